@@ -1,0 +1,42 @@
+import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { HeldMessage } from './held-message.entity.js';
+import type { HeldAction } from './transitions.js';
+
+export type DecisionRoad = 'web' | 'command' | 'mail' | 'job';
+
+/** Who moved a held message from one version to the next, and why. */
+@Entity()
+@Unique(['heldMessageId', 'version'])
+@Check(
+  'moderation_decision_decision_check',
+  "decision in ('approve', 'reject', 'discard', 'undo', 'release')",
+)
+@Check('moderation_decision_decided_via_check', "decided_via in ('web', 'command', 'mail', 'job')")
+export class ModerationDecision {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @ForeignKey(() => HeldMessage)
+  @Column('uuid')
+  heldMessageId: string;
+
+  @Column('integer')
+  version: number;
+
+  @Column('text')
+  decision: HeldAction;
+
+  @Column('text', { default: '' })
+  reason: string;
+
+  /** Null for the operator's command line and for jobs. */
+  @ForeignKey('Person')
+  @Column('uuid', { nullable: true })
+  decidedBy: string | null;
+
+  @Column('text')
+  decidedVia: DecisionRoad;
+
+  @Column('timestamptz')
+  decidedAt: Date;
+}

@@ -1,0 +1,85 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import type { Language } from '../../foundation/i18n/language.js';
+import { Group } from '../groups/group.entity.js';
+
+/** A mailing list: its address, and how it treats a post. */
+@Entity()
+@Check('list_name_check', "name ~ '^[a-z0-9]([a-z0-9._-]{0,27}[a-z0-9])?$'")
+@Check('list_language_check', "language in ('fr', 'en')")
+@Check('list_identity_check', "identity in ('any', 'proven')")
+@Check('list_roster_check', "roster in ('moderators', 'subscribers')")
+@Check('list_archive_check', "archive in ('public', 'subscribers', 'moderators')")
+@Check('list_reply_to_check', "reply_to in ('author', 'list', 'both')")
+@Check('list_max_bytes_check', 'max_bytes > 0')
+@Check('list_max_attachment_bytes_check', 'max_attachment_bytes >= 0')
+@Check('list_max_named_recipients_check', 'max_named_recipients > 0')
+export class List {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  /** The local part of its address: at most 29 characters, so that every address of the list fits in 64. */
+  @Column('citext', { unique: true })
+  name: string;
+
+  /** Null for a list of the platform itself. */
+  @Index()
+  @ForeignKey(() => Group)
+  @Column('uuid', { nullable: true })
+  groupId: string | null;
+
+  @Column('text', { default: '' })
+  description: string;
+
+  @Column('text', { default: 'fr' })
+  language: Language;
+
+  /** A name of `channels/posting/policies.ts`. */
+  @Column('text', { default: 'members' })
+  policy: string;
+
+  @Column('text', { default: 'any' })
+  identity: 'any' | 'proven';
+
+  @Column('text', { default: 'moderators' })
+  roster: 'moderators' | 'subscribers';
+
+  @Column('text', { default: 'subscribers' })
+  archive: 'public' | 'subscribers' | 'moderators';
+
+  @Column('text', { default: 'author' })
+  replyTo: 'author' | 'list' | 'both';
+
+  /** Put before the subject in brackets; empty for none. */
+  @Column('text', { default: '' })
+  tag: string;
+
+  @Column('text', { default: '' })
+  footer: string;
+
+  /** As received (RFC 1870). */
+  @Column('integer', { default: 1_048_576 })
+  maxBytes: number;
+
+  @Column('integer', { default: 1_048_576 })
+  maxAttachmentBytes: number;
+
+  /** Media types (`video/mp4`), families (`video/*`) or file endings (`.exe`) that wait for a moderator. */
+  @Column('text', { array: true, default: [] })
+  refusedKinds: string[];
+
+  @Column('smallint', { default: 10 })
+  maxNamedRecipients: number;
+
+  @Column('timestamptz', { nullable: true })
+  closedAt: Date | null;
+
+  /** The emergency brake: until then every post is held. */
+  @Column('timestamptz', { nullable: true })
+  heldUntil: Date | null;
+
+  @Column('integer', { default: 0 })
+  lastPostNumber: number;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt: Date;
+}

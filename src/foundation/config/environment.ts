@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { CidrBlock } from './cidr.js';
+import { Config, type Door } from './config.js';
+import { Reader, type Environment, type Shape } from './reader.js';
+
+const allDoors: readonly Door[] = ['web', 'smtp', 'lmtp', 'policy', 'jobs'];
+/** Relays and scanners rarely take more than 25 MB; the same default as Postfix uses in practice. */
+const defaultMaxMessageBytes = 26_214_400;
+
+const networks: Shape<CidrBlock[]> = {
+  expected: 'networks such as 10.0.0.0/8,::1/128',
+  parse: parseNetworks,
+};
+
+/**
+ * Reads the whole environment, or throws a `ConfigError` that names every bad value and the shape
+ * expected, so that a site is put right in one go.
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const read = new Reader(environment);
+  const databaseUrl = read.optional('DATABASE_URL', read.url('postgres:', 'postgresql:'));
+  const relayUrl = read.optional('RELAY_URL', read.url('smtp:', 'smtps:'));
+  const lmtpPort = read.optional('LMTP_PORT', read.port);
+  const mailDomain = read.value('MAIL_DOMAIN', read.domain, 'x-groupes.example');
+  const settings: Config = {
+    databaseUrl,
+    relayUrl,
+    lmtpPort,
+    mailDomain,
+    dataDir: resolve(read.value('DATA_DIR', read.text, './data')),
+    demo: read.value('DEMO', read.flag, databaseUrl === null && relayUrl === null),
+    isDemoOpen: read.value('DEMO_OPEN', read.flag, false),
+    doors: readDoors(read, lmtpPort !== null),
+    webHost: read.value('WEB_HOST', read.text, '127.0.0.1'),
+    webPort: read.value('WEB_PORT', read.port, 3000),
+    publicUrl: read
+      .value('PUBLIC_URL', read.url('http:', 'https:'), `http://localhost:${environment['WEB_PORT'] ?? 3000}`)
+      .replace(/\/+$/, ''),
+    smtpHost: read.value('SMTP_HOST', read.text, '127.0.0.1'),
+    smtpPort: read.value('SMTP_PORT', read.port, 2525),
+    smtpTlsKey: read.optional('SMTP_TLS_KEY', read.file),
+    smtpTlsCert: read.optional('SMTP_TLS_CERT', read.file),
+    maxMessageBytes: read.value('MAX_MESSAGE_BYTES', read.count, defaultMaxMessageBytes),
+    trustedRelays: read.value('TRUSTED_RELAYS', networks, parseNetworks('127.0.0.1/32,::1/128') ?? []),
+    authservId: read.value('AUTHSERV_ID', read.domain, `mx.${mailDomain}`),
+    memberDomain: read.value('MEMBER_DOMAIN', read.domain, 'x-anciens.example'),
+    dkimKey: readDkimKey(read),
+    dkimSelector: read.value('DKIM_SELECTOR', read.domain, 'vigie'),
+    secret: read.optional('SECRET', read.secret),
+    dnsServers: read.optional('DNS_SERVERS', read.list),
+    timeZone: read.value('TIME_ZONE', read.timeZone, 'Europe/Paris'),
+    logLevel: read.value('LOG_LEVEL', read.logLevel, 'info'),
+  };
+  read.finish();
+  return Object.freeze(Object.assign(new Config(), settings));
+}
+
+function readDoors(read: Reader, hasLmtp: boolean): ReadonlySet<Door> {
+  const open = allDoors.filter(door => (door === 'lmtp' ? hasLmtp : door !== 'policy'));
+  const shape = { expected: `any of ${allDoors.join(',')}`, parse: parseDoors };
+  return new Set(read.value('DOORS', shape, open));
+}
+
+function parseDoors(text: string): Door[] | null {
+  const names = text.split(',').map(name => name.trim());
+  const doors = allDoors.filter(door => names.includes(door));
+  return doors.length > 0 && names.every(name => (allDoors as readonly string[]).includes(name))
+    ? doors
+    : null;
+}
+
+function parseNetworks(text: string): CidrBlock[] | null {
+  const blocks = text.split(',').map(part => CidrBlock.parse(part));
+  return blocks.every(block => block !== null) ? blocks : null;
+}
+function readDkimKey(read: Reader): string | null {
+  const setting = read.optional('DKIM_KEY', read.text);
+  if (setting === null || setting === 'none') return setting;
+  return read.optional('DKIM_KEY', { expected: 'a PEM private key file, or none', parse: readPem });
+}
+
+function readPem(path: string): string | null {
+  try {
+    const text = readFileSync(path, 'utf8');
+    return text.includes('PRIVATE KEY') ? text : null;
+  } catch {
+    return null;
+  }
+}

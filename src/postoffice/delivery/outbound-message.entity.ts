@@ -1,0 +1,64 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+
+export type OutboundKind = 'post' | 'notice' | 'forward';
+
+/**
+ * A message on its way out, common to all its copies. Its bytes are
+ * `header` + prefix + the raw message from `bodyOffset` on (when `rawId` is set) + suffix.
+ */
+@Entity()
+@Check('outbound_message_kind_check', "kind in ('post', 'notice', 'forward')")
+export class OutboundMessage {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  id: string;
+
+  @Column('text')
+  kind: OutboundKind;
+
+  @Column('uuid', { nullable: true })
+  listId: string | null;
+
+  @Column('text', { nullable: true })
+  listAddress: string | null;
+
+  @Index()
+  @Column('uuid', { nullable: true })
+  postId: string | null;
+
+  /** The same for all lists that carry one message, so that nobody gets it twice. */
+  @Column('uuid')
+  copyKey: string;
+
+  @Index()
+  @Column('text')
+  messageId: string;
+
+  @Column('text')
+  subject: string;
+
+  /** The header fields all copies have, CRLF after each; no blank line. */
+  @Column('bytea')
+  header: Buffer;
+
+  @Column('bytea')
+  prefix: Buffer;
+
+  @ForeignKey('RawMessage')
+  @Column('uuid', { nullable: true })
+  rawId: string | null;
+
+  @Column('integer', { default: 0 })
+  bodyOffset: number;
+
+  @Column('bytea')
+  suffix: Buffer;
+
+  @Column('boolean', { name: 'is_8bit' })
+  is8bit: boolean;
+
+  @Column('integer')
+  bytes: number;
+
+  @Column('timestamptz')
+  createdAt: Date;
+}
