@@ -1,0 +1,84 @@
+import type { IdentityStrength } from '../../foundation/mail/authentication.js';
+
+/** All that rules may know about a post: gathered once, read only. Addresses are in canonical form. */
+export interface PostingContext {
+  readonly now: Date;
+  readonly message: MessageFacts;
+  readonly author: AuthorFacts;
+  readonly list: ListFacts;
+}
+
+export interface MessageFacts {
+  /** As received (RFC 1870). */
+  readonly bytes: number;
+  /** Null for the null reverse-path. */
+  readonly envelopeSender: string | null;
+  readonly subject: string;
+  /** Unfolded and decoded; names in lower case; in message order. */
+  readonly header: readonly HeaderFact[];
+  /** Every mailbox of every `From:` field. */
+  readonly from: readonly { readonly name: string; readonly address: string | null }[];
+  readonly fromFieldCount: number;
+  /** Distinct addresses in To and Cc. */
+  readonly namedRecipientCount: number;
+  /** Whether one of the list's addresses stands in To or Cc. */
+  readonly namesList: boolean;
+  /** What could be read of the body; null when the message could not be parsed, with the reason why. */
+  readonly body: BodyFacts | null;
+  readonly unreadable: 'timeout' | 'memory' | 'malformed' | 'too-many-parts' | 'too-deep' | 'header-too-large' | null;
+}
+
+export interface HeaderFact {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface BodyFacts {
+  /** Plain text, from the HTML when there is no other. */
+  readonly text: string;
+  readonly attachments: readonly AttachmentFact[];
+}
+
+export interface AttachmentFact {
+  readonly filename: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+}
+
+export interface AuthorFacts {
+  /** The first `From:` address; empty when there is none. */
+  readonly address: string;
+  readonly identity: IdentityStrength;
+  readonly isInDirectory: boolean;
+  readonly isAnimator: boolean;
+  readonly isModerator: boolean;
+  /** Null when neither the person nor the address is subscribed. */
+  readonly subscription: { readonly isModerated: boolean; readonly distributedPosts: number } | null;
+  /** The strongest measure in force that bears on posting, on the author or on the person behind the envelope sender. */
+  readonly measure: 'none' | 'posts-moderated' | 'posting-suspended';
+  readonly isBanned: boolean;
+  readonly isAlwaysAccepted: boolean;
+}
+
+export interface ListFacts {
+  /** `golf@x-groupes.example`. */
+  readonly address: string;
+  readonly ownerAddress: string;
+  readonly policy: PolicyName;
+  readonly requiresProof: boolean;
+  readonly isClosed: boolean;
+  readonly heldUntil: Date | null;
+  readonly maxBytes: number;
+  readonly maxAttachmentBytes: number;
+  readonly refusedKinds: readonly string[];
+  readonly maxNamedRecipients: number;
+  readonly headerPatterns: readonly { readonly field: string; readonly glob: string }[];
+}
+
+export type PolicyName =
+  | 'members'
+  | 'members-and-known'
+  | 'open'
+  | 'moderated'
+  | 'newcomers-moderated'
+  | 'animators-only';
