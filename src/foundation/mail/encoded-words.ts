@@ -18,6 +18,11 @@ export function encodeWords(text: string): string {
   );
 }
 
+/** As `encodeWords`, with nothing left plain: for a display name, whose plain words would need quotes (RFC 5322 §3.2.5). */
+export function encodePhrase(text: string): string {
+  return encode(withoutControls(text));
+}
+
 /**
  * Text with its encoded words read; broken ones stay as they are and unknown charsets give
  * replacement characters. Linear in the length; never yields a control character.
