@@ -195,6 +195,19 @@ describe('a parser with little time or memory', () => {
     expect(outcomes.slice(1).every(({ kind }) => kind === 'parsed')).toBe(true);
   });
 
+  it('lets an honest message pass before a slow one', async () => {
+    await using single = disposable(new MessageParser({ workers: 1, timeoutMs: 30_000 }));
+    const slow = Buffer.from(
+      `From: a\nContent-Type: text/html\n\n${'<p style="color:red;color:blue">x'.repeat(39_000)}`,
+    );
+    const order: string[] = [];
+    await Promise.all([
+      single.parser.render(slow).then(() => order.push('slow')),
+      single.parser.parse(Buffer.from('From: a\n\nhello')).then(() => order.push('honest')),
+    ]);
+    expect(order).toEqual(['honest', 'slow']);
+  });
+
   it('reports a message that needs more memory than there is', async () => {
     await using strict = disposable(new MessageParser({ workers: 1, maxHeapMb: 32, timeoutMs: 20_000 }));
     const monster = Buffer.from(`From: a\n\n${'a\n'.repeat(3_000_000)}`);
