@@ -20,7 +20,16 @@ export async function startTestServer(): Promise<Record<string, string>> {
   dataDir = await mkdtemp(join(tmpdir(), 'vigie-test-'));
   await chmod(dataDir, 0o755); // else root's server, under its own account, could not live in it
   server = await startEmbeddedServer({ dataDir, mode: 'serve', durability: 'none' });
-  await makeTemplate(server.url);
+  // An interrupted run skips its teardown, and the server would outlive it.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stopTestServer().finally(() => process.exit(1)));
+  }
+  try {
+    await makeTemplate(server.url);
+  } catch (error) {
+    await stopTestServer();
+    throw error;
+  }
   return { VIGIE_TEST_SERVER: server.url, VIGIE_TEST_TEMPLATE: templateName };
 }
 
