@@ -51,7 +51,7 @@ describe('the directory', () => {
   });
 
   it('refuses a taken or a bad address, and adds nothing then', async () => {
-    const people = await directory.count();
+    const before = await directory.count();
     const namesake = { ...anne, addresses: ['new@x.example', 'ANNE.legall@x.example'] };
     expect(await directory.addPerson(namesake, operator, now)).toEqual({
       kind: 'address-taken',
@@ -61,7 +61,7 @@ describe('the directory', () => {
       kind: 'bad-address',
       address: 'a b@x',
     });
-    expect(await directory.count()).toBe(people);
+    expect(await directory.count()).toBe(before);
     expect(await directory.findByAddress('new@x.example')).toBeNull();
   });
 

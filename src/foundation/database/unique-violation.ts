@@ -2,5 +2,7 @@ import { QueryFailedError } from 'typeorm';
 
 /** Whether the database refused a row because another one holds its unique key (SQLSTATE 23505). */
 export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '23505';
+  if (!(error instanceof QueryFailedError)) return false;
+  const cause: unknown = error.driverError;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === '23505';
 }
