@@ -50,7 +50,11 @@ export function phrase({ code, text, context }: Phrase): Phrase {
   if (code === 500 && known.has(String(context))) return ours(replies.notImplemented);
   if (code === 421) return ours(farewell(String(text)));
   // RFC 2034 §4: errors carry a code even where success (greeting, EHLO) must not.
-  return { code, text, context: code >= 400 && context === false ? undefined : context };
+  return { code, text, context: code >= 400 && isBare(context) ? undefined : context };
+}
+
+function isBare(context: string | false | undefined): boolean {
+  return context === false || /^(?:HELO|EHLO|LHLO)$/.test(context ?? '');
 }
 
 function farewell(text: string): Reply {
