@@ -16,10 +16,10 @@ export class SiteService {
   async factMadeOnce(name: string, make: () => string): Promise<string> {
     const known = await this.fact(name);
     if (known !== null) return known;
-    await this.dataSource.query('insert into site_fact (name, value) values ($1, $2) on conflict do nothing', [
-      name,
-      make(),
-    ]);
+    await this.dataSource.query(
+      'insert into site_fact (name, value) values ($1, $2) on conflict do nothing',
+      [name, make()],
+    );
     return (await this.fact(name)) ?? '';
   }
 
