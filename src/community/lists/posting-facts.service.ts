@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { queryPrepared } from '../../foundation/database/prepared.js';
 import { List } from './list.entity.js';
 
 /** What a list knows about somebody who writes to it. */
@@ -37,11 +38,9 @@ export class PostingFactsService {
     authorAddress: string,
     envelopeSender: string | null,
   ): Promise<PostingFacts | null> {
-    const [row]: Row[] = await this.dataSource.query((this.sql ??= this.statement()), [
-      listName,
-      authorAddress,
-      envelopeSender,
-    ]);
+    this.sql ??= this.statement();
+    const values = [listName, authorAddress, envelopeSender];
+    const [row] = await queryPrepared<Row>(this.dataSource, 'posting-facts', this.sql, values);
     return row ? this.factsIn(row) : null;
   }
 
