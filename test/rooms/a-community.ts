@@ -4,6 +4,7 @@ import { PeopleImportService } from '../../src/community/directory/people-import
 import { GroupsService } from '../../src/community/groups/groups.service.js';
 import { MembersService } from '../../src/community/groups/members.service.js';
 import { AdmissionService } from '../../src/community/lists/admission.service.js';
+import { BearersService } from '../../src/community/lists/bearers.service.js';
 import { ConfirmationsService } from '../../src/community/lists/confirmations.service.js';
 import { ListImportService } from '../../src/community/lists/list-import.service.js';
 import { ListsService } from '../../src/community/lists/lists.service.js';
@@ -34,6 +35,7 @@ export class Community {
     this.directory,
     this.confirmations,
   );
+  readonly bearers = new BearersService(this.dataSource, this.journal);
   readonly recipients = new RecipientsService(this.dataSource);
   readonly imports = new SubscriberImportService(this.dataSource, this.journal, this.confirmations);
   readonly exports = new SubscriberExportService(this.dataSource);

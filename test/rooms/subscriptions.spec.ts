@@ -110,6 +110,23 @@ describe('a subscription', () => {
   });
 });
 
+describe('subscriptions of addresses', () => {
+  it('become the one subscription of the person they turn out to be', async () => {
+    const listId = await community.aList('adopt');
+    const { subscriptions, bearers, directory } = community;
+    for (const address of ['zoe@x.example', 'zoe@work.example', 'other@x.example']) {
+      await subscriptions.subscribe(listId, { address }, 'recorded', operator, now);
+    }
+    const zoe = await aPerson(directory, 'zoe', ['zoe@x.example', 'zoe@work.example']);
+    expect(await bearers.adoptAddresses(operator, now)).toBe(2);
+    expect(await bearers.adoptAddresses(operator, now)).toBe(0);
+    const columns = await recipients(listId);
+    expect(columns.bearers).toHaveLength(2);
+    expect(columns.bearers).toContain(zoe);
+    expect(columns.addresses).toContain('other@x.example');
+  });
+});
+
 describe('recipients', () => {
   it('are those subscribed, not paused, alive, and the author when they want their own', async () => {
     const listId = await community.aList('recipients');

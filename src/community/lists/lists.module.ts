@@ -3,6 +3,7 @@ import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { AdmissionService } from './admission.service.js';
+import { BearersService } from './bearers.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { ListImportService } from './list-import.service.js';
 import { ListsService } from './lists.service.js';
@@ -21,6 +22,7 @@ const face = [
   SubscriptionsService,
   ConfirmationsService,
   RecipientsService,
+  BearersService,
   SubscriberImportService,
   SubscriberExportService,
   ListImportService,
