@@ -55,6 +55,19 @@ describe('a relay that takes everything', () => {
     expect(source.kinds()).toEqual({ accepted: 5 });
   });
 
+  it('is told the password, by PLAIN, once encrypted', async () => {
+    const heard: string[] = [];
+    const answer = (line: string) => (heard.push(line), null);
+    sink = await SmtpSink.start({ tls: sinkCertificate, offers: ['PIPELINING', 'AUTH LOGIN PLAIN'], answer });
+    await carryAll(new Queue(people(1)), {}, `smtp://user:secret@127.0.0.1:${sink.port}`);
+    expect(heard.slice(0, 4)).toEqual([
+      'EHLO vigie.example',
+      'STARTTLS',
+      'EHLO vigie.example',
+      `AUTH PLAIN ${Buffer.from('\0user\0secret').toString('base64')}`,
+    ]);
+  });
+
   it('is spoken to under smtps', async () => {
     sink = await SmtpSink.start({ tls: sinkCertificate, isImplicitTls: true });
     const source = new Queue(people(5));
@@ -82,10 +95,12 @@ describe('a relay that takes everything', () => {
   });
 });
 
-describe('refusals', () => {
-  const refuseRecipient = (address: string) =>
-    address === 'p3@x.example' ? '550 5.1.1 unknown' : address === 'p5@x.example' ? '450 4.2.0 later' : null;
+const refuseRecipient = (address: string) =>
+  address === 'p3@x.example' ? '550 5.1.1 unknown' : address === 'p5@x.example' ? '450 4.2.0 later' : null;
+const refuseContent = (to: string) =>
+  to === 'p1@x.example' ? '554-5.7.1 spam\r\n554 5.7.1 says the filter' : null;
 
+describe('refusals', () => {
   it.each([
     ['pipelined', {}],
     ['one by one', { offers: [] }],
@@ -104,8 +119,6 @@ describe('refusals', () => {
   });
 
   it('of a content concern that copy alone', async () => {
-    const refuseContent = (to: string) =>
-      to === 'p1@x.example' ? '554-5.7.1 spam\r\n554 5.7.1 says the filter' : null;
     const { source } = await carried({ refuseContent }, people(3));
     expect(source.of('p1@x.example')).toMatchObject({
       stage: 'content',
@@ -217,7 +230,7 @@ class Queue implements CopySource<OutgoingCopy> {
 
   answered({ to }: OutgoingCopy, answer: CopyAnswer): void {
     this.done++;
-    expect(this.answers.has(to)).toBe(false);
+    if (this.answers.has(to)) throw new Error(`${to} was answered twice`);
     this.answers.set(to, answer);
   }
 

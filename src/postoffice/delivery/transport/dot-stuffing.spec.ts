@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { dotStuff, hasBareLineEnd } from './dot-stuffing.js';
 import { PostBody } from './post-body.js';
 
@@ -7,11 +7,11 @@ const texts = fc.string({ unit: fc.constantFrom('a', '.', '\r\n', '\r\n.', '..',
 const anything = fc.string({ unit: fc.constantFrom('a', '.', '\r', '\n', '\r\n'), maxLength: 40 });
 
 it('is undone by taking the first dot off each line that has one', () => {
-  fc.assert(fc.property(texts, text => unstuffed(stuffed(text)) === text));
+  fc.assert(fc.property(texts, text => expect(unstuffed(stuffed(text))).toBe(text)));
 });
 
 it('leaves no line that is a lone dot', () => {
-  fc.assert(fc.property(texts, text => !`\r\n${stuffed(text)}\r\n`.includes('\r\n.\r\n')));
+  fc.assert(fc.property(texts, text => expect(`\r\n${stuffed(text)}\r\n`).not.toContain('\r\n.\r\n')));
 });
 
 it('copies nothing when there is nothing to double', () => {
@@ -23,7 +23,8 @@ it('makes of any body one in CRLF lines that ends in one', () => {
   fc.assert(
     fc.property(anything, text => {
       const { content } = PostBody.of(Buffer.from(text));
-      return !hasBareLineEnd(content) && (content.length === 0 || content.toString().endsWith('\r\n'));
+      expect(hasBareLineEnd(content)).toBe(false);
+      expect(content.toString()).toMatch(/^$|\r\n$/);
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { enhancedCodeOf, refused, wordsOf } from './answers.js';
 import { GarbledReply, type Reply, ReplyReader } from './reply-reader.js';
 
