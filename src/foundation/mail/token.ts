@@ -5,6 +5,7 @@ import { decodeBase32, encodeBase32 } from './base32.js';
 export type TokenPurpose = 'bounce' | 'unsubscribe' | 'moderate' | 'reply' | 'srs';
 
 const ID_BYTES = 8;
+const UUID_BYTES = 16;
 const MAC_BYTES = 16; // 128 bits: out of reach of guessing, and 39 letters fit a 64-octet local part
 const VERP = /^bounces\+([a-z2-7]{39})$/i;
 
@@ -26,6 +27,24 @@ export function decodeToken(purpose: TokenPurpose, token: string, secret: Buffer
   const id = bytes.subarray(0, ID_BYTES);
   const isOurs = timingSafeEqual(bytes.subarray(ID_BYTES), sign(purpose, id, secret));
   return isOurs ? id.readBigUInt64BE() : null;
+}
+
+/**
+ * The same for a row whose id is a UUID: 52 letters, which still fit a 64-octet local part behind `moderate+`.
+ * @param uuid in its usual form with hyphens.
+ */
+export function encodeUuidToken(purpose: TokenPurpose, uuid: string, secret: Buffer): string {
+  const bytes = Buffer.from(uuid.replaceAll('-', ''), 'hex');
+  return encodeBase32(Buffer.concat([bytes, sign(purpose, bytes, secret)]));
+}
+
+/** The UUID in a token of ours, in any case; null when it is forged, for another purpose, or no token at all. */
+export function decodeUuidToken(purpose: TokenPurpose, token: string, secret: Buffer): string | null {
+  const bytes = token.length === 52 ? decodeBase32(token) : null;
+  if (bytes?.length !== UUID_BYTES + MAC_BYTES) return null;
+  const id = bytes.subarray(0, UUID_BYTES);
+  const isOurs = timingSafeEqual(bytes.subarray(UUID_BYTES), sign(purpose, id, secret));
+  return isOurs ? id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') : null;
 }
 
 /** The return path of one copy. */
