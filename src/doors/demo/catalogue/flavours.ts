@@ -78,7 +78,7 @@ export const flavours: Readonly<
   professional: [annonces, emploi, conferences, bureau, debats, visites, jeunes, entraide],
   regional: [diners, bureau, visites, entraide, annonces, conferences, emploi, jeunes],
   promotion: [carnet, diners, conjoints],
-  leisure: [equipages, annonces, bureau, voyages, debats, entraide, jeunes, diners],
+  leisure: [equipages, debats, annonces, bureau, voyages, entraide, jeunes, diners],
   other: [annonces, bureau, entraide, debats, conferences, visites],
 };
 
@@ -97,7 +97,7 @@ export const platformLists: readonly PlatformList[] = [
   platform('entrepreneuses', 'celles qui entreprennent', 'members', 3, [conference, dinner]),
   platform('animateurs', 'les animateurs des groupes', 'members', 2.4, [question, monthlyMeeting]),
   platform('moderateurs', 'les modérateurs des listes', 'members', 2.2, [question]),
-  platform('benevoles', 'les bénévoles de la plateforme', 'members', 0.4, [monthlyMeeting, minutes]),
+  platform('equipe', 'les bénévoles de la plateforme', 'members', 0.4, [monthlyMeeting, minutes]),
   platform('essais', 'pour essayer sans déranger personne', 'open', 0.1, [question]),
 ];
 
