@@ -80,7 +80,7 @@ export function multipart(boundary: string, parts: readonly Content[]): Content 
 /** Lines of at most 72 columns, so that an answer's quotes still fit 80. */
 function wrapped(text: string): string {
   return text
-    .replaceAll(/(.{1,72})(?: +|$)/gm, '$1\n')
-    .replaceAll(/\n\n(?=\n|$)|\n$/g, '\n')
-    .trimEnd();
+    .split('\n')
+    .map(line => line.replaceAll(/(.{1,72})(?: +|$)/g, '$1\n').trimEnd())
+    .join('\n');
 }
