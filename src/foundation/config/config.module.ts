@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { Config } from './config.js';
-import { readConfig } from './environment.js';
+import { processConfig } from './environment.js';
 
 @Module({
-  providers: [{ provide: Config, useFactory: () => readConfig() }],
+  providers: [{ provide: Config, useFactory: processConfig }],
   exports: [Config],
 })
 export class ConfigModule {}

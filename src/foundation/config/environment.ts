@@ -13,6 +13,18 @@ const networks: Shape<CidrBlock[]> = {
   parse: parseNetworks,
 };
 
+let ofThisProcess: Config | null = null;
+
+/** The settings of this process, read once. */
+export function processConfig(): Config {
+  return (ofThisProcess ??= readConfig());
+}
+
+/** The same for a process that opens no door: a command joins the site instead of serving it. */
+export function commandConfig(): Config {
+  return (ofThisProcess = Object.freeze(Object.assign(new Config(), readConfig(), { doors: new Set<Door>() })));
+}
+
 /**
  * Reads the whole environment, or throws a `ConfigError` that names every bad value and the shape
  * expected, so that a site is put right in one go.

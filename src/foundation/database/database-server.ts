@@ -1,14 +1,22 @@
-import type { EmbeddedServer } from './embedded/supervisor.js';
+import type { Config } from '../config/config.js';
+import { type EmbeddedServer, startEmbeddedServer } from './embedded/embedded-server.js';
+import { migrate } from './migrate.js';
 
 /** Where our database is, and how to let it go: an embedded one is stopped last of all. */
 export class DatabaseServer {
-  constructor(
+  private constructor(
     readonly url: string,
     private readonly embedded: EmbeddedServer | null,
   ) {}
 
-  get isEmbedded(): boolean {
-    return this.embedded !== null;
+  /** Finds or starts the server and brings its tables up to date. A process without doors only joins it. */
+  static async start(config: Config): Promise<DatabaseServer> {
+    const mode = config.doors.size > 0 ? 'serve' : 'join';
+    const embedded =
+      config.databaseUrl === null ? await startEmbeddedServer({ dataDir: config.dataDir, mode }) : null;
+    const url = config.databaseUrl ?? embedded?.url ?? '';
+    await migrate(url);
+    return new DatabaseServer(url, embedded);
   }
 
   async release(): Promise<void> {

@@ -1,16 +1,16 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { OutboundMessage } from './outbound-message.entity.js';
 
 /** What a worker leases: some hundred copies of one message at most. Gone once each copy has its answer. */
 @Entity()
 @Index('delivery_batch_due_idx', ['lane', 'dueAt'])
 export class DeliveryBatch {
-  @ForeignKey(() => OutboundMessage)
-  @PrimaryColumn('bigint')
-  outboundId: string;
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  id: string;
 
-  @PrimaryColumn('integer')
-  number: number;
+  @ForeignKey(() => OutboundMessage)
+  @Column('bigint')
+  outboundId: string;
 
   /** 0 notices, 1 small posts, 2 big posts: a small post never waits behind a big one. */
   @Column('smallint')

@@ -4,7 +4,7 @@ import { OutboundMessage } from './outbound-message.entity.js';
 
 /** One message to one recipient. A skipped one names the copy that its bearer gets instead. */
 @Entity()
-@Index('delivery_batch_number_idx', ['outboundId', 'batchNumber'])
+@Index(['outboundId', 'batchId'])
 @Index('delivery_copy_idx', { synchronize: false })
 @Check(
   'delivery_state_check',
@@ -19,8 +19,9 @@ export class Delivery {
   @Column('bigint')
   outboundId: string;
 
-  @Column('integer')
-  batchNumber: number;
+  /** The batch it was last in; batches go, so this is no foreign key. */
+  @Column('bigint')
+  batchId: string;
 
   @Column('uuid')
   copyKey: string;

@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Config } from '../config/config.js';
+import { ConfigModule } from '../config/config.module.js';
+import { dataSourceOptions } from './data-source.js';
+import { DatabaseServer } from './database-server.js';
+import { DatabaseServerModule } from './database-server.module.js';
+import { SiteSecret } from './site-secret.js';
+import { SiteService } from './site.service.js';
+
+@Module({
+  imports: [
+    ConfigModule,
+    DatabaseServerModule,
+    TypeOrmModule.forRootAsync({
+      imports: [DatabaseServerModule],
+      inject: [DatabaseServer],
+      useFactory: (server: DatabaseServer) => dataSourceOptions(server.url),
+    }),
+  ],
+  providers: [
+    SiteService,
+    {
+      provide: SiteSecret,
+      inject: [Config, SiteService],
+      useFactory: async (config: Config, site: SiteService) => {
+        const make = (): string => randomBytes(32).toString('base64');
+        return new SiteSecret(Buffer.from(config.secret ?? (await site.factMadeOnce('secret', make)), 'utf8'));
+      },
+    },
+  ],
+  exports: [SiteService, SiteSecret, DatabaseServerModule],
+})
+export class DatabaseModule {}

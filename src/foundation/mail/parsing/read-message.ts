@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import PostalMime from 'postal-mime';
+import type { Attachment as MimePart, Email } from 'postal-mime';
+import { oneLine } from '../encoded-words.js';
+import { all, decoded, first, readHeader } from '../header-block.js';
+import type { HeaderBlock } from '../header-block.js';
+import { parseMailboxList } from '../mailbox-list.js';
+import type { Mailbox } from '../mailbox-list.js';
+import type {
+  Attachment,
+  AttachmentOutcome,
+  ParsedMessage,
+  ParseOutcome,
+  RenderOutcome,
+  Unparsable,
+  UnparsableReason,
+} from '../parsed-message.js';
+import { cleanHtml } from './html-clean.js';
+import { htmlToPlainText } from './html-text.js';
+import { hasTooManyParts } from './prescan.js';
+
+const MAX_TEXT_CHARS = 200_000;
+const MAX_PARTS = 1000;
+const MAX_NESTING = 100;
+const MAX_FILENAME_CHARS = 200;
+const MEDIA_TYPE = /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}$/;
+
+interface Opened {
+  kind: 'opened';
+  header: HeaderBlock;
+  email: Email;
+}
+
+/** Reads a message. Runs in a worker: it may be slow, and it may die. */
+export async function parse(raw: Buffer): Promise<ParseOutcome> {
+  const opened = await open(raw);
+  return opened.kind === 'opened' ? { kind: 'parsed', message: messageOf(opened) } : opened;
+}
+
+/** Reads a message and cleans its HTML for display. */
+export async function render(raw: Buffer): Promise<RenderOutcome> {
+  const opened = await open(raw);
+  if (opened.kind !== 'opened') return opened;
+  const html = opened.email.html === undefined ? null : cleanHtml(opened.email.html);
+  return { kind: 'rendered', message: messageOf(opened), html };
+}
+
+/** One attachment with its bytes. */
+export async function attachment(raw: Buffer, index: number): Promise<AttachmentOutcome> {
+  const opened = await open(raw);
+  if (opened.kind !== 'opened') return opened;
+  const part = opened.email.attachments[index];
+  if (!part) return { kind: 'absent' };
+  return { kind: 'attachment', attachment: attachmentOf(part, index), content: bytesOf(part) };
+}
+
+async function open(raw: Buffer): Promise<Opened | Unparsable> {
+  const header = readHeader(raw);
+  if (header === 'missing') return unparsable('malformed');
+  if (header === 'too-large') return unparsable('header-too-large');
+  if (hasTooManyParts(raw)) return unparsable('too-many-parts');
+  try {
+    const email = await PostalMime.parse(raw, { maxNestingDepth: MAX_NESTING });
+    return email.attachments.length > MAX_PARTS
+      ? unparsable('too-many-parts')
+      : { kind: 'opened', header, email };
+  } catch (error) {
+    return unparsable(reasonOf(error));
+  }
+}
+
+function unparsable(reason: UnparsableReason): Unparsable {
+  return { kind: 'unparsable', reason };
+}
+
+// postal-mime tells its limits apart by their sentence only.
+function reasonOf(error: unknown): UnparsableReason {
+  const sentence = error instanceof Error ? error.message : '';
+  if (sentence.includes('nesting depth')) return 'too-deep';
+  return sentence.includes('header size') ? 'header-too-large' : 'malformed';
+}
+
+// Header fields come from our own scanner, so that the rules and the reader see the same author.
+function messageOf({ header, email }: Opened): ParsedMessage {
+  const text = plainText(email);
+  return {
+    subject: oneLine(decoded(header, 'subject') ?? ''),
+    from: mailboxes(header, 'from'),
+    to: mailboxes(header, 'to'),
+    cc: mailboxes(header, 'cc'),
+    date: dateOf(first(header, 'date')),
+    text: text.slice(0, MAX_TEXT_CHARS).toWellFormed(),
+    textIsTruncated: text.length > MAX_TEXT_CHARS,
+    hasHtml: email.html !== undefined,
+    attachments: email.attachments.map(attachmentOf),
+  };
+}
+
+function plainText({ text = '', html = '' }: Email): string {
+  const chosen = text.trim() === '' && html !== '' ? htmlToPlainText(html, MAX_TEXT_CHARS) : text;
+  return chosen.replaceAll('\0', '').replaceAll(/\r\n?/g, '\n').trimEnd();
+}
+
+// Two From fields are two authors (RFC 5322 §3.6 allows one field): none may hide behind the other.
+function mailboxes(header: HeaderBlock, name: string): Mailbox[] {
+  return all(header, name).flatMap(parseMailboxList);
+}
+
+function dateOf(value: string | undefined): Date | null {
+  const date = new Date(value ?? NaN);
+  const year = date.getUTCFullYear();
+  return year >= 1970 && year <= 9999 ? date : null;
+}
+
+function attachmentOf(part: MimePart, index: number): Attachment {
+  const content = bytesOf(part);
+  return {
+    filename: safeFilename(part.filename ?? '') || `attachment-${index + 1}`,
+    mediaType: MEDIA_TYPE.test(part.mimeType) ? part.mimeType : 'application/octet-stream',
+    bytes: content.length,
+    isInline: part.related === true || part.disposition === 'inline',
+    sha256: createHash('sha256').update(content).digest('hex'),
+  };
+}
+
+// Invisible characters can turn "exe.txt" around before the reader's eyes.
+function safeFilename(name: string): string {
+  const visible = oneLine(name)
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/[/\\]/g, '_');
+  return visible.slice(0, MAX_FILENAME_CHARS).toWellFormed();
+}
+
+function bytesOf({ content }: MimePart): Buffer {
+  if (typeof content === 'string') return Buffer.from(content);
+  if (content instanceof Uint8Array)
+    return Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  return Buffer.from(content);
+}

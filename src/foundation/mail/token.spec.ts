@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { decodeBase32, encodeBase32 } from './base32.js';
+import { decodeToken, encodeToken, parseVerp, randomToken, verpAddress } from './token.js';
+import type { TokenPurpose } from './token.js';
+
+const purposes = fc.constantFrom<TokenPurpose>('bounce', 'unsubscribe', 'moderate', 'reply', 'srs');
+const ids = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n });
+const secrets = fc.uint8Array({ minLength: 16, maxLength: 64 }).map(bytes => Buffer.from(bytes));
+
+describe('a token', () => {
+  it('gives back its id, whatever the case it comes back in', () => {
+    fc.assert(
+      fc.property(purposes, ids, secrets, (purpose, id, secret) => {
+        const token = encodeToken(purpose, id, secret);
+        expect(token).toMatch(/^[a-z2-7]{39}$/);
+        expect(decodeToken(purpose, token, secret)).toBe(id);
+        expect(decodeToken(purpose, token.toUpperCase(), secret)).toBe(id);
+      }),
+    );
+  });
+
+  it('is refused once any letter of it is changed', () => {
+    fc.assert(
+      fc.property(purposes, ids, secrets, fc.nat(38), fc.nat(30), (purpose, id, secret, at, step) => {
+        const token = encodeToken(purpose, id, secret);
+        const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+        const letter = alphabet[(alphabet.indexOf(token[at] ?? '') + 1 + step) % 32];
+        const forged = token.slice(0, at) + letter + token.slice(at + 1);
+        expect(decodeToken(purpose, forged, secret)).toBeNull();
+      }),
+    );
+  });
+
+  it('is worthless for another purpose or under another secret', () => {
+    const token = encodeToken('unsubscribe', 7n, Buffer.from('one secret'));
+    expect(decodeToken('moderate', token, Buffer.from('one secret'))).toBeNull();
+    expect(decodeToken('unsubscribe', token, Buffer.from('another'))).toBeNull();
+  });
+
+  it('is never made of other text', () => {
+    fc.assert(
+      fc.property(fc.string(), text => expect(decodeToken('bounce', text, Buffer.from('s'))).toBeNull()),
+    );
+  });
+
+  it('refuses an id that does not fit', () => {
+    expect(() => encodeToken('bounce', -1n, Buffer.from('s'))).toThrow('out of range');
+  });
+});
+
+describe('a return path', () => {
+  it('fits a local part and gives back its token', () => {
+    const token = encodeToken('bounce', 2n ** 64n - 1n, Buffer.from('s'));
+    const [local = '', domain] = verpAddress(token, 'x-groupes.example').split('@');
+    expect(local.length).toBeLessThanOrEqual(64);
+    expect(domain).toBe('x-groupes.example');
+    expect(parseVerp(local.toUpperCase())).toBe(token);
+  });
+
+  it('is not any other address', () => {
+    expect(parseVerp('bounces')).toBeNull();
+    expect(parseVerp('golf-bounces+abc')).toBeNull();
+  });
+});
+
+describe('base32', () => {
+  it('round-trips', () => {
+    fc.assert(
+      fc.property(fc.uint8Array(), bytes => {
+        expect(decodeBase32(encodeBase32(bytes))).toEqual(Buffer.from(bytes));
+      }),
+    );
+  });
+});
+
+describe('a random token', () => {
+  it('has 26 letters and does not repeat', () => {
+    const tokens = new Set(Array.from({ length: 1000 }, randomToken));
+    expect(tokens.size).toBe(1000);
+    expect([...tokens].every(token => /^[a-z2-7]{26}$/.test(token))).toBe(true);
+  });
+});

@@ -1,0 +1,67 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { decodeBase32, encodeBase32 } from './base32.js';
+
+/** What a token lets its bearer do; a token of one purpose is worthless for another. */
+export type TokenPurpose = 'bounce' | 'unsubscribe' | 'moderate' | 'reply' | 'srs';
+
+const ID_BYTES = 8;
+const UUID_BYTES = 16;
+const MAC_BYTES = 16; // 128 bits: out of reach of guessing, and 39 letters fit a 64-octet local part
+const VERP = /^bounces\+([a-z2-7]{39})$/i;
+
+/**
+ * A token of 39 letters that carries `id` and proves we made it for `purpose`.
+ * Lower-case base32, so it survives hosts that fold case.
+ * @param id 0 to 2^64-1; anything else throws a RangeError.
+ */
+export function encodeToken(purpose: TokenPurpose, id: bigint, secret: Buffer): string {
+  const bytes = Buffer.alloc(ID_BYTES);
+  bytes.writeBigUInt64BE(id);
+  return encodeBase32(Buffer.concat([bytes, sign(purpose, bytes, secret)]));
+}
+
+/** The id in a token of ours, in any case; null when it is forged, for another purpose, or no token at all. */
+export function decodeToken(purpose: TokenPurpose, token: string, secret: Buffer): bigint | null {
+  const bytes = token.length === 39 ? decodeBase32(token) : null;
+  if (bytes?.length !== ID_BYTES + MAC_BYTES) return null;
+  const id = bytes.subarray(0, ID_BYTES);
+  const isOurs = timingSafeEqual(bytes.subarray(ID_BYTES), sign(purpose, id, secret));
+  return isOurs ? id.readBigUInt64BE() : null;
+}
+
+/**
+ * The same for a row whose id is a UUID: 52 letters, which still fit a 64-octet local part behind `moderate+`.
+ * @param uuid in its usual form with hyphens.
+ */
+export function encodeUuidToken(purpose: TokenPurpose, uuid: string, secret: Buffer): string {
+  const bytes = Buffer.from(uuid.replaceAll('-', ''), 'hex');
+  return encodeBase32(Buffer.concat([bytes, sign(purpose, bytes, secret)]));
+}
+
+/** The UUID in a token of ours, in any case; null when it is forged, for another purpose, or no token at all. */
+export function decodeUuidToken(purpose: TokenPurpose, token: string, secret: Buffer): string | null {
+  const bytes = token.length === 52 ? decodeBase32(token) : null;
+  if (bytes?.length !== UUID_BYTES + MAC_BYTES) return null;
+  const id = bytes.subarray(0, UUID_BYTES);
+  const isOurs = timingSafeEqual(bytes.subarray(UUID_BYTES), sign(purpose, id, secret));
+  return isOurs ? id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') : null;
+}
+
+/** The return path of one copy. */
+export function verpAddress(token: string, domain: string): string {
+  return `bounces+${token}@${domain}`;
+}
+
+/** The token, lower-case, in the local part of a return path; null when it is no return path. Proves nothing yet. */
+export function parseVerp(local: string): string | null {
+  return VERP.exec(local)?.[1]?.toLowerCase() ?? null;
+}
+
+/** 26 letters, 130 bits of chance: for a confirmation that is looked up in a table. */
+export function randomToken(): string {
+  return encodeBase32(randomBytes(17)).slice(0, 26);
+}
+
+function sign(purpose: TokenPurpose, id: Buffer, secret: Buffer): Buffer {
+  return createHmac('sha256', secret).update(`${purpose}\0`).update(id).digest().subarray(0, MAC_BYTES);
+}

@@ -1,0 +1,62 @@
+import { isBigLane } from './lanes.js';
+import type { LeasedDelivery } from './lease.service.js';
+
+/**
+ * Leased deliveries in line for a connection. The big lane and the small ones take turns, copy by copy,
+ * so a small post gets at least half of all connections at once, and a big one is never starved.
+ */
+export class LaneQueue {
+  private readonly small = new Fifo<LeasedDelivery>();
+  private readonly big = new Fifo<LeasedDelivery>();
+  private wasBig = false;
+
+  get size(): number {
+    return this.small.size + this.big.size;
+  }
+
+  sizeOf(lane: 'small' | 'big'): number {
+    return this[lane].size;
+  }
+
+  push(delivery: LeasedDelivery): void {
+    (isBigLane(delivery.lane) ? this.big : this.small).push(delivery);
+  }
+
+  shift(): LeasedDelivery | null {
+    const isBigTurn = this.small.size === 0 || (!this.wasBig && this.big.size > 0);
+    this.wasBig = isBigTurn;
+    return (isBigTurn ? this.big : this.small).shift();
+  }
+
+  clear(): void {
+    this.small.clear();
+    this.big.clear();
+  }
+}
+
+/** A queue whose `shift` costs the same however long it is. */
+class Fifo<T> {
+  private items: T[] = [];
+  private head = 0;
+
+  get size(): number {
+    return this.items.length - this.head;
+  }
+
+  push(item: T): void {
+    this.items.push(item);
+  }
+
+  shift(): T | null {
+    const item = this.items[this.head];
+    if (item === undefined) return null;
+    this.head++;
+    if (this.head === this.items.length) this.clear();
+    return item;
+  }
+
+  clear(): void {
+    this.items = [];
+    this.head = 0;
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { DeliveryState } from './delivery-states.js';
+
+/** A frozen node keeps what it leased for this long; a living one renews, a dead one is noticed at once. */
+export const leaseSeconds = 60;
+
+/** A copy to carry, as its row says. */
+export interface LeasedDelivery {
+  readonly id: string;
+  readonly outboundId: string;
+  readonly batchId: string;
+  readonly lane: number;
+  readonly subscriptionId: string | null;
+  readonly address: string;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly firstTriedAt: Date | null;
+}
+
+/** Leases batches to this node, and gives them back. */
+@Injectable()
+export class LeaseService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Up to `batches` due batches of these lanes, oldest first, with their copies that have no verdict. */
+  async lease(node: number, lanes: readonly number[], batches: number, now: Date): Promise<LeasedDelivery[]> {
+    return this.dataSource.query(
+      `with due as (
+         select id from delivery_batch
+         where lane = any($2::smallint[]) and due_at <= $3 and (leased_until is null or leased_until < $3)
+         order by lane, due_at limit $4 for update skip locked),
+       leased as (
+         update delivery_batch batch
+         set leased_by = $1, leased_until = $3::timestamptz + interval '${leaseSeconds} seconds', attempted_at = $3
+         from due where batch.id = due.id returning batch.id, batch.outbound_id, batch.lane)
+       select copy.id, copy.outbound_id as "outboundId", copy.batch_id as "batchId", leased.lane,
+              copy.subscription_id as "subscriptionId", copy.address, copy.state, copy.attempts,
+              copy.first_tried_at as "firstTriedAt"
+       from leased join delivery copy on copy.outbound_id = leased.outbound_id and copy.batch_id = leased.id
+       where copy.state in ('pending', 'deferred', 'uncertain')
+       order by leased.id, copy.id`,
+      [node, lanes, now, batches],
+    );
+  }
+
+  /** Keeps what this node holds for another while. */
+  async renew(node: number, now: Date): Promise<void> {
+    await this.dataSource.query(
+      `update delivery_batch set leased_until = $2::timestamptz + interval '${leaseSeconds} seconds'
+       where leased_by = $1 and leased_until >= $2`,
+      [node, now],
+    );
+  }
+
+  /** Gives back all this node holds: it is leaving, or starting again. */
+  async giveBack(node: number): Promise<void> {
+    await this.dataSource.query(
+      'update delivery_batch set leased_by = null, leased_until = null where leased_by = $1',
+      [node],
+    );
+  }
+
+  /** Frees what nodes hold that are gone: their presence lock ended with their connection. */
+  async freeAbandoned(presenceLock: number): Promise<void> {
+    await this.dataSource.query(
+      `update delivery_batch set leased_by = null, leased_until = null
+       where leased_by is not null and not exists (
+         select from pg_locks where locktype = 'advisory' and classid = $1 and objid = leased_by
+           and database = (select oid from pg_database where datname = current_database()))`,
+      [presenceLock],
+    );
+  }
+
+  /** When the next batch nobody holds is due; null when none waits. */
+  async nextDue(): Promise<Date | null> {
+    const [row] = await this.dataSource.query(
+      'select min(coalesce(leased_until, due_at)) as at from delivery_batch',
+    );
+    return row?.at ?? null;
+  }
+}

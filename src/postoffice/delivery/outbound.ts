@@ -1,0 +1,38 @@
+import type { OutboundKind } from './outbound-message.entity.js';
+
+/** A message to fan out: what all its copies have in common. */
+export interface Outbound {
+  readonly kind: OutboundKind;
+  readonly list: { readonly id: string; readonly address: string } | null;
+  readonly postId: string | null;
+  /** A UUID; equal for all the lists that carry one message. */
+  readonly copyKey: string;
+  /** Without angle brackets. */
+  readonly messageId: string;
+  readonly subject: string;
+  /** Header fields, CRLF after each; no blank line. */
+  readonly header: Buffer;
+  readonly body: OutboundBody;
+  readonly is8bit: boolean;
+}
+
+/** The body is prefix + the raw message from `offset` on + suffix, so that a post's bytes are stored once. */
+export interface OutboundBody {
+  readonly prefix: Buffer;
+  readonly raw: { readonly id: string; readonly offset: number; readonly bytes: number } | null;
+  readonly suffix: Buffer;
+}
+
+/** Who gets a copy, as parallel columns: 170,000 of them are still three arrays. */
+export interface Recipients {
+  /** A UUID for the person, or made from the address when there is no person. */
+  readonly bearers: readonly string[];
+  readonly subscriptionIds: readonly (string | null)[];
+  readonly addresses: readonly string[];
+}
+
+export interface FanOutResult {
+  readonly copies: number;
+  /** Bearers who have a copy of the same message from another list. */
+  readonly skipped: number;
+}

@@ -1,0 +1,66 @@
+import { Client } from 'pg';
+
+/** Class of the advisory locks by which nodes show that they live; the object is the node's number. */
+export const presenceLock = 7_461_003;
+const reconnectMs = 500;
+
+export interface PresenceEvents {
+  /** Something was fanned out on some node. */
+  woken(): void;
+  /** Connected, with our presence lock held. Called again after each reconnection. */
+  present(): Promise<void>;
+  /** The connection broke: until `present`, other nodes may take what we hold. */
+  absent(): void;
+}
+
+/**
+ * One connection that listens for work and holds this node's presence lock. A node that is killed loses
+ * the lock with its connection, so others take over at once instead of waiting for a lease to end.
+ */
+export class Presence {
+  private client: Client | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private isClosed = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly node: number,
+    private readonly events: PresenceEvents,
+  ) {}
+
+  async open(): Promise<void> {
+    const client = new Client({ connectionString: this.url, application_name: 'vigie-presence', keepAlive: true });
+    client.on('error', () => this.lose(client));
+    client.on('end', () => this.lose(client));
+    client.on('notification', () => this.events.woken());
+    try {
+      await client.connect();
+      await client.query('select pg_advisory_lock($1, $2)', [presenceLock, this.node]);
+      await client.query('listen delivery');
+      this.client = client;
+      await this.events.present();
+    } catch {
+      // The database is away; `lose` tries again until it is back.
+      this.lose(client);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    if (this.timer !== null) clearTimeout(this.timer);
+    const client = this.client;
+    this.client = null;
+    await client?.end();
+  }
+
+  private lose(client: Client): void {
+    if (this.isClosed || (this.client !== null && this.client !== client)) return;
+    if (this.client === client) this.events.absent();
+    this.client = null;
+    client.end().catch(() => undefined);
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
+      void this.open();
+    }, reconnectMs);
+  }
+}

@@ -1,0 +1,5 @@
+import { stopTestServer } from './test-server.js';
+
+export default async function globalTeardown(): Promise<void> {
+  await stopTestServer();
+}
