@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../../foundation/journal/actor.js';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import { Person } from '../directory/person.entity.js';
+import type { Role } from './role.js';
+import { RoleService } from './role.service.js';
+import { hashOf, newSecretToken } from './secret-token.js';
+import { Session } from './session.entity.js';
+
+/** The browser that signs in. */
+export interface Browser {
+  readonly userAgent?: string;
+  /** The cookie it came with: that session ends, so that nobody can plant one beforehand (session fixation). */
+  readonly sessionToken?: string | null;
+}
+
+export interface OpenSession {
+  readonly sessionId: string;
+  readonly person: Person;
+  readonly roles: readonly Role[];
+}
+
+const lifetimeMs = 90 * 24 * 3_600_000;
+/** One write an hour is enough to keep a session alive for months. */
+const touchEveryMs = 3_600_000;
+
+/** Browsers signed in as a person. Whether that person may come in at all is asked of `standing` by the door. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly journal: JournalService,
+    private readonly roles: RoleService,
+  ) {}
+
+  /** Opens a session, in the caller's transaction, and returns what its cookie carries. */
+  async open(manager: EntityManager, personId: string, browser: Browser, now: Date): Promise<string> {
+    const { token, tokenHash } = newSecretToken();
+    if (browser.sessionToken) await manager.delete(Session, { tokenHash: hashOf(browser.sessionToken) });
+    const session = await manager.save(
+      manager.create(Session, {
+        tokenHash,
+        personId,
+        createdAt: now,
+        lastSeenAt: now,
+        expiresAt: new Date(now.getTime() + lifetimeMs),
+        userAgent: (browser.userAgent ?? '').replaceAll('\0', '').slice(0, 300),
+      }),
+    );
+    const actor: Actor = { kind: 'person', personId };
+    await this.record(manager, 'session.opened', personId, { sessionId: session.id }, actor, now);
+    return token;
+  }
+
+  /** The session a cookie stands for, kept alive by being asked for; null when it is unknown or has expired. */
+  async sessionOf(cookieToken: string, now: Date): Promise<OpenSession | null> {
+    const { manager } = this.dataSource;
+    const session = await manager.findOneBy(Session, { tokenHash: hashOf(cookieToken) });
+    if (session === null || session.expiresAt <= now) return null;
+    const [person, roles] = await Promise.all([
+      manager.findOneByOrFail(Person, { id: session.personId }),
+      this.roles.rolesOf(session.personId),
+    ]);
+    if (now.getTime() - session.lastSeenAt.getTime() >= touchEveryMs) await this.touch(session.id, now);
+    return { sessionId: session.id, person, roles };
+  }
+
+  /** The sessions of a person that are still good, the last seen first. */
+  async sessionsOf(personId: string, now: Date): Promise<Session[]> {
+    const sessions = await this.dataSource.manager.find(Session, {
+      where: { personId },
+      order: { lastSeenAt: 'DESC' },
+    });
+    return sessions.filter(({ expiresAt }) => expiresAt > now);
+  }
+
+  /** Ends one session of a person; false when they have no such session. */
+  async end(personId: string, sessionId: string, actor: Actor, now: Date): Promise<boolean> {
+    return (await this.endWhere({ personId, id: sessionId }, actor, now)) > 0;
+  }
+
+  /** Ends every session of a person, and says how many there were. */
+  endAll(personId: string, actor: Actor, now: Date): Promise<number> {
+    return this.endWhere({ personId }, actor, now);
+  }
+
+  private async touch(id: string, now: Date): Promise<void> {
+    const expiresAt = new Date(now.getTime() + lifetimeMs);
+    await this.dataSource.manager.update(Session, { id }, { lastSeenAt: now, expiresAt });
+  }
+
+  private endWhere(which: { personId: string; id?: string }, actor: Actor, now: Date): Promise<number> {
+    return this.dataSource.transaction(async manager => {
+      const count = (await manager.delete(Session, which)).affected ?? 0;
+      if (count > 0) await this.record(manager, 'session.ended', which.personId, { count }, actor, now);
+      return count;
+    });
+  }
+
+  private record(
+    manager: EntityManager,
+    action: string,
+    subjectId: string,
+    values: Record<string, string | number>,
+    actor: Actor,
+    at: Date,
+  ): Promise<void> {
+    return this.journal.record(manager, { at, actor, action, subjectKind: 'person', subjectId, values });
+  }
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, IsNull, MoreThan } from 'typeorm';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import { system } from '../../foundation/journal/actor.js';
+import { ownPath } from './return-path.js';
+import { hashOf, newSecretToken } from './secret-token.js';
+import { type Browser, SessionService } from './session.service.js';
+import { SignInLink } from './sign-in-link.entity.js';
+
+export interface DeadLink {
+  readonly kind: 'expired' | 'used' | 'unknown';
+}
+
+export type LinkState =
+  { readonly kind: 'valid'; readonly personId: string; readonly returnTo: string | null } | DeadLink;
+
+export type SignInOutcome =
+  | {
+      readonly kind: 'signed-in';
+      readonly sessionToken: string;
+      readonly personId: string;
+      readonly returnTo: string | null;
+    }
+  | DeadLink;
+
+/** Long enough for slow mail, short enough for a mailbox left open. */
+const lifetimeMs = 15 * 60_000;
+
+/** Signing in by a link in a mail, good once. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly journal: JournalService,
+    private readonly sessions: SessionService,
+  ) {}
+
+  /** A new link's token. @param returnTo a path of ours; anything else is dropped. */
+  async createLink(personId: string, returnTo: string | null, now: Date): Promise<string> {
+    const { token, tokenHash } = newSecretToken();
+    await this.dataSource.transaction(async manager => {
+      await manager.insert(SignInLink, {
+        tokenHash,
+        personId,
+        returnTo: ownPath(returnTo),
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + lifetimeMs),
+        usedAt: null,
+      });
+      const subject = { subjectKind: 'person', subjectId: personId };
+      await this.journal.record(manager, { at: now, actor: system, action: 'sign-in-link.made', ...subject });
+    });
+    return token;
+  }
+
+  /** What a link would do, without using it: mail scanners follow links, so a GET only looks. */
+  async peek(token: string, now: Date): Promise<LinkState> {
+    const link = await this.dataSource.manager.findOneBy(SignInLink, { tokenHash: hashOf(token) });
+    if (link === null) return { kind: 'unknown' };
+    if (link.usedAt !== null) return { kind: 'used' };
+    if (link.expiresAt <= now) return { kind: 'expired' };
+    return { kind: 'valid', personId: link.personId, returnTo: link.returnTo };
+  }
+
+  /** Uses a link: of any number of clicks at once, one signs in. */
+  async redeem(token: string, now: Date, browser: Browser = {}): Promise<SignInOutcome> {
+    const outcome = await this.dataSource.transaction(async manager => {
+      const tokenHash = hashOf(token);
+      const usable = { tokenHash, usedAt: IsNull(), expiresAt: MoreThan(now) };
+      const { affected } = await manager.update(SignInLink, usable, { usedAt: now });
+      if (affected !== 1) return null;
+      const { personId, returnTo } = await manager.findOneByOrFail(SignInLink, { tokenHash });
+      const sessionToken = await this.sessions.open(manager, personId, browser, now);
+      return { kind: 'signed-in', sessionToken, personId, returnTo } as const;
+    });
+    if (outcome !== null) return outcome;
+    const state = await this.peek(token, now);
+    return state.kind === 'valid' ? { kind: 'used' } : state;
+  }
+}

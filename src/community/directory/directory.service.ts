@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
+import type { Language } from '../../foundation/i18n/language.js';
+import type { Actor } from '../../foundation/journal/actor.js';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import { canonicalAddress } from '../../foundation/mail/address.js';
+import { Address } from './address.entity.js';
+import { Person } from './person.entity.js';
+
+export interface NewPerson {
+  readonly givenName: string;
+  readonly familyName: string;
+  /** The year of entry; null for somebody who is not an X. */
+  readonly promotion: number | null;
+  readonly language: Language;
+  /** In any spelling; the first is the preferred one. */
+  readonly addresses: readonly string[];
+}
+
+export type AddPersonOutcome =
+  | { readonly kind: 'added'; readonly person: Person }
+  | { readonly kind: 'address-taken' | 'bad-address'; readonly address: string };
+
+/** What a letter to somebody needs. */
+export interface Contact {
+  readonly personId: string;
+  readonly name: string;
+  readonly address: string;
+  readonly language: Language;
+}
+
+/** Who is who, one person at a time. */
+@Injectable()
+export class DirectoryService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly journal: JournalService,
+  ) {}
+
+  async addPerson(newcomer: NewPerson, actor: Actor, now: Date): Promise<AddPersonOutcome> {
+    const bad = newcomer.addresses.find(address => canonicalAddress(address) === null);
+    if (bad !== undefined) return { kind: 'bad-address', address: bad };
+    const addresses = [...new Set(newcomer.addresses.map(address => canonicalAddress(address) ?? ''))];
+    try {
+      const person = await this.dataSource.transaction(manager =>
+        this.insert(manager, newcomer, addresses, actor, now),
+      );
+      return { kind: 'added', person };
+    } catch (error) {
+      // The unique key answers, not a look beforehand: two who add one address at once cannot both win.
+      if (!isUniqueViolation(error)) throw error;
+      return { kind: 'address-taken', address: (await this.firstTaken(addresses)) ?? addresses[0] ?? '' };
+    }
+  }
+
+  /** The person behind any of their addresses, in any case and either form of an international domain. */
+  async findByAddress(text: string): Promise<{ person: Person; address: Address } | null> {
+    const canonical = canonicalAddress(text);
+    if (canonical === null) return null;
+    const { manager } = this.dataSource;
+    const address = await manager.findOneBy(Address, { address: canonical });
+    const person = address && (await this.findById(address.personId));
+    return address && person ? { person, address } : null;
+  }
+
+  findById(id: string): Promise<Person | null> {
+    return this.dataSource.manager.findOneBy(Person, { id });
+  }
+
+  addressesOf(personId: string): Promise<Address[]> {
+    return this.dataSource.manager.find(Address, {
+      where: { personId },
+      order: { isPreferred: 'DESC', address: 'ASC' },
+    });
+  }
+
+  /** Null for a person without any address. */
+  async preferredAddress(personId: string): Promise<string | null> {
+    const address = await this.dataSource.manager.findOneBy(Address, { personId, isPreferred: true });
+    return address?.address ?? null;
+  }
+
+  /** Names by person id; unknown ids are left out. */
+  async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const people = await this.dataSource
+      .createQueryBuilder(Person, 'person')
+      .where('person.id = any(:ids::uuid[])', { ids })
+      .getMany();
+    return new Map(people.map(person => [person.id, person.name]));
+  }
+
+  /** How to write to each of these people; the deceased and those without an address are left out. */
+  contactsOf(ids: readonly string[]): Promise<Contact[]> {
+    return this.dataSource.query(
+      `select p.id as "personId", trim(p.given_name || ' ' || p.family_name) as name, a.address, p.language
+       from person p join address a on a.person_id = p.id and a.is_preferred
+       where p.id = any($1::uuid[]) and p.deceased_on is null
+       order by p.family_name, p.given_name, p.id`,
+      [ids],
+    );
+  }
+
+  count(): Promise<number> {
+    return this.dataSource.manager.count(Person);
+  }
+
+  private async insert(
+    manager: EntityManager,
+    { givenName, familyName, promotion, language }: NewPerson,
+    addresses: readonly string[],
+    actor: Actor,
+    now: Date,
+  ): Promise<Person> {
+    const person = await manager.save(
+      manager.create(Person, {
+        givenName,
+        familyName,
+        promotion,
+        language,
+        createdAt: now,
+        deceasedOn: null,
+      }),
+    );
+    await manager.insert(
+      Address,
+      addresses.map((address, i) => ({
+        address,
+        personId: person.id,
+        isPreferred: i === 0,
+        verifiedAt: now,
+      })),
+    );
+    await this.journal.record(manager, {
+      at: now,
+      actor,
+      action: 'person.added',
+      subjectKind: 'person',
+      subjectId: person.id,
+      values: { promotion, addresses: addresses.length },
+    });
+    return person;
+  }
+
+  private async firstTaken(addresses: readonly string[]): Promise<string | null> {
+    const [row]: { address: string }[] = await this.dataSource.query(
+      `select address from unnest($1::citext[]) with ordinality as wanted (address, place)
+       join address using (address) order by place limit 1`,
+      [addresses],
+    );
+    return row?.address ?? null;
+  }
+}

@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import { Measure, type MeasureKind } from './measure.entity.js';
+import { type PostingMeasure, strongestOnPosting } from './posting-measure.js';
+
+export interface NewMeasure {
+  readonly personId: string;
+  readonly kind: MeasureKind;
+  readonly reason: string;
+  readonly until: Date;
+}
+
+export type OpenMeasureOutcome =
+  | { readonly kind: 'opened'; readonly measure: Measure }
+  | { readonly kind: 'reason-missing' | 'already-over' };
+
+export type LiftMeasureOutcome =
+  { readonly kind: 'lifted'; readonly count: number } | { readonly kind: 'none-in-force' };
+
+/** The measures on a person: every door asks here. */
+@Injectable()
+export class StandingService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly journal: JournalService,
+  ) {}
+
+  async measureOnPosting(personId: string, now: Date): Promise<PostingMeasure> {
+    return strongestOnPosting(await this.kindsInForce(personId, now));
+  }
+
+  /** Whether the person may not sign in, nor stay signed in. */
+  async isAccessSuspended(personId: string, now: Date): Promise<boolean> {
+    return (await this.kindsInForce(personId, now)).includes('access-suspended');
+  }
+
+  /** The latest opened first. */
+  inForce(personId: string, now: Date): Promise<Measure[]> {
+    return this.dataSource
+      .createQueryBuilder(Measure, 'measure')
+      .where('measure.personId = :personId and measure.liftedAt is null', { personId })
+      .andWhere('measure.openedAt <= :now and measure.until > :now', { now })
+      .orderBy('measure.openedAt', 'DESC')
+      .getMany();
+  }
+
+  /** Opens a measure from `now`; an unknown person is an error. Measures add up, the strongest counts. */
+  async open(
+    { personId, kind, reason, until }: NewMeasure,
+    actor: Actor,
+    now: Date,
+  ): Promise<OpenMeasureOutcome> {
+    if (reason.trim() === '') return { kind: 'reason-missing' };
+    if (until <= now) return { kind: 'already-over' };
+    const openedBy = actorPersonId(actor);
+    const measure = await this.dataSource.transaction(async manager => {
+      const opened = manager.create(Measure, { personId, kind, reason: reason.trim(), until, openedBy });
+      await manager.save(Object.assign(opened, { openedAt: now, liftedBy: null, liftedAt: null }));
+      await this.record(manager, 'measure.opened', opened, actor, now);
+      return opened;
+    });
+    return { kind: 'opened', measure };
+  }
+
+  /** Ends every measure of one kind on a person before its time. */
+  async lift(
+    { personId, kind }: { readonly personId: string; readonly kind: MeasureKind },
+    actor: Actor,
+    now: Date,
+  ): Promise<LiftMeasureOutcome> {
+    return this.dataSource.transaction(async manager => {
+      const measures = await manager.find(Measure, {
+        where: { personId, kind },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const lifted = measures.filter(measure => measure.isInForce(now));
+      for (const measure of lifted) {
+        Object.assign(measure, { liftedBy: actorPersonId(actor), liftedAt: now });
+        await this.record(manager, 'measure.lifted', measure, actor, now);
+      }
+      await manager.save(lifted);
+      return lifted.length > 0 ? { kind: 'lifted', count: lifted.length } : { kind: 'none-in-force' };
+    });
+  }
+
+  private async kindsInForce(personId: string, now: Date): Promise<MeasureKind[]> {
+    const rows: { kind: MeasureKind }[] = await this.dataSource.query(
+      `select kind from measure
+       where person_id = $1 and lifted_at is null and opened_at <= $2 and $2 < until`,
+      [personId, now],
+    );
+    return rows.map(({ kind }) => kind);
+  }
+
+  /** The reason stays in the measure: it is a sentence, and may name somebody. */
+  private record(
+    manager: EntityManager,
+    action: string,
+    measure: Measure,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    return this.journal.record(manager, {
+      at: now,
+      actor,
+      action,
+      subjectKind: 'person',
+      subjectId: measure.personId,
+      values: { measureId: measure.id, kind: measure.kind, until: measure.until.toISOString() },
+    });
+  }
+}

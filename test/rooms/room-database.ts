@@ -1,0 +1,22 @@
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../../src/foundation/database/data-source.js';
+import { testDatabase } from '../database/test-database.js';
+import { entityClasses } from './entity-classes.js';
+
+export interface RoomDatabase {
+  readonly dataSource: DataSource;
+  /** Closes the connections and removes the database. */
+  close(): Promise<void>;
+}
+
+/** An open connection to an empty, migrated database of this file's own. */
+export async function roomDatabase(): Promise<RoomDatabase> {
+  const database = await testDatabase();
+  const options = { ...dataSourceOptions(database.url), entities: await entityClasses(), migrations: [] };
+  const dataSource = await new DataSource(options).initialize();
+  const close = async () => {
+    await dataSource.destroy();
+    await database.drop();
+  };
+  return { dataSource, close };
+}
