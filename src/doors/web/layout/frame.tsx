@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { PostForm } from '../form/post-form.js';
-import { canReadOutbox, isOperator, type Viewer } from '../session/viewer.js';
+import { canReadOutbox, type Viewer } from '../session/viewer.js';
 import { en } from './frame.en.js';
 import { fr } from './frame.fr.js';
 import type { Page } from './page.js';

@@ -1,3 +1,4 @@
+import type { Role } from '../../../community/accounts/role.js';
 import type { Person } from '../../../community/directory/person.entity.js';
 import type { Language } from '../../../foundation/i18n/language.js';
 
@@ -6,8 +7,8 @@ export interface Viewer {
   /** Null: somebody who is not signed in. */
   readonly personId: string | null;
   readonly person: Person | null;
-  /** Roles beyond groups and lists: `operator`, `board`, `ethics`, `ax`, `editor:LETTER`… */
-  readonly roles: readonly string[];
+  /** Beyond groups and lists. */
+  readonly roles: readonly Role[];
   readonly language: Language;
   readonly timeZone: string;
   /** What every form of this browser must give back. */
