@@ -1,15 +1,21 @@
 import { encodeToken, encodeUuidToken, verpAddress } from '../../foundation/mail/token.js';
-import type { Copy } from './copy.js';
 import type { DkimSigner, PreparedHeader } from './dkim-signer.js';
-import type { LeasedDelivery } from './lease.service.js';
 import type { OutboundContent } from './outbound-content.js';
+import type { OutgoingCopy } from './transport/outgoing-copy.js';
+
+/** What makes a copy one recipient's own. */
+export interface Addressed {
+  readonly id: string;
+  readonly address: string;
+  readonly subscriptionId: string | null;
+}
 
 interface Prepared {
   readonly header: PreparedHeader;
   readonly bodyHash: string;
 }
 
-const blankLine = '\r\n';
+const blankLine = Buffer.from('\r\n');
 
 /**
  * Makes one recipient's copy out of the common message: its own return path, its own unsubscribe link,
@@ -27,16 +33,17 @@ export class CopyRenderer {
     return this.signer !== null;
   }
 
-  unsigned(content: OutboundContent, delivery: LeasedDelivery): Copy {
-    return this.copy(content, delivery, this.ownFields(content, delivery));
+  unsigned(content: OutboundContent, to: Addressed): OutgoingCopy {
+    return this.copy(content, to, this.ownFields(content, to));
   }
 
-  async signed(content: OutboundContent, delivery: LeasedDelivery, at: Date): Promise<Copy> {
-    const fields = this.ownFields(content, delivery);
-    if (this.signer === null) return this.copy(content, delivery, fields);
+  /** Signed when the site signs; `at` dates the signature. */
+  async signed(content: OutboundContent, to: Addressed, at: Date): Promise<OutgoingCopy> {
+    const fields = this.ownFields(content, to);
+    if (this.signer === null) return this.copy(content, to, fields);
     const { header, bodyHash } = this.prepare(this.signer, content);
     const signature = await this.signer.signCopy(header, fields, bodyHash, at);
-    return this.copy(content, delivery, signature + fields);
+    return this.copy(content, to, signature + fields);
   }
 
   private prepare(signer: DkimSigner, content: OutboundContent): Prepared {
@@ -51,7 +58,7 @@ export class CopyRenderer {
   }
 
   /** RFC 8058 §3.1: both fields, and an https link that identifies the subscription by itself. */
-  private ownFields({ isListPost }: OutboundContent, { subscriptionId }: LeasedDelivery): string {
+  private ownFields({ isListPost }: OutboundContent, { subscriptionId }: Addressed): string {
     if (!isListPost || subscriptionId === null) return '';
     const token = encodeUuidToken('unsubscribe', subscriptionId, this.site.secret);
     return (
@@ -60,16 +67,15 @@ export class CopyRenderer {
     );
   }
 
-  private copy(content: OutboundContent, delivery: LeasedDelivery, fields: string): Copy {
-    const token = encodeToken('bounce', BigInt(delivery.id), this.site.secret);
+  private copy(content: OutboundContent, to: Addressed, fields: string): OutgoingCopy {
+    const token = encodeToken('bounce', BigInt(to.id), this.site.secret);
     return {
-      delivery,
       envelopeFrom: verpAddress(token, this.site.mailDomain),
-      to: delivery.address,
-      head: Buffer.concat([Buffer.from(fields, 'latin1'), content.header, Buffer.from(blankLine)]),
+      to: to.address,
+      head: Buffer.concat([Buffer.from(fields, 'latin1'), content.header, blankLine]),
       body: content.body,
       is8bit: content.is8bit,
-      needsSmtpUtf8: !isAscii(delivery.address),
+      needsSmtpUtf8: !isAscii(to.address),
     };
   }
 }

@@ -18,38 +18,45 @@ export interface LeasedDelivery {
   readonly firstTriedAt: Date | null;
 }
 
+type LeasedRow = LeasedDelivery | { readonly id: null; readonly batchId: string };
+
 /** Leases batches to this node, and gives them back. */
 @Injectable()
 export class LeaseService {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Up to `batches` due batches of these lanes, oldest first, with their copies that have no verdict. */
+  /**
+   * Up to `batches` due batches of these lanes, oldest first, with their copies that have no verdict.
+   * Leases are counted on the database's clock, the same for all nodes.
+   */
   async lease(node: number, lanes: readonly number[], batches: number, now: Date): Promise<LeasedDelivery[]> {
-    return this.dataSource.query(
+    const rows: LeasedRow[] = await this.dataSource.query(
       `with due as (
          select id from delivery_batch
-         where lane = any($2::smallint[]) and due_at <= $3 and (leased_until is null or leased_until < $3)
+         where lane = any($2::smallint[]) and due_at <= $3 and (leased_until is null or leased_until < now())
          order by lane, due_at limit $4 for update skip locked),
        leased as (
          update delivery_batch batch
-         set leased_by = $1, leased_until = $3::timestamptz + interval '${leaseSeconds} seconds', attempted_at = $3
+         set leased_by = $1, leased_until = now() + interval '${leaseSeconds} seconds', attempted_at = now()
          from due where batch.id = due.id returning batch.id, batch.outbound_id, batch.lane)
-       select copy.id, copy.outbound_id as "outboundId", copy.batch_id as "batchId", leased.lane,
+       select copy.id, copy.outbound_id as "outboundId", leased.id as "batchId", leased.lane,
               copy.subscription_id as "subscriptionId", copy.address, copy.state, copy.attempts,
               copy.first_tried_at as "firstTriedAt"
-       from leased join delivery copy on copy.outbound_id = leased.outbound_id and copy.batch_id = leased.id
-       where copy.state in ('pending', 'deferred', 'uncertain')
+       from leased left join delivery copy on copy.outbound_id = leased.outbound_id and copy.batch_id = leased.id
+         and copy.state in ('pending', 'deferred', 'uncertain')
        order by leased.id, copy.id`,
       [node, lanes, now, batches],
     );
+    await this.dropEmpty(rows.filter(row => row.id === null).map(({ batchId }) => batchId));
+    return rows.filter((row): row is LeasedDelivery => row.id !== null);
   }
 
   /** Keeps what this node holds for another while. */
-  async renew(node: number, now: Date): Promise<void> {
+  async renew(node: number): Promise<void> {
     await this.dataSource.query(
-      `update delivery_batch set leased_until = $2::timestamptz + interval '${leaseSeconds} seconds'
-       where leased_by = $1 and leased_until >= $2`,
-      [node, now],
+      `update delivery_batch set leased_until = now() + interval '${leaseSeconds} seconds'
+       where leased_by = $1 and leased_until >= now()`,
+      [node],
     );
   }
 
@@ -72,11 +79,9 @@ export class LeaseService {
     );
   }
 
-  /** When the next batch nobody holds is due; null when none waits. */
-  async nextDue(): Promise<Date | null> {
-    const [row] = await this.dataSource.query(
-      'select min(coalesce(leased_until, due_at)) as at from delivery_batch',
-    );
-    return row?.at ?? null;
+  /** A batch whose copies all have their answer, or were all skipped, asks for nothing more. */
+  private async dropEmpty(batchIds: readonly string[]): Promise<void> {
+    if (batchIds.length === 0) return;
+    await this.dataSource.query('delete from delivery_batch where id = any($1::bigint[])', [batchIds]);
   }
 }

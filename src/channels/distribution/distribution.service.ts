@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { isAscii } from 'node:buffer';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Config, siteAddress } from '../../foundation/config/config.js';
+import type { Mailbox } from '../../foundation/mail/address.js';
+import type { Authentication } from '../../foundation/mail/authentication.js';
+import { all, type HeaderBlock, scanHeader } from '../../foundation/mail/header-block.js';
+import { messageIdHash, parseMessageId, parseReferences } from '../../foundation/mail/message-id.js';
+import type { ParseOutcome } from '../../foundation/mail/parsed-message.js';
+import type { List } from '../../community/lists/list.entity.js';
+import { ListsService } from '../../community/lists/lists.service.js';
+import { SubscriptionsService } from '../../community/lists/subscriptions.service.js';
+import { ArchiveService, type NewArchivedMessage } from '../../postoffice/archive/archive.service.js';
+import type { FanOutResult } from '../../postoffice/delivery/outbound.js';
+import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
+import { OutgoingPost } from './outgoing-post.js';
+import { steps } from './steps.js';
+
+/** An accepted post, and all that is known of it. */
+export interface AcceptedPost {
+  readonly id: string;
+  readonly list: List;
+  readonly raw: Buffer;
+  readonly rawId: string;
+  readonly parsed: ParseOutcome;
+  /** Without angle brackets. */
+  readonly messageId: string;
+  readonly fingerprint: string;
+  readonly subject: string;
+  readonly author: Mailbox;
+  readonly authorPersonId: string | null;
+  readonly authentication: Authentication;
+  readonly receivedAt: Date;
+}
+
+export interface Distributed extends FanOutResult {
+  readonly number: number;
+  readonly key: string;
+}
+
+/** Makes an accepted post an archived, delivered one. */
+@Injectable()
+export class DistributionService {
+  constructor(
+    private readonly config: Config,
+    private readonly lists: ListsService,
+    private readonly subscriptions: SubscriptionsService,
+    private readonly archive: ArchiveService,
+    private readonly fanOut: FanOutService,
+  ) {}
+
+  /** Number, transform, archive, fan out: all in the caller's transaction. */
+  async distribute(manager: EntityManager, post: AcceptedPost, now: Date): Promise<Distributed> {
+    const number = await this.lists.nextPostNumber(manager, post.list.id);
+    const outgoing = this.transform(post, number);
+    await this.archive.add(manager, archivedMessage(post, outgoing, now));
+    const recipients = await this.subscriptions.recipientsOf(manager, post.list.id, {
+      exceptAuthorPersonId: post.authorPersonId,
+      exceptAuthorAddress: post.author.address ?? '',
+      now,
+    });
+    const copies = await this.fanOut.fanOut(manager, outbound(post, outgoing), recipients, now);
+    return { ...copies, number, key: outgoing.facts.key };
+  }
+
+  private transform(post: AcceptedPost, number: number): OutgoingPost {
+    const { mailDomain, publicUrl, authservId } = this.config;
+    const listAddress = siteAddress(this.config, post.list.name);
+    const facts = {
+      list: post.list,
+      listAddress,
+      mailDomain,
+      publicUrl,
+      authservId,
+      number,
+      key: archiveKey(post, listAddress),
+      messageId: post.messageId,
+      postId: post.id,
+      author: post.author,
+      authentication: post.authentication,
+      receivedAt: post.receivedAt,
+    };
+    const outgoing = new OutgoingPost(facts, post.raw, headerOf(post));
+    for (const step of steps) step(outgoing);
+    return outgoing;
+  }
+}
+
+/** A message whose header nobody can read goes out whole, as the body of one we can. */
+function headerOf({ raw, subject, author }: AcceptedPost): HeaderBlock {
+  const header = scanHeader(raw);
+  if (header !== null) return header;
+  const from = Buffer.from(`From: <${author.address ?? ''}>\r\n`);
+  const title = Buffer.from(`Subject: ${subject.replaceAll(/[^\x20-\x7e]/g, ' ')}\r\n`);
+  return {
+    fields: [
+      { name: 'from', raw: from },
+      { name: 'subject', raw: title },
+    ],
+    bodyOffset: 0,
+  };
+}
+
+/** The permanent URL of RFC 5064; a second message under one Message-ID gets a name of its own. */
+function archiveKey({ messageId, fingerprint }: AcceptedPost, listAddress: string): string {
+  return messageIdHash(`${messageId} ${fingerprint}`, listAddress);
+}
+
+function archivedMessage(post: AcceptedPost, outgoing: OutgoingPost, now: Date): NewArchivedMessage {
+  const { list, rawId, messageId, subject, author, parsed, receivedAt } = post;
+  const message = parsed.kind === 'parsed' ? parsed.message : null;
+  const references = parseReferences(all(outgoing.original, 'references').join(' '));
+  const repliedTo = all(outgoing.original, 'in-reply-to').map(parseMessageId);
+  return {
+    listId: list.id,
+    rawId,
+    key: outgoing.facts.key,
+    number: outgoing.facts.number,
+    messageId,
+    inReplyTo: repliedTo.find(id => id !== null) ?? references.at(-1) ?? null,
+    authorName: author.name,
+    authorAddress: author.address ?? '',
+    subject,
+    text: (message?.text ?? '').replaceAll('\0', ''),
+    isTextPartial: message === null || message.textIsTruncated,
+    attachments: (message?.attachments ?? []).map(({ filename, mediaType, bytes }) => ({
+      filename,
+      mediaType,
+      bytes,
+    })),
+    sentAt: message?.date ?? receivedAt,
+    archivedAt: now,
+  };
+}
+
+function outbound(post: AcceptedPost, outgoing: OutgoingPost): Parameters<FanOutService['fanOut']>[1] {
+  const { list, raw, rawId } = post;
+  const { header, prefix, suffix, facts } = outgoing;
+  return {
+    kind: 'post',
+    list: { id: list.id, address: facts.listAddress },
+    postId: post.id,
+    copyKey: copyKey(post),
+    messageId: post.messageId,
+    subject: post.subject,
+    header,
+    body: { prefix, raw: { id: rawId, offset: outgoing.original.bodyOffset, bytes: raw.length }, suffix },
+    is8bit: !isAscii(raw) || !isAscii(header),
+  };
+}
+
+/** The same message on several lists is one for its readers. */
+function copyKey({ messageId, fingerprint }: AcceptedPost): string {
+  const hex = createHash('sha256').update(`${messageId}\n${fingerprint}`).digest('hex').slice(0, 32);
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}

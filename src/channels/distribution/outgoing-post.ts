@@ -1,0 +1,96 @@
+import type { Authentication } from '../../foundation/mail/authentication.js';
+import type { Mailbox } from '../../foundation/mail/address.js';
+import { decodeWords } from '../../foundation/mail/header-writer.js';
+import { first, type HeaderBlock, type HeaderField, valueOf } from '../../foundation/mail/header-block.js';
+import type { List } from '../../community/lists/list.entity.js';
+
+/** What steps need to know and never change. */
+export interface PostFacts {
+  readonly list: List;
+  /** `golf@x-groupes.example`. */
+  readonly listAddress: string;
+  readonly mailDomain: string;
+  readonly publicUrl: string;
+  readonly authservId: string;
+  readonly number: number;
+  /** The last part of the archive's permanent URL. */
+  readonly key: string;
+  /** Without angle brackets. */
+  readonly messageId: string;
+  readonly postId: string;
+  readonly author: Mailbox;
+  readonly authentication: Authentication;
+  readonly receivedAt: Date;
+}
+
+/** A post on its way out, as steps change it: a header, and what is put around the untouched body. */
+export class OutgoingPost {
+  private fields: HeaderField[];
+  prefix: Buffer = Buffer.alloc(0);
+  suffix: Buffer = Buffer.alloc(0);
+
+  constructor(
+    readonly facts: PostFacts,
+    readonly raw: Buffer,
+    readonly original: HeaderBlock,
+  ) {
+    this.fields = [...original.fields];
+  }
+
+  /** The unfolded value of the first field of that lower-case name. */
+  value(name: string): string | undefined {
+    const field = this.fields.find(candidate => candidate.name === name);
+    return field === undefined ? undefined : valueOf(field);
+  }
+
+  /** The value it arrived with. */
+  originalValue(name: string): string | undefined {
+    return first(this.original, name);
+  }
+
+  /** The same with its encoded words read. */
+  text(name: string): string | undefined {
+    const value = this.value(name);
+    return value === undefined ? undefined : decodeWords(value);
+  }
+
+  remove(...names: readonly string[]): void {
+    this.fields = this.fields.filter(({ name }) => !names.includes(name));
+  }
+
+  removeWhere(test: (field: HeaderField) => boolean): void {
+    this.fields = this.fields.filter(field => !test(field));
+  }
+
+  /** `line` is a whole field as the header writer makes it, CRLF included. It takes the first one's place. */
+  replace(name: string, line: string): void {
+    const at = this.fields.findIndex(field => field.name === name);
+    this.remove(name);
+    this.fields.splice(at < 0 ? this.fields.length : at, 0, { name, raw: Buffer.from(line, 'utf8') });
+  }
+
+  append(name: string, line: string): void {
+    this.fields.push({ name, raw: Buffer.from(line, 'utf8') });
+  }
+
+  prepend(name: string, line: string): void {
+    this.fields.unshift({ name, raw: Buffer.from(line, 'utf8') });
+  }
+
+  /** Takes fields out, as they are written. */
+  take(test: (name: string) => boolean): Buffer {
+    const taken = this.fields.filter(({ name }) => test(name));
+    this.fields = this.fields.filter(({ name }) => !test(name));
+    return Buffer.concat(taken.map(({ raw }) => crlf(raw)));
+  }
+
+  get header(): Buffer {
+    return Buffer.concat(this.fields.map(({ raw }) => crlf(raw)));
+  }
+}
+
+/** A field read from a message may end in LF alone, or in nothing at the very end of it. */
+function crlf(raw: Buffer): Buffer {
+  const text = raw.toString('latin1');
+  return /^(?:[^\r\n]|\r\n)*\r\n$/.test(text) ? raw : Buffer.from(text.replace(/\r?\n|\r/g, '\r\n').replace(/(?<!\r\n)$/, '\r\n'), 'latin1');
+}

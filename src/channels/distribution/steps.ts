@@ -1,0 +1,23 @@
+import type { Step } from './step.js';
+import { addFooter } from './steps/footer.step.js';
+import { addListHeaders } from './steps/list-headers.step.js';
+import { completeHeader } from './steps/complete-header.step.js';
+import { dropForeignHeaders } from './steps/foreign-headers.step.js';
+import { dropBrokenSignatures } from './steps/broken-signatures.step.js';
+import { rewriteFrom } from './steps/rewrite-from.step.js';
+import { setReplyTo } from './steps/reply-to.step.js';
+import { tagSubject } from './steps/subject-tag.step.js';
+
+/** What happens to a post's header and body between its number and its archive row, in this order. */
+export const steps: readonly Step[] = [
+  dropForeignHeaders,
+  completeHeader,
+  tagSubject,
+  setReplyTo,
+  // After Reply-To, which still reads the author's own From.
+  rewriteFrom,
+  addFooter,
+  // Last of those that change what the author signed.
+  dropBrokenSignatures,
+  addListHeaders,
+];

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { encode, wrap } from 'nodemailer/lib/qp/index.js';
+import { structuredLine } from '../../../foundation/mail/header-writer.js';
+import type { OutgoingPost } from '../outgoing-post.js';
+import type { Step } from '../step.js';
+
+/** RFC 1847, RFC 8551: what is signed or encrypted stays whole. */
+const sealed = /^(multipart\/(signed|encrypted)|application\/(x-)?(pkcs7-mime|pgp-encrypted))/i;
+const inlinePgp = '-----BEGIN PGP ';
+
+/** Puts the list's footer after the message, as a part of its own; the message's bytes stay as they are. */
+export const addFooter: Step = post => {
+  const { footer } = post.facts.list;
+  if (footer.trim() === '' || isSealed(post)) return;
+  const boundary = `vigie-${randomBytes(16).toString('hex')}`;
+  const own = post.take(name => name.startsWith('content-'));
+  post.append('content-type', structuredLine('Content-Type', `multipart/mixed; boundary="${boundary}"`));
+  post.prefix = Buffer.concat([Buffer.from(`--${boundary}\r\n`), own, Buffer.from('\r\n')]);
+  post.suffix = Buffer.from(`\r\n--${boundary}\r\n${footerPart(footer)}\r\n--${boundary}--\r\n`);
+};
+
+function isSealed(post: OutgoingPost): boolean {
+  return (
+    sealed.test(post.value('content-type') ?? '') ||
+    post.raw.subarray(post.original.bodyOffset).includes(inlinePgp)
+  );
+}
+
+function footerPart(footer: string): string {
+  const lines = footer.trimEnd().replaceAll(/\r?\n/g, '\r\n');
+  return [
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: quoted-printable',
+    'Content-Disposition: inline',
+    '',
+    wrap(encode(`-- \r\n${lines}`), 76),
+  ].join('\r\n');
+}

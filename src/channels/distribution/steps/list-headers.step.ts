@@ -1,0 +1,19 @@
+import { formatMailbox } from '../../../foundation/mail/address.js';
+import { structuredLine } from '../../../foundation/mail/header-writer.js';
+import type { Step } from '../step.js';
+
+/** Who speaks, where it is kept and how to leave (RFC 2369, RFC 2919, RFC 5064); each copy adds its own way out. */
+export const addListHeaders: Step = post => {
+  const { list, mailDomain, listAddress, publicUrl, key } = post.facts;
+  const page = `${publicUrl}/lists/${list.name}`;
+  const add = (name: string, value: string): void => post.append(name.toLowerCase(), structuredLine(name, value));
+  add('List-Id', `<${list.name}.${mailDomain}>`);
+  // RFC 2369 §3.4: NO where nobody but the animators writes.
+  add('List-Post', list.policy === 'animators-only' ? 'NO' : `<mailto:${listAddress}>`);
+  add('List-Owner', `<mailto:${list.name}-owner@${mailDomain}>`);
+  add('List-Help', `<${page}>`);
+  add('List-Archive', `<${page}/archive>`);
+  add('Archived-At', `<${page}/archive/${key}>`);
+  add('Precedence', 'list');
+  add('Sender', formatMailbox({ name: '', address: `${list.name}-bounces@${mailDomain}` }));
+};

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { Config } from '../../foundation/config/config.js';
+import { ConfigModule } from '../../foundation/config/config.module.js';
+import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { SiteService } from '../../foundation/database/site.service.js';
+import { ArchiveModule } from '../archive/archive.module.js';
+import { CarrierFactory } from './carrier-factory.js';
+import { Courier } from './courier.service.js';
+import { DeliveryCountsService } from './delivery-counts.service.js';
+import { DeliveryRecord } from './delivery-record.service.js';
+import { DkimKeys } from './dkim-keys.js';
+import { FanOutService } from './fan-out.service.js';
+import { LeaseService } from './lease.service.js';
+import { OutboundContents } from './outbound-content.js';
+import { OutboxService } from './outbox.service.js';
+
+@Module({
+  imports: [ConfigModule, DatabaseModule, ArchiveModule],
+  providers: [
+    { provide: DkimKeys, inject: [Config, SiteService], useFactory: DkimKeys.of },
+    FanOutService,
+    LeaseService,
+    DeliveryRecord,
+    OutboundContents,
+    CarrierFactory,
+    Courier,
+    OutboxService,
+    DeliveryCountsService,
+  ],
+  exports: [FanOutService, Courier, OutboxService, DeliveryCountsService, DkimKeys],
+})
+export class DeliveryModule {}

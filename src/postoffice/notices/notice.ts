@@ -1,0 +1,21 @@
+import type { Language } from '../../foundation/i18n/language.js';
+
+/** A mail the system writes. The room that speaks says it; this room composes it. */
+export interface Notice {
+  /** In canonical form. */
+  readonly to: string;
+  readonly toName?: string;
+  readonly language: Language;
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  /** Words of somebody else (a subject, a reason, first lines), shown as a quotation. */
+  readonly quote?: string;
+  /** What the reader can do, as one link. It opens a page that asks; it never acts. */
+  readonly action?: { readonly label: string; readonly url: string };
+  /** Why the reader gets this mail and how to get no more. */
+  readonly footer: string;
+  /** Who speaks and reads the answers; the site's contact address when absent. */
+  readonly from?: { readonly name: string; readonly address: string };
+  /** The message this one is about, without angle brackets: mail programs show both together. */
+  readonly inReplyTo?: string;
+}
