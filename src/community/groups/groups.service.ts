@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
+import type { Actor } from '../../foundation/journal/actor.js';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import { Group, type GroupKind } from './group.entity.js';
+import { GroupMember } from './group-member.entity.js';
+import { type SlugFault, slugFault } from './group-slug.js';
+
+export interface NewGroup {
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: GroupKind;
+  readonly description?: string;
+  readonly isAxApproved?: boolean;
+  readonly visibility?: 'public' | 'private';
+}
+
+export type CreateGroupOutcome =
+  | { readonly kind: 'created'; readonly group: Group }
+  | { readonly kind: SlugFault | 'slug-taken' | 'name-missing' };
+
+/** Groups themselves; who belongs to them is `MembersService`. */
+@Injectable()
+export class GroupsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly journal: JournalService,
+  ) {}
+
+  async create(newcomer: NewGroup, actor: Actor, now: Date): Promise<CreateGroupOutcome> {
+    const fault = slugFault(newcomer.slug);
+    if (fault !== null) return { kind: fault };
+    if (newcomer.name.trim() === '') return { kind: 'name-missing' };
+    try {
+      return { kind: 'created', group: await this.insert(newcomer, actor, now) };
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      return { kind: 'slug-taken' };
+    }
+  }
+
+  findBySlug(slug: string): Promise<Group | null> {
+    return this.dataSource.manager.findOneBy(Group, { slug });
+  }
+
+  findById(id: string): Promise<Group | null> {
+    return this.dataSource.manager.findOneBy(Group, { id });
+  }
+
+  all(): Promise<Group[]> {
+    return this.dataSource.manager.find(Group, { order: { name: 'ASC', slug: 'ASC' } });
+  }
+
+  /** The groups a person belongs to, by name. */
+  groupsOf(personId: string): Promise<Group[]> {
+    return this.dataSource
+      .createQueryBuilder(Group, 'g')
+      .innerJoin(GroupMember, 'm', 'm.groupId = g.id and m.personId = :personId', { personId })
+      .orderBy('g.name')
+      .addOrderBy('g.slug')
+      .getMany();
+  }
+
+  private insert(newcomer: NewGroup, actor: Actor, now: Date): Promise<Group> {
+    return this.dataSource.transaction(async manager => {
+      const { slug, kind, description = '', isAxApproved = false, visibility = 'public' } = newcomer;
+      const group = manager.create(Group, { slug, kind, description, isAxApproved, visibility });
+      await manager.save(Object.assign(group, { name: newcomer.name.trim(), createdAt: now }));
+      await this.journal.record(manager, {
+        at: now,
+        actor,
+        action: 'group.created',
+        subjectKind: 'group',
+        subjectId: group.id,
+        values: { slug, kind, visibility },
+      });
+      return group;
+    });
+  }
+}

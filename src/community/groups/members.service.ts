@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../../foundation/journal/actor.js';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import { Group } from './group.entity.js';
+import { GroupMember, type GroupRole } from './group-member.entity.js';
+import type { GroupViewer } from './group-permissions.js';
+
+export type MemberOutcome = {
+  readonly kind: 'added' | 'already' | 'changed' | 'removed' | 'not-a-member' | 'last-animator';
+};
+
+/** Who belongs to a group, and who runs it. */
+@Injectable()
+export class MembersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** Adds a member, or gives one who is there already another role. */
+  async put(
+    groupId: string,
+    personId: string,
+    role: GroupRole,
+    actor: Actor,
+    now: Date,
+  ): Promise<MemberOutcome> {
+    return this.onLocked(groupId, async manager => {
+      const member = await manager.findOneBy(GroupMember, { groupId, personId });
+      if (member?.role === role) return { kind: 'already' };
+      if (member && (await this.isLastAnimator(manager, member))) return { kind: 'last-animator' };
+      await manager.save(GroupMember, { groupId, personId, role, joinedAt: member?.joinedAt ?? now });
+      const action = member ? 'member.role-changed' : 'member.added';
+      await this.record(manager, action, groupId, { personId, role }, actor, now);
+      return { kind: member ? 'changed' : 'added' };
+    });
+  }
+
+  /** Removes a member; the last animator stays, for a group without one has nobody to answer for it. */
+  async remove(groupId: string, personId: string, actor: Actor, now: Date): Promise<MemberOutcome> {
+    return this.onLocked(groupId, async manager => {
+      const member = await manager.findOneBy(GroupMember, { groupId, personId });
+      if (member === null) return { kind: 'not-a-member' };
+      if (await this.isLastAnimator(manager, member)) return { kind: 'last-animator' };
+      await manager.delete(GroupMember, { groupId, personId });
+      await this.record(manager, 'member.removed', groupId, { personId, role: member.role }, actor, now);
+      return { kind: 'removed' };
+    });
+  }
+
+  /** Ids of the people who run the group, the eldest in it first. */
+  async animatorsOf(groupId: string): Promise<string[]> {
+    const animators = await this.dataSource.manager.find(GroupMember, {
+      where: { groupId, role: 'animator' },
+      order: { joinedAt: 'ASC', personId: 'ASC' },
+    });
+    return animators.map(({ personId }) => personId);
+  }
+
+  membersOf(groupId: string): Promise<GroupMember[]> {
+    return this.dataSource.manager.find(GroupMember, {
+      where: { groupId },
+      order: { role: 'ASC', joinedAt: 'ASC', personId: 'ASC' },
+    });
+  }
+
+  memberCount(groupId: string): Promise<number> {
+    return this.dataSource.manager.countBy(GroupMember, { groupId });
+  }
+
+  isAnimator(groupId: string, personId: string): Promise<boolean> {
+    return this.dataSource.manager.existsBy(GroupMember, { groupId, personId, role: 'animator' });
+  }
+
+  /** What the permissions want to know of somebody; null stands for a stranger. @param roles as `accounts` gives them. */
+  async viewerOf(
+    groupId: string,
+    personId: string | null,
+    roles: readonly string[] = [],
+  ): Promise<GroupViewer> {
+    const member = personId && (await this.dataSource.manager.findOneBy(GroupMember, { groupId, personId }));
+    return { isMember: Boolean(member), isAnimator: Boolean(member && member.role === 'animator'), roles };
+  }
+
+  /** One change at a time in a group: two animators who leave at once must not both find another one there. */
+  private onLocked<T>(groupId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async manager => {
+      await manager.findOneOrFail(Group, { where: { id: groupId }, lock: { mode: 'pessimistic_write' } });
+      return work(manager);
+    });
+  }
+
+  private async isLastAnimator(manager: EntityManager, { groupId, role }: GroupMember): Promise<boolean> {
+    return role === 'animator' && (await manager.countBy(GroupMember, { groupId, role })) === 1;
+  }
+
+  private record(
+    manager: EntityManager,
+    action: string,
+    groupId: string,
+    values: Record<string, string>,
+    actor: Actor,
+    at: Date,
+  ): Promise<void> {
+    const subject = { subjectKind: 'group', subjectId: groupId };
+    return this.journal.record(manager, { at, actor, action, ...subject, values });
+  }
+}
