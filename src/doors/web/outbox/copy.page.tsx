@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { RenderOutcome } from '../../../foundation/mail/parsed-message.js';
 import type { OutboxCopy } from '../../../postoffice/delivery/outbox.service.js';
+import { Fact } from '../layout/fact.js';
 import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
 import { AttachmentList } from '../reading/attachment-list.js';
@@ -44,28 +45,17 @@ function Facts({ viewer, view }: { viewer: Viewer; view: CopyView }): VNode {
   const message = content.kind === 'rendered' ? content.message : null;
   return (
     <dl class="facts">
-      <Fact name={say.from} value={message && mailboxText(message.from)} />
-      <Fact name={say.to} value={message && mailboxText(message.to)} />
-      <Fact name={say.sentTo} value={copy.address} />
-      <Fact name={say.list} value={copy.listAddress} />
-      <dt>{say.columns.at}</dt>
-      <dd>
+      <Fact name={say.from}>{message && mailboxText(message.from)}</Fact>
+      <Fact name={say.to}>{message && mailboxText(message.to)}</Fact>
+      <Fact name={say.sentTo}>{copy.address}</Fact>
+      <Fact name={say.list}>{copy.listAddress}</Fact>
+      <Fact name={say.columns.at}>
         <Moment viewer={viewer} at={copy.at} isLong /> <StateTag viewer={viewer} state={copy.state} />
-      </dd>
-      <Fact name={say.columns.kind} value={say.kinds[copy.kind]} />
-      <Fact name={say.returnPath} value={returnPath} />
-      <Fact name={say.unsubscribe} value={unsubscribe} />
+      </Fact>
+      <Fact name={say.columns.kind}>{say.kinds[copy.kind]}</Fact>
+      <Fact name={say.returnPath}>{returnPath}</Fact>
+      <Fact name={say.unsubscribe}>{unsubscribe}</Fact>
     </dl>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: string | null }): VNode | null {
-  if (value === null || value === '') return null;
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </>
   );
 }
 
