@@ -1,5 +1,6 @@
 import { encodeToken, encodeUuidToken, verpAddress } from '../../foundation/mail/token.js';
-import type { DkimSigner, PreparedHeader } from './dkim-signer.js';
+import type { PreparedHeader } from './dkim/prepared-header.js';
+import type { DkimSigner } from './dkim-signer.js';
 import type { OutboundContent } from './outbound-content.js';
 import type { OutgoingCopy } from './transport/outgoing-copy.js';
 

@@ -1,4 +1,4 @@
-import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import MailComposer from 'nodemailer/lib/mail-composer';
 import { makeMessageId } from '../../foundation/mail/message-id.js';
 import type { Notice } from './notice.js';
 import { noticeHtml } from './notice-html.js';

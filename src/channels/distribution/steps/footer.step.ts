@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { encode, wrap } from 'nodemailer/lib/qp/index.js';
+import { encode, wrap } from 'nodemailer/lib/qp';
 import { structuredLine } from '../../../foundation/mail/header-writer.js';
 import type { OutgoingPost } from '../outgoing-post.js';
 import type { Step } from '../step.js';
