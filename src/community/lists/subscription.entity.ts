@@ -70,4 +70,23 @@ export class Subscription {
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt: Date;
+
+  /** From a pending or an ended subscription to one in force; its settings start afresh. */
+  begin(consent: Consent, now: Date): void {
+    this.state = consent === 'asked' ? 'pending' : 'subscribed';
+    Object.assign(this, { mode: 'each', pausedUntil: null, consent, consentAt: now, changedAt: now });
+  }
+
+  end(now: Date): void {
+    Object.assign(this, { state: 'unsubscribed', changedAt: now });
+  }
+
+  /** @param until null: until the subscriber resumes */
+  pause(until: Date | null, now: Date): void {
+    Object.assign(this, { mode: 'paused', pausedUntil: until, changedAt: now });
+  }
+
+  resume(now: Date): void {
+    Object.assign(this, { mode: 'each', pausedUntil: null, changedAt: now });
+  }
 }

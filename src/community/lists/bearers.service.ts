@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../../foundation/journal/actor.js';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+
+/** Gives people the subscriptions their addresses had before the directory knew them. */
+@Injectable()
+export class BearersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly journal: JournalService,
+  ) {}
+
+  /**
+   * To be called after people or addresses were added, so that one person stays one subscriber.
+   * A person who is on the list already keeps that subscription, and the other one ends.
+   * @returns how many subscriptions changed
+   */
+  adoptAddresses(actor: Actor, now: Date): Promise<number> {
+    return this.dataSource.transaction(async manager => {
+      const [row]: { adopted: number; ended: number }[] = await manager.query(
+        `with found as (
+           select s.id, a.person_id, a.is_preferred,
+                  row_number() over (partition by s.list_id, a.person_id order by s.created_at, s.id) = 1
+                    and not exists (select from subscription o
+                                    where o.list_id = s.list_id and o.person_id = a.person_id) as is_first
+           from subscription s join address a on a.address = s.address
+           where s.person_id is null and s.state <> 'unsubscribed'
+         ), adopted as (
+           update subscription s
+           set person_id = f.person_id, address = case when f.is_preferred then null else s.address end,
+               changed_at = $1
+           from found f where f.id = s.id and f.is_first returning s.id
+         ), ended as (
+           update subscription s set state = 'unsubscribed', changed_at = $1
+           from found f where f.id = s.id and not f.is_first returning s.id
+         )
+         select (select count(*)::integer from adopted) as adopted,
+                (select count(*)::integer from ended) as ended`,
+        [now],
+      );
+      const { adopted, ended } = row ?? { adopted: 0, ended: 0 };
+      if (adopted + ended === 0) return 0;
+      const subject = { subjectKind: 'list', subjectId: 'all' };
+      const action = 'subscriptions.adopted';
+      await this.journal.record(manager, { at: now, actor, action, ...subject, values: { adopted, ended } });
+      return adopted + ended;
+    });
+  }
+}

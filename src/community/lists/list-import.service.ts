@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { chunksOf } from '../../foundation/chunks.js';
+import type { Language } from '../../foundation/i18n/language.js';
+import type { Actor } from '../../foundation/journal/actor.js';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import type { PolicyName } from './policy-name.js';
+
+/** A list ready to be written: its name is valid and free. */
+export interface ListRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly groupId: string | null;
+  readonly description: string;
+  readonly language: Language;
+  readonly policy: PolicyName;
+  readonly tag: string;
+}
+
+/** A person on a list. */
+export interface ListLink {
+  readonly listId: string;
+  readonly personId: string;
+}
+
+const chunkSize = 20_000;
+
+/** Lists by the hundred and subscriptions by the hundred thousand, in the caller's transaction. */
+@Injectable()
+export class ListImportService {
+  constructor(private readonly journal: JournalService) {}
+
+  async createMany(
+    manager: EntityManager,
+    lists: readonly ListRecord[],
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    await manager.query(
+      `insert into list (id, name, group_id, description, language, policy, tag, created_at)
+       select t.*, $8
+       from unnest($1::uuid[], $2::citext[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[]) as t`,
+      [
+        lists.map(({ id }) => id),
+        lists.map(({ name }) => name),
+        lists.map(({ groupId }) => groupId),
+        lists.map(({ description }) => description),
+        lists.map(({ language }) => language),
+        lists.map(({ policy }) => policy),
+        lists.map(({ tag }) => tag),
+        now,
+      ],
+    );
+    await this.record(manager, 'lists.imported', lists.length, actor, now);
+  }
+
+  async addModerators(
+    manager: EntityManager,
+    moderators: readonly ListLink[],
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    await manager.query(
+      `insert into list_moderator (list_id, person_id, added_at)
+       select t.*, $3 from unnest($1::uuid[], $2::uuid[]) as t on conflict do nothing`,
+      [moderators.map(({ listId }) => listId), moderators.map(({ personId }) => personId), now],
+    );
+    await this.record(manager, 'moderators.imported', moderators.length, actor, now);
+  }
+
+  /** Subscribes people by their preferred address, with recorded consent; who has a row keeps it. */
+  async subscribeMany(
+    manager: EntityManager,
+    subscribers: Iterable<ListLink>,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    let count = 0;
+    for await (const chunk of chunksOf(subscribers, chunkSize)) {
+      await manager.query(
+        `insert into subscription (list_id, person_id, consent, consent_at, changed_at, created_at)
+         select t.*, 'recorded', $3, $3, $3 from unnest($1::uuid[], $2::uuid[]) as t on conflict do nothing`,
+        [chunk.map(({ listId }) => listId), chunk.map(({ personId }) => personId), now],
+      );
+      count += chunk.length;
+    }
+    await this.record(manager, 'subscriptions.imported', count, actor, now);
+  }
+
+  private record(
+    manager: EntityManager,
+    action: string,
+    count: number,
+    actor: Actor,
+    at: Date,
+  ): Promise<void> {
+    const subject = { subjectKind: 'list', subjectId: 'all' };
+    return this.journal.record(manager, { at, actor, action, ...subject, values: { count } });
+  }
+}

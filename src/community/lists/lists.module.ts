@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
+import { AdmissionService } from './admission.service.js';
+import { BearersService } from './bearers.service.js';
+import { ConfirmationsService } from './confirmations.service.js';
+import { ListImportService } from './list-import.service.js';
+import { ListsService } from './lists.service.js';
+import { ModeratorsService } from './moderators.service.js';
+import { PostingFactsService } from './posting-facts.service.js';
+import { RecipientsService } from './recipients.service.js';
+import { SubscriberExportService } from './subscriber-export.service.js';
+import { SubscriberImportService } from './subscriber-import.service.js';
+import { SubscriptionsService } from './subscriptions.service.js';
+
+const face = [
+  ListsService,
+  ModeratorsService,
+  AdmissionService,
+  PostingFactsService,
+  SubscriptionsService,
+  ConfirmationsService,
+  RecipientsService,
+  BearersService,
+  SubscriberImportService,
+  SubscriberExportService,
+  ListImportService,
+];
+
+@Module({ imports: [DatabaseModule, JournalModule, DirectoryModule], providers: face, exports: face })
+export class ListsModule {}

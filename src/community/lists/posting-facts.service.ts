@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { queryPrepared } from '../../foundation/database/prepared.js';
+import { List } from './list.entity.js';
+
+/** What a list knows about somebody who writes to it. */
+export interface PostingFacts {
+  readonly list: List;
+  /** The person behind the author's address; null for nobody of the directory. */
+  readonly authorPersonId: string | null;
+  readonly envelopeSenderPersonId: string | null;
+  readonly isAnimator: boolean;
+  readonly isModerator: boolean;
+  /** In force, of the person or of one of their addresses. */
+  readonly subscription: { readonly id: string; readonly isModerated: boolean } | null;
+  /** By the address written from, or any other of the same person. */
+  readonly isBanned: boolean;
+  readonly isAlwaysAccepted: boolean;
+  readonly headerPatterns: readonly { readonly field: string; readonly glob: string }[];
+}
+
+type Row = Record<string, unknown> & Omit<PostingFacts, 'list'>;
+
+/** Gathers the facts of a post in one round trip: this is asked for every message at the door. */
+@Injectable()
+export class PostingFactsService {
+  private sql: string | null = null;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Null for an unknown list. Addresses are in canonical form.
+   * @param authorAddress empty when the message has no author we can read
+   * @param envelopeSender null for the null reverse-path
+   */
+  async factsForPosting(
+    listName: string,
+    authorAddress: string,
+    envelopeSender: string | null,
+  ): Promise<PostingFacts | null> {
+    this.sql ??= this.statement();
+    const values = [listName, authorAddress, envelopeSender];
+    const [row] = await queryPrepared<Row>(this.dataSource, 'posting-facts', this.sql, values);
+    return row ? this.factsIn(row) : null;
+  }
+
+  private factsIn(row: Row): PostingFacts {
+    const list = new List();
+    for (const name of this.listProperties()) Object.assign(list, { [name]: row[name] });
+    return {
+      list,
+      authorPersonId: row.authorPersonId,
+      envelopeSenderPersonId: row.envelopeSenderPersonId,
+      isAnimator: row.isAnimator,
+      isModerator: row.isModerator,
+      subscription: row.subscription,
+      isBanned: row.isBanned,
+      isAlwaysAccepted: row.isAlwaysAccepted,
+      headerPatterns: row.headerPatterns,
+    };
+  }
+
+  private listProperties(): string[] {
+    return this.dataSource.getMetadata(List).columns.map(({ propertyName }) => propertyName);
+  }
+
+  private statement(): string {
+    const columns = this.dataSource
+      .getMetadata(List)
+      .columns.map(({ databaseName, propertyName }) => `l.${databaseName} as "${propertyName}"`);
+    return `
+      select ${columns.join(', ')},
+        author.person_id as "authorPersonId",
+        (select person_id from address where address = $3) as "envelopeSenderPersonId",
+        exists (select from group_member m
+                where m.group_id = l.group_id and m.person_id = author.person_id and m.role = 'animator'
+        ) as "isAnimator",
+        exists (select from list_moderator m where m.list_id = l.id and m.person_id = author.person_id
+        ) as "isModerator",
+        coalesce(
+          (select jsonb_build_object('id', s.id, 'isModerated', s.is_moderated) from subscription s
+           where s.list_id = l.id and s.person_id = author.person_id and s.state = 'subscribed'),
+          (select jsonb_build_object('id', s.id, 'isModerated', s.is_moderated) from subscription s
+           where s.list_id = l.id and s.person_id is null and s.address = any(author.addresses)
+             and s.state = 'subscribed' limit 1)
+        ) as subscription,
+        exists (select from list_sender s
+                where s.list_id = l.id and s.address = any(author.addresses) and s.treatment = 'banned'
+        ) as "isBanned",
+        exists (select from list_sender s
+                where s.list_id = l.id and s.address = any(author.addresses) and s.treatment = 'accepted'
+        ) as "isAlwaysAccepted",
+        coalesce((select jsonb_agg(jsonb_build_object('field', p.field, 'glob', p.glob) order by p.id)
+                  from list_header_pattern p where p.list_id = l.id), '[]') as "headerPatterns"
+      from list l
+      cross join (
+        select (array_agg(a.person_id))[1] as person_id, array_agg(a.address) || $2::citext as addresses
+        from address a where a.person_id = (select person_id from address where address = $2::citext)
+      ) author
+      where l.name = $1`;
+  }
+}

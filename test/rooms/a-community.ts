@@ -1,0 +1,51 @@
+import type { DataSource } from 'typeorm';
+import { DirectoryService } from '../../src/community/directory/directory.service.js';
+import { PeopleImportService } from '../../src/community/directory/people-import.service.js';
+import { GroupsService } from '../../src/community/groups/groups.service.js';
+import { MembersService } from '../../src/community/groups/members.service.js';
+import { AdmissionService } from '../../src/community/lists/admission.service.js';
+import { BearersService } from '../../src/community/lists/bearers.service.js';
+import { ConfirmationsService } from '../../src/community/lists/confirmations.service.js';
+import { ListImportService } from '../../src/community/lists/list-import.service.js';
+import { ListsService } from '../../src/community/lists/lists.service.js';
+import { ModeratorsService } from '../../src/community/lists/moderators.service.js';
+import { PostingFactsService } from '../../src/community/lists/posting-facts.service.js';
+import { RecipientsService } from '../../src/community/lists/recipients.service.js';
+import { SubscriberExportService } from '../../src/community/lists/subscriber-export.service.js';
+import { SubscriberImportService } from '../../src/community/lists/subscriber-import.service.js';
+import { SubscriptionsService } from '../../src/community/lists/subscriptions.service.js';
+import { JournalService } from '../../src/foundation/journal/journal.service.js';
+import { operator } from '../../src/foundation/journal/actor.js';
+
+/** The rooms of the community on one database, wired as their modules do. */
+export class Community {
+  private readonly journal = new JournalService();
+  readonly directory = new DirectoryService(this.dataSource, this.journal);
+  readonly people = new PeopleImportService(this.dataSource, this.journal);
+  readonly groups = new GroupsService(this.dataSource, this.journal);
+  readonly members = new MembersService(this.dataSource, this.journal);
+  readonly lists = new ListsService(this.dataSource, this.journal);
+  readonly moderators = new ModeratorsService(this.dataSource, this.journal);
+  readonly admission = new AdmissionService(this.dataSource, this.journal);
+  readonly facts = new PostingFactsService(this.dataSource);
+  readonly confirmations = new ConfirmationsService(this.dataSource, this.journal);
+  readonly subscriptions = new SubscriptionsService(
+    this.dataSource,
+    this.journal,
+    this.directory,
+    this.confirmations,
+  );
+  readonly bearers = new BearersService(this.dataSource, this.journal);
+  readonly recipients = new RecipientsService(this.dataSource);
+  readonly imports = new SubscriberImportService(this.dataSource, this.journal, this.confirmations);
+  readonly exports = new SubscriberExportService(this.dataSource);
+  readonly seeding = new ListImportService(this.journal);
+
+  constructor(readonly dataSource: DataSource) {}
+
+  async aList(name: string, groupId: string | null = null): Promise<string> {
+    const outcome = await this.lists.create({ name, groupId }, operator, new Date('2026-01-01T00:00:00Z'));
+    if (outcome.kind !== 'created') throw new Error(`${name} was not created: ${outcome.kind}`);
+    return outcome.list.id;
+  }
+}
