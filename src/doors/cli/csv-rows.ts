@@ -1,0 +1,77 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+
+/** A line of the file, from 1, and its fields by column; a field that is not there is empty. */
+export type CsvRow<Column extends string> = { readonly line: number } & Readonly<Record<Column, string>>;
+
+interface ParsedRecord {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+/** Longer than any honest line: what follows a quote that never closes is not read to the end of the file. */
+const maxRecordBytes = 100_000;
+
+/**
+ * Reads a CSV file line by line: `;` or `,` (as its first line has), UTF-8 with or without BOM.
+ * A first line that names the first column is a header and gives the order of columns.
+ * Fails on a file that is not UTF-8 or not CSV.
+ */
+export async function* csvRows<Column extends string>(
+  path: string,
+  columns: readonly Column[],
+): AsyncGenerator<CsvRow<Column>> {
+  const texts = decoded(path);
+  const { value: beginning } = await texts.next();
+  if (beginning === undefined) return;
+  const source = Readable.from(joined(beginning, texts));
+  const parser = parse({
+    delimiter: delimiterOf(beginning),
+    info: true,
+    trim: true,
+    relaxColumnCount: true,
+    skipEmptyLines: true,
+    maxRecordSize: maxRecordBytes,
+  });
+  source.on('error', error => parser.destroy(error));
+  let order: readonly string[] | null = null;
+  for await (const parsed of source.pipe(parser)) {
+    const { record, info } = parsed as ParsedRecord;
+    const header: readonly string[] | null = order === null ? headerIn(record, columns) : null;
+    order ??= header ?? columns;
+    if (header === null) yield rowOf(record, info.lines, order, columns);
+  }
+}
+
+/** The file's text in pieces, its BOM taken off. */
+async function* decoded(path: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const piece of createReadStream(path)) yield decoder.decode(piece as Buffer, { stream: true });
+  yield decoder.decode();
+}
+
+async function* joined(beginning: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield beginning;
+  yield* rest;
+}
+
+function delimiterOf(text: string): string {
+  const firstLine = text.split('\n', 1)[0] ?? '';
+  return firstLine.includes(';') ? ';' : ',';
+}
+
+function headerIn(record: readonly string[], columns: readonly string[]): string[] | null {
+  const names = record.map(field => field.toLowerCase());
+  return columns[0] !== undefined && names.includes(columns[0]) ? names : null;
+}
+
+function rowOf<Column extends string>(
+  record: readonly string[],
+  line: number,
+  order: readonly string[],
+  columns: readonly Column[],
+): CsvRow<Column> {
+  const fields = columns.map(column => [column, record[order.indexOf(column)] ?? '']);
+  return { line, ...Object.fromEntries(fields) } as CsvRow<Column>;
+}
