@@ -1,0 +1,86 @@
+import type { VNode } from 'preact';
+import type { List } from '../../../community/lists/list.entity.js';
+import { monthAndYear } from '../layout/month.js';
+import { Moment } from '../layout/moment.js';
+import { Page } from '../layout/page.js';
+import { Pager } from '../layout/pager.js';
+import type { ArchivedMessage } from '../../../postoffice/archive/archived-message.entity.js';
+import { maskedAddresses } from '../reading/masked-addresses.js';
+import type { Viewer } from '../session/viewer.js';
+import { en } from './archive.en.js';
+import { fr } from './archive.fr.js';
+
+const sentences = { fr, en };
+
+interface ArchiveView {
+  readonly list: List;
+  /** Newest first. */
+  readonly messages: readonly ArchivedMessage[];
+  readonly isNewest: boolean;
+  readonly hasOlder: boolean;
+}
+
+/** The messages of a list, newest first, month by month. */
+export function archivePage(viewer: Viewer, { list, messages, isNewest, hasOlder }: ArchiveView): Page {
+  const say = sentences[viewer.language];
+  const path = `/lists/${list.name}/archive`;
+  const oldest = messages.at(-1);
+  const months = Map.groupBy(messages, ({ archivedAt }) => monthAndYear(viewer, archivedAt));
+  return new Page(
+    say.title(list.name),
+    <>
+      <p class="kicker">
+        <a href={`/lists/${list.name}`}>← {say.list}</a>
+      </p>
+      <h1>{say.title(list.name)}</h1>
+      {messages.length === 0 ? <Empty viewer={viewer} /> : null}
+      {[...months].map(([month, ofMonth]) => (
+        <Month viewer={viewer} title={month} path={path} messages={ofMonth} />
+      ))}
+      <Pager
+        viewer={viewer}
+        newest={isNewest ? null : path}
+        older={hasOlder && oldest ? `${path}?before=${oldest.archivedAt.toISOString()}` : null}
+      />
+    </>,
+  );
+}
+
+function Empty({ viewer }: { viewer: Viewer }): VNode {
+  const say = sentences[viewer.language];
+  return (
+    <div class="card">
+      <p>{say.empty}</p>
+      <p class="soft">{say.emptyHint}</p>
+    </div>
+  );
+}
+
+interface MonthProps {
+  readonly viewer: Viewer;
+  readonly title: string;
+  readonly path: string;
+  readonly messages: readonly ArchivedMessage[];
+}
+
+function Month({ viewer, title, path, messages }: MonthProps): VNode {
+  const say = sentences[viewer.language];
+  return (
+    <section>
+      <h2 class="month">{title}</h2>
+      <ul class="rows">
+        {messages.map(message => (
+          <li>
+            <a class="title" href={`${path}/${message.key}`}>
+              {message.subject.trim() || say.noSubject}
+            </a>
+            <p class="soft small">
+              {maskedAddresses(message.authorName || message.authorAddress)} ·{' '}
+              <Moment viewer={viewer} at={message.archivedAt} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { VNode } from 'preact';
+import type { List } from '../../../community/lists/list.entity.js';
+import type { ArchivedMessage } from '../../../postoffice/archive/archived-message.entity.js';
+import { Moment } from '../layout/moment.js';
+import { Page } from '../layout/page.js';
+import { AttachmentList } from '../reading/attachment-list.js';
+import { maskedAddresses } from '../reading/masked-addresses.js';
+import { MessageText } from '../reading/message-text.js';
+import type { Viewer } from '../session/viewer.js';
+import { en } from './archive.en.js';
+import { fr } from './archive.fr.js';
+
+const sentences = { fr, en };
+
+interface MessageView {
+  readonly list: List;
+  readonly message: ArchivedMessage;
+  readonly previous: ArchivedMessage | null;
+  readonly next: ArchivedMessage | null;
+  /** Subscribers and moderators see addresses; a public archive shows nobody's. */
+  readonly showsAddresses: boolean;
+}
+
+/** One message of an archive. */
+export function messagePage(viewer: Viewer, view: MessageView): Page {
+  const { list, message, showsAddresses } = view;
+  const say = sentences[viewer.language];
+  const shown = showsAddresses ? (text: string) => text : maskedAddresses;
+  const title = shown(message.subject.trim()) || say.noSubject;
+  return new Page(
+    title,
+    <>
+      <p class="kicker">
+        <a href={`/lists/${list.name}/archive`}>
+          ← {say.back}, {list.name}
+        </a>
+      </p>
+      <h1>{title}</h1>
+      <p class="soft">
+        {shown(authorText(message))}
+        <br />
+        <Moment viewer={viewer} at={message.sentAt} isLong />
+      </p>
+      {message.isTextPartial ? <p class="notice">{say.partial}</p> : null}
+      <MessageText text={shown(message.text)} empty={say.noText} />
+      <AttachmentList viewer={viewer} title={say.attachments} attachments={message.attachments} />
+      <Neighbours viewer={viewer} view={view} />
+    </>,
+  );
+}
+
+function authorText({ authorName, authorAddress }: ArchivedMessage): string {
+  return authorName === '' ? authorAddress : `${authorName} <${authorAddress}>`;
+}
+
+function Neighbours({ viewer, view: { list, previous, next } }: { viewer: Viewer; view: MessageView }): VNode {
+  const say = sentences[viewer.language];
+  const path = (message: ArchivedMessage): string => `/lists/${list.name}/archive/${message.key}`;
+  return (
+    <nav class="pager" aria-label={say.neighbours}>
+      {previous === null ? (
+        <span />
+      ) : (
+        <a rel="prev" href={path(previous)}>
+          ← {say.previous}
+        </a>
+      )}
+      {next === null ? null : (
+        <a rel="next" href={path(next)}>
+          {say.next} →
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** For somebody signed in whom the list's settings keep out: why, and what to do. */
+export function closedArchivePage(viewer: Viewer, list: List): Page {
+  const say = sentences[viewer.language];
+  return new Page(
+    say.closedTitle,
+    <>
+      <h1>{say.closedTitle}</h1>
+      <p class="lead">{say.closed[list.archive]}</p>
+      <p>
+        <a href={`/lists/${list.name}`}>{say.toList}</a>
+      </p>
+    </>,
+    { status: 403 },
+  );
+}

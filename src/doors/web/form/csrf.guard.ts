@@ -1,0 +1,24 @@
+import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { HouseError } from '../../../foundation/house-error.js';
+import { isCsrfToken } from './csrf.js';
+
+const unchecked = 'form:unchecked';
+
+/** For a POST whose address is itself the proof (RFC 8058 §3.1: no cookie comes with it). */
+export const ProvenByItsAddress = (): MethodDecorator => SetMetadata(unchecked, true);
+
+/** Refuses every change that no page of ours asked for. */
+@Injectable()
+export class CsrfGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<Request<unknown, unknown, { csrf?: unknown } | undefined>>();
+    if (request.method === 'GET' || request.method === 'HEAD') return true;
+    if (this.reflector.get<boolean | undefined>(unchecked, context.getHandler())) return true;
+    if (isCsrfToken(request.body?.csrf, request.viewer.csrfToken)) return true;
+    throw new HouseError('form-expired');
+  }
+}

@@ -1,0 +1,31 @@
+import { counted } from '../../../foundation/i18n/format.js';
+import type { fr } from './home.fr.js';
+
+export const en: typeof fr = {
+  title: 'Each message to those it concerns.',
+  lead: 'Vigie runs the mailing lists of the community’s groups: alumni and friends, class years, professional, regional and leisure groups. You write from a plain address, you leave in one gesture, and nobody writes to everybody.',
+  promises: [
+    {
+      title: 'Write to your group',
+      text: 'One message to the list’s address, from your usual mail program. You always know where it is, and why.',
+    },
+    {
+      title: 'Moderate in seconds',
+      text: 'The message, the reasons why it waits, two buttons. One decision, signed, and its author hears of it.',
+    },
+    {
+      title: 'Leave on good terms',
+      text: 'A link at the foot of every message, one button, done. No account, no password.',
+    },
+  ],
+  enter: 'Sign in with your address',
+  welcome: name => `Hello ${name}`,
+  heldTitle: 'To moderate',
+  held: count => `${counted('en', count, 'message waits', 'messages wait')} for your decision`,
+  nothingHeld: 'No message waits for your decision.',
+  openHeld: 'Open the queue',
+  myLists: 'My lists',
+  noList: 'You are not subscribed to any list at the moment.',
+  listCount: count => counted('en', count, 'list', 'lists'),
+  archive: 'Archive',
+};

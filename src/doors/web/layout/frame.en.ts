@@ -1,0 +1,21 @@
+import type { fr } from './frame.fr.js';
+
+export const en: typeof fr = {
+  skip: 'Skip to the content',
+  home: 'Home',
+  navigation: 'Main navigation',
+  moderation: 'Moderation',
+  outbox: 'Outgoing mail',
+  trace: 'Trace',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  demonstration: 'Demonstration: everybody here is fictional, and no mail leaves.',
+  otherLanguage: 'Français',
+  languageLabel: 'Lire cette page en français',
+  motto: 'Vigie watches over the groups’ lists: each message to those it concerns.',
+  previous: 'Previous',
+  next: 'Next',
+  older: 'Older',
+  newest: 'Newest',
+  pages: 'Pages',
+};

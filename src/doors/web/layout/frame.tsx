@@ -1,0 +1,107 @@
+import type { VNode } from 'preact';
+import { PostForm } from '../form/post-form.js';
+import { canReadOutbox, type Viewer } from '../session/viewer.js';
+import { en } from './frame.en.js';
+import { fr } from './frame.fr.js';
+import type { Page } from './page.js';
+import { Wordmark } from './wordmark.js';
+
+export const frameSentences = { fr, en };
+
+/** The one frame around every page. */
+export function Frame({
+  viewer,
+  page,
+  stylesheet,
+}: {
+  viewer: Viewer;
+  page: Page;
+  stylesheet: string;
+}): VNode {
+  const say = frameSentences[viewer.language];
+  return (
+    <html lang={viewer.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#10293a" />
+        <meta name="referrer" content="same-origin" />
+        {page.options.isIndexed ? null : <meta name="robots" content="noindex" />}
+        <title>{page.title === 'Vigie' ? 'Vigie' : `${page.title} · Vigie`}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={stylesheet} />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {say.skip}
+        </a>
+        <Top viewer={viewer} />
+        {viewer.isDemonstration ? <p class="demonstration">{say.demonstration}</p> : null}
+        <main id="content">{page.content}</main>
+        <Foot viewer={viewer} />
+      </body>
+    </html>
+  );
+}
+
+function Top({ viewer }: { viewer: Viewer }): VNode {
+  const say = frameSentences[viewer.language];
+  return (
+    <header class="top">
+      <div class="beam" aria-hidden="true" />
+      <a class="brand" href="/" aria-label={`Vigie, ${say.home.toLowerCase()}`}>
+        <Wordmark />
+      </a>
+      <nav aria-label={say.navigation}>
+        {viewer.personId === null ? null : <Tab viewer={viewer} path="/moderation" label={say.moderation} />}
+        {canReadOutbox(viewer) ? <Tab viewer={viewer} path="/outbox" label={say.outbox} /> : null}
+        {viewer.personId === null ? null : <Tab viewer={viewer} path="/trace" label={say.trace} />}
+      </nav>
+      {viewer.personId === null ? (
+        <Tab viewer={viewer} path="/sign-in" label={say.signIn} />
+      ) : (
+        <span class="who">{viewer.person?.name}</span>
+      )}
+    </header>
+  );
+}
+
+function Tab({ viewer, path, label }: { viewer: Viewer; path: string; label: string }): VNode {
+  const isHere = viewer.path === path || viewer.path.startsWith(`${path}/`);
+  return (
+    <a class="tab" href={path} aria-current={isHere ? 'page' : undefined}>
+      {label}
+    </a>
+  );
+}
+
+function Foot({ viewer }: { viewer: Viewer }): VNode {
+  const say = frameSentences[viewer.language];
+  return (
+    <footer class="foot">
+      <p>{say.motto}</p>
+      <div class="foot-actions">
+        <PostForm viewer={viewer} action="/language">
+          <input type="hidden" name="language" value={viewer.language === 'fr' ? 'en' : 'fr'} />
+          <input type="hidden" name="returnTo" value={viewer.path} />
+          <button
+            class="link"
+            type="submit"
+            lang={viewer.language === 'fr' ? 'en' : 'fr'}
+            title={say.languageLabel}
+          >
+            {say.otherLanguage}
+          </button>
+        </PostForm>
+        {viewer.personId === null ? null : (
+          <PostForm viewer={viewer} action="/sign-out">
+            <button class="link" type="submit">
+              {say.signOut}
+            </button>
+          </PostForm>
+        )}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,25 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { map, type Observable } from 'rxjs';
+import { pageDocument } from './document.js';
+import { Page, SeeOther } from './page.js';
+
+/** Turns what a controller returns, a `Page` or a `SeeOther`, into the HTTP answer. */
+@Injectable()
+export class PageInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const response = context.switchToHttp().getResponse<Response>();
+    return next.handle().pipe(map(answer => translate(answer, request, response)));
+  }
+}
+
+function translate(answer: unknown, request: Request, response: Response): unknown {
+  if (answer instanceof SeeOther) {
+    response.status(303).setHeader('Location', answer.path);
+    return '';
+  }
+  if (!(answer instanceof Page)) return answer;
+  response.status(answer.options.status ?? 200).type('html');
+  return pageDocument(request.viewer, answer);
+}

@@ -1,0 +1,80 @@
+import type { VNode } from 'preact';
+import { policyText } from '../../../channels/posting/reason-text.js';
+import type { List } from '../../../community/lists/list.entity.js';
+import { bytes } from '../../../foundation/i18n/format.js';
+import { Fact } from '../layout/fact.js';
+import { Page } from '../layout/page.js';
+import type { Viewer } from '../session/viewer.js';
+import { en } from './lists.en.js';
+import { fr } from './lists.fr.js';
+
+const sentences = { fr, en };
+
+export interface ListView {
+  readonly list: List;
+  /** At the lists' domain. */
+  readonly address: string;
+  readonly leaveAddress: string;
+  /** Null for a list of the platform itself. */
+  readonly groupName: string | null;
+  readonly canReadArchive: boolean;
+  /** Null for somebody who may not know. */
+  readonly subscriberCount: number | null;
+  readonly moderatorNames: readonly string[] | null;
+  /** Null for somebody who doesn't moderate it. */
+  readonly heldCount: number | null;
+}
+
+/** What a list is for, who may write to it, and the way to its archive. */
+export function listPage(viewer: Viewer, view: ListView): Page {
+  const say = sentences[viewer.language];
+  const { list, address, heldCount } = view;
+  return new Page(
+    address,
+    <>
+      <p class="kicker">{view.groupName ?? say.kicker}</p>
+      <h1>{address}</h1>
+      <p class="lead">{list.description || say.noDescription}</p>
+      {list.closedAt === null ? null : <p class="notice bad">{say.closed}</p>}
+      {heldCount ? (
+        <p class="notice">
+          <a href="/moderation">{say.held(heldCount)}</a>
+        </p>
+      ) : null}
+      <p class="actions">
+        {list.closedAt === null ? (
+          <a class="button" href={`mailto:${address}`}>
+            {say.write}
+          </a>
+        ) : null}
+        {view.canReadArchive ? <a href={`/lists/${list.name}/archive`}>{say.archiveLink}</a> : null}
+      </p>
+      <h2>{say.policyTitle}</h2>
+      <h3>{say.policyNames[list.policy] ?? list.policy}</h3>
+      <ul>
+        {policyText(viewer.language, list.policy).map(sentence => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+      <h2>{say.moreTitle}</h2>
+      <Facts viewer={viewer} view={view} />
+    </>,
+  );
+}
+
+function Facts({ viewer, view }: { viewer: Viewer; view: ListView }): VNode {
+  const say = sentences[viewer.language];
+  const { list, subscriberCount, moderatorNames } = view;
+  return (
+    <dl class="facts">
+      <Fact name={say.subscribers}>{subscriberCount && say.subscriberCount(subscriberCount)}</Fact>
+      <Fact name={say.moderators}>{moderatorNames && (moderatorNames.join(', ') || say.noModerator)}</Fact>
+      <Fact name={say.replies}>{say.replyTo[list.replyTo]}</Fact>
+      <Fact name={say.archiveFor}>{say.archiveReaders[list.archive]}</Fact>
+      <Fact name={say.maxBytes}>{bytes(viewer.language, list.maxBytes)}</Fact>
+      <Fact name={say.leave}>
+        {say.leaveText} <a href={`mailto:${view.leaveAddress}`}>{view.leaveAddress}</a>
+      </Fact>
+    </dl>
+  );
+}

@@ -1,0 +1,41 @@
+import { counted, number } from '../../../foundation/i18n/format.js';
+import type { fr } from './lists.fr.js';
+
+export const en: typeof fr = {
+  kicker: 'Mailing list',
+  write: 'Write to the list',
+  noDescription: 'This list has no description yet.',
+  closed: 'This list is closed: it takes no more messages. Its archive remains.',
+  archiveLink: 'Read the archive',
+  held: count => `${counted('en', count, 'message waits', 'messages wait')} for a moderator`,
+  policyTitle: 'Who may write',
+  policyNames: {
+    members: 'Subscribers',
+    'members-and-known': 'Subscribers and people of the directory',
+    open: 'Everybody',
+    moderated: 'Everything is read first',
+    'newcomers-moderated': 'Subscribers, newcomers being read first',
+    'animators-only': 'Animators only',
+  },
+  moreTitle: 'The list in brief',
+  subscribers: 'Subscribers',
+  subscriberCount: count => number('en', count),
+  moderators: 'Moderators',
+  noModerator: 'The group’s animators',
+  group: 'Group',
+  replies: 'Replies',
+  replyTo: {
+    author: 'they go to the author of the message',
+    list: 'they go to the whole list',
+    both: 'they go to the author and to the list',
+  },
+  archiveFor: 'Archive',
+  archiveReaders: {
+    public: 'open to all',
+    subscribers: 'open to subscribers',
+    moderators: 'for moderators only',
+  },
+  leave: 'Leave',
+  leaveText: 'By the link at the foot of every message, or by writing to',
+  maxBytes: 'Size of a message',
+};

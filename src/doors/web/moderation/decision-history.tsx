@@ -1,0 +1,66 @@
+import type { VNode } from 'preact';
+import { PostForm } from '../form/post-form.js';
+import { Moment } from '../layout/moment.js';
+import type { Viewer } from '../session/viewer.js';
+import { heldPath } from './decision-forms.js';
+import type { HeldView } from './held.page.js';
+import { moderationSentences } from './moderation-sentences.js';
+
+type Decision = HeldView['item']['decisions'][number];
+
+/** Who decided what, when and how; and the way back while there is one. */
+export function DecisionHistory({ viewer, view }: { viewer: Viewer; view: HeldView }): VNode | null {
+  const say = moderationSentences[viewer.language];
+  const { state, decisions } = view.item;
+  if (state === 'waiting' && decisions.length === 0) return null;
+  return (
+    <section class={state === 'rejected' || state === 'discarded' ? 'notice bad' : 'notice good'}>
+      <strong>{say.states[state]}</strong>
+      <ol class="reasons">
+        {decisions.map(decision => (
+          <Line viewer={viewer} decision={decision} />
+        ))}
+      </ol>
+      {state === 'approved' ? <Undo viewer={viewer} view={view} /> : null}
+      {state === 'waiting' ? null : (
+        <p class="actions">
+          {view.nextId === null ? null : <a href={`/moderation/${view.nextId}`}>{say.next} →</a>}
+          <a href="/moderation">{say.queue}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Line({ viewer, decision }: { viewer: Viewer; decision: Decision }): VNode {
+  const say = moderationSentences[viewer.language];
+  const somebody = decision.decidedVia === 'command' ? say.someone.command : say.someone.other;
+  return (
+    <li>
+      {decision.decidedByName ?? somebody} {say.decisions[decision.decision]} {say.roads[decision.decidedVia]},{' '}
+      <Moment viewer={viewer} at={decision.decidedAt} />
+      {decision.reason === '' ? null : (
+        <>
+          <br />
+          <span class="lines">
+            {say.givenReason}: {decision.reason}
+          </span>
+        </>
+      )}
+    </li>
+  );
+}
+
+function Undo({ viewer, view }: { viewer: Viewer; view: HeldView }): VNode {
+  const say = moderationSentences[viewer.language];
+  const leftMs = (view.item.releaseAt?.getTime() ?? 0) - view.now.getTime();
+  if (leftMs <= 0) return <p>{say.leaving}</p>;
+  return (
+    <PostForm viewer={viewer} action={`${heldPath(view)}/approval/undo`}>
+      <p>{say.leavesIn(Math.ceil(leftMs / 1000))}</p>
+      <button class="quiet" type="submit">
+        {say.undo}
+      </button>
+    </PostForm>
+  );
+}

@@ -1,0 +1,12 @@
+/** A stranger's HTML may colour itself and nothing else: no script, no request, no frame of ours but the page around it. */
+export const framedHtmlPolicy =
+  "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+/** The document of the sandboxed frame. @param cleaned what `MessageParser.render` gave, and nothing else. */
+export function framedHtml(cleaned: string): string {
+  return (
+    '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
+    '<style>body{font:16px/1.5 system-ui,sans-serif;color:#1a2530;background:#fff;margin:1rem;overflow-wrap:anywhere}' +
+    `table{max-width:100%}</style>${cleaned}`
+  );
+}

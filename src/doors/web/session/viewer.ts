@@ -1,0 +1,28 @@
+import type { Role } from '../../../community/accounts/role.js';
+import type { Person } from '../../../community/directory/person.entity.js';
+import type { Language } from '../../../foundation/i18n/language.js';
+
+/** Who looks at a page, and how it must be written for them. */
+export interface Viewer {
+  /** Null: somebody who is not signed in. */
+  readonly personId: string | null;
+  readonly person: Person | null;
+  /** Beyond groups and lists. */
+  readonly roles: readonly Role[];
+  readonly language: Language;
+  readonly timeZone: string;
+  /** What every form of this browser must give back. */
+  readonly csrfToken: string;
+  /** The path shown, so that the language switch comes back to it. */
+  readonly path: string;
+  readonly isDemonstration: boolean;
+}
+
+export function isOperator(viewer: Viewer): boolean {
+  return viewer.roles.includes('operator');
+}
+
+/** Captured mail is everybody's in a demonstration, where nobody is real; the operators' otherwise. */
+export function canReadOutbox(viewer: Viewer): boolean {
+  return viewer.isDemonstration || isOperator(viewer);
+}

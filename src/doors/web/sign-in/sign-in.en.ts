@@ -1,0 +1,35 @@
+import type { fr } from './sign-in.fr.js';
+
+export const en: typeof fr = {
+  title: 'Sign in',
+  lead: 'No password: we send you a link, good for a quarter of an hour.',
+  address: 'Your mail address',
+  addressHint: 'The one of a subscription of yours, or another that the community knows.',
+  badAddress: 'This address is incomplete: an @ or its end may be missing.',
+  send: 'Send me the link',
+  toContinue: 'Sign in to read this page.',
+  sentTitle: 'Look at your mail',
+  sentText: 'If the community knows this address, a sign-in link is on its way. It is good for a quarter of an hour, once.',
+  sentHelp: 'Nothing there? Check your junk folder, or try another of your addresses.',
+  sentOutbox: 'Demonstration: that mail can be read among the outgoing mail.',
+  enterTitle: 'Enter Vigie',
+  enterText: 'One last gesture, so that robots that follow links do not sign in for you.',
+  enter: 'Enter',
+  dead: {
+    expired: 'This link has expired: it was good for a quarter of an hour.',
+    used: 'This link has already been used.',
+    unknown: 'This is not the right link, or it was cut on its way.',
+  },
+  deadTitle: 'This link is no use any more',
+  another: 'Ask for another link',
+  suspendedTitle: 'Your access is suspended',
+  suspended: 'A measure in force suspends your access to the site. The decision you received says why, until when, and how to appeal.',
+  notice: {
+    subject: 'Your sign-in link for Vigie',
+    text: [
+      'You asked to sign in to Vigie. The link below is good for a quarter of an hour, once.',
+      'If it was not you, do nothing: without this link, nobody gets in.',
+    ],
+    action: 'Sign in',
+  },
+};

@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { PostForm } from '../form/post-form.js';
+import { Page } from '../layout/page.js';
+import type { Viewer } from '../session/viewer.js';
+
+interface Plain {
+  readonly title: string;
+  readonly text: string;
+  /** The one thing to do here. */
+  readonly button?: { readonly action: string; readonly label: string };
+  readonly children?: ComponentChildren;
+  readonly status?: number;
+}
+
+/** A sentence and at most one button: what people who come from a mail see. */
+export function plainPage(viewer: Viewer, { title, text, button, children, status = 200 }: Plain): Page {
+  return new Page(
+    title,
+    <>
+      <h1>{title}</h1>
+      <p class="lead">{text}</p>
+      {button === undefined ? null : (
+        <PostForm viewer={viewer} action={button.action}>
+          <button type="submit">{button.label}</button>
+        </PostForm>
+      )}
+      {children}
+    </>,
+    { status },
+  );
+}

@@ -1,0 +1,104 @@
+import type { VNode } from 'preact';
+import { reasonText } from '../../../channels/posting/reason-text.js';
+import { number } from '../../../foundation/i18n/format.js';
+import type { TracedPost } from '../../../intake/reception/trace.service.js';
+import type { DeliveryState } from '../../../postoffice/delivery/delivery-states.js';
+import { Field } from '../form/field.js';
+import { Fact } from '../layout/fact.js';
+import { Moment } from '../layout/moment.js';
+import { Page } from '../layout/page.js';
+import { StateTag } from '../outbox/state-tag.js';
+import { isOperator, type Viewer } from '../session/viewer.js';
+import { traceSentences } from './trace-sentences.js';
+
+const states: readonly DeliveryState[] = [
+  'sent',
+  'captured',
+  'pending',
+  'deferred',
+  'failed',
+  'uncertain',
+  'skipped',
+];
+
+/** Where a message is. @param posts null before anything was asked. */
+export function tracePage(
+  viewer: Viewer,
+  { query, posts }: { query: string; posts: readonly TracedPost[] | null },
+): Page {
+  const say = traceSentences[viewer.language];
+  return new Page(
+    say.title,
+    <>
+      <h1>{say.title}</h1>
+      <p class="lead">{isOperator(viewer) ? say.leadOperator : say.leadPerson}</p>
+      <form class="search" method="get" action="/trace" role="search">
+        <Field name="q" type="search" label={say.query} value={query} />
+        <button type="submit">{say.search}</button>
+      </form>
+      {posts?.length === 0 ? <Nothing viewer={viewer} /> : null}
+      {posts?.map(post => (
+        <Traced viewer={viewer} post={post} />
+      ))}
+    </>,
+  );
+}
+
+function Nothing({ viewer }: { viewer: Viewer }): VNode {
+  const say = traceSentences[viewer.language];
+  return (
+    <div class="card">
+      <p>{say.nothing}</p>
+      <p class="soft">{say.nothingHint}</p>
+    </div>
+  );
+}
+
+function Traced({ viewer, post }: { viewer: Viewer; post: TracedPost }): VNode {
+  const say = traceSentences[viewer.language];
+  return (
+    <article class="card">
+      <h3>{post.subject.trim() || say.noSubject}</h3>
+      <dl class="facts">
+        <Fact name={say.outcome}>
+          <strong>{say.outcomes[post.outcome]}</strong> · {post.list}
+        </Fact>
+        <Fact name={say.reasons}>
+          {post.reasons.map(reason => reasonText(viewer.language, reason)).join(' ')}
+        </Fact>
+        <Fact name={say.received}>
+          <Moment viewer={viewer} at={post.receivedAt} isLong />
+        </Fact>
+        <Fact name={say.messageId}>
+          <code>{post.messageId}</code>
+        </Fact>
+        <Fact name={say.copies}>
+          <Counts viewer={viewer} post={post} />
+        </Fact>
+      </dl>
+      {total(post) === 0 ? null : <a href={`/trace/${post.postId}`}>{say.allCopies}</a>}
+    </article>
+  );
+}
+
+/** The account of a post's copies: what each state holds adds up to the whole. */
+function Counts({ viewer, post }: { viewer: Viewer; post: TracedPost }): VNode {
+  const say = traceSentences[viewer.language];
+  return (
+    <>
+      {say.balance(total(post))}
+      {states
+        .filter(state => post.counts[state] > 0)
+        .map((state, index) => (
+          <>
+            {index === 0 ? ' = ' : ' + '}
+            {number(viewer.language, post.counts[state])} <StateTag viewer={viewer} state={state} />
+          </>
+        ))}
+    </>
+  );
+}
+
+function total({ counts }: TracedPost): number {
+  return states.reduce((sum, state) => sum + counts[state], 0);
+}
