@@ -7,7 +7,6 @@ export const en: typeof fr = {
   empty: 'Nothing waits.',
   emptyHint: 'The lists you look after are up to date. A notice will tell you of the next held message.',
   noLists: 'You do not moderate any list.',
-  since: 'since',
   age: hours =>
     hours < 1
       ? 'for less than an hour'

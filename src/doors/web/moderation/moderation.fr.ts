@@ -6,7 +6,6 @@ export const fr = {
   empty: 'Rien n’attend.',
   emptyHint: 'Les listes dont vous vous occupez sont à jour. Un avis vous préviendra du prochain message retenu.',
   noLists: 'Vous ne modérez aucune liste.',
-  since: 'depuis',
   age: (hours: number) =>
     hours < 1
       ? 'depuis moins d’une heure'

@@ -31,5 +31,6 @@ export const en: typeof fr = {
       'If it was not you, do nothing: without this link, nobody gets in.',
     ],
     action: 'Sign in',
+    footer: 'You receive this message because this address was entered on the sign-in page of Vigie.',
   },
 };

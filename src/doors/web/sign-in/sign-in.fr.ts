@@ -29,5 +29,6 @@ export const fr = {
       'Si ce n’est pas vous, ne faites rien : sans ce lien, personne n’entre.',
     ],
     action: 'Se connecter',
+    footer: 'Vous recevez ce message parce que cette adresse a été saisie sur la page de connexion de Vigie.',
   },
 };

@@ -10,7 +10,7 @@ export const en: typeof fr = {
   changedMind: 'Changed your mind? Write to',
   deadTitle: 'This link leads to no subscription',
   dead: 'It may have been cut on its way. Take the one in a newer message, or answer any message of the list: its animators will read you.',
-  confirmTitle: 'Confirm your subscription',
+  confirmTitle: list => `Subscribe to ${list}?`,
   confirmText: 'One last gesture: this way nobody can subscribe you in your place.',
   confirm: 'Confirm',
   confirmedTitle: 'Welcome',

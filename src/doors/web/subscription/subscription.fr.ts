@@ -8,7 +8,7 @@ export const fr = {
   changedMind: 'Vous vous ravisez ? Écrivez à',
   deadTitle: 'Ce lien ne mène à aucun abonnement',
   dead: 'Il a peut-être été coupé en chemin. Prenez celui d’un message plus récent, ou répondez à n’importe quel message de la liste : ses animateurs vous liront.',
-  confirmTitle: 'Confirmer votre abonnement',
+  confirmTitle: (list: string) => `S’abonner à ${list} ?`,
   confirmText: 'Un dernier geste : ainsi personne ne peut vous abonner à votre place.',
   confirm: 'Confirmer',
   confirmedTitle: 'Bienvenue',
