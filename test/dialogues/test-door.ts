@@ -21,6 +21,7 @@ export async function openDoor(options: readonly string[]) {
   return { gate, door, port: (await door.open()).port };
 }
 
+// The certificate is for tests alone and lasts a century; its key is no secret.
 function environment(options: readonly string[], maxMessageBytes: number) {
   const tls = {
     SMTP_TLS_KEY: `${dialogueFolder}tls/key.pem`,

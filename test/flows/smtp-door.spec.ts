@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { openDoor } from '../dialogues/test-door.js';
 import { Wire } from '../dialogues/wire.js';
+
+Logger.overrideLogger(false);
 
 const toData = [
   'HELO client.example',
@@ -48,6 +51,16 @@ describe('a door that closes', () => {
     await door.close(0.05);
     expect(await busy.line()).toMatch(/^421 4\.3\.2 /);
     expect(gate.received).toHaveLength(0);
+  });
+});
+
+describe('a door that closes in the middle of a TLS handshake', () => {
+  it('cuts it like any other', async () => {
+    const { door, port } = await openDoor(['untrusted', 'tls']);
+    const wire = await greeted(port);
+    expect(await say(wire, 'STARTTLS')).toMatch(/^220 /);
+    await door.close(0.05);
+    expect(await wire.line()).toBeNull();
   });
 });
 

@@ -13,8 +13,8 @@ export class SinkProcess {
     const child = fork(new URL('./main.js', import.meta.url), [...options], {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
-    const [line] = (await once(child.stdout!, 'data')) as [Buffer];
-    return new SinkProcess(child, Number(/^sink (\d+)/.exec(line.toString())?.[1]));
+    const [line] = await once(child.stdout!, 'data');
+    return new SinkProcess(child, Number(/^sink (\d+)/.exec(String(line))?.[1]));
   }
 
   /** Resolves once this many messages have been accepted in all. */

@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import type { ReceivedMessage, SinkOptions } from './sink-options.js';
 import { SinkSession } from './sink-session.js';
@@ -28,7 +28,9 @@ export class SmtpSink {
   }
 
   get port(): number {
-    return (this.server.address() as AddressInfo).port;
+    const address = this.server.address();
+    if (address === null || typeof address === 'string') throw new Error('the sink listens to no port');
+    return address.port;
   }
 
   get openConnections(): number {

@@ -10,7 +10,7 @@ import { messageIdHash, parseMessageId, parseReferences } from '../../foundation
 import type { ParseOutcome } from '../../foundation/mail/parsed-message.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { ListsService } from '../../community/lists/lists.service.js';
-import { SubscriptionsService } from '../../community/lists/subscriptions.service.js';
+import { RecipientsService } from '../../community/lists/recipients.service.js';
 import { ArchiveService, type NewArchivedMessage } from '../../postoffice/archive/archive.service.js';
 import type { FanOutResult } from '../../postoffice/delivery/outbound.js';
 import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
@@ -45,7 +45,7 @@ export class DistributionService {
   constructor(
     private readonly config: Config,
     private readonly lists: ListsService,
-    private readonly subscriptions: SubscriptionsService,
+    private readonly recipients: RecipientsService,
     private readonly archive: ArchiveService,
     private readonly fanOut: FanOutService,
   ) {}
@@ -55,11 +55,8 @@ export class DistributionService {
     const number = await this.lists.nextPostNumber(manager, post.list.id);
     const outgoing = this.transform(post, number);
     await this.archive.add(manager, archivedMessage(post, outgoing, now));
-    const recipients = await this.subscriptions.recipientsOf(manager, post.list.id, {
-      exceptAuthorPersonId: post.authorPersonId,
-      exceptAuthorAddress: post.author.address ?? '',
-      now,
-    });
+    const author = { personId: post.authorPersonId, address: post.author.address };
+    const recipients = await this.recipients.recipientsOf(manager, post.list.id, author, now);
     const copies = await this.fanOut.fanOut(manager, outbound(post, outgoing), recipients, now);
     return { ...copies, number, key: outgoing.facts.key };
   }

@@ -92,5 +92,7 @@ export class OutgoingPost {
 /** A field read from a message may end in LF alone, or in nothing at the very end of it. */
 function crlf(raw: Buffer): Buffer {
   const text = raw.toString('latin1');
-  return /^(?:[^\r\n]|\r\n)*\r\n$/.test(text) ? raw : Buffer.from(text.replace(/\r?\n|\r/g, '\r\n').replace(/(?<!\r\n)$/, '\r\n'), 'latin1');
+  return /^(?:[^\r\n]|\r\n)*\r\n$/.test(text)
+    ? raw
+    : Buffer.from(text.replace(/\r?\n|\r/g, '\r\n').replace(/(?<!\r\n)$/, '\r\n'), 'latin1');
 }

@@ -32,4 +32,8 @@ export class HeldMessage {
   /** While approved: when it leaves, unless somebody undoes the approval. */
   @Column('timestamptz', { nullable: true })
   releaseAt: Date | null;
+
+  /** The author knows that it waits, so the outcome is told too. */
+  @Column('boolean', { default: false })
+  isAuthorTold: boolean;
 }

@@ -1,8 +1,6 @@
 import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { HeldMessage } from './held-message.entity.js';
-import type { HeldAction } from './transitions.js';
-
-export type DecisionRoad = 'web' | 'command' | 'mail' | 'job';
+import type { DecisionRoad, HeldAction } from './transitions.js';
 
 /** Who moved a held message from one version to the next, and why. */
 @Entity()

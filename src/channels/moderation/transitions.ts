@@ -1,5 +1,7 @@
 export type HeldState = 'waiting' | 'approved' | 'released' | 'rejected' | 'discarded';
 export type HeldAction = 'approve' | 'reject' | 'discard' | 'undo' | 'release';
+/** By which door a decision came. */
+export type DecisionRoad = 'web' | 'command' | 'mail' | 'job';
 
 /** The life of a held message: what may be done in each state, and where it leads. */
 export const transitions: Readonly<Record<HeldState, Partial<Record<HeldAction, HeldState>>>> = {

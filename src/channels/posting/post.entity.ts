@@ -45,6 +45,7 @@ export class Post {
   @Column('text')
   authorName: string;
 
+  @Index()
   @ForeignKey('Person', { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   authorPersonId: string | null;

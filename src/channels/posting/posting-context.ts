@@ -25,7 +25,8 @@ export interface MessageFacts {
   readonly namesList: boolean;
   /** What could be read of the body; null when the message could not be parsed, with the reason why. */
   readonly body: BodyFacts | null;
-  readonly unreadable: 'timeout' | 'memory' | 'malformed' | 'too-many-parts' | 'too-deep' | 'header-too-large' | null;
+  readonly unreadable:
+    'timeout' | 'memory' | 'malformed' | 'too-many-parts' | 'too-deep' | 'header-too-large' | null;
 }
 
 export interface HeaderFact {
@@ -76,9 +77,4 @@ export interface ListFacts {
 }
 
 export type PolicyName =
-  | 'members'
-  | 'members-and-known'
-  | 'open'
-  | 'moderated'
-  | 'newcomers-moderated'
-  | 'animators-only';
+  'members' | 'members-and-known' | 'open' | 'moderated' | 'newcomers-moderated' | 'animators-only';

@@ -4,6 +4,7 @@ import { chunksOf } from '../../foundation/chunks.js';
 import type { Language } from '../../foundation/i18n/language.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import type { List } from './list.entity.js';
 import type { PolicyName } from './policy-name.js';
 
 /** A list ready to be written: its name is valid and free. */
@@ -14,7 +15,19 @@ export interface ListRecord {
   readonly description: string;
   readonly language: Language;
   readonly policy: PolicyName;
+  readonly archive: List['archive'];
+  readonly replyTo: List['replyTo'];
   readonly tag: string;
+  /** Of the posts it brings with it; 0 for a new list. */
+  readonly lastPostNumber: number;
+}
+
+/** Somebody on a list who is nobody of the directory. */
+export interface GuestLink {
+  readonly listId: string;
+  /** Canonical, and no person's. */
+  readonly address: string;
+  readonly name: string;
 }
 
 /** A person on a list. */
@@ -37,9 +50,11 @@ export class ListImportService {
     now: Date,
   ): Promise<void> {
     await manager.query(
-      `insert into list (id, name, group_id, description, language, policy, tag, created_at)
-       select t.*, $8
-       from unnest($1::uuid[], $2::citext[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[]) as t`,
+      `insert into list (id, name, group_id, description, language, policy, archive, reply_to, tag,
+                         last_post_number, created_at)
+       select t.*, $11
+       from unnest($1::uuid[], $2::citext[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+                   $9::text[], $10::integer[]) as t`,
       [
         lists.map(({ id }) => id),
         lists.map(({ name }) => name),
@@ -47,7 +62,10 @@ export class ListImportService {
         lists.map(({ description }) => description),
         lists.map(({ language }) => language),
         lists.map(({ policy }) => policy),
+        lists.map(({ archive }) => archive),
+        lists.map(({ replyTo }) => replyTo),
         lists.map(({ tag }) => tag),
+        lists.map(({ lastPostNumber }) => lastPostNumber),
         now,
       ],
     );
@@ -81,6 +99,31 @@ export class ListImportService {
         `insert into subscription (list_id, person_id, consent, consent_at, changed_at, created_at)
          select t.*, 'recorded', $3, $3, $3 from unnest($1::uuid[], $2::uuid[]) as t on conflict do nothing`,
         [chunk.map(({ listId }) => listId), chunk.map(({ personId }) => personId), now],
+      );
+      count += chunk.length;
+    }
+    await this.record(manager, 'subscriptions.imported', count, actor, now);
+  }
+
+  /** The same for people of no directory, by their address. */
+  async subscribeGuests(
+    manager: EntityManager,
+    guests: Iterable<GuestLink>,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    let count = 0;
+    for await (const chunk of chunksOf(guests, chunkSize)) {
+      await manager.query(
+        `insert into subscription (list_id, address, name, consent, consent_at, changed_at, created_at)
+         select t.*, 'recorded', $4, $4, $4 from unnest($1::uuid[], $2::citext[], $3::text[]) as t
+         on conflict do nothing`,
+        [
+          chunk.map(({ listId }) => listId),
+          chunk.map(({ address }) => address),
+          chunk.map(({ name }) => name),
+          now,
+        ],
       );
       count += chunk.length;
     }

@@ -8,10 +8,14 @@ export interface Words {
 }
 
 export type ReadWords =
-  { readonly kind: 'words'; readonly words: Words } | { readonly kind: 'bad-usage'; readonly problem: string };
+  | { readonly kind: 'words'; readonly words: Words }
+  | { readonly kind: 'bad-usage'; readonly problem: string };
 
 /** Reads the words after a verb; every verb takes `--json`. */
-export function readWords(verb: Pick<Verb, 'options' | 'least' | 'most'>, args: readonly string[]): ReadWords {
+export function readWords(
+  verb: Pick<Verb, 'options' | 'least' | 'most'>,
+  args: readonly string[],
+): ReadWords {
   try {
     const { positionals, values } = parseArgs({
       args: [...args],

@@ -22,7 +22,9 @@ export function processConfig(): Config {
 
 /** The same for a process that opens no door: a command joins the site instead of serving it. */
 export function commandConfig(): Config {
-  return (ofThisProcess = Object.freeze(Object.assign(new Config(), readConfig(), { doors: new Set<Door>() })));
+  return (ofThisProcess = Object.freeze(
+    Object.assign(new Config(), readConfig(), { doors: new Set<Door>() }),
+  ));
 }
 
 /**

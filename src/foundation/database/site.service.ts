@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { SiteFact } from './site-fact.entity.js';
 
 /** What the site knows about itself, shared by all its nodes. */
@@ -16,11 +16,23 @@ export class SiteService {
   async factMadeOnce(name: string, make: () => string): Promise<string> {
     const known = await this.fact(name);
     if (known !== null) return known;
-    await this.dataSource.query('insert into site_fact (name, value) values ($1, $2) on conflict do nothing', [
-      name,
-      make(),
-    ]);
+    await this.dataSource.query(
+      'insert into site_fact (name, value) values ($1, $2) on conflict do nothing',
+      [name, make()],
+    );
     return (await this.fact(name)) ?? '';
+  }
+
+  /**
+   * Writes a fact in the caller's transaction; false when it is there already. Two who write it at once
+   * wait for each other, so one of them does what the fact stands for.
+   */
+  async mark(manager: EntityManager, name: string, value: string): Promise<boolean> {
+    const made: unknown[] = await manager.query(
+      'insert into site_fact (name, value) values ($1, $2) on conflict do nothing returning name',
+      [name, value],
+    );
+    return made.length > 0;
   }
 
   /** A demonstration stays one for ever. */

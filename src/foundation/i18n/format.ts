@@ -8,12 +8,20 @@ export function locale(language: Language): string {
 
 /** « dimanche 22 novembre 2026 à 14:05 », in the site's time zone. */
 export function dateAndTime(language: Language, at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at);
+  return new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone,
+  }).format(at);
 }
 
 /** « 22 nov. 2026, 14:05 »: for tables. */
 export function shortDateAndTime(language: Language, at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);
+  return new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone,
+  }).format(at);
 }
 
 export function number(language: Language, value: number): string {

@@ -47,7 +47,9 @@ export class SealService {
   private async sealBatch(manager: EntityManager, now: Date): Promise<number> {
     const lines = await this.lines(manager, 'seal_id is null', []);
     if (lines.length === 0) return 0;
-    const [last]: SealRow[] = await manager.query('select id, hash from journal_seal order by id desc limit 1');
+    const [last]: SealRow[] = await manager.query(
+      'select id, hash from journal_seal order by id desc limit 1',
+    );
     const previous = last?.hash ?? Buffer.alloc(32);
     const [{ id }] = await manager.query(
       'insert into journal_seal (entries, previous_hash, hash, sealed_at) values ($1, $2, $3, $4) returning id',
@@ -60,7 +62,11 @@ export class SealService {
     return lines.length;
   }
 
-  private lines(manager: EntityManager, where: string, values: unknown[]): Promise<{ id: string; line: string }[]> {
+  private lines(
+    manager: EntityManager,
+    where: string,
+    values: unknown[],
+  ): Promise<{ id: string; line: string }[]> {
     return manager.query(
       `select id, jsonb_build_array(id, extract(epoch from at), actor_id, actor_kind, action, subject_kind,
                                     subject_id, "values")::text as line

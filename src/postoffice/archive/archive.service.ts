@@ -29,7 +29,10 @@ export class ArchiveService {
   }
 
   /** Newest first; `before` is the `archivedAt` of the last message seen. */
-  page(listId: string, { before, limit }: { before?: Date | null; limit: number }): Promise<ArchivedMessage[]> {
+  page(
+    listId: string,
+    { before, limit }: { before?: Date | null; limit: number },
+  ): Promise<ArchivedMessage[]> {
     return this.dataSource.manager.find(ArchivedMessage, {
       where: { listId, ...(before ? { archivedAt: LessThan(before) } : {}) },
       order: { archivedAt: 'DESC', number: 'DESC' },

@@ -19,7 +19,10 @@ export class CaptureCarrier implements Carrier {
   wake(): void {
     if (this.isPaused || !this.events.mayGive()) return;
     for (const delivery of this.empty()) {
-      this.events.answered({ delivery, outcome: { state: 'captured', code: null, reply: '', retryAt: null } });
+      this.events.answered({
+        delivery,
+        outcome: { state: 'captured', code: null, reply: '', retryAt: null },
+      });
     }
   }
 

@@ -26,7 +26,11 @@ export class CopyRenderer {
   private readonly prepared = new WeakMap<OutboundContent, Prepared>();
 
   constructor(
-    private readonly site: { readonly mailDomain: string; readonly publicUrl: string; readonly secret: Buffer },
+    private readonly site: {
+      readonly mailDomain: string;
+      readonly publicUrl: string;
+      readonly secret: Buffer;
+    },
     private readonly signer: DkimSigner | null,
   ) {}
 

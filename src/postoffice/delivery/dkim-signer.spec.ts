@@ -1,13 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { DkimSigner } from './dkim-signer.js';
 
 const at = new Date();
 const pem = { type: 'pkcs8', format: 'pem' } as const;
-const rsa = signerWith(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export(pem) as string);
-const ed25519 = signerWith(generateKeyPairSync('ed25519').privateKey.export(pem) as string);
+const rsa = signerWith(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export(pem).toString());
+const ed25519 = signerWith(generateKeyPairSync('ed25519').privateKey.export(pem).toString());
 const posted = [
   'From: Anne <anne@groupes.example>',
   'Subject: =?utf-8?Q?Go=C3=BBter?=  et \tsuite\r\n\t folded',

@@ -25,7 +25,8 @@ export class FanOutService {
     const lane = laneFor(outbound.kind, total);
     const batchIds = await insertBatches(manager, outboundId, Math.ceil(total / batchSize), lane, now);
     const copies = await insertCopies(manager, outboundId, outbound.copyKey, batchIds, recipients);
-    if (copies < total) await insertSkipped(manager, outboundId, outbound.copyKey, batchIds[0] ?? '', recipients);
+    if (copies < total)
+      await insertSkipped(manager, outboundId, outbound.copyKey, batchIds[0] ?? '', recipients);
     await manager.query("select pg_notify('delivery', '')");
     return { copies, skipped: total - copies };
   }
@@ -33,7 +34,8 @@ export class FanOutService {
 
 async function insertOutbound(manager: EntityManager, outbound: Outbound, now: Date): Promise<string> {
   const { body, header, list } = outbound;
-  const bodyBytes = body.prefix.length + (body.raw?.bytes ?? 0) - (body.raw?.offset ?? 0) + body.suffix.length;
+  const bodyBytes =
+    body.prefix.length + (body.raw?.bytes ?? 0) - (body.raw?.offset ?? 0) + body.suffix.length;
   const [{ id }] = await manager.query(
     `insert into outbound_message (kind, list_id, list_address, post_id, copy_key, message_id, subject, header,
                                    prefix, raw_id, body_offset, suffix, is_8bit, bytes, created_at)

@@ -71,7 +71,8 @@ export class OutgoingLine {
 
   empty(): LeasedDelivery[] {
     const left = [...this.signed.map(({ delivery }) => delivery), ...this.parked.empty()];
-    for (let delivery = this.queue.shift(); delivery !== null; delivery = this.queue.shift()) left.push(delivery);
+    for (let delivery = this.queue.shift(); delivery !== null; delivery = this.queue.shift())
+      left.push(delivery);
     this.generation++;
     this.signed = [];
     this.signing = 0;
@@ -145,7 +146,11 @@ class ParkedDomains {
     const known = this.domains.get(domain);
     if (known !== undefined && known.deliveries.length >= mostParked) return false;
     if (known !== undefined) known.deliveries.push(delivery);
-    else this.domains.set(domain, { deliveries: [delivery], timer: setTimeout(() => this.free(domain), waitMs) });
+    else
+      this.domains.set(domain, {
+        deliveries: [delivery],
+        timer: setTimeout(() => this.free(domain), waitMs),
+      });
     return true;
   }
 

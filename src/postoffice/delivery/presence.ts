@@ -29,7 +29,11 @@ export class Presence {
   ) {}
 
   async open(): Promise<void> {
-    const client = new Client({ connectionString: this.url, application_name: 'vigie-presence', keepAlive: true });
+    const client = new Client({
+      connectionString: this.url,
+      application_name: 'vigie-presence',
+      keepAlive: true,
+    });
     client.on('error', () => this.lose(client));
     client.on('end', () => this.lose(client));
     client.on('notification', () => this.events.woken());

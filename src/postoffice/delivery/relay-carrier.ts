@@ -96,7 +96,14 @@ export class RelayCarrier implements Carrier, CopySource<Copy> {
     this.unsent.set(delivery.id, times);
     if (times < mostUnsent) return this.line.again(delivery);
     this.unsent.delete(delivery.id);
-    const refusal = { kind: 'refused', permanent: false, code: 421, enhanced: null, reply, stage: 'content' } as const;
+    const refusal = {
+      kind: 'refused',
+      permanent: false,
+      code: 421,
+      enhanced: null,
+      reply,
+      stage: 'content',
+    } as const;
     this.events.answered({ delivery, outcome: outcomeOf(delivery, refusal, new Date()) });
   }
 

@@ -9,6 +9,7 @@ export const completeHeader: Step = post => {
   if (post.value('message-id') !== `<${messageId}>`) {
     post.replace('message-id', structuredLine('Message-ID', `<${messageId}>`));
   }
-  if (post.value('mime-version') === undefined) post.append('mime-version', structuredLine('MIME-Version', '1.0'));
+  if (post.value('mime-version') === undefined)
+    post.append('mime-version', structuredLine('MIME-Version', '1.0'));
   post.prepend('received', structuredLine('Received', `by ${authservId} with ESMTP id ${postId}; ${at}`));
 };

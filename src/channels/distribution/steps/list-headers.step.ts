@@ -6,7 +6,8 @@ import type { Step } from '../step.js';
 export const addListHeaders: Step = post => {
   const { list, mailDomain, listAddress, publicUrl, key } = post.facts;
   const page = `${publicUrl}/lists/${list.name}`;
-  const add = (name: string, value: string): void => post.append(name.toLowerCase(), structuredLine(name, value));
+  const add = (name: string, value: string): void =>
+    post.append(name.toLowerCase(), structuredLine(name, value));
   add('List-Id', `<${list.name}.${mailDomain}>`);
   // RFC 2369 §3.4: NO where nobody but the animators writes.
   add('List-Post', list.policy === 'animators-only' ? 'NO' : `<mailto:${listAddress}>`);

@@ -37,8 +37,11 @@ async function createGroup(call: Call): Promise<Answer> {
     visibility: call.flag('private') ? 'private' : 'public',
   } as const;
   const outcome = await call.ask(GroupsService).create(newcomer, operator, call.now);
-  if (outcome.kind === 'created') return done(`Created the group ${slug}.`, { groupId: outcome.group.id, slug });
+  if (outcome.kind === 'created')
+    return done(`Created the group ${slug}.`, { groupId: outcome.group.id, slug });
   if (outcome.kind === 'slug-taken') return refused(`There is a group ${slug} already.`);
   if (outcome.kind === 'name-missing') return refused('A group has a name: --name "X-Golf".');
-  return refused(`"${slug}" can't name a group: small letters, figures and single hyphens (${outcome.kind}).`);
+  return refused(
+    `"${slug}" can't name a group: small letters, figures and single hyphens (${outcome.kind}).`,
+  );
 }

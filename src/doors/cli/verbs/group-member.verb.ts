@@ -17,12 +17,13 @@ export const verb: Verb = {
   run: changeMember,
 };
 
-const sentences: Readonly<Record<Exclude<MemberOutcome['kind'], 'last-animator' | 'not-a-member'>, string>> = {
-  added: 'is now in the group as',
-  changed: 'is now',
-  already: 'already is',
-  removed: 'is no longer in the group',
-};
+const sentences: Readonly<Record<Exclude<MemberOutcome['kind'], 'last-animator' | 'not-a-member'>, string>> =
+  {
+    added: 'is now in the group as',
+    changed: 'is now',
+    already: 'already is',
+    removed: 'is no longer in the group',
+  };
 
 async function changeMember(call: Call): Promise<Answer> {
   const [slug, address] = [call.argument(0), call.argument(1)];
@@ -34,7 +35,8 @@ async function changeMember(call: Call): Promise<Answer> {
   const { kind } = await change(call, group.id, known.person.id);
   const { name } = known.person;
   if (kind === 'not-a-member') return refused(`${name} is no member of ${slug}.`);
-  if (kind === 'last-animator') return refused(`${name} is the last animator of ${slug}: name another one first.`);
+  if (kind === 'last-animator')
+    return refused(`${name} is the last animator of ${slug}: name another one first.`);
   const role = kind === 'removed' ? '' : call.flag('animator') ? ' animator' : ' member';
   return done(`${name} ${sentences[kind]}${role}.`, { slug, personId: known.person.id, outcome: kind });
 }

@@ -29,7 +29,9 @@ const verdicts: Readonly<Record<RefusedPersonRow['code'], string>> = {
 
 async function importPeople(call: Call): Promise<Answer> {
   const rows = csvRows(call.argument(0), columns);
-  const { added, known, refused } = await call.ask(PeopleImportService).importPeople(rows, operator, call.now);
+  const { added, known, refused } = await call
+    .ask(PeopleImportService)
+    .importPeople(rows, operator, call.now);
   return done(
     [
       ...refused.map(({ line, code, value }) => `line ${line}: refused, ${verdicts[code]}: ${value}`),

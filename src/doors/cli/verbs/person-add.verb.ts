@@ -26,10 +26,17 @@ async function addPerson(call: Call): Promise<Answer> {
   const language = call.option('language') ?? 'fr';
   const [givenName = '', familyName = ''] = [call.option('first'), call.option('last')];
   if (givenName === '' && familyName === '') return refused('Say who it is: --first and --last.');
-  if (promotion !== undefined && !/^\d{4}$/.test(promotion)) return refused('A promotion is a year: --promotion 1987.');
+  if (promotion !== undefined && !/^\d{4}$/.test(promotion))
+    return refused('A promotion is a year: --promotion 1987.');
   if (language !== 'fr' && language !== 'en') return refused('A language is fr or en.');
   const addresses = [call.argument(0), ...call.options('other-address')];
-  const newcomer = { givenName, familyName, language, addresses, promotion: promotion ? Number(promotion) : null } as const;
+  const newcomer = {
+    givenName,
+    familyName,
+    language,
+    addresses,
+    promotion: promotion ? Number(promotion) : null,
+  } as const;
   const outcome = await call.ask(DirectoryService).addPerson(newcomer, operator, call.now);
   switch (outcome.kind) {
     case 'added':

@@ -48,7 +48,9 @@ async function showPerson(call: Call): Promise<Answer> {
       `roles: ${roles.join(', ') || 'none'}`,
       `groups: ${shown.groups.join(', ') || 'none'}`,
       `lists: ${shown.lists.join(', ') || 'none'}`,
-      ...measures.map(({ kind, reason, until }) => `measure: ${kind} until ${until.toISOString()} (${reason})`),
+      ...measures.map(
+        ({ kind, reason, until }) => `measure: ${kind} until ${until.toISOString()} (${reason})`,
+      ),
     ],
     shown,
   );

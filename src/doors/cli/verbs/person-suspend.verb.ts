@@ -28,8 +28,12 @@ async function suspendPerson(call: Call): Promise<Answer> {
     until,
   } as const;
   const outcome = await call.ask(StandingService).open(measure, operator, call.now);
-  if (outcome.kind === 'reason-missing') return refused('A measure has a reason: --reason "…".');
-  if (outcome.kind === 'already-over') return refused(`${until.toISOString()} is past.`);
+  if (outcome.kind !== 'opened')
+    return refused(
+      outcome.kind === 'already-over'
+        ? `${until.toISOString()} is past.`
+        : 'A measure has a reason: --reason "…".',
+    );
   return done(`${known.person.name} may not post until ${until.toISOString()}.`, {
     personId: known.person.id,
     measureId: outcome.measure.id,

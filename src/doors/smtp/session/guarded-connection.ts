@@ -47,6 +47,11 @@ export class GuardedConnection extends SMTPConnection {
     });
   }
 
+  /** Nothing said now is heard. */
+  protected get isGone(): boolean {
+    return this._closing || this._closed;
+  }
+
   /** Says goodbye as soon as nothing is under way: a message being received is finished and answered. */
   dismiss(reply: Reply): void {
     this.farewell ??= reply;

@@ -71,7 +71,8 @@ export abstract class MailDoor {
       protocol: this.protocol,
       gate: this.gate,
       limits: this.limits,
-      room: new BufferRoom(Math.max(this.limits.maxBufferedBytes, 4 * maxMessageBytes)),
+      // A stranger's quarter must hold the largest message while it is copied to a larger buffer.
+      room: new BufferRoom(Math.max(this.limits.maxBufferedBytes, 8 * maxMessageBytes)),
       mailDomain,
       maxMessageBytes,
       isTrusted: address => trustedRelays.some(network => network.contains(address)),

@@ -16,7 +16,7 @@ import { MailSession } from './mail-session.js';
 import { line, Refusal, replies } from './replies.js';
 
 type Callback = (refusal?: Error | null) => void;
-type DataCallback = (refusal?: Error | null, answer?: string | SMTPServerDataResult[]) => void;
+type AnswerCallback = (refusal?: Error | null, answer?: string | SMTPServerDataResult[]) => void;
 
 /** Accepts connections, counts them, and carries the library's questions to each session. */
 export class MailListener extends SMTPServer {
@@ -67,11 +67,19 @@ export class MailListener extends SMTPServer {
   }
 
   override onRcptTo(address: SMTPServerAddress, session: SMTPServerSession, callback: Callback): void {
-    void this.askRecipient(address, session, callback);
+    this.follow(session, this.askRecipient(address, session, callback));
   }
 
-  override onData(stream: SMTPServerDataStream, session: SMTPServerSession, callback: DataCallback): void {
-    void this.takeMessage(stream, session, callback);
+  override onData(stream: SMTPServerDataStream, session: SMTPServerSession, callback: AnswerCallback): void {
+    this.follow(session, this.takeMessage(stream, session, callback));
+  }
+
+  // Past `settled` only the answering itself can fail; one session must not take the service with it.
+  private follow(session: SMTPServerSession, work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.log.error(error);
+      this.sessions.get(session)?.cut(replies.closing);
+    });
   }
 
   private async askRecipient(address: SMTPServerAddress, session: SMTPServerSession, callback: Callback) {
@@ -83,7 +91,7 @@ export class MailListener extends SMTPServer {
   private async takeMessage(
     stream: SMTPServerDataStream,
     session: SMTPServerSession,
-    callback: DataCallback,
+    callback: AnswerCallback,
   ) {
     const mail = this.sessions.get(session);
     if (!mail) return;
@@ -110,7 +118,7 @@ function turnAway(socket: Socket): void {
   socket.end(`${replies.busy.code} ${line(replies.busy)}\r\n`, () => socket.destroy());
 }
 
-function answerOnce(reply: Reply, callback: DataCallback): void {
+function answerOnce(reply: Reply, callback: AnswerCallback): void {
   if (reply.code < 400) callback(null, line(reply));
   else callback(new Refusal(reply));
 }

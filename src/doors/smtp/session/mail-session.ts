@@ -1,8 +1,8 @@
 import type { SMTPServerAddress, SMTPServerDataStream } from 'smtp-server';
 import type { Envelope, Reply } from '../../../intake/reception/reception.gate.js';
 import { clientKey } from './connection-count.js';
-import { DataReader } from './data-reader.js';
 import { GuardedConnection } from './guarded-connection.js';
+import { MessageReader } from './message-reader.js';
 import { replies } from './replies.js';
 
 // What EHLO offers; a client that sends others didn't read it (RFC 5321 §4.1.1.11).
@@ -33,7 +33,7 @@ export class MailSession extends GuardedConnection {
   async message(stream: SMTPServerDataStream): Promise<readonly Reply[] | null> {
     const { room, maxMessageBytes } = this.terms;
     const share = room.shareOf(clientKey(this.peerAddress), this.isTrusted);
-    const reader = new DataReader(maxMessageBytes, share);
+    const reader = new MessageReader(maxMessageBytes, share);
     try {
       return (await this.read(stream, reader)) ? await this.deliver(reader) : null;
     } finally {
@@ -50,7 +50,7 @@ export class MailSession extends GuardedConnection {
     this.accepted = [];
   }
 
-  private async read(stream: AsyncIterable<Buffer>, reader: DataReader): Promise<boolean> {
+  private async read(stream: AsyncIterable<Buffer>, reader: MessageReader): Promise<boolean> {
     try {
       for await (const chunk of stream) {
         reader.push(chunk);
@@ -59,18 +59,19 @@ export class MailSession extends GuardedConnection {
           return false;
         }
       }
-    } catch {
-      return false; // the client left in the middle: RFC 5321 §4.1.1.4, nothing was sent
+    } catch (error) {
+      if (this.isGone) return false; // it left in the middle: RFC 5321 §4.1.1.4, nothing was sent
+      throw error;
     }
     this.deadline.clear();
     return true;
   }
 
-  private async deliver(reader: DataReader): Promise<readonly Reply[]> {
-    const verdict = reader.finish();
-    if (verdict.kind === 'refused') return this.accepted.map(() => verdict.reply);
+  private async deliver(reader: MessageReader): Promise<readonly Reply[]> {
+    const reading = reader.finish();
+    if (reading.kind === 'refused') return this.accepted.map(() => reading.reply);
     const envelope = this.envelope();
-    const given = await this.terms.gate.receive(envelope, verdict.raw);
+    const given = await this.terms.gate.receive(envelope, reading.raw);
     const byRecipient = new Map(envelope.recipients.map((recipient, at) => [recipient, given[at]]));
     return this.accepted.map(recipient => byRecipient.get(recipient) ?? replies.ourFault);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { parseAddrSpec } from '../../../foundation/mail/address.js';
 import { parsePathCommand } from './path.js';
 

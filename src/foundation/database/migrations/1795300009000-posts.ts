@@ -29,6 +29,7 @@ export class Posts1795300009000 implements MigrationInterface {
       create index post_list_id_received_at_idx on post (list_id, received_at);
       create index post_message_id_idx on post (message_id);
       create index post_author_address_idx on post (author_address);
+      create index post_author_person_id_idx on post (author_person_id);
       create index post_raw_id_idx on post (raw_id);
     `);
   }

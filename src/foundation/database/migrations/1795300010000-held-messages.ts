@@ -14,6 +14,7 @@ export class HeldMessages1795300010000 implements MigrationInterface {
         version integer not null default 1,
         held_at timestamptz not null,
         release_at timestamptz,
+        is_author_told boolean not null default false,
         check ((state = 'approved') = (release_at is not null))
       );
       create index held_message_waiting_idx on held_message (list_id, held_at) where state = 'waiting';

@@ -30,7 +30,7 @@ export async function openRelay(
     if (relay.credentials !== null) await authenticate(relay, dialogue, offers, limits.replyMs);
     return { socket, offers };
   } catch (error) {
-    socket.cut(error as Error);
+    socket.cut(new Error('opening failed', { cause: error }));
     throw error;
   }
 }

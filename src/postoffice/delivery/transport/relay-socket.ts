@@ -110,7 +110,7 @@ export class RelaySocket {
     try {
       this.#reader.push(chunk);
     } catch (error) {
-      this.cut(error as Error);
+      this.cut(error instanceof Error ? error : new Error('unreadable reply', { cause: error }));
     }
   }
 

@@ -2,7 +2,7 @@ import type { Reply } from '../../../intake/reception/reception.gate.js';
 import type { Share } from './buffer-room.js';
 import { replies } from './replies.js';
 
-export type DataVerdict =
+export type Reading =
   { readonly kind: 'message'; readonly raw: Buffer } | { readonly kind: 'refused'; readonly reply: Reply };
 
 const NUL = 0x00;
@@ -15,7 +15,7 @@ const firstBytes = 16_384;
  * Gathers the bytes of one message and judges them. The verdict depends on the bytes alone, never
  * on how the network cut them. Keeps nothing of a message it will refuse.
  */
-export class DataReader {
+export class MessageReader {
   // One buffer that grows, not a list of chunks: a client that sends byte by byte would make us
   // keep an object of a hundred bytes for each.
   private store = Buffer.alloc(0);
@@ -44,7 +44,7 @@ export class DataReader {
   }
 
   /** Call once, after the last chunk. The bytes stay counted until `release`. */
-  finish(): DataVerdict {
+  finish(): Reading {
     if (this.last === CR) this.hasBareLineEnd = true;
     const reply = this.refusal() ?? (this.lacksRoom ? replies.noRoom : null);
     if (reply !== null) return { kind: 'refused', reply };

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { BufferRoom } from './buffer-room.js';
-import { DataReader, type DataVerdict } from './data-reader.js';
+import { MessageReader, type Reading } from './message-reader.js';
 import { replies } from './replies.js';
 
 const maxBytes = 40;
 
-function read(chunks: readonly Buffer[], room = new BufferRoom(1_000_000)): DataVerdict {
-  const reader = new DataReader(maxBytes, room.shareOf('client', true));
+function read(chunks: readonly Buffer[], room = new BufferRoom(1_000_000)): Reading {
+  const reader = new MessageReader(maxBytes, room.shareOf('client', true));
   for (const chunk of chunks) reader.push(chunk);
   return reader.finish();
 }
 
-function readText(text: string): DataVerdict {
+function readText(text: string): Reading {
   return read([Buffer.from(text)]);
 }
 
@@ -77,13 +77,20 @@ describe('what is read after DATA', () => {
     fc.assert(
       fc.property(cutBytes, ({ whole }) => {
         const room = new BufferRoom(maxBytes);
-        const reader = new DataReader(maxBytes, room.shareOf('client', true));
+        const reader = new MessageReader(maxBytes, room.shareOf('client', true));
         reader.push(whole);
         reader.finish();
         reader.release();
         expect(room.shareOf('other', true).take(maxBytes)).toBe(true);
       }),
     );
+  });
+
+  it('of the largest size fits a share of twice that, however it grows', () => {
+    const most = 1_000_000;
+    const reader = new MessageReader(most, new BufferRoom(8 * most).shareOf('stranger', false));
+    for (let sent = 0; sent < most; sent += 1_000) reader.push(Buffer.alloc(1_000, 'x'));
+    expect(reader.finish()).toEqual({ kind: 'message', raw: Buffer.alloc(most, 'x') });
   });
 
   it('waits for another time when there is no room', () => {
@@ -96,7 +103,7 @@ describe('what is read after DATA', () => {
   });
 
   it('is a flood past twice the limit', () => {
-    const reader = new DataReader(maxBytes, new BufferRoom(1_000).shareOf('client', true));
+    const reader = new MessageReader(maxBytes, new BufferRoom(1_000).shareOf('client', true));
     reader.push(Buffer.alloc(2 * maxBytes, 'x'));
     expect(reader.isFlood).toBe(false);
     reader.push(Buffer.from('x'));

@@ -1,0 +1,114 @@
+import type { Language } from '../../foundation/i18n/language.js';
+import type { Notice } from '../../postoffice/notices/notice.js';
+import type { Reason } from '../posting/decision.js';
+import { posterText, reasonText } from '../posting/reason-text.js';
+import { en } from './moderation.en.js';
+import { fr, type ModerationWords } from './moderation.fr.js';
+
+const words: Readonly<Record<Language, ModerationWords>> = { fr, en };
+
+/** Somebody to write to. */
+export interface Reader {
+  readonly address: string;
+  readonly name?: string;
+  readonly language: Language;
+}
+
+/** The message a notice is about, and the list it was written to. */
+export interface Matter {
+  readonly listAddress: string;
+  readonly ownerAddress: string;
+  readonly subject: string;
+  /** `Anne Martin <anne@…>`. */
+  readonly author: string;
+  readonly messageId: string;
+  readonly reasons: readonly Reason[];
+}
+
+/** A preview is enough to decide on most messages, and never the whole of a monster. */
+const previewCharacters = 1_500;
+
+export function heldNotice(to: Reader, matter: Matter, text: string, url: string): Notice {
+  const say = words[to.language];
+  const { listAddress, subject, author, reasons } = matter;
+  const preview = text.trim().slice(0, previewCharacters);
+  return {
+    ...opening(to, matter),
+    subject: say.waitsSubject(listAddress.split('@')[0] ?? '', subject),
+    paragraphs: [
+      say.waits(author, listAddress),
+      say.why(reasons.map(reason => reasonText(to.language, reason))),
+      say.subjectLine(subject),
+      ...(preview === '' ? [say.noText] : []),
+    ],
+    ...(preview === '' ? {} : { quote: preview }),
+    action: { label: say.decide, url },
+    footer: say.moderatorFooter(listAddress),
+  };
+}
+
+/** To the author: it waits, why, and what happens next. */
+export function waitsNotice(to: Reader, matter: Matter): Notice {
+  const say = words[to.language];
+  return {
+    ...opening(to, matter),
+    subject: say.heldSubject(matter.subject),
+    paragraphs: [say.held(matter.listAddress), ...sentences(to.language, matter), say.whatNext],
+    footer: say.authorFooter(matter.listAddress),
+    inReplyTo: matter.messageId,
+  };
+}
+
+/** To the author: a moderator let it through. `archiveUrl` null when the author may not read the archive. */
+export function approvedNotice(to: Reader, matter: Matter, archiveUrl: string | null): Notice {
+  const say = words[to.language];
+  return {
+    ...opening(to, matter),
+    subject: say.approvedSubject(matter.subject),
+    paragraphs: [say.approved(matter.listAddress)],
+    ...(archiveUrl === null ? {} : { action: { label: say.readIt, url: archiveUrl } }),
+    footer: say.authorFooter(matter.listAddress),
+    inReplyTo: matter.messageId,
+  };
+}
+
+/** To the author: a moderator refused it, in the moderator's words. */
+export function rejectedNotice(to: Reader, matter: Matter, reason: string): Notice {
+  const say = words[to.language];
+  return {
+    ...opening(to, matter),
+    subject: say.rejectedSubject(matter.subject),
+    paragraphs: [say.rejected(matter.listAddress), say.rejectedNext(matter.ownerAddress)],
+    quote: reason,
+    footer: say.authorFooter(matter.listAddress),
+    inReplyTo: matter.messageId,
+  };
+}
+
+/** To a proven author, where no reply in session could tell: a rule refused it. */
+export function refusedNotice(to: Reader, matter: Matter): Notice {
+  const say = words[to.language];
+  return {
+    ...opening(to, matter),
+    subject: say.refusedSubject(matter.subject),
+    paragraphs: [say.refused(matter.listAddress), ...sentences(to.language, matter)],
+    footer: say.authorFooter(matter.listAddress),
+    inReplyTo: matter.messageId,
+  };
+}
+
+function sentences(language: Language, { reasons }: Matter): string[] {
+  return reasons.map(reason => posterText(language, reason));
+}
+
+function opening(
+  to: Reader,
+  { listAddress, ownerAddress }: Matter,
+): Pick<Notice, 'to' | 'language' | 'from'> & { toName?: string } {
+  return {
+    to: to.address,
+    ...(to.name === undefined ? {} : { toName: to.name }),
+    language: to.language,
+    from: { name: listAddress.split('@')[0] ?? '', address: ownerAddress },
+  };
+}

@@ -1,0 +1,29 @@
+import type { ModerationWords } from './moderation.fr.js';
+
+export const en: ModerationWords = {
+  waitsSubject: (list, subject) => `To moderate on ${list}: ${subject}`,
+  waits: (author, list) => `A message from ${author} waits for your decision on the list ${list}.`,
+  why: reasons => `Why it waits: ${reasons.join(' ')}`,
+  subjectLine: subject => `Subject: ${subject}`,
+  noText: 'This message has no text we can show; the page shows its header.',
+  decide: 'Read and decide',
+  moderatorFooter: list =>
+    `You get this message because you moderate the list ${list}. Opening the link decides nothing.`,
+
+  heldSubject: subject => `Your message waits for a moderator: ${subject}`,
+  held: list => `Your message has arrived on the list ${list}. It is not lost: a moderator will read it.`,
+  whatNext: 'You will hear what they decide; there is nothing to do until then.',
+  authorFooter: list =>
+    `You get this message because you wrote to the list ${list}. If that was not you, ignore it: we will write nothing else.`,
+
+  approvedSubject: subject => `Your message has been sent out: ${subject}`,
+  approved: list => `A moderator of the list ${list} approved your message: it is on its way.`,
+  readIt: 'Read it in the archive',
+  rejectedSubject: subject => `Your message was not sent out: ${subject}`,
+  rejected: list =>
+    `A moderator of the list ${list} has read your message and does not send it out. Here is their answer:`,
+  rejectedNext: owner =>
+    `You can change your text and send it again, or write to those in charge of the list: ${owner}.`,
+  refusedSubject: subject => `Your message was not accepted: ${subject}`,
+  refused: list => `The list ${list} did not accept your message.`,
+};

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { DirectoryService } from '../../community/directory/directory.service.js';
+import type { Post } from '../posting/post.entity.js';
+import { PostRecord } from '../posting/post-record.service.js';
+import { HeldMessage } from './held-message.entity.js';
+import { ModerationDecision } from './moderation-decision.entity.js';
+import type { DecisionRoad, HeldAction, HeldState } from './transitions.js';
+import { transitions } from './transitions.js';
+
+export interface DecisionShown extends ModerationDecision {
+  /** Null for the command line and for jobs. */
+  readonly decidedByName: string | null;
+}
+
+/** A held message with all a moderator wants to see of it. */
+export interface HeldItem {
+  readonly id: string;
+  readonly listId: string;
+  readonly state: HeldState;
+  readonly version: number;
+  readonly heldAt: Date;
+  readonly releaseAt: Date | null;
+  readonly isAuthorTold: boolean;
+  readonly post: Post;
+  /** Oldest first. */
+  readonly decisions: readonly DecisionShown[];
+}
+
+/** Somebody's decision on a held message. */
+export interface Move {
+  readonly heldId: string;
+  readonly action: HeldAction;
+  readonly reason: string;
+  readonly personId: string | null;
+  readonly via: DecisionRoad;
+  /** For an approval: when it leaves. */
+  readonly releaseAt: Date | null;
+}
+
+/** The queue of held messages: one decision each, however many people decide at once. */
+@Injectable()
+export class ModerationService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly posts: PostRecord,
+    private readonly directory: DirectoryService,
+  ) {}
+
+  async hold(
+    manager: EntityManager,
+    held: { postId: string; listId: string; isAuthorTold: boolean },
+    now: Date,
+  ): Promise<string> {
+    const [{ id }] = await manager.query(
+      `insert into held_message (post_id, list_id, is_author_told, held_at) values ($1, $2, $3, $4) returning id`,
+      [held.postId, held.listId, held.isAuthorTold, now],
+    );
+    return id;
+  }
+
+  /** What waits on these lists, oldest first; approved ones too while they can be undone. */
+  async waiting(listIds: readonly string[]): Promise<HeldItem[]> {
+    const rows = await this.dataSource.manager.find(HeldMessage, {
+      where: { listId: In([...listIds]), state: In(['waiting', 'approved']) },
+      order: { heldAt: 'ASC', id: 'ASC' },
+    });
+    return this.items(rows);
+  }
+
+  async countWaiting(listIds: readonly string[]): Promise<number> {
+    return this.dataSource.manager.countBy(HeldMessage, { listId: In([...listIds]), state: 'waiting' });
+  }
+
+  async held(id: string): Promise<HeldItem | null> {
+    const row = await this.dataSource.manager.findOneBy(HeldMessage, { id });
+    return row === null ? null : ((await this.items([row]))[0] ?? null);
+  }
+
+  /** Approved messages whose time has come. */
+  async dueForRelease(now: Date): Promise<string[]> {
+    const rows = await this.dataSource.manager.find(HeldMessage, {
+      where: { state: 'approved', releaseAt: LessThanOrEqual(now) },
+      order: { releaseAt: 'ASC' },
+      take: 100,
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Moves a held message along `transitions`, with who and why. False when its state does not allow that (any
+   * more): the row is locked, so of two who decide at once the second sees the first one's state.
+   */
+  async move(manager: EntityManager, move: Move, now: Date): Promise<boolean> {
+    const held = await manager.findOne(HeldMessage, {
+      where: { id: move.heldId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const next = held === null ? undefined : transitions[held.state][move.action];
+    if (held === null || next === undefined) return false;
+    const version = held.version + 1;
+    await manager.update(
+      HeldMessage,
+      { id: held.id },
+      { state: next, version, releaseAt: next === 'approved' ? (move.releaseAt ?? now) : null },
+    );
+    await manager.insert(ModerationDecision, {
+      heldMessageId: held.id,
+      version,
+      decision: move.action,
+      reason: move.reason,
+      decidedBy: move.personId,
+      decidedVia: move.via,
+      decidedAt: now,
+    });
+    return true;
+  }
+
+  private async items(rows: readonly HeldMessage[]): Promise<HeldItem[]> {
+    const posts = new Map(
+      (await this.posts.byIds(rows.map(({ postId }) => postId))).map(post => [post.id, post]),
+    );
+    const decisions = await this.decisionsOn(rows.map(({ id }) => id));
+    return rows.flatMap(row => {
+      const post = posts.get(row.postId);
+      const own = decisions.filter(({ heldMessageId }) => heldMessageId === row.id);
+      return post === undefined ? [] : [{ ...row, post, decisions: own }];
+    });
+  }
+
+  private async decisionsOn(heldIds: readonly string[]): Promise<DecisionShown[]> {
+    const decisions = await this.dataSource.manager.find(ModerationDecision, {
+      where: { heldMessageId: In([...heldIds]) },
+      order: { version: 'ASC' },
+    });
+    const people = decisions.flatMap(({ decidedBy }) => (decidedBy === null ? [] : [decidedBy]));
+    const names = await this.directory.namesOf(people);
+    return decisions.map(decision => ({
+      ...decision,
+      decidedByName: decision.decidedBy === null ? null : (names.get(decision.decidedBy) ?? null),
+    }));
+  }
+}

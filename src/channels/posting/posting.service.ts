@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Config, siteAddress } from '../../foundation/config/config.js';
+import type { Authentication, IdentityStrength } from '../../foundation/mail/authentication.js';
+import type { List } from '../../community/lists/list.entity.js';
+import { type PostingFacts, PostingFactsService } from '../../community/lists/posting-facts.service.js';
+import { StandingService } from '../../community/standing/standing.service.js';
+import type { Decision } from './decision.js';
+import { judge } from './judge.js';
+import { isPolicyName, newcomerPosts } from './policies.js';
+import { PostRecord } from './post-record.service.js';
+import type { AuthorFacts, ListFacts, MessageFacts, PostingContext } from './posting-context.js';
+
+/** A message as it reached one list. */
+export interface Submission {
+  readonly listName: string;
+  /** Canonical; empty when there is none we can read. */
+  readonly authorAddress: string;
+  readonly envelopeSender: string | null;
+  readonly identity: IdentityStrength;
+  readonly authentication: Authentication;
+  /** What rules may know of the message, once the list's own addresses are known. */
+  readonly messageFor: (listAddress: string) => MessageFacts;
+}
+
+export interface Judged {
+  readonly list: List;
+  readonly context: PostingContext;
+  readonly decision: Decision;
+  readonly authorPersonId: string | null;
+}
+
+/** May this post go to this list? Gathers the facts once, then asks the rules. */
+@Injectable()
+export class PostingService {
+  constructor(
+    private readonly config: Config,
+    private readonly dataSource: DataSource,
+    private readonly facts: PostingFactsService,
+    private readonly standing: StandingService,
+    private readonly records: PostRecord,
+  ) {}
+
+  /** Null when there is no such list. */
+  async judge(submission: Submission, now: Date): Promise<Judged | null> {
+    const { listName, authorAddress, envelopeSender } = submission;
+    const facts = await this.facts.factsForPosting(listName, authorAddress, envelopeSender);
+    if (facts === null) return null;
+    const list = this.listFacts(facts, now);
+    const context: PostingContext = {
+      now,
+      list,
+      author: await this.authorFacts(this.dataSource.manager, submission, facts, now),
+      message: submission.messageFor(list.address),
+    };
+    return { list: facts.list, context, decision: judge(context), authorPersonId: facts.authorPersonId };
+  }
+
+  private async authorFacts(
+    manager: EntityManager,
+    { authorAddress, identity }: Submission,
+    facts: PostingFacts,
+    now: Date,
+  ): Promise<AuthorFacts> {
+    const { list, authorPersonId, subscription } = facts;
+    const posts =
+      list.policy === 'newcomers-moderated'
+        ? await this.records.distributedPosts(manager, list.id, authorPersonId, authorAddress, newcomerPosts)
+        : newcomerPosts;
+    return {
+      address: authorAddress,
+      identity,
+      isInDirectory: authorPersonId !== null,
+      isAnimator: facts.isAnimator,
+      isModerator: facts.isModerator,
+      subscription: subscription && { isModerated: subscription.isModerated, distributedPosts: posts },
+      measure: await this.strongestMeasure([authorPersonId, facts.envelopeSenderPersonId], now),
+      isBanned: facts.isBanned,
+      isAlwaysAccepted: facts.isAlwaysAccepted,
+    };
+  }
+
+  /** A measure holds on every address of a person, on whichever side of the message it stands. */
+  private async strongestMeasure(
+    personIds: readonly (string | null)[],
+    now: Date,
+  ): Promise<AuthorFacts['measure']> {
+    const known = [...new Set(personIds.filter(id => id !== null))];
+    const measures = await Promise.all(known.map(id => this.standing.measureOnPosting(id, now)));
+    if (measures.includes('posting-suspended')) return 'posting-suspended';
+    return measures.includes('posts-moderated') ? 'posts-moderated' : 'none';
+  }
+
+  private listFacts({ list, headerPatterns }: PostingFacts, now: Date): ListFacts {
+    return {
+      address: siteAddress(this.config, list.name),
+      ownerAddress: siteAddress(this.config, `${list.name}-owner`),
+      // A policy of a newer node is unknown here: the careful one holds until this node is up to date.
+      policy: isPolicyName(list.policy) ? list.policy : 'moderated',
+      requiresProof: list.identity === 'proven',
+      isClosed: list.closedAt !== null && list.closedAt <= now,
+      heldUntil: list.heldUntil !== null && list.heldUntil > now ? list.heldUntil : null,
+      maxBytes: list.maxBytes,
+      maxAttachmentBytes: list.maxAttachmentBytes,
+      refusedKinds: list.refusedKinds,
+      maxNamedRecipients: list.maxNamedRecipients,
+      headerPatterns,
+    };
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DirectoryService } from '../../community/directory/directory.service.js';
+import { PeopleImportService } from '../../community/directory/people-import.service.js';
+import { GroupImportService } from '../../community/groups/group-import.service.js';
+import { ListImportService } from '../../community/lists/list-import.service.js';
+import { ListsService } from '../../community/lists/lists.service.js';
+import { system } from '../../foundation/journal/actor.js';
+import type { DemoGroup } from './world/groups.js';
+import type { DemoList } from './world/lists.js';
+import type { DemoWorld } from './world/world.js';
+
+/** Hands people, groups and lists to the rooms that own them. */
+@Injectable()
+export class CommunitySeeder {
+  constructor(
+    private readonly directory: DirectoryService,
+    private readonly people: PeopleImportService,
+    private readonly groups: GroupImportService,
+    private readonly lists: ListImportService,
+    private readonly opened: ListsService,
+  ) {}
+
+  /** Whether nobody and no list is there before us. */
+  async isFirst(): Promise<boolean> {
+    return (await this.directory.count()) === 0 && (await this.opened.all()).length === 0;
+  }
+
+  async seedBase(manager: EntityManager, world: DemoWorld, now: Date): Promise<void> {
+    const posts = Map.groupBy(world.posts, ({ list }) => list);
+    const lists = world.lists.map(list => recordOf(list, posts.get(list)?.length ?? 0));
+    await this.people.addMany(manager, world.people, system, now);
+    await this.groups.createMany(manager, world.groups, system, now);
+    await this.lists.createMany(manager, lists, system, now);
+    await this.lists.addModerators(manager, world.lists.flatMap(moderatorsOf), system, now);
+  }
+
+  async seedMembers(manager: EntityManager, { groups }: DemoWorld, now: Date): Promise<void> {
+    await this.groups.addMembers(manager, groups.flatMap(membersOf), system, now);
+  }
+
+  async subscribe(manager: EntityManager, lists: readonly DemoList[], now: Date): Promise<void> {
+    await this.lists.subscribeMany(manager, subscribersOf(lists), system, now);
+    await this.lists.subscribeGuests(manager, guestsOf(lists), system, now);
+  }
+}
+
+function membersOf({ id: groupId, members, animators }: DemoGroup) {
+  return members.map(person => ({
+    groupId,
+    personId: person.id,
+    role: animators.includes(person) ? ('animator' as const) : ('member' as const),
+  }));
+}
+
+function recordOf(list: DemoList, lastPostNumber: number) {
+  const { id, name, group, description, archive, flavour } = list;
+  return {
+    id,
+    name,
+    description,
+    archive,
+    groupId: group?.id ?? null,
+    language: 'fr' as const,
+    policy: flavour.policy,
+    replyTo: flavour.replyTo,
+    tag: group?.name ?? '',
+    lastPostNumber,
+  };
+}
+
+function moderatorsOf({ id: listId, moderators }: DemoList) {
+  return moderators.map(({ id }) => ({ listId, personId: id }));
+}
+
+function* subscribersOf(lists: readonly DemoList[]) {
+  for (const { id: listId, subscribers } of lists) {
+    for (const person of subscribers) yield { listId, personId: person.id };
+  }
+}
+
+function* guestsOf(lists: readonly DemoList[]) {
+  for (const { id: listId, guests } of lists) {
+    for (const { address, name } of guests) yield { listId, address, name };
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { RoleService } from '../../community/accounts/role.service.js';
+import { Config } from '../../foundation/config/config.js';
+import { system } from '../../foundation/journal/actor.js';
+import { ReceptionGate, type Client } from '../../intake/reception/reception.gate.js';
+import { personas } from './personas.js';
+import { waitingArrivals } from './waiting/arrivals.js';
+import type { Arrival } from './waiting/scene.js';
+import { personaAmong } from './world/seats.js';
+import type { DemoWorld } from './world/world.js';
+
+/** Of a network kept for documentation (RFC 5737 §3). */
+const client: Client = {
+  address: '192.0.2.25',
+  helo: 'mx.courriel.example',
+  isTrustedRelay: false,
+  isTls: true,
+};
+
+/** What comes in by the same road as in real life: roles that are granted, posts that arrive and wait. */
+@Injectable()
+export class FinishingTouches {
+  constructor(
+    private readonly config: Config,
+    private readonly roles: RoleService,
+    private readonly gate: ReceptionGate,
+  ) {}
+
+  /** May be done again: a granted role and a post that is known stay as they are. */
+  async add({ people, lists }: DemoWorld, now: Date): Promise<void> {
+    for (const { role, grant } of personas) {
+      if (grant !== null) await this.roles.grant(personaAmong(people, role).id, grant, system, now);
+    }
+    const scene = { now, lists, mailDomain: this.config.mailDomain };
+    // One after the other, as a morning's mail comes in.
+    for (const arrival of waitingArrivals(scene)) await this.receive(arrival);
+  }
+
+  private async receive({ sender, recipient, raw }: Arrival): Promise<void> {
+    const envelope = {
+      sender,
+      recipients: [recipient],
+      client,
+      protocol: 'smtp',
+      isSmtpUtf8: false,
+    } as const;
+    await this.gate.receive(envelope, raw);
+  }
+}

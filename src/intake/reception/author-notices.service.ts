@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Config, siteAddress } from '../../foundation/config/config.js';
+import { DirectoryService } from '../../community/directory/directory.service.js';
+import {
+  heldNotice,
+  type Matter,
+  type Reader,
+  refusedNotice,
+  waitsNotice,
+} from '../../channels/moderation/moderation-notices.js';
+import { NoticesService } from '../../postoffice/notices/notices.service.js';
+import type { Arrival } from './arrival.js';
+import type { PostPlan } from './plan.js';
+import { ListPeople } from './list-people.service.js';
+import { hearingOf } from './who-hears.js';
+
+/** Tells authors and moderators what becomes of a post, to those who may hear and nobody else. */
+@Injectable()
+export class AuthorNotices {
+  constructor(
+    private readonly config: Config,
+    private readonly directory: DirectoryService,
+    private readonly people: ListPeople,
+    private readonly notices: NoticesService,
+  ) {}
+
+  /** True when the author was told. */
+  async tellWaits(manager: EntityManager, plan: PostPlan, arrival: Arrival): Promise<boolean> {
+    const hearing = hearingOf(correspondent(plan, arrival));
+    if (hearing === 'never') return false;
+    const notice = waitsNotice(await this.author(plan, arrival), this.matter(plan, arrival));
+    if (hearing === 'once-a-day') {
+      return this.notices.sendAtMostEvery(manager, 24, 'post-waits', notice, arrival.at);
+    }
+    await this.notices.send(manager, notice, arrival.at);
+    return true;
+  }
+
+  /** Only ever asked for a proven author, whom no reply in session could tell. */
+  async tellRefused(manager: EntityManager, plan: PostPlan, arrival: Arrival): Promise<void> {
+    if (hearingOf(correspondent(plan, arrival)) !== 'always') return;
+    const notice = refusedNotice(await this.author(plan, arrival), this.matter(plan, arrival));
+    await this.notices.send(manager, notice, arrival.at);
+  }
+
+  async tellModerators(
+    manager: EntityManager,
+    plan: PostPlan,
+    arrival: Arrival,
+    heldId: string,
+  ): Promise<void> {
+    const url = `${this.config.publicUrl}/moderation/${heldId}`;
+    const text = arrival.parsed.kind === 'parsed' ? arrival.parsed.message.text : '';
+    for (const moderator of await this.people.moderators(plan.judged.list)) {
+      await this.notices.send(
+        manager,
+        heldNotice(moderator, this.matter(plan, arrival), text, url),
+        arrival.at,
+      );
+    }
+  }
+
+  private async author({ judged }: PostPlan, { author, authorAddress }: Arrival): Promise<Reader> {
+    const person =
+      judged.authorPersonId === null ? null : await this.directory.findById(judged.authorPersonId);
+    return {
+      address: authorAddress,
+      name: person?.name ?? author.name,
+      language: person?.language ?? judged.list.language,
+    };
+  }
+
+  private matter({ judged, decision }: PostPlan, arrival: Arrival): Matter {
+    const { author, authorAddress, subject, messageId } = arrival;
+    return {
+      listAddress: siteAddress(this.config, judged.list.name),
+      ownerAddress: siteAddress(this.config, `${judged.list.name}-owner`),
+      subject,
+      author: author.name === '' ? authorAddress : `${author.name} <${authorAddress}>`,
+      messageId,
+      reasons: decision.reasons,
+    };
+  }
+}
+
+function correspondent({ judged }: PostPlan, arrival: Arrival): Parameters<typeof hearingOf>[0] {
+  const { author, message } = judged.context;
+  return {
+    identity: arrival.identity,
+    isKnown: author.isInDirectory || author.subscription !== null,
+    hasNullSender: arrival.envelope.sender === null,
+    // RFC 3834 §2: never answer a program.
+    isAutomatic: message.header.some(
+      ({ name, value }) =>
+        (name === 'auto-submitted' && !/^no\b/i.test(value.trim())) ||
+        (name === 'precedence' && /^(bulk|junk|list)\b/i.test(value.trim())),
+    ),
+    hasAddress: author.address !== '',
+  };
+}

@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { system } from '../../foundation/journal/actor.js';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import { BouncesService } from '../bounces/bounces.service.js';
+import { RawStore } from '../../postoffice/archive/raw-store.js';
+import type { Arrival } from './arrival.js';
+import type { Destination } from './destination.js';
+import { ForwardingMail } from './forwarding-mail.service.js';
+import type { Plan } from './plan.js';
+import { PostReception } from './post-reception.service.js';
+import type { Reply } from './reception.gate.js';
+import { accepted, refusal, unknownRecipient } from './replies.js';
+
+type Other = Exclude<Destination, { kind: 'list-post' | 'unknown' }>;
+
+/** Carries out what was planned for each recipient of a message, and answers for each. */
+@Injectable()
+export class Carrying {
+  constructor(
+    private readonly raws: RawStore,
+    private readonly posts: PostReception,
+    private readonly forwarding: ForwardingMail,
+    private readonly bounces: BouncesService,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** Replies in the order of the plans. */
+  async carryOut(manager: EntityManager, plans: readonly Plan[], arrival: Arrival): Promise<Reply[]> {
+    const rawId = await this.raws.keep(manager, arrival.raw, arrival.at);
+    const replies: Reply[] = [];
+    // Lists in a fixed order: two messages to the same lists never wait for each other's rows in a circle.
+    const order = [...plans.keys()].toSorted((a, b) => (keyOf(plans[a]) < keyOf(plans[b]) ? -1 : 1));
+    for (const index of order) {
+      const plan = plans[index];
+      replies[index] =
+        plan === undefined ? unknownRecipient : await this.carryOutOne(manager, plan, arrival, rawId);
+    }
+    return replies;
+  }
+
+  private async carryOutOne(
+    manager: EntityManager,
+    plan: Plan,
+    arrival: Arrival,
+    rawId: string,
+  ): Promise<Reply> {
+    if (plan.kind === 'unknown') return unknownRecipient;
+    if (plan.kind === 'other') {
+      await this.receiveOther(manager, plan.destination, arrival, rawId);
+      return accepted;
+    }
+    const outcome = await this.posts.carryOut(manager, plan, arrival, rawId);
+    const isToldInSession = outcome === 'rejected' && !plan.tellsRefusal;
+    return isToldInSession ? refusal(plan.decision.reasons) : accepted;
+  }
+
+  private async receiveOther(
+    manager: EntityManager,
+    destination: Other,
+    arrival: Arrival,
+    rawId: string,
+  ): Promise<void> {
+    switch (destination.kind) {
+      case 'bounce':
+        return this.bounces.keep(manager, destination.deliveryId, rawId, arrival.at);
+      case 'list-owner':
+      case 'site':
+        return this.forwarding.forward(manager, destination, arrival, rawId);
+      case 'list-bounces':
+        return this.journal.record(manager, {
+          at: arrival.at,
+          actor: system,
+          action: 'list-bounce.kept',
+          subjectKind: 'raw-message',
+          subjectId: rawId,
+          values: { listId: destination.list.id },
+        });
+    }
+  }
+}
+
+function keyOf(plan: Plan | undefined): string {
+  return plan?.kind === 'post' ? plan.judged.list.id : '';
+}

@@ -1,0 +1,13 @@
+import type { List } from '../../community/lists/list.entity.js';
+
+/** Where an address of ours leads. `unknown` is refused at RCPT TO. */
+export type Destination =
+  | { readonly kind: 'list-post'; readonly list: List }
+  | { readonly kind: 'list-owner'; readonly list: List }
+  /** What programs answer to the `Sender` of a post. */
+  | { readonly kind: 'list-bounces'; readonly list: List }
+  /** postmaster, abuse, contact: they reach the operators. */
+  | { readonly kind: 'site'; readonly name: string }
+  /** The return path of one copy. */
+  | { readonly kind: 'bounce'; readonly deliveryId: string }
+  | { readonly kind: 'unknown' };

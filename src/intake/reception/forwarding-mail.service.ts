@@ -1,0 +1,85 @@
+import { isAscii } from 'node:buffer';
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Config, siteAddress } from '../../foundation/config/config.js';
+import { system } from '../../foundation/journal/actor.js';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import { all, scanHeader } from '../../foundation/mail/header-block.js';
+import { structuredLine } from '../../foundation/mail/header-writer.js';
+import type { Contact } from '../../community/directory/directory.service.js';
+import { bearerOfAddress } from '../../postoffice/delivery/bearer.js';
+import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
+import type { Arrival } from './arrival.js';
+import type { Destination } from './destination.js';
+import { ListPeople } from './list-people.service.js';
+
+type Forwarded = Extract<Destination, { kind: 'list-owner' | 'site' }>;
+
+/** Mail for those who answer for a list or for the site, passed on with its bytes as they are. */
+@Injectable()
+export class ForwardingMail {
+  constructor(
+    private readonly config: Config,
+    private readonly people: ListPeople,
+    private readonly fanOut: FanOutService,
+    private readonly journal: JournalService,
+  ) {}
+
+  async forward(manager: EntityManager, to: Forwarded, arrival: Arrival, rawId: string): Promise<void> {
+    const address = siteAddress(this.config, to.kind === 'site' ? to.name : `${to.list.name}-owner`);
+    const readers = to.kind === 'site' ? await this.people.operators() : await this.people.owners(to.list);
+    const action = isLoop(arrival, address) ? 'looped' : readers.length === 0 ? 'unread' : 'forwarded';
+    if (action === 'forwarded') await this.send(manager, address, readers, arrival, rawId);
+    await this.journal.record(manager, {
+      at: arrival.at,
+      actor: system,
+      action: `owner-mail.${action}`,
+      subjectKind: 'raw-message',
+      subjectId: rawId,
+      values: { to: address.split('@')[0], readers: readers.length },
+    });
+  }
+
+  private async send(
+    manager: EntityManager,
+    address: string,
+    readers: readonly Contact[],
+    arrival: Arrival,
+    rawId: string,
+  ): Promise<void> {
+    const { raw, at, messageId, subject } = arrival;
+    const header = scanHeader(raw);
+    const fields = header?.fields.map(field => field.raw) ?? [Buffer.from('Subject: \r\n')];
+    const trace = Buffer.from(structuredLine('Delivered-To', address));
+    await this.fanOut.fanOut(
+      manager,
+      {
+        kind: 'forward',
+        list: null,
+        postId: null,
+        copyKey: randomUUID(),
+        messageId,
+        subject,
+        header: Buffer.concat([trace, ...fields]),
+        body: {
+          prefix: Buffer.alloc(0),
+          raw: { id: rawId, offset: header?.bodyOffset ?? 0, bytes: raw.length },
+          suffix: Buffer.alloc(0),
+        },
+        is8bit: !isAscii(raw),
+      },
+      {
+        bearers: readers.map(reader => bearerOfAddress(reader.address)),
+        subscriptionIds: readers.map(() => null),
+        addresses: readers.map(reader => reader.address),
+      },
+      at,
+    );
+  }
+}
+
+/** It has been through this address before: two sites that forward to each other would never stop. */
+function isLoop({ header }: Arrival, address: string): boolean {
+  return header !== null && all(header, 'delivered-to').some(value => value.toLowerCase() === address);
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
+import { RoleService } from '../../community/accounts/role.service.js';
+import { canModerate } from '../../community/lists/list-permissions.js';
+import { ModeratorsService } from '../../community/lists/moderators.service.js';
+import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
+import type { DecisionRoad } from '../../channels/moderation/transitions.js';
+import { HeldOutcomes } from './held-outcomes.service.js';
+
+export interface HeldDecision {
+  readonly heldId: string;
+  readonly action: 'approve' | 'reject' | 'discard' | 'undo';
+  readonly reason: string;
+  readonly actor: Actor;
+  readonly via: DecisionRoad;
+  readonly now: Date;
+}
+
+export type DecideOutcome =
+  | { readonly kind: 'decided' | 'already'; readonly held: HeldItem }
+  | { readonly kind: 'reason-required' | 'not-allowed' | 'unknown' };
+
+/** From a page an approval can be taken back for this long. */
+const undoSeconds = 30;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Where every decision on a held message enters: page, mail, command. */
+@Injectable()
+export class HeldDecisions {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly moderation: ModerationService,
+    private readonly moderators: ModeratorsService,
+    private readonly roles: RoleService,
+    private readonly outcomes: HeldOutcomes,
+  ) {}
+
+  /** Rights are checked here and now. `already` tells what was decided, and by whom. */
+  async decide(decision: HeldDecision): Promise<DecideOutcome> {
+    const held = uuid.test(decision.heldId) ? await this.moderation.held(decision.heldId) : null;
+    if (held === null) return { kind: 'unknown' };
+    if (!(await this.mayDecide(decision.actor, held.listId))) return { kind: 'not-allowed' };
+    if (decision.action === 'reject' && decision.reason.trim() === '') return { kind: 'reason-required' };
+    const isMoved = await this.carryOut(decision);
+    const after = (await this.moderation.held(decision.heldId)) ?? held;
+    return { kind: isMoved ? 'decided' : 'already', held: after };
+  }
+
+  private async mayDecide(actor: Actor, listId: string): Promise<boolean> {
+    if (actor.kind !== 'person') return true;
+    const roles = await this.roles.rolesOf(actor.personId);
+    return canModerate(await this.moderators.standingOf(actor.personId, listId, roles));
+  }
+
+  private async carryOut({ heldId, action, reason, actor, via, now }: HeldDecision): Promise<boolean> {
+    const leavesAtOnce = via === 'command';
+    const releaseAt = new Date(now.getTime() + (leavesAtOnce ? 0 : undoSeconds * 1_000));
+    const personId = actorPersonId(actor);
+    return this.dataSource.transaction(async manager => {
+      const move = { heldId, action, reason: reason.trim(), personId, via, releaseAt };
+      if (!(await this.moderation.move(manager, move, now))) return false;
+      await this.outcomes.settle(manager, heldId, action, { reason: reason.trim(), actor }, now);
+      if (action === 'approve' && leavesAtOnce) await this.outcomes.release(manager, heldId, now);
+      return true;
+    });
+  }
+}

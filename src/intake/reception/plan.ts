@@ -1,0 +1,38 @@
+import type { Decision } from '../../channels/posting/decision.js';
+import type { Judged } from '../../channels/posting/posting.service.js';
+import type { Arrival } from './arrival.js';
+import type { Destination } from './destination.js';
+
+/** What will be done for one recipient; all plans of a message are carried out in one transaction. */
+export type Plan =
+  | {
+      readonly kind: 'post';
+      readonly judged: Judged;
+      readonly decision: Decision;
+      /** A rejection that no reply in session tells. */
+      readonly tellsRefusal: boolean;
+    }
+  | { readonly kind: 'other'; readonly destination: Exclude<Destination, { kind: 'list-post' | 'unknown' }> }
+  | { readonly kind: 'unknown' };
+
+export type PostPlan = Extract<Plan, { kind: 'post' }>;
+
+/**
+ * Settles rejections that can't simply be answered 550 (house rule "who hears from us"):
+ * - over LMTP our 550 becomes the bounce of the server in front of us: an unproven author's post is held instead;
+ * - over SMTP one reply answers for all recipients: when they disagree, a refusing list tells a proven author
+ *   by mail, and holds the post of anybody else.
+ */
+export function settle(plans: readonly Plan[], { envelope, identity }: Arrival): Plan[] {
+  const disagree = envelope.protocol === 'smtp' && !plans.every(isRejection) && plans.some(isRejection);
+  if (envelope.protocol === 'smtp' && !disagree) return [...plans];
+  return plans.map(plan => {
+    if (!isRejection(plan)) return plan;
+    if (identity === 'proven') return { ...plan, tellsRefusal: disagree };
+    return { ...plan, decision: { ...plan.decision, kind: 'hold' } };
+  });
+}
+
+export function isRejection(plan: Plan): plan is PostPlan {
+  return plan.kind === 'post' && plan.decision.kind === 'reject';
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import { system } from '../../foundation/journal/actor.js';
+import { DistributionService } from '../../channels/distribution/distribution.service.js';
+import type { DecisionKind } from '../../channels/posting/decision.js';
+import type { PostOutcome } from '../../channels/posting/post.entity.js';
+import { PostRecord } from '../../channels/posting/post-record.service.js';
+import { ModerationService } from '../../channels/moderation/moderation.service.js';
+import type { Arrival } from './arrival.js';
+import { AuthorNotices } from './author-notices.service.js';
+import type { PostPlan } from './plan.js';
+
+const outcomes: Readonly<Record<DecisionKind, PostOutcome>> = {
+  accept: 'distributed',
+  hold: 'held',
+  // Until a better channel can be proposed, a moderator reads it: nothing is lost.
+  steer: 'held',
+  reject: 'rejected',
+  discard: 'discarded',
+};
+
+/** Carries out the decision on one post: distributed, held, rejected or discarded, with its trace in the journal. */
+@Injectable()
+export class PostReception {
+  constructor(
+    private readonly records: PostRecord,
+    private readonly distribution: DistributionService,
+    private readonly moderation: ModerationService,
+    private readonly notices: AuthorNotices,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** The outcome; that of the first time when the list has this message already. */
+  async carryOut(
+    manager: EntityManager,
+    plan: PostPlan,
+    arrival: Arrival,
+    rawId: string,
+  ): Promise<PostOutcome> {
+    const outcome = outcomes[plan.decision.kind];
+    const postId = await this.record(manager, plan, arrival, rawId, outcome);
+    if (postId === null) return this.knownOutcome(plan, arrival);
+    if (outcome === 'distributed') await this.distribute(manager, plan, arrival, rawId, postId);
+    if (outcome === 'held') await this.hold(manager, plan, arrival, postId);
+    if (plan.tellsRefusal) await this.notices.tellRefused(manager, plan, arrival);
+    await this.journal.record(manager, {
+      at: arrival.at,
+      actor: system,
+      action: `post.${outcome}`,
+      subjectKind: 'post',
+      subjectId: postId,
+      values: { listId: plan.judged.list.id, reasons: plan.decision.reasons.map(({ code }) => code) },
+    });
+    return outcome;
+  }
+
+  private async record(
+    manager: EntityManager,
+    { judged, decision }: PostPlan,
+    arrival: Arrival,
+    rawId: string,
+    outcome: PostOutcome,
+  ): Promise<string | null> {
+    return this.records.add(manager, {
+      listId: judged.list.id,
+      rawId,
+      messageId: arrival.messageId,
+      fingerprint: arrival.fingerprint,
+      envelopeSender: arrival.envelopeSender ?? '',
+      authorAddress: arrival.authorAddress,
+      authorName: arrival.author.name,
+      authorPersonId: judged.authorPersonId,
+      identity: arrival.identity,
+      authentication: arrival.authentication,
+      subject: arrival.subject,
+      bytes: arrival.raw.length,
+      outcome,
+      reasons: [...decision.reasons],
+      receivedAt: arrival.at,
+      decidedAt: arrival.at,
+    });
+  }
+
+  /** A client that never saw our 250 sends again: it gets the answer it missed, and nothing happens twice. */
+  private async knownOutcome({ judged }: PostPlan, arrival: Arrival): Promise<PostOutcome> {
+    const post = await this.records.known(judged.list.id, arrival.messageId, arrival.fingerprint);
+    return post?.outcome ?? 'held';
+  }
+
+  private async distribute(
+    manager: EntityManager,
+    { judged }: PostPlan,
+    arrival: Arrival,
+    rawId: string,
+    postId: string,
+  ): Promise<void> {
+    const { raw, parsed, messageId, fingerprint, subject, author, authentication, at } = arrival;
+    const { list, authorPersonId } = judged;
+    const content = { raw, rawId, parsed, messageId, fingerprint, subject, author, authentication };
+    await this.distribution.distribute(
+      manager,
+      { id: postId, list, authorPersonId, receivedAt: at, ...content },
+      at,
+    );
+  }
+
+  private async hold(
+    manager: EntityManager,
+    plan: PostPlan,
+    arrival: Arrival,
+    postId: string,
+  ): Promise<void> {
+    const isAuthorTold = await this.notices.tellWaits(manager, plan, arrival);
+    const { list } = plan.judged;
+    const heldId = await this.moderation.hold(manager, { postId, listId: list.id, isAuthorTold }, arrival.at);
+    await this.notices.tellModerators(manager, plan, arrival, heldId);
+  }
+}

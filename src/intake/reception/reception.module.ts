@@ -1,0 +1,63 @@
+import { Module } from '@nestjs/common';
+import { ConfigModule } from '../../foundation/config/config.module.js';
+import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { MailModule } from '../../foundation/mail/mail.module.js';
+import { AccountsModule } from '../../community/accounts/accounts.module.js';
+import { DirectoryModule } from '../../community/directory/directory.module.js';
+import { GroupsModule } from '../../community/groups/groups.module.js';
+import { ListsModule } from '../../community/lists/lists.module.js';
+import { DistributionModule } from '../../channels/distribution/distribution.module.js';
+import { ModerationModule } from '../../channels/moderation/moderation.module.js';
+import { PostingModule } from '../../channels/posting/posting.module.js';
+import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
+import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
+import { NoticesModule } from '../../postoffice/notices/notices.module.js';
+import { BouncesModule } from '../bounces/bounces.module.js';
+import { ArrivalReader } from './arrival-reader.service.js';
+import { Authenticator } from './authenticator.js';
+import { AuthorNotices } from './author-notices.service.js';
+import { Carrying } from './carrying.service.js';
+import { DnsResolver, SystemResolver } from './dns-resolver.js';
+import { ForwardingMail } from './forwarding-mail.service.js';
+import { HeldDecisions } from './held-decisions.service.js';
+import { HeldOutcomes } from './held-outcomes.service.js';
+import { HeldPost } from './held-post.service.js';
+import { ListPeople } from './list-people.service.js';
+import { OutcomeNotices } from './outcome-notices.service.js';
+import { PostReception } from './post-reception.service.js';
+import { ReceptionGate } from './reception.gate.js';
+import { ReceptionService } from './reception.service.js';
+import { ReleaseService } from './release.service.js';
+import { Router } from './router.service.js';
+import { TraceService } from './trace.service.js';
+
+const foundation = [ConfigModule, DatabaseModule, JournalModule, MailModule];
+const community = [AccountsModule, DirectoryModule, GroupsModule, ListsModule];
+const channels = [DistributionModule, ModerationModule, PostingModule];
+const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
+
+@Module({
+  imports: [...foundation, ...community, ...channels, ...postoffice, BouncesModule],
+  providers: [
+    ReceptionService,
+    { provide: ReceptionGate, useExisting: ReceptionService },
+    { provide: DnsResolver, useClass: SystemResolver },
+    Router,
+    ArrivalReader,
+    Authenticator,
+    Carrying,
+    PostReception,
+    AuthorNotices,
+    ForwardingMail,
+    ListPeople,
+    HeldDecisions,
+    HeldOutcomes,
+    HeldPost,
+    OutcomeNotices,
+    ReleaseService,
+    TraceService,
+  ],
+  exports: [ReceptionGate, ReceptionService, HeldDecisions, ReleaseService, TraceService],
+})
+export class ReceptionModule {}

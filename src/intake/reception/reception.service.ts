@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { PostingService } from '../../channels/posting/posting.service.js';
+import type { Arrival } from './arrival.js';
+import { ArrivalReader } from './arrival-reader.service.js';
+import { Carrying } from './carrying.service.js';
+import type { Destination } from './destination.js';
+import { messageFacts } from './message-facts.js';
+import { type Plan, settle } from './plan.js';
+import { type Admission, type Client, type Envelope, ReceptionGate, type Reply } from './reception.gate.js';
+import { unknownRecipient } from './replies.js';
+import { Router } from './router.service.js';
+
+/** The one gate: reads what arrives, judges it for each of its recipients, and carries all of it out at once. */
+@Injectable()
+export class ReceptionService extends ReceptionGate {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly router: Router,
+    private readonly reader: ArrivalReader,
+    private readonly posting: PostingService,
+    private readonly carrying: Carrying,
+  ) {
+    super();
+  }
+
+  async admit(recipient: string, _client: Client): Promise<Admission> {
+    const destination = await this.router.route(recipient);
+    return destination.kind === 'unknown' ? { kind: 'refused', reply: unknownRecipient } : { kind: 'known' };
+  }
+
+  async receive(envelope: Envelope, raw: Buffer): Promise<readonly Reply[]> {
+    const arrival = await this.reader.read(envelope, raw, new Date());
+    const destinations = await Promise.all(envelope.recipients.map(address => this.router.route(address)));
+    const plans = settle(await Promise.all(destinations.map(to => this.plan(to, arrival))), arrival);
+    // One transaction: the bytes, every decision and every copy, or nothing and a 451.
+    return this.dataSource.transaction(manager => this.carrying.carryOut(manager, plans, arrival));
+  }
+
+  private async plan(destination: Destination, arrival: Arrival): Promise<Plan> {
+    if (destination.kind === 'unknown') return { kind: 'unknown' };
+    if (destination.kind !== 'list-post') return { kind: 'other', destination };
+    const { authorAddress, envelopeSender, identity, authentication, at } = arrival;
+    const judged = await this.posting.judge(
+      {
+        listName: destination.list.name,
+        authorAddress,
+        envelopeSender,
+        identity,
+        authentication,
+        messageFor: listAddress => messageFacts(arrival, listAddress),
+      },
+      at,
+    );
+    if (judged === null) return { kind: 'unknown' };
+    return { kind: 'post', judged, decision: judged.decision, tellsRefusal: false };
+  }
+}

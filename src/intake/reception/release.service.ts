@@ -1,0 +1,32 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ModerationService } from '../../channels/moderation/moderation.service.js';
+import { HeldOutcomes } from './held-outcomes.service.js';
+
+/** Lets approved messages go once nobody can take the approval back. */
+@Injectable()
+export class ReleaseService {
+  private readonly logger = new Logger(ReleaseService.name);
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly moderation: ModerationService,
+    private readonly outcomes: HeldOutcomes,
+  ) {}
+
+  /** How many left. One that fails stays due, and the others go on. */
+  async releaseDue(now: Date): Promise<number> {
+    let released = 0;
+    for (const heldId of await this.moderation.dueForRelease(now)) {
+      try {
+        const isReleased = await this.dataSource.transaction(manager =>
+          this.outcomes.release(manager, heldId, now),
+        );
+        if (isReleased) released++;
+      } catch (error) {
+        this.logger.error({ heldId, error }, 'an approved message could not leave');
+      }
+    }
+    return released;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Reason } from '../../channels/posting/decision.js';
+import { posterText } from '../../channels/posting/reason-text.js';
+import type { Reply } from './reception.gate.js';
+
+export const accepted: Reply = { code: 250, enhanced: '2.0.0', text: 'Message accepted' };
+export const unknownRecipient: Reply = { code: 550, enhanced: '5.1.1', text: 'No such address here' };
+
+/** RFC 5321 §4.5.3.1.5: a reply line holds 512 octets with its codes. */
+const longestText = 400;
+
+/** RFC 3463 §3.8: X.7.1, not authorized, refused. The first reason is the strongest one. */
+export function refusal([reason]: readonly Reason[]): Reply {
+  const sentence = reason === undefined ? 'Refused by the list' : posterText('en', reason);
+  return { code: 550, enhanced: '5.7.1', text: ascii(sentence).slice(0, longestText) };
+}
+
+/** Replies are ASCII unless the client asked for more (RFC 6531 §3.7.4). */
+function ascii(text: string): string {
+  return text
+    .replaceAll(/[\u2018\u2019]/g, "'")
+    .replaceAll(/[\u201c\u201d]/g, '"')
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .replaceAll(/[^\x20-\x7e]/g, ' ')
+    .replaceAll(/ +/g, ' ');
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../foundation/config/config.js';
+import { SiteSecret } from '../../foundation/database/site-secret.js';
+import { asciiDomain, parseAddrSpec, stripDetail } from '../../foundation/mail/address.js';
+import { decodeToken, parseVerp } from '../../foundation/mail/token.js';
+import { ListsService } from '../../community/lists/lists.service.js';
+import type { Destination } from './destination.js';
+
+/** RFC 5321 §4.5.1 and RFC 2142: always there, whatever lists exist. */
+const siteNames: ReadonlySet<string> = new Set(['postmaster', 'abuse', 'contact']);
+const unknown: Destination = { kind: 'unknown' };
+
+/** From a recipient to a typed destination. Upper case and `+` details are accepted. */
+@Injectable()
+export class Router {
+  constructor(
+    private readonly config: Config,
+    private readonly secret: SiteSecret,
+    private readonly lists: ListsService,
+  ) {}
+
+  async route(recipient: string): Promise<Destination> {
+    const address = parseAddrSpec(recipient);
+    if (address === null || asciiDomain(address.domain) !== this.config.mailDomain) return unknown;
+    const local = address.local.toLowerCase();
+    const token = parseVerp(local);
+    if (token !== null) return this.returnPath(token);
+    const { base } = stripDetail(local);
+    return siteNames.has(base) ? { kind: 'site', name: base } : this.listAddress(base);
+  }
+
+  private returnPath(token: string): Destination {
+    const id = decodeToken('bounce', token, this.secret.key);
+    return id === null ? unknown : { kind: 'bounce', deliveryId: id.toString() };
+  }
+
+  private async listAddress(local: string): Promise<Destination> {
+    const [, name = local, role] = /^(.+)-(owner|bounces)$/.exec(local) ?? [];
+    const list = await this.lists.findByName(name);
+    if (list === null) return unknown;
+    if (role === 'owner') return { kind: 'list-owner', list };
+    return role === 'bounces' ? { kind: 'list-bounces', list } : { kind: 'list-post', list };
+  }
+}
