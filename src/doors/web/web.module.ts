@@ -8,6 +8,7 @@ import { ListsModule } from '../../community/lists/lists.module.js';
 import { StandingModule } from '../../community/standing/standing.module.js';
 import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { MailModule } from '../../foundation/mail/mail.module.js';
 import { ReceptionModule } from '../../intake/reception/reception.module.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
@@ -45,6 +46,7 @@ import { TraceController } from './trace/trace.controller.js';
 const rooms = [
   ConfigModule,
   DatabaseModule,
+  MailModule,
   DirectoryModule,
   AccountsModule,
   StandingModule,

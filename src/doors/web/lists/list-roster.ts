@@ -23,7 +23,9 @@ export class ListRoster {
   /** Subscribers know who moderates them; the number of subscribers follows the roster's setting. */
   async shownTo(standing: ListViewer, list: List, now: Date): Promise<ShownRoster> {
     return {
-      subscriberCount: canSeeRoster(standing, list) ? await this.recipients.countRecipients(list.id, now) : null,
+      subscriberCount: canSeeRoster(standing, list)
+        ? await this.recipients.countRecipients(list.id, now)
+        : null,
       moderatorNames:
         standing.isSubscribed || canModerate(standing) ? await this.moderatorNames(list.id) : null,
     };

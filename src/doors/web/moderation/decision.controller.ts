@@ -1,6 +1,6 @@
 import { Body, Controller, NotFoundException, Param, Post } from '@nestjs/common';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { type DecideOutcome, ReceptionService } from '../../../intake/reception/reception.service.js';
+import { type DecideOutcome, HeldDecisions } from '../../../intake/reception/held-decisions.service.js';
 import { submitted } from '../form/submitted.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { closedPage } from '../session/closed.page.js';
@@ -20,7 +20,7 @@ class DecisionForm {
 @Controller('lists/:name/held/:heldId')
 export class DecisionController {
   constructor(
-    private readonly reception: ReceptionService,
+    private readonly decisions: HeldDecisions,
     private readonly reading: HeldReading,
   ) {}
 
@@ -60,7 +60,7 @@ export class DecisionController {
     const view = viewer.personId === null ? null : await this.reading.of(viewer, heldId, now);
     if (view === null || viewer.personId === null) return closedPage(viewer);
     const actor = { kind: 'person', personId: viewer.personId } as const;
-    const outcome = await this.reception.decide({ heldId, action, reason, actor, via: 'web', now });
+    const outcome = await this.decisions.decide({ heldId, action, reason, actor, via: 'web', now });
     return this.answer(viewer, heldId, outcome, reason);
   }
 

@@ -29,6 +29,8 @@ export class SignInMail {
     const notice = signInNotice(found.person, found.address.address, url);
     // Each span of the hour has its own limit of one an hour.
     const topic = `sign-in-${Math.floor(now.getUTCMinutes() / spanMinutes)}`;
-    await this.dataSource.transaction(manager => this.notices.sendAtMostEvery(manager, 1, topic, notice, now));
+    await this.dataSource.transaction(manager =>
+      this.notices.sendAtMostEvery(manager, 1, topic, notice, now),
+    );
   }
 }

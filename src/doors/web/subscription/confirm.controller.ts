@@ -19,7 +19,9 @@ export class ConfirmController {
   async ask(@CurrentViewer() viewer: Viewer, @Param('token') token: string): Promise<Page> {
     const state = await this.confirmations.peek(token, new Date());
     if (state.kind === 'valid') return confirmPage(viewer, this.addressOf(state), token);
-    return state.kind === 'already' ? confirmedPage(viewer, this.addressOf(state)) : deadConfirmationPage(viewer);
+    return state.kind === 'already'
+      ? confirmedPage(viewer, this.addressOf(state))
+      : deadConfirmationPage(viewer);
   }
 
   @Post()

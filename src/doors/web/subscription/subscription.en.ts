@@ -2,10 +2,12 @@ import type { fr } from './subscription.fr.js';
 
 export const en: typeof fr = {
   leaveTitle: list => `Leave the list ${list}?`,
-  leaveText: address => `No message of this list will go to ${address} any more. Your other subscriptions stay as they are.`,
+  leaveText: address =>
+    `No message of this list will go to ${address} any more. Your other subscriptions stay as they are.`,
   leave: 'Leave this list',
   leftTitle: 'Done',
-  left: list => `You will get no more messages from ${list}. One that is already on its way may still arrive.`,
+  left: list =>
+    `You will get no more messages from ${list}. One that is already on its way may still arrive.`,
   alreadyLeft: list => `You are not subscribed to ${list} any more. There is nothing to do.`,
   changedMind: 'Changed your mind? Write to',
   deadTitle: 'This link leads to no subscription',
@@ -16,5 +18,6 @@ export const en: typeof fr = {
   confirmedTitle: 'Welcome',
   confirmed: list => `You are subscribed to ${list}. Every message has the link to leave at its foot.`,
   deadConfirmationTitle: 'This link is no use any more',
-  deadConfirmation: 'It has been used already, or it has expired. If you are subscribed, there is nothing to do; if not, ask for the subscription again.',
+  deadConfirmation:
+    'It has been used already, or it has expired. If you are subscribed, there is nothing to do; if not, ask for the subscription again.',
 };
