@@ -16,7 +16,8 @@ export const en: typeof fr = {
   closedTitle: 'This archive is not open to you',
   closed: {
     public: 'This archive is closed for the moment.',
-    subscribers: 'It is for the list’s subscribers. If you are one with another address, ask the animators to attach it to your name.',
+    subscribers:
+      'It is for the list’s subscribers. If you are one with another address, ask the animators to attach it to your name.',
     moderators: 'It is for the list’s moderators.',
   },
   toList: 'See the list’s page',

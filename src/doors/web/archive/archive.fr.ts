@@ -14,7 +14,8 @@ export const fr = {
   closedTitle: 'Ces archives ne vous sont pas ouvertes',
   closed: {
     public: 'Ces archives sont momentanément fermées.',
-    subscribers: 'Elles sont réservées aux abonnés de la liste. Si vous l’êtes avec une autre adresse, demandez aux animateurs de la rattacher à votre nom.',
+    subscribers:
+      'Elles sont réservées aux abonnés de la liste. Si vous l’êtes avec une autre adresse, demandez aux animateurs de la rattacher à votre nom.',
     moderators: 'Elles sont réservées aux modérateurs de la liste.',
   },
   toList: 'Voir la page de la liste',

@@ -53,7 +53,13 @@ function authorText({ authorName, authorAddress }: ArchivedMessage): string {
   return authorName === '' ? authorAddress : `${authorName} <${authorAddress}>`;
 }
 
-function Neighbours({ viewer, view: { list, previous, next } }: { viewer: Viewer; view: MessageView }): VNode {
+function Neighbours({
+  viewer,
+  view: { list, previous, next },
+}: {
+  viewer: Viewer;
+  view: MessageView;
+}): VNode {
   const say = sentences[viewer.language];
   const path = (message: ArchivedMessage): string => `/lists/${list.name}/archive/${message.key}`;
   return (

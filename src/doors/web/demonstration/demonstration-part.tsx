@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import type { Persona } from '../../demo/personas.js';
 import { PostForm } from '../form/post-form.js';
-import type { DemonstrationOffer } from '../home/welcome.page.js';
 import type { Viewer } from '../session/viewer.js';
 import { en } from './demonstration.en.js';
 import { fr } from './demonstration.fr.js';
+import type { DemonstrationOffer } from './offer.js';
 
 const sentences = { fr, en };
 

@@ -8,7 +8,10 @@ export const en: typeof fr = {
   promotion: year => `X${year}`,
   notX: 'not an X',
   roles: {
-    animator: { name: 'Animator', what: 'She runs a group and its lists, and moderates what is written there.' },
+    animator: {
+      name: 'Animator',
+      what: 'She runs a group and its lists, and moderates what is written there.',
+    },
     member: { name: 'Member', what: 'He reads the lists of his groups, and values his quiet.' },
     moderator: { name: 'Moderator', what: 'She decides on waiting messages, often from her phone.' },
     poster: { name: 'Poster', what: 'He has something to say to several groups at once.' },
@@ -16,7 +19,10 @@ export const en: typeof fr = {
     ethics: { name: 'Ethics team', what: 'He looks into complaints and keeps an eye on mass mailings.' },
     board: { name: 'Board', what: 'She signs, with another, what concerns everybody.' },
     ax: { name: 'AX', what: 'He writes on behalf of the alumni association.' },
-    operator: { name: 'Operator', what: 'A volunteer, she keeps the service running and answers “where is my message?”.' },
+    operator: {
+      name: 'Operator',
+      what: 'A volunteer, she keeps the service running and answers “where is my message?”.',
+    },
   },
   mailTitle: 'Write to a list',
   mailText: (host, port) =>
@@ -24,7 +30,8 @@ export const en: typeof fr = {
   subject: 'Dinner in March',
   body: 'Who is free on the 12th?',
   outbox: 'Read the outgoing mail',
-  outboxText: 'Nothing leaves this machine: all that Vigie would have sent can be read here, as each subscriber would have received it.',
+  outboxText:
+    'Nothing leaves this machine: all that Vigie would have sent can be read here, as each subscriber would have received it.',
   confirm: name => `Enter as ${name}?`,
   confirmText: 'This is a fictional person. Whatever you do in their name stays in the demonstration.',
 };

@@ -25,7 +25,10 @@ export class PageExceptionFilter implements ExceptionFilter {
       return;
     }
     const viewer = request.viewer ?? this.viewers.stranger(request);
-    response.status(status).type('html').send(pageDocument(viewer, errorPage(viewer, status)));
+    response
+      .status(status)
+      .type('html')
+      .send(pageDocument(viewer, errorPage(viewer, status)));
   }
 }
 

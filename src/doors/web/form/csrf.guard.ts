@@ -15,7 +15,9 @@ export class CsrfGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const request = context.switchToHttp().getRequest<Request<unknown, unknown, { csrf?: unknown } | undefined>>();
+    const request = context
+      .switchToHttp()
+      .getRequest<Request<unknown, unknown, { csrf?: unknown } | undefined>>();
     if (request.method === 'GET' || request.method === 'HEAD') return true;
     if (this.reflector.get<boolean | undefined>(unchecked, context.getHandler())) return true;
     if (isCsrfToken(request.body?.csrf, request.viewer.csrfToken)) return true;

@@ -21,7 +21,14 @@ export function Field({ name, label, hint, error, type = 'text', ...input }: Inp
     <div class="field">
       <label for={name}>{label}</label>
       <Hint name={name} hint={hint} />
-      <input id={name} name={name} type={type} list={undefined} {...input} {...described(name, hint, error)} />
+      <input
+        id={name}
+        name={name}
+        type={type}
+        list={undefined}
+        {...input}
+        {...described(name, hint, error)}
+      />
       <Trouble name={name} error={error} />
     </div>
   );

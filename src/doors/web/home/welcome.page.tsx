@@ -1,21 +1,12 @@
 import type { VNode } from 'preact';
-import type { Persona } from '../../demo/personas.js';
 import { DemonstrationPart } from '../demonstration/demonstration-part.js';
+import type { DemonstrationOffer } from '../demonstration/offer.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
 import { en } from './home.en.js';
 import { fr } from './home.fr.js';
 
 const sentences = { fr, en };
-
-/** Where a visitor of the demonstration can write to, and the parts they can play. */
-export interface DemonstrationOffer {
-  /** Empty where playing a part is not open to this site's visitors. */
-  readonly personas: readonly Persona[];
-  readonly smtp: { readonly host: string; readonly port: number };
-  /** Null before the community is there. */
-  readonly example: { readonly listAddress: string; readonly authorAddress: string } | null;
-}
 
 /** What Vigie is, for somebody who is not signed in; `offer` only in a demonstration. */
 export function welcomePage(viewer: Viewer, offer: DemonstrationOffer | null): Page {

@@ -37,8 +37,8 @@ function Line({ viewer, decision }: { viewer: Viewer; decision: Decision }): VNo
   const somebody = decision.decidedVia === 'command' ? say.someone.command : say.someone.other;
   return (
     <li>
-      {decision.decidedByName ?? somebody} {say.decisions[decision.decision]} {say.roads[decision.decidedVia]},{' '}
-      <Moment viewer={viewer} at={decision.decidedAt} />
+      {decision.decidedByName ?? somebody} {say.decisions[decision.decision]} {say.roads[decision.decidedVia]}
+      , <Moment viewer={viewer} at={decision.decidedAt} />
       {decision.reason === '' ? null : (
         <>
           <br />

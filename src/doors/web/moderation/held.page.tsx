@@ -22,7 +22,8 @@ export interface HeldView {
   readonly nextId: string | null;
   readonly now: Date;
   /** What the last try to decide met. */
-  readonly trouble?: { readonly kind: 'reason-required'; readonly reason: string } | { readonly kind: 'already' };
+  readonly trouble?:
+    { readonly kind: 'reason-required'; readonly reason: string } | { readonly kind: 'already' };
 }
 
 const statusOfTrouble = { 'reason-required': 422, already: 409 } as const;
@@ -80,7 +81,10 @@ function Content({ viewer, view: { message, header } }: { viewer: Viewer; view: 
     return (
       <>
         <p class="notice bad">{say.unreadable}</p>
-        <MessageText text={header.map(({ name, value }) => `${name}: ${value}`).join('\n')} empty={say.noText} />
+        <MessageText
+          text={header.map(({ name, value }) => `${name}: ${value}`).join('\n')}
+          empty={say.noText}
+        />
       </>
     );
   }

@@ -3,11 +3,11 @@ import type { fr } from './moderation.fr.js';
 
 export const en: typeof fr = {
   title: 'Waiting messages',
-  waiting: count => `${counted('en', count, 'message waits', 'messages wait')} for your decision, the oldest first.`,
+  waiting: count =>
+    `${counted('en', count, 'message waits', 'messages wait')} for your decision, the oldest first.`,
   empty: 'Nothing waits.',
   emptyHint: 'The lists you look after are up to date. A notice will tell you of the next held message.',
   noLists: 'You do not moderate any list.',
-  since: 'since',
   age: hours =>
     hours < 1
       ? 'for less than an hour'

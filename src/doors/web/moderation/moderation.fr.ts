@@ -2,11 +2,12 @@ import { counted } from '../../../foundation/i18n/format.js';
 
 export const fr = {
   title: 'Messages en attente',
-  waiting: (count: number) => `${counted('fr', count, 'message attend', 'messages attendent')} votre décision, le plus ancien d’abord.`,
+  waiting: (count: number) =>
+    `${counted('fr', count, 'message attend', 'messages attendent')} votre décision, le plus ancien d’abord.`,
   empty: 'Rien n’attend.',
-  emptyHint: 'Les listes dont vous vous occupez sont à jour. Un avis vous préviendra du prochain message retenu.',
+  emptyHint:
+    'Les listes dont vous vous occupez sont à jour. Un avis vous préviendra du prochain message retenu.',
   noLists: 'Vous ne modérez aucune liste.',
-  since: 'depuis',
   age: (hours: number) =>
     hours < 1
       ? 'depuis moins d’une heure'
@@ -18,7 +19,8 @@ export const fr = {
   back: 'Messages en attente',
   why: 'Pourquoi il attend',
   noText: 'Ce message n’a pas de texte.',
-  unreadable: 'Ce message n’a pas pu être lu en entier : voici ses en-têtes. Vous pouvez décider comme pour les autres.',
+  unreadable:
+    'Ce message n’a pas pu être lu en entier : voici ses en-têtes. Vous pouvez décider comme pour les autres.',
   partial: 'Le texte est très long ; en voici le début.',
   attachments: 'Pièces jointes',
   details: 'D’où il vient',
@@ -78,7 +80,12 @@ export const fr = {
     undo: 'est revenu sur la publication',
     release: 'l’a distribué',
   },
-  roads: { web: 'sur le site', command: 'en ligne de commande', mail: 'par courrier', job: 'automatiquement' },
+  roads: {
+    web: 'sur le site',
+    command: 'en ligne de commande',
+    mail: 'par courrier',
+    job: 'automatiquement',
+  },
   someone: { command: 'L’exploitant', other: 'Vigie' },
   givenReason: 'Raison donnée',
   next: 'Message suivant',

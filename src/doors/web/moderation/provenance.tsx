@@ -29,7 +29,9 @@ export function Provenance({
         <Fact name={say.from}>{message && mailboxText(message.from)}</Fact>
         <Fact name={say.to}>{message && mailboxText(message.to)}</Fact>
         <Fact name={say.cc}>{message && mailboxText(message.cc)}</Fact>
-        <Fact name={say.date}>{message?.date ? <Moment viewer={viewer} at={message.date} isLong /> : null}</Fact>
+        <Fact name={say.date}>
+          {message?.date ? <Moment viewer={viewer} at={message.date} isLong /> : null}
+        </Fact>
         <Fact name={say.received}>
           <Moment viewer={viewer} at={post.receivedAt} isLong />
         </Fact>
@@ -43,7 +45,8 @@ export function Provenance({
 function checksText(viewer: Viewer, { spf, dkim, dmarc }: Authentication): string {
   const { results, aligned, bySignature } = moderationSentences[viewer.language];
   const signatures = dkim.map(
-    ({ result, domain, isAligned }) => `DKIM ${results[result]} (${isAligned ? aligned : bySignature(domain)})`,
+    ({ result, domain, isAligned }) =>
+      `DKIM ${results[result]} (${isAligned ? aligned : bySignature(domain)})`,
   );
   return [
     `SPF ${results[spf.result]}`,

@@ -25,7 +25,7 @@ export function queuePage(viewer: Viewer, view: QueueView): Page {
         <Empty viewer={viewer} moderatesNothing={view.listNames.size === 0} />
       ) : (
         <>
-          <p class="soft">{say.waiting(view.items.length)}</p>
+          <p class="soft">{say.waiting(view.items.filter(({ state }) => state === 'waiting').length)}</p>
           <ul class="rows">
             {view.items.map(item => (
               <Item viewer={viewer} view={view} item={item} />
@@ -54,7 +54,8 @@ function Item({ viewer, view, item }: { viewer: Viewer; view: QueueView; item: H
   return (
     <li>
       <p class="soft small">
-        <span class="tag">{view.listNames.get(item.listId)}</span> {say.age(hours)}
+        <span class="tag">{view.listNames.get(item.listId)}</span>{' '}
+        {item.state === 'waiting' ? say.age(hours) : <span class="tag good">{say.states[item.state]}</span>}
       </p>
       <a class="title" href={`/moderation/${item.id}`}>
         {post.subject.trim() || say.noSubject}

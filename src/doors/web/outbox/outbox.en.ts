@@ -2,7 +2,8 @@ import type { fr } from './outbox.fr.js';
 
 export const en: typeof fr = {
   title: 'Outgoing mail',
-  leadCaptured: 'All that Vigie wrote or passed on, copy by copy. Nothing really leaves this place: mail is kept to be read.',
+  leadCaptured:
+    'All that Vigie wrote or passed on, copy by copy. Nothing really leaves this place: mail is kept to be read.',
   leadSent: 'All that Vigie wrote or passed on, copy by copy, and where each one is.',
   search: 'Search for a recipient or a subject',
   searchButton: 'Search',

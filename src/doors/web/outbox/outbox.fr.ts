@@ -1,6 +1,7 @@
 export const fr = {
   title: 'Courrier parti',
-  leadCaptured: 'Tout ce que Vigie a écrit ou transmis, copie par copie. Ici rien ne sort vraiment : le courrier est gardé pour être lu.',
+  leadCaptured:
+    'Tout ce que Vigie a écrit ou transmis, copie par copie. Ici rien ne sort vraiment : le courrier est gardé pour être lu.',
   leadSent: 'Tout ce que Vigie a écrit ou transmis, copie par copie, et où chacune en est.',
   search: 'Chercher un destinataire ou un sujet',
   searchButton: 'Chercher',

@@ -9,7 +9,8 @@ export const en: typeof fr = {
   send: 'Send me the link',
   toContinue: 'Sign in to read this page.',
   sentTitle: 'Look at your mail',
-  sentText: 'If the community knows this address, a sign-in link is on its way. It is good for a quarter of an hour, once.',
+  sentText:
+    'If the community knows this address, a sign-in link is on its way. It is good for a quarter of an hour, once.',
   sentHelp: 'Nothing there? Check your junk folder, or try another of your addresses.',
   sentOutbox: 'Demonstration: that mail can be read among the outgoing mail.',
   enterTitle: 'Enter Vigie',
@@ -23,7 +24,8 @@ export const en: typeof fr = {
   deadTitle: 'This link is no use any more',
   another: 'Ask for another link',
   suspendedTitle: 'Your access is suspended',
-  suspended: 'A measure in force suspends your access to the site. The decision you received says why, until when, and how to appeal.',
+  suspended:
+    'A measure in force suspends your access to the site. The decision you received says why, until when, and how to appeal.',
   notice: {
     subject: 'Your sign-in link for Vigie',
     text: [
@@ -31,5 +33,6 @@ export const en: typeof fr = {
       'If it was not you, do nothing: without this link, nobody gets in.',
     ],
     action: 'Sign in',
+    footer: 'You receive this message because this address was entered on the sign-in page of Vigie.',
   },
 };

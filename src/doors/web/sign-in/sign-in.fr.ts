@@ -7,11 +7,13 @@ export const fr = {
   send: 'Recevoir le lien',
   toContinue: 'Connectez-vous pour lire cette page.',
   sentTitle: 'Regardez votre courrier',
-  sentText: 'Si cette adresse est connue de la communauté, un lien de connexion vient d’y partir. Il vaut un quart d’heure, une seule fois.',
+  sentText:
+    'Si cette adresse est connue de la communauté, un lien de connexion vient d’y partir. Il vaut un quart d’heure, une seule fois.',
   sentHelp: 'Rien reçu ? Vérifiez les indésirables, ou essayez une autre de vos adresses.',
   sentOutbox: 'Démonstration : ce courrier se lit parmi le courrier parti.',
   enterTitle: 'Entrer dans Vigie',
-  enterText: 'Un dernier geste, pour que les robots qui suivent les liens ne vous connectent pas à votre place.',
+  enterText:
+    'Un dernier geste, pour que les robots qui suivent les liens ne vous connectent pas à votre place.',
   enter: 'Entrer',
   dead: {
     expired: 'Ce lien a expiré : il valait un quart d’heure.',
@@ -21,7 +23,8 @@ export const fr = {
   deadTitle: 'Ce lien ne sert plus',
   another: 'Demander un autre lien',
   suspendedTitle: 'Votre accès est suspendu',
-  suspended: 'Une mesure en cours suspend votre accès au site. La décision que vous avez reçue en dit la raison, la fin, et comment faire appel.',
+  suspended:
+    'Une mesure en cours suspend votre accès au site. La décision que vous avez reçue en dit la raison, la fin, et comment faire appel.',
   notice: {
     subject: 'Votre lien de connexion à Vigie',
     text: [
@@ -29,5 +32,6 @@ export const fr = {
       'Si ce n’est pas vous, ne faites rien : sans ce lien, personne n’entre.',
     ],
     action: 'Se connecter',
+    footer: 'Vous recevez ce message parce que cette adresse a été saisie sur la page de connexion de Vigie.',
   },
 };

@@ -4,10 +4,10 @@ import { plainPage } from './plain.page.js';
 import { subscriptionSentences } from './subscription-sentences.js';
 
 /** One button: mail scanners follow links, so a GET subscribes nobody. */
-export function confirmPage(viewer: Viewer, token: string): Page {
+export function confirmPage(viewer: Viewer, listAddress: string, token: string): Page {
   const say = subscriptionSentences[viewer.language];
   return plainPage(viewer, {
-    title: say.confirmTitle,
+    title: say.confirmTitle(listAddress),
     text: say.confirmText,
     button: { action: `/confirm/${encodeURIComponent(token)}`, label: say.confirm },
   });

@@ -6,6 +6,7 @@ import { Page } from '../layout/page.js';
 import { Pager } from '../layout/pager.js';
 import { StateTag } from '../outbox/state-tag.js';
 import type { Viewer } from '../session/viewer.js';
+import { copiesPath, tracePath } from './trace-paths.js';
 import { traceSentences } from './trace-sentences.js';
 
 interface CopiesView {
@@ -18,13 +19,12 @@ interface CopiesView {
 /** Every copy of one post, with what the relay answered. */
 export function copiesPage(viewer: Viewer, { post, copies, isFirst, hasMore }: CopiesView): Page {
   const say = traceSentences[viewer.language];
-  const path = `/trace/${post.postId}`;
   const last = copies.at(-1);
   return new Page(
     say.copiesTitle,
     <div class="wide">
       <p class="kicker">
-        <a href={`/trace?${new URLSearchParams({ q: post.messageId }).toString()}`}>← {say.back}</a>
+        <a href={tracePath(post)}>← {say.back}</a>
       </p>
       <h1>{post.subject.trim() || say.noSubject}</h1>
       <p class="soft">{post.list}</p>
@@ -46,8 +46,8 @@ export function copiesPage(viewer: Viewer, { post, copies, isFirst, hasMore }: C
       </table>
       <Pager
         viewer={viewer}
-        newest={isFirst ? null : path}
-        older={hasMore && last ? `${path}?after=${last.id}` : null}
+        newest={isFirst ? null : copiesPath(post)}
+        older={hasMore && last ? copiesPath(post, last.id) : null}
       />
     </div>,
   );

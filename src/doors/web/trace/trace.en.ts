@@ -3,12 +3,14 @@ import type { fr } from './trace.fr.js';
 
 export const en: typeof fr = {
   title: 'Where is this message?',
-  leadOperator: 'Search by Message-ID or by address: the whole way, from reception to the answer for each recipient.',
+  leadOperator:
+    'Search by Message-ID or by address: the whole way, from reception to the answer for each recipient.',
   leadPerson: 'Search for a message of yours, by its Message-ID or by your address.',
   query: 'Message-ID or address',
   search: 'Search',
   nothing: 'No message found.',
-  nothingHint: 'A message refused while connecting never came in here: its sender was told by their own server.',
+  nothingHint:
+    'A message refused while connecting never came in here: its sender was told by their own server.',
   received: 'Received',
   outcome: 'Outcome',
   outcomes: {
@@ -25,7 +27,13 @@ export const en: typeof fr = {
   allCopies: 'See each copy',
   messageId: 'Message-ID',
   noSubject: '(no subject)',
-  columns: { address: 'Recipient', state: 'State', reply: 'The relay’s answer', attempts: 'Tries', at: 'Answered' },
+  columns: {
+    address: 'Recipient',
+    state: 'State',
+    reply: 'The relay’s answer',
+    attempts: 'Tries',
+    at: 'Answered',
+  },
   replacedBy: 'gets the copy of another list',
   back: 'Where is this message?',
 };

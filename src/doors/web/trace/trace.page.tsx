@@ -9,6 +9,7 @@ import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
 import { StateTag } from '../outbox/state-tag.js';
 import { isOperator, type Viewer } from '../session/viewer.js';
+import { copiesPath } from './trace-paths.js';
 import { traceSentences } from './trace-sentences.js';
 
 const states: readonly DeliveryState[] = [
@@ -21,10 +22,16 @@ const states: readonly DeliveryState[] = [
   'skipped',
 ];
 
-/** Where a message is. @param posts null before anything was asked. */
+export interface Found {
+  readonly post: TracedPost;
+  /** Copies name subscribers: not everybody who may trace a post may see them. */
+  readonly showsCopies: boolean;
+}
+
+/** Where a message is. @param found null before anything was asked. */
 export function tracePage(
   viewer: Viewer,
-  { query, posts }: { query: string; posts: readonly TracedPost[] | null },
+  { query, found }: { query: string; found: readonly Found[] | null },
 ): Page {
   const say = traceSentences[viewer.language];
   return new Page(
@@ -36,9 +43,9 @@ export function tracePage(
         <Field name="q" type="search" label={say.query} value={query} />
         <button type="submit">{say.search}</button>
       </form>
-      {posts?.length === 0 ? <Nothing viewer={viewer} /> : null}
-      {posts?.map(post => (
-        <Traced viewer={viewer} post={post} />
+      {found?.length === 0 ? <Nothing viewer={viewer} /> : null}
+      {found?.map(({ post, showsCopies }) => (
+        <Traced viewer={viewer} post={post} showsCopies={showsCopies} />
       ))}
     </>,
   );
@@ -54,7 +61,7 @@ function Nothing({ viewer }: { viewer: Viewer }): VNode {
   );
 }
 
-function Traced({ viewer, post }: { viewer: Viewer; post: TracedPost }): VNode {
+function Traced({ viewer, post, showsCopies }: { viewer: Viewer } & Found): VNode {
   const say = traceSentences[viewer.language];
   return (
     <article class="card">
@@ -76,7 +83,7 @@ function Traced({ viewer, post }: { viewer: Viewer; post: TracedPost }): VNode {
           <Counts viewer={viewer} post={post} />
         </Fact>
       </dl>
-      {total(post) === 0 ? null : <a href={`/trace/${post.postId}`}>{say.allCopies}</a>}
+      {showsCopies && total(post) > 0 ? <a href={copiesPath(post)}>{say.allCopies}</a> : null}
     </article>
   );
 }

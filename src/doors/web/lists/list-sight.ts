@@ -1,0 +1,47 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { canSee } from '../../../community/groups/group-permissions.js';
+import { MembersService } from '../../../community/groups/members.service.js';
+import { GroupsService } from '../../../community/groups/groups.service.js';
+import type { Group } from '../../../community/groups/group.entity.js';
+import type { List } from '../../../community/lists/list.entity.js';
+import type { ListViewer } from '../../../community/lists/list-permissions.js';
+import { ListsService } from '../../../community/lists/lists.service.js';
+import { ModeratorsService } from '../../../community/lists/moderators.service.js';
+import type { Viewer } from '../session/viewer.js';
+
+/** A list, and what somebody is in front of it. */
+export interface ListInSight {
+  readonly list: List;
+  readonly group: Group | null;
+  readonly standing: ListViewer;
+  /** The list of a private group exists only for its members and subscribers. */
+  readonly isVisible: boolean;
+}
+
+/** Gathers what every page about a list needs to know before it shows anything. */
+@Injectable()
+export class ListSight {
+  constructor(
+    private readonly lists: ListsService,
+    private readonly groups: GroupsService,
+    private readonly members: MembersService,
+    private readonly moderators: ModeratorsService,
+  ) {}
+
+  /** Throws 404 for a name no list has. */
+  async of(viewer: Viewer, name: string): Promise<ListInSight> {
+    const list = await this.lists.findByName(name.replaceAll('\0', ''));
+    if (list === null) throw new NotFoundException();
+    const { personId, roles } = viewer;
+    const [group, standing] = await Promise.all([
+      list.groupId === null ? null : this.groups.findById(list.groupId),
+      this.moderators.standingOf(personId, list.id, roles),
+    ]);
+    const isVisible =
+      group === null ||
+      standing.isSubscribed ||
+      standing.isModerator ||
+      canSee(await this.members.viewerOf(group.id, personId, roles), group);
+    return { list, group, standing, isVisible };
+  }
+}

@@ -1,0 +1,36 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ModerationService } from '../../../channels/moderation/moderation.service.js';
+import { canModerate, canReadArchive } from '../../../community/lists/list-permissions.js';
+import { Config, siteAddress } from '../../../foundation/config/config.js';
+import type { Page } from '../layout/page.js';
+import { closedPage } from '../session/closed.page.js';
+import { CurrentViewer } from '../session/current-viewer.js';
+import type { Viewer } from '../session/viewer.js';
+import { listPage } from './list.page.js';
+import { ListSight } from './list-sight.js';
+import { ListRoster } from './list-roster.js';
+
+@Controller('lists/:name')
+export class ListsController {
+  constructor(
+    private readonly config: Config,
+    private readonly sight: ListSight,
+    private readonly roster: ListRoster,
+    private readonly moderation: ModerationService,
+  ) {}
+
+  @Get()
+  async show(@CurrentViewer() viewer: Viewer, @Param('name') name: string): Promise<Page> {
+    const { list, group, standing, isVisible } = await this.sight.of(viewer, name);
+    if (!isVisible) return closedPage(viewer);
+    return listPage(viewer, {
+      list,
+      address: siteAddress(this.config, list.name),
+      leaveAddress: siteAddress(this.config, `${list.name}-leave`),
+      groupName: group?.name ?? null,
+      canReadArchive: canReadArchive(standing, list),
+      heldCount: canModerate(standing) ? await this.moderation.countWaiting([list.id]) : null,
+      ...(await this.roster.shownTo(standing, list, new Date())),
+    });
+  }
+}

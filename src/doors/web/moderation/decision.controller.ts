@@ -1,0 +1,80 @@
+import { Body, Controller, NotFoundException, Param, Post } from '@nestjs/common';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { type DecideOutcome, HeldDecisions } from '../../../intake/reception/held-decisions.service.js';
+import { submitted } from '../form/submitted.js';
+import { type Page, SeeOther } from '../layout/page.js';
+import { closedPage } from '../session/closed.page.js';
+import { CurrentViewer } from '../session/current-viewer.js';
+import type { Viewer } from '../session/viewer.js';
+import { heldPage } from './held.page.js';
+import { HeldReading } from './held-reading.js';
+
+class DecisionForm {
+  @IsOptional()
+  @IsString()
+  @MaxLength(5_000)
+  reason = '';
+}
+
+/** What a moderator decides on a page: each decision is a noun of its own. */
+@Controller('lists/:name/held/:heldId')
+export class DecisionController {
+  constructor(
+    private readonly decisions: HeldDecisions,
+    private readonly reading: HeldReading,
+  ) {}
+
+  @Post('approval')
+  approve(@CurrentViewer() viewer: Viewer, @Param('heldId') heldId: string): Promise<Page | SeeOther> {
+    return this.decide(viewer, heldId, 'approve', '');
+  }
+
+  @Post('approval/undo')
+  undo(@CurrentViewer() viewer: Viewer, @Param('heldId') heldId: string): Promise<Page | SeeOther> {
+    return this.decide(viewer, heldId, 'undo', '');
+  }
+
+  @Post('rejection')
+  async reject(
+    @CurrentViewer() viewer: Viewer,
+    @Param('heldId') heldId: string,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const { form, wrong } = await submitted(DecisionForm, body);
+    return this.decide(viewer, heldId, 'reject', wrong.size > 0 ? '' : form.reason.trim());
+  }
+
+  @Post('discard')
+  discard(@CurrentViewer() viewer: Viewer, @Param('heldId') heldId: string): Promise<Page | SeeOther> {
+    return this.decide(viewer, heldId, 'discard', '');
+  }
+
+  private async decide(
+    viewer: Viewer,
+    heldId: string,
+    action: 'approve' | 'reject' | 'discard' | 'undo',
+    reason: string,
+  ): Promise<Page | SeeOther> {
+    const now = new Date();
+    // Reads first: an id that is none, and somebody who may not, end here.
+    const view = viewer.personId === null ? null : await this.reading.of(viewer, heldId, now);
+    if (view === null || viewer.personId === null) return closedPage(viewer);
+    const actor = { kind: 'person', personId: viewer.personId } as const;
+    const outcome = await this.decisions.decide({ heldId, action, reason, actor, via: 'web', now });
+    return this.answer(viewer, heldId, outcome, reason);
+  }
+
+  private async answer(
+    viewer: Viewer,
+    heldId: string,
+    outcome: DecideOutcome,
+    reason: string,
+  ): Promise<Page | SeeOther> {
+    if (outcome.kind === 'decided') return new SeeOther(`/moderation/${heldId}`);
+    if (outcome.kind === 'unknown') throw new NotFoundException();
+    const view = await this.reading.of(viewer, heldId, new Date());
+    if (view === null || outcome.kind === 'not-allowed') return closedPage(viewer);
+    const trouble = outcome.kind === 'already' ? { kind: outcome.kind } : { kind: outcome.kind, reason };
+    return heldPage(viewer, { ...view, trouble });
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { type HeldItem, ModerationService } from '../../../channels/moderation/moderation.service.js';
+import { canModerate } from '../../../community/lists/list-permissions.js';
+import { ListsService } from '../../../community/lists/lists.service.js';
+import { ModeratorsService } from '../../../community/lists/moderators.service.js';
+import type { Viewer } from '../session/viewer.js';
+import type { HeldView } from './held.page.js';
+import { HeldContent } from './held-content.js';
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Gathers what the page of a held message shows. */
+@Injectable()
+export class HeldReading {
+  constructor(
+    private readonly moderation: ModerationService,
+    private readonly lists: ListsService,
+    private readonly moderators: ModeratorsService,
+    private readonly content: HeldContent,
+  ) {}
+
+  /** Null for somebody who does not moderate its list. Throws 404 when there is no such message. */
+  async of(viewer: Viewer, heldId: string, now: Date): Promise<HeldView | null> {
+    const item = UUID.test(heldId) ? await this.moderation.held(heldId) : null;
+    const list = item && (await this.lists.findById(item.listId));
+    if (item === null || list === null) throw new NotFoundException();
+    const standing = await this.moderators.standingOf(viewer.personId, list.id, viewer.roles);
+    if (!canModerate(standing)) return null;
+    const [content, nextId] = await Promise.all([
+      this.content.of(item.post.rawId),
+      this.nextAfter(viewer, item),
+    ]);
+    return { item, list, ...content, nextId, now };
+  }
+
+  private async nextAfter({ personId }: Viewer, item: HeldItem): Promise<string | null> {
+    const lists = personId === null ? [] : await this.moderators.listsModeratedBy(personId);
+    const waiting = await this.moderation.waiting(lists.map(({ id }) => id));
+    return waiting.find(({ id, state }) => state === 'waiting' && id !== item.id)?.id ?? null;
+  }
+}

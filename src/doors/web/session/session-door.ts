@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { DataSource } from 'typeorm';
+import { type Browser, SessionService } from '../../../community/accounts/session.service.js';
+import { DirectoryService } from '../../../community/directory/directory.service.js';
+import { ViewerService } from './viewer.service.js';
+
+/** Opens and ends the session of a browser: its row and its cookie together. */
+@Injectable()
+export class SessionDoor {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly directory: DirectoryService,
+    private readonly sessions: SessionService,
+    private readonly viewers: ViewerService,
+  ) {}
+
+  /** What a session remembers of the browser, and the session that it replaces. */
+  browserOf(request: Request): Browser {
+    return {
+      userAgent: request.headers['user-agent'] ?? '',
+      sessionToken: this.viewers.cookies.read(request, 'session'),
+    };
+  }
+
+  give(response: Response, sessionToken: string): void {
+    this.viewers.cookies.write(response, 'session', sessionToken);
+  }
+
+  /** Signs in whoever has this address, with no proof asked: for fictional people only. False when nobody has it. */
+  async openFor(address: string, request: Request, response: Response, now: Date): Promise<boolean> {
+    const found = await this.directory.findByAddress(address);
+    if (found === null) return false;
+    const token = await this.dataSource.transaction(manager =>
+      this.sessions.open(manager, found.person.id, this.browserOf(request), now),
+    );
+    this.give(response, token);
+    return true;
+  }
+
+  async end(request: Request, response: Response, now: Date): Promise<void> {
+    const token = this.viewers.cookies.read(request, 'session');
+    const session = token === null ? null : await this.sessions.sessionOf(token, now);
+    if (session !== null) {
+      const personId = session.person.id;
+      await this.sessions.end(personId, session.sessionId, { kind: 'person', personId }, now);
+    }
+    this.viewers.cookies.clear(response, 'session');
+  }
+}

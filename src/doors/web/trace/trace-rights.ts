@@ -1,0 +1,17 @@
+import type { TracedPost } from '../../../intake/reception/trace.service.js';
+import { isOperator, type Viewer } from '../session/viewer.js';
+
+/** Where a message is may be known by its author, by those who moderate its list, and by operators. */
+export function canTrace(viewer: Viewer, post: TracedPost, moderatedListIds: ReadonlySet<string>): boolean {
+  const isOwn = viewer.personId !== null && post.authorPersonId === viewer.personId;
+  return isOwn || canSeeCopies(viewer, post, moderatedListIds);
+}
+
+/** Copies name subscribers, so an author sees only how many there are. */
+export function canSeeCopies(
+  viewer: Viewer,
+  { listId }: TracedPost,
+  moderatedListIds: ReadonlySet<string>,
+): boolean {
+  return isOperator(viewer) || moderatedListIds.has(listId);
+}

@@ -1,0 +1,107 @@
+import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ModerationModule } from '../../channels/moderation/moderation.module.js';
+import { AccountsModule } from '../../community/accounts/accounts.module.js';
+import { DirectoryModule } from '../../community/directory/directory.module.js';
+import { GroupsModule } from '../../community/groups/groups.module.js';
+import { ListsModule } from '../../community/lists/lists.module.js';
+import { StandingModule } from '../../community/standing/standing.module.js';
+import { ConfigModule } from '../../foundation/config/config.module.js';
+import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { MailModule } from '../../foundation/mail/mail.module.js';
+import { ReceptionModule } from '../../intake/reception/reception.module.js';
+import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
+import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
+import { NoticesModule } from '../../postoffice/notices/notices.module.js';
+import { ArchiveController } from './archive/archive.controller.js';
+import { DemonstrationController } from './demonstration/demonstration.controller.js';
+import { Offers } from './demonstration/offers.js';
+import { PageExceptionFilter } from './error/page-exception.filter.js';
+import { CsrfGuard } from './form/csrf.guard.js';
+import { HealthController } from './health/health.controller.js';
+import { MetricsController } from './health/metrics.controller.js';
+import { SiteMetrics } from './health/site-metrics.js';
+import { HomeController } from './home/home.controller.js';
+import { AssetsController } from './layout/assets.controller.js';
+import { PageInterceptor } from './layout/page.interceptor.js';
+import { ListRoster } from './lists/list-roster.js';
+import { ListsController } from './lists/lists.controller.js';
+import { ListSight } from './lists/list-sight.js';
+import { DecisionController } from './moderation/decision.controller.js';
+import { HeldContent } from './moderation/held-content.js';
+import { HeldReading } from './moderation/held-reading.js';
+import { ModerationController } from './moderation/moderation.controller.js';
+import { OutboxController } from './outbox/outbox.controller.js';
+import { LanguageController } from './session/language.controller.js';
+import { SessionDoor } from './session/session-door.js';
+import { SignOutController } from './session/sign-out.controller.js';
+import { ViewerMiddleware } from './session/viewer.middleware.js';
+import { ViewerService } from './session/viewer.service.js';
+import { SignInMail } from './sign-in/sign-in-mail.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { ConfirmController } from './subscription/confirm.controller.js';
+import { UnsubscribeController } from './subscription/unsubscribe.controller.js';
+import { TraceController } from './trace/trace.controller.js';
+
+const rooms = [
+  ConfigModule,
+  DatabaseModule,
+  MailModule,
+  DirectoryModule,
+  AccountsModule,
+  StandingModule,
+  GroupsModule,
+  ListsModule,
+  ModerationModule,
+  ReceptionModule,
+  ArchiveModule,
+  DeliveryModule,
+  NoticesModule,
+];
+
+/** Machines ask for these, with no cookie and often; they need no viewer. */
+const withoutViewer = ['health', 'metrics', 'assets/{*name}', 'favicon.svg', 'robots.txt'];
+
+@Module({
+  imports: rooms,
+  controllers: [
+    AssetsController,
+    HealthController,
+    MetricsController,
+    HomeController,
+    LanguageController,
+    SignInController,
+    SignOutController,
+    DemonstrationController,
+    OutboxController,
+    ArchiveController,
+    ListsController,
+    ModerationController,
+    DecisionController,
+    UnsubscribeController,
+    ConfirmController,
+    TraceController,
+  ],
+  providers: [
+    ViewerService,
+    SessionDoor,
+    Offers,
+    SignInMail,
+    ListSight,
+    ListRoster,
+    HeldReading,
+    HeldContent,
+    SiteMetrics,
+    { provide: APP_GUARD, useClass: CsrfGuard },
+    { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+    { provide: APP_FILTER, useClass: PageExceptionFilter },
+  ],
+})
+export class WebModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer
+      .apply(ViewerMiddleware)
+      .exclude(...withoutViewer)
+      .forRoutes('{*path}');
+  }
+}
