@@ -95,7 +95,10 @@ export class Vigie {
 
 /** Runs `vigie …` on its own. */
 export async function command(environment: Environment, words: readonly string[]): Promise<CommandResult> {
-  const child = spawn(process.execPath, [cli, ...words], { env: clean(environment), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [cli, ...words], {
+    env: clean(environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [out, err] = [collected(child.stdout), collected(child.stderr)];
   const [code] = await once(child, 'close');
   return { code, out: out(), err: err() };

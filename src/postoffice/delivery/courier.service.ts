@@ -64,7 +64,7 @@ export class Courier {
     await this.presence.open();
     this.every(pollMs, () => this.poll());
     this.every(pollMs * 5, () => this.takeOver());
-    this.every(renewMs, () => this.renew());
+    this.every(renewMs, () => void this.renew());
   }
 
   /** Takes nothing new, waits for what is on its way, gives the rest back. */
@@ -199,15 +199,15 @@ export class Courier {
     if (this.book.hasAnswers) throw new Error('answers are waiting for the database');
   }
 
-  private renew(): void {
+  private async renew(): Promise<void> {
     if (!this.isPresent || !this.stillHolds()) return;
     const asked = Date.now();
-    this.leases.renew(this.node).then(
-      () => {
-        this.heldUntil = asked + leaseSeconds * 1_000 * 0.75;
-      },
-      error => this.away(error),
-    );
+    try {
+      await this.leases.renew(this.node);
+      this.heldUntil = asked + leaseSeconds * 1_000 * 0.75;
+    } catch (error) {
+      this.away(error);
+    }
   }
 
   private takeOver(): void {
