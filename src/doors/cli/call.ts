@@ -1,4 +1,4 @@
-import type { INestApplicationContext, Type } from '@nestjs/common';
+import type { Abstract, INestApplicationContext } from '@nestjs/common';
 import type { Words } from './words.js';
 
 /** One use of a verb: the words the operator wrote, the moment, and the rooms it may call. */
@@ -10,7 +10,7 @@ export class Call {
   ) {}
 
   /** A service of the rooms the verb named. */
-  ask<T>(service: Type<T>): T {
+  ask<T>(service: Abstract<T>): T {
     return this.house.get<T>(service, { strict: false });
   }
 

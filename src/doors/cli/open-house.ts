@@ -1,8 +1,27 @@
 import 'reflect-metadata';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { commandConfig } from '../../foundation/config/environment.js';
+import { DatabaseServer } from '../../foundation/database/database-server.js';
 
-/** Opens the rooms a verb calls, and no door. */
-export function openHouse(rooms: Type): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(rooms, { logger: ['error', 'fatal'], abortOnError: false });
+export interface OpenHouse {
+  readonly rooms: INestApplicationContext;
+  close(): Promise<void>;
+}
+
+/** Opens the rooms a verb calls, and no door: the database a service runs is joined, or started for the while. */
+export async function openHouse(rooms: Type): Promise<OpenHouse> {
+  commandConfig();
+  const context = await NestFactory.createApplicationContext(rooms, {
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+  });
+  const server = context.get(DatabaseServer, { strict: false });
+  return {
+    rooms: context,
+    close: async () => {
+      await context.close();
+      await server.release();
+    },
+  };
 }

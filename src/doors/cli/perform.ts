@@ -23,7 +23,7 @@ export async function perform({ name, rest }: FoundVerb): Promise<number> {
 async function run(verb: Verb, words: Words): Promise<Answer> {
   const house = await openHouse(verb.rooms);
   try {
-    return await verb.run(new Call(house, words, new Date()));
+    return await verb.run(new Call(house.rooms, words, new Date()));
   } finally {
     await house.close();
   }

@@ -44,6 +44,15 @@ export class SealService {
     return null;
   }
 
+  /** How far the chain has come; cheap, unlike `firstBroken`. */
+  async progress(): Promise<{ readonly unsealed: number; readonly lastSealedAt: Date | null }> {
+    const [row] = await this.dataSource.query(
+      `select (select count(*)::int from journal_entry where seal_id is null) as unsealed,
+              (select max(sealed_at) from journal_seal) as "lastSealedAt"`,
+    );
+    return row;
+  }
+
   private async sealBatch(manager: EntityManager, now: Date): Promise<number> {
     const lines = await this.lines(manager, 'seal_id is null', []);
     if (lines.length === 0) return 0;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { DeliveryState } from './delivery-states.js';
+import { presenceLock } from './presence.js';
 
 export type DeliveryCounts = Readonly<Record<DeliveryState, number>>;
 
@@ -73,6 +74,17 @@ export class DeliveryCountsService {
       'select state, count(*)::int as copies from delivery group by state',
     );
     return { ...none, ...Object.fromEntries(rows.map(({ state, copies }) => [state, copies])) };
+  }
+
+  /** How many nodes have workers at it: each holds its presence lock. */
+  async nodes(): Promise<number> {
+    const [{ nodes }] = await this.dataSource.query(
+      `select count(*)::int as nodes from pg_locks
+       where locktype = 'advisory' and classid = $1 and objsubid = 2 and granted
+         and database = (select oid from pg_database where datname = current_database())`,
+      [presenceLock],
+    );
+    return nodes;
   }
 
   async status(now: Date): Promise<DeliveryStatus> {

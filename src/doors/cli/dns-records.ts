@@ -1,0 +1,42 @@
+export interface DnsRecord {
+  /** Fully qualified, without the final dot. */
+  readonly name: string;
+  readonly type: 'MX' | 'TXT';
+  readonly value: string;
+}
+
+export interface MailSetUp {
+  readonly mailDomain: string;
+  /** The host that receives mail for the domain. */
+  readonly mailHost: string;
+  /** The relay that sends it; null when mail is captured. */
+  readonly relayUrl: string | null;
+  readonly dkim: { readonly name: string; readonly value: string } | null;
+}
+
+/** What other hosts must be able to read about the lists' domain: MX, SPF, DKIM and DMARC. */
+export function dnsRecords({ mailDomain, mailHost, relayUrl, dkim }: MailSetUp): DnsRecord[] {
+  const txt = (name: string, value: string): DnsRecord => ({ name, type: 'TXT', value });
+  const senders = [mailHost, ...relayHost(relayUrl)].map(host => `a:${host}`);
+  return [
+    { name: mailDomain, type: 'MX', value: `10 ${mailHost}.` },
+    // RFC 7208 §8.5: softfail, until the operator is sure that every sending host is named.
+    txt(mailDomain, `v=spf1 mx ${[...new Set(senders)].join(' ')} ~all`),
+    ...(dkim === null ? [] : [txt(dkim.name, dkim.value)]),
+    // RFC 7489 §6.3: `none` asks for reports only; quarantine comes once they look right.
+    txt(`_dmarc.${mailDomain}`, `v=DMARC1; p=none; rua=mailto:postmaster@${mailDomain}`),
+  ];
+}
+
+/** A line of a zone file; a TXT is cut in strings of 255 octets (RFC 1035 §3.3). */
+export function recordLine({ name, type, value }: DnsRecord): string {
+  const strings =
+    type === 'TXT' ? (value.match(/.{1,255}/g) ?? []).map(piece => `"${piece}"`).join(' ') : value;
+  return `${name}. IN ${type} ${strings}`;
+}
+
+/** Nobody looks an IP address or this very machine up in DNS. */
+function relayHost(relayUrl: string | null): string[] {
+  const host = relayUrl === null ? '' : new URL(relayUrl).hostname;
+  return /^[\d.]+$|^\[|^localhost$|^$/.test(host) ? [] : [host];
+}

@@ -1,0 +1,57 @@
+import type { HeldItem } from '../../../channels/moderation/moderation.service.js';
+import { operator } from '../../../foundation/journal/actor.js';
+import { HeldDecisions } from '../../../intake/reception/held-decisions.service.js';
+import type { Call } from '../call.js';
+import { MailRooms } from '../mail.rooms.js';
+import { type Answer, done, refused, type Verb } from '../verb.js';
+
+export const verb: Verb = {
+  name: 'decide',
+  usage: 'HELD_ID approve|reject|discard [--reason TEXT]',
+  purpose: 'decides on a post that waits; to reject, say why to its author',
+  options: { reason: { type: 'string' } },
+  least: 2,
+  most: 2,
+  rooms: MailRooms,
+  run: decide,
+};
+
+const actions = ['approve', 'reject', 'discard'] as const;
+const past = { approve: 'approved', reject: 'rejected', discard: 'discarded' } as const;
+
+async function decide(call: Call): Promise<Answer> {
+  const heldId = call.argument(0);
+  const action = actions.find(name => name === call.argument(1));
+  if (action === undefined) return refused(`Decide to ${actions.join(', ')}; not "${call.argument(1)}".`);
+  const decision = {
+    heldId,
+    action,
+    reason: call.option('reason') ?? '',
+    actor: operator,
+    via: 'command',
+  } as const;
+  const outcome = await call.ask(HeldDecisions).decide({ ...decision, now: call.now });
+  switch (outcome.kind) {
+    case 'decided':
+      return done(`The post "${outcome.held.post.subject}" is ${past[action]}.`, {
+        id: heldId,
+        decision: action,
+      });
+    case 'already':
+      return refused(alreadyText(outcome.held));
+    case 'reason-required':
+      return refused('A rejection has a reason, which its author will read: --reason "…".');
+    case 'not-allowed':
+      return refused('That is not for you to decide.');
+    case 'unknown':
+      return refused(`Nothing is held under ${heldId}.`);
+  }
+}
+
+function alreadyText({ state, decisions }: HeldItem): string {
+  const last = decisions.at(-1);
+  if (last === undefined) return `It is ${state} already.`;
+  const who = last.decidedByName ?? (last.decidedVia === 'job' ? 'the service' : 'the operator');
+  const via = last.decidedVia === 'command' ? 'by the command line' : `by ${last.decidedVia}`;
+  return `${who} decided already: ${last.decision}, ${last.decidedAt.toISOString()}, ${via}.`;
+}

@@ -1,0 +1,34 @@
+import { DemoModule } from '../../demo/demo.module.js';
+import { DemoService } from '../../demo/demo.service.js';
+import { ordinaryPeople } from '../../demo/world/world.js';
+import type { Call } from '../call.js';
+import { type Answer, done, refused, type Verb } from '../verb.js';
+
+export const verb: Verb = {
+  name: 'demo',
+  usage: '[--people N]',
+  purpose: 'fills an empty database with the demonstration community, and marks it for ever',
+  options: { people: { type: 'string' } },
+  least: 0,
+  most: 0,
+  rooms: DemoModule,
+  run: seedDemonstration,
+};
+
+/** Below, lists would cover too much of their directory; above, the names run out of homonyms' numbers. */
+const [fewest, most] = [200, 200_000];
+
+async function seedDemonstration(call: Call): Promise<Answer> {
+  const text = call.option('people') ?? String(ordinaryPeople);
+  const people = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+  if (!(people >= fewest && people <= most))
+    return refused(`--people is a number from ${fewest} to ${most}.`);
+  switch (await call.ask(DemoService).seedIfEmpty(call.now, people)) {
+    case 'seeded':
+      return done('The demonstration community is there.', { outcome: 'seeded' });
+    case 'already':
+      return done('This database has a demonstration community already.', { outcome: 'already' });
+    case 'not-empty':
+      return refused('This database is not empty: a demonstration never mixes with a real community.');
+  }
+}

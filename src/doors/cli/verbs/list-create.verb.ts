@@ -1,0 +1,72 @@
+import { GroupsService } from '../../../community/groups/groups.service.js';
+import type { List } from '../../../community/lists/list.entity.js';
+import { type CreateListOutcome, ListsService } from '../../../community/lists/lists.service.js';
+import { readSettings } from '../../../community/lists/list-settings.js';
+import { Config, siteAddress } from '../../../foundation/config/config.js';
+import { operator } from '../../../foundation/journal/actor.js';
+import { appointModerators, firstBadAddress } from '../appoint-moderators.js';
+import type { Call } from '../call.js';
+import { CommunityRooms } from '../community.rooms.js';
+import { listNameIn } from '../list-address.js';
+import { faultText } from '../setting-faults.js';
+import { type Answer, done, refused, type Verb } from '../verb.js';
+
+export const verb: Verb = {
+  name: 'list create',
+  usage: 'ADDRESS [--group G] [--policy NAME] [--moderator ADDRESS]… [--description TEXT]',
+  purpose: 'opens a list, of a group or of the platform',
+  options: {
+    group: { type: 'string' },
+    policy: { type: 'string' },
+    moderator: { type: 'string', multiple: true },
+    description: { type: 'string' },
+  },
+  least: 1,
+  most: 1,
+  rooms: CommunityRooms,
+  run: createList,
+};
+
+/** All that can be wrong is looked at before anything is written. */
+async function createList(call: Call): Promise<Answer> {
+  const name = listNameIn(call.argument(0), call.ask(Config).mailDomain);
+  if (name === null) return refused(`A list's address is NAME@${call.ask(Config).mailDomain}.`);
+  const read = readSettings(settingsIn(call));
+  if ('faults' in read) return refused(read.faults.map(faultText).join('\n'));
+  const bad = firstBadAddress(call.options('moderator'));
+  if (bad !== null) return refused(`"${bad}" is no mail address.`);
+  const slug = call.option('group');
+  const group = slug === undefined ? null : await call.ask(GroupsService).findBySlug(slug);
+  if (slug !== undefined && group === null) return refused(`There is no group ${slug}.`);
+  const outcome = await call
+    .ask(ListsService)
+    .create({ name, groupId: group?.id ?? null }, operator, call.now);
+  return outcome.kind === 'created' ? furnish(call, outcome.list) : refused(faultOf(name, outcome.kind));
+}
+
+async function furnish(call: Call, list: List): Promise<Answer> {
+  await call.ask(ListsService).set(list.id, settingsIn(call), operator, call.now);
+  const address = siteAddress(call.ask(Config), list.name);
+  const moderators = await appointModerators(call, list.id, call.options('moderator'));
+  return done([`Created ${address}.`, ...moderators], { listId: list.id, address });
+}
+
+function settingsIn(call: Call): Record<string, string> {
+  const settings = ['policy', 'description'].map(key => [key, call.option(key)]);
+  return Object.fromEntries(settings.filter(([, value]) => value !== undefined));
+}
+
+function faultOf(name: string, kind: Exclude<CreateListOutcome['kind'], 'created'>): string {
+  switch (kind) {
+    case 'name-taken':
+      return `There is a list ${name} already.`;
+    case 'name-too-long':
+      return `"${name}" is longer than the 29 characters of a list's name.`;
+    case 'name-reserved':
+      return `"${name}" is an address of the site itself.`;
+    case 'name-ending':
+      return `"${name}" ends like an address that every list has, such as -owner or -request.`;
+    case 'name-shape':
+      return `"${name}" can't name a list: small letters and figures, with single dots, hyphens or underscores between.`;
+  }
+}

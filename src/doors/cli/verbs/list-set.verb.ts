@@ -1,0 +1,32 @@
+import { ListsService } from '../../../community/lists/lists.service.js';
+import { operator } from '../../../foundation/journal/actor.js';
+import type { Call } from '../call.js';
+import { CommunityRooms } from '../community.rooms.js';
+import { findList } from '../find-list.js';
+import { faultText } from '../setting-faults.js';
+import { readSettingWords } from '../setting-words.js';
+import { type Answer, done, refused, type Verb } from '../verb.js';
+
+export const verb: Verb = {
+  name: 'list set',
+  usage: 'ADDRESS KEY=VALUE…',
+  purpose:
+    'changes settings: policy description maxBytes tag footer replyTo identity roster closed, and more',
+  options: {},
+  least: 2,
+  most: 30,
+  rooms: CommunityRooms,
+  run: setList,
+};
+
+async function setList(call: Call): Promise<Answer> {
+  const texts = readSettingWords(call.argumentsFrom(1));
+  if (typeof texts === 'string') return refused(`"${texts}" is no setting: write KEY=VALUE.`);
+  const list = await findList(call, call.argument(0));
+  if (typeof list === 'string') return refused(list);
+  const outcome = await call.ask(ListsService).set(list.id, texts, operator, call.now);
+  if (outcome.kind === 'refused') return refused(outcome.faults.map(faultText).join('\n'));
+  if (outcome.kind === 'unknown-list') return refused(`The list ${list.name} is gone.`);
+  const changed = outcome.keys.join(', ');
+  return done(changed === '' ? 'Nothing to change.' : `Changed: ${changed}.`, { changed: outcome.keys });
+}

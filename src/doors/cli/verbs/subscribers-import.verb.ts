@@ -1,0 +1,61 @@
+import {
+  type SubscriberImport,
+  SubscriberImportService,
+} from '../../../community/lists/subscriber-import.service.js';
+import type { RefusedSubscriberRow } from '../../../community/lists/subscriber-row.js';
+import { operator } from '../../../foundation/journal/actor.js';
+import type { Call } from '../call.js';
+import { mailConfirmations } from '../confirmations/mail-confirmations.js';
+import { NoticeRooms } from '../notice.rooms.js';
+import { csvRows } from '../csv-rows.js';
+import { findList } from '../find-list.js';
+import { type Answer, done, refused, type Verb } from '../verb.js';
+
+export const verb: Verb = {
+  name: 'subscribers import',
+  usage: 'ADDRESS FILE.csv [--confirmed] [--dry-run]',
+  purpose:
+    'subscribes the addresses of a file (address,name,promotion); each gets a mail to confirm, unless --confirmed',
+  options: { confirmed: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+  least: 2,
+  most: 2,
+  rooms: NoticeRooms,
+  run: importSubscribers,
+};
+
+const columns = ['address', 'name', 'promotion'] as const;
+
+const verdicts: Readonly<Record<RefusedSubscriberRow['code'], string>> = {
+  'invalid-address': 'no mail address',
+  'invalid-promotion': 'no promotion (a year, or nothing for a non-X)',
+  'invalid-name': 'a name over 200 characters, or with a line break in it',
+  duplicate: 'the same subscriber as on an earlier line',
+  'unsubscribed-before': 'left this list, and only its bearer can come back',
+};
+
+async function importSubscribers(call: Call): Promise<Answer> {
+  const list = await findList(call, call.argument(0));
+  if (typeof list === 'string') return refused(list);
+  const rows = csvRows(call.argument(1), columns);
+  const options = { isConfirmed: call.flag('confirmed'), isDryRun: call.flag('dry-run') };
+  const outcome = await call
+    .ask(SubscriberImportService)
+    .importSubscribers(list.id, rows, options, operator, call.now);
+  await mailConfirmations(call, list, outcome.confirmations);
+  return report(outcome, options.isDryRun);
+}
+
+function report(
+  { added, known, refused: lines, confirmations }: SubscriberImport,
+  isDryRun: boolean,
+): Answer {
+  const asked = confirmations.length;
+  return done(
+    [
+      ...lines.map(({ line, code, value }) => `line ${line}: refused, ${verdicts[code]}: ${value}`),
+      `${added} ${isDryRun ? 'would be added' : 'added'}, ${known} known already, ${lines.length} refused.`,
+      ...(asked > 0 ? [`${asked} were mailed a link to confirm.`] : []),
+    ],
+    { added, known, refused: lines, asked, isDryRun },
+  );
+}

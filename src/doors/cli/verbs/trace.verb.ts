@@ -1,0 +1,42 @@
+import { type TracedPost, TraceService } from '../../../intake/reception/trace.service.js';
+import { reasonText } from '../../../channels/posting/reason-text.js';
+import type { Call } from '../call.js';
+import { MailRooms } from '../mail.rooms.js';
+import { type Answer, done, refused, type Verb } from '../verb.js';
+
+export const verb: Verb = {
+  name: 'trace',
+  usage: 'MESSAGE_ID|ADDRESS',
+  purpose: 'tells where a message is, or all that an address posted',
+  options: {},
+  least: 1,
+  most: 1,
+  rooms: MailRooms,
+  run: trace,
+};
+
+async function trace(call: Call): Promise<Answer> {
+  const posts = await call.ask(TraceService).find(call.argument(0));
+  if (posts.length === 0 && !call.flag('json'))
+    return refused(`No post of or by ${call.argument(0)} ever came here.`);
+  const shown = posts.map(({ list, messageId, outcome, reasons, counts }) => ({
+    list,
+    messageId,
+    outcome,
+    reasons,
+    counts,
+  }));
+  return done(posts.flatMap(linesOf), { posts: shown });
+}
+
+function linesOf({ list, messageId, subject, outcome, reasons, receivedAt, counts }: TracedPost): string[] {
+  const copies = Object.entries(counts).filter(([, count]) => count > 0);
+  return [
+    `<${messageId}> to ${list}, received ${receivedAt.toISOString()}: ${outcome}`,
+    `    ${subject}`,
+    ...reasons.map(reason => `    - ${reasonText('en', reason)}`),
+    ...(copies.length > 0
+      ? [`    copies: ${copies.map(([state, count]) => `${count} ${state}`).join(', ')}`]
+      : []),
+  ];
+}

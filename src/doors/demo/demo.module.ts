@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../../community/accounts/accounts.module.js';
+import { DirectoryModule } from '../../community/directory/directory.module.js';
+import { GroupsModule } from '../../community/groups/groups.module.js';
+import { ListsModule } from '../../community/lists/lists.module.js';
+import { ConfigModule } from '../../foundation/config/config.module.js';
+import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { PostingModule } from '../../channels/posting/posting.module.js';
+import { ReceptionModule } from '../../intake/reception/reception.module.js';
+import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
+import { CommunitySeeder } from './community.seeder.js';
+import { DemoService } from './demo.service.js';
+import { FinishingTouches } from './finishing-touches.js';
+import { PastPostsSeeder } from './past-posts.seeder.js';
+
+@Module({
+  imports: [
+    ConfigModule,
+    DatabaseModule,
+    DirectoryModule,
+    AccountsModule,
+    GroupsModule,
+    ListsModule,
+    PostingModule,
+    ArchiveModule,
+    ReceptionModule,
+  ],
+  providers: [DemoService, CommunitySeeder, PastPostsSeeder, FinishingTouches],
+  exports: [DemoService],
+})
+export class DemoModule {}

@@ -1,0 +1,72 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module.js';
+import { openDoors } from './open-doors.js';
+import { DemoService } from './doors/demo/demo.service.js';
+import { dressWebDoor } from './doors/web/web-door.js';
+import { ConfigError } from './foundation/config/reader.js';
+import { Config } from './foundation/config/config.js';
+import { processConfig } from './foundation/config/environment.js';
+import { DatabaseServer } from './foundation/database/database-server.js';
+import { SiteService } from './foundation/database/site.service.js';
+import { HouseError } from './foundation/house-error.js';
+import { houseLogger } from './foundation/log.js';
+
+/** Opens the doors, waits for SIGTERM or SIGINT, drains, and gives the exit code. */
+export async function serve(): Promise<number> {
+  const stop = stopSignal();
+  try {
+    const config = processConfig();
+    const app = await NestFactory.create<NestExpressApplication>(AppModule, {
+      logger: houseLogger(config.logLevel),
+      abortOnError: false,
+    });
+    try {
+      await prepare(app, config);
+      const close = await openDoors(app, config, say);
+      say(`ready ${config.publicUrl}`);
+      await stop;
+      await close();
+    } finally {
+      const server = app.get(DatabaseServer);
+      await app.close();
+      await server.release();
+    }
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${startFailure(error)}\n`);
+    return 1;
+  }
+}
+
+async function prepare(app: NestExpressApplication, config: Config): Promise<void> {
+  dressWebDoor(app, config.publicUrl);
+  if (config.demo) await app.get(DemoService).seedIfEmpty(new Date());
+  await refuseToMailTheWorld(app, config);
+}
+
+/** Fictional addresses could be somebody's one day: a demonstration only ever hands mail to this machine. */
+async function refuseToMailTheWorld(app: NestExpressApplication, { relayUrl }: Config): Promise<void> {
+  if (relayUrl === null || !(await app.get(SiteService).isDemonstration())) return;
+  const host = new URL(relayUrl).hostname;
+  if (/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)) return;
+  throw new ConfigError(['RELAY_URL must be on this machine: the database is marked as a demonstration']);
+}
+
+/** A group signal arrives twice and people press Ctrl-C twice: the first one counts, others are ignored. */
+function stopSignal(): Promise<void> {
+  return new Promise(resolve => {
+    process.on('SIGTERM', () => resolve());
+    process.on('SIGINT', () => resolve());
+  });
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function startFailure(error: unknown): string {
+  if (error instanceof HouseError || !(error instanceof Error)) return `Vigie can't start: ${String(error)}`;
+  return `Vigie can't start: ${error.message}`;
+}

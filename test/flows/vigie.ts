@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type Environment = Readonly<Record<string, string>>;
+
+const main = new URL('../../src/main.js', import.meta.url).pathname;
+const cli = new URL('../../src/doors/cli/main.js', import.meta.url).pathname;
+
+export interface CommandResult {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The program as an operator runs it: a process of its own, known by what it prints. */
+export class Vigie {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly environment: Environment,
+    private readonly dataDir: string,
+    readonly lines: readonly string[],
+  ) {}
+
+  /** Starts the service on free ports and waits for its line `ready`. */
+  static async start(environment: Environment): Promise<Vigie> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'vigie-flow-'));
+    const all = {
+      DATA_DIR: dataDir,
+      WEB_PORT: '0',
+      SMTP_PORT: '0',
+      DEMO: '0',
+      MAIL_DOMAIN: 'lists.example',
+      SECRET: 'a secret for the flows of this house',
+      LOG_LEVEL: 'warn',
+      ...environment,
+    };
+    const child = spawn(process.execPath, [main], { env: clean(all), stdio: ['ignore', 'pipe', 'pipe'] });
+    return new Vigie(child, all, dataDir, await readyLines(child));
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  get smtpPort(): number {
+    return this.portOf('smtp');
+  }
+
+  get lmtpPort(): number {
+    return this.portOf('lmtp');
+  }
+
+  get webUrl(): string {
+    return `http://127.0.0.1:${this.portOf('web')}`;
+  }
+
+  /** Runs `vigie …` beside the service. */
+  command(...words: readonly string[]): Promise<CommandResult> {
+    return command(this.environment, words);
+  }
+
+  async stop(): Promise<number> {
+    return this.end('SIGTERM');
+  }
+
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<number> {
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      const gone = once(this.child, 'exit');
+      this.child.kill(signal);
+      await gone;
+    }
+    rmSync(this.dataDir, { recursive: true, force: true });
+    return this.child.exitCode ?? -1;
+  }
+
+  private portOf(door: string): number {
+    const line = this.lines.find(text => text.startsWith(`${door} `)) ?? '';
+    return Number(/:(\d+)$/.exec(line)?.[1]);
+  }
+}
+
+/** Runs `vigie …` on its own. */
+export async function command(environment: Environment, words: readonly string[]): Promise<CommandResult> {
+  const child = spawn(process.execPath, [cli, ...words], { env: clean(environment), stdio: ['ignore', 'pipe', 'pipe'] });
+  const [out, err] = [collected(child.stdout), collected(child.stderr)];
+  const [code] = await once(child, 'close');
+  return { code, out: out(), err: err() };
+}
+
+/** Nothing of the test runner's own settings reaches the program. */
+function clean(environment: Environment): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'], ...environment };
+}
+
+async function readyLines(child: ChildProcess): Promise<string[]> {
+  const lines: string[] = [];
+  const err = collected(child.stderr!);
+  for await (const line of createInterface({ input: child.stdout! })) {
+    lines.push(line);
+    if (line.startsWith('ready')) {
+      child.stdout!.resume();
+      return lines;
+    }
+  }
+  throw new Error(`the service did not start:\n${lines.join('\n')}\n${err()}`);
+}
+
+function collected(stream: NodeJS.ReadableStream): () => string {
+  let text = '';
+  stream.setEncoding('utf8');
+  stream.on('data', chunk => (text += String(chunk)));
+  return () => text;
+}

@@ -1,0 +1,17 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type RoomDatabase, roomDatabase } from '../rooms/room-database.js';
+
+describe('migrations and entities', () => {
+  let database: RoomDatabase;
+  beforeAll(async () => {
+    database = await roomDatabase();
+  });
+  afterAll(() => database.close());
+
+  it('agree: an empty database, migrated, differs in nothing', async () => {
+    const { dataSource } = database;
+    expect(dataSource.entityMetadatas.length).toBeGreaterThan(20);
+    const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+    expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+});
