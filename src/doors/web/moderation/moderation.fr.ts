@@ -87,7 +87,7 @@ export const fr = {
     job: 'automatiquement',
   },
   someone: { command: 'L’exploitant', other: 'Vigie' },
-  givenReason: 'Raison donnée',
+  givenReason: (reason: string) => `Raison donnée : ${reason}`,
   next: 'Message suivant',
   queue: 'Retour à la file',
 };
