@@ -21,7 +21,8 @@ export interface Verb {
 
 export type Answer =
   | { readonly kind: 'done'; readonly lines: readonly string[]; readonly json: unknown }
-  | { readonly kind: 'refused'; readonly sentence: string };
+  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'misused'; readonly sentence: string };
 
 /** @param json what `--json` prints instead of the lines. */
 export function done(lines: readonly string[] | string, json: unknown): Answer {
@@ -31,4 +32,9 @@ export function done(lines: readonly string[] | string, json: unknown): Answer {
 /** @param sentence says what was wrong and, where it can, what to do. */
 export function refused(sentence: string): Answer {
   return { kind: 'refused', sentence };
+}
+
+/** For words that no state of the site could make right: the usage is shown beside the sentence. */
+export function misused(sentence: string): Answer {
+  return { kind: 'misused', sentence };
 }

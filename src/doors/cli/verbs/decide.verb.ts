@@ -3,7 +3,7 @@ import { operator } from '../../../foundation/journal/actor.js';
 import { HeldDecisions } from '../../../intake/reception/held-decisions.service.js';
 import type { Call } from '../call.js';
 import { MailRooms } from '../mail.rooms.js';
-import { type Answer, done, refused, type Verb } from '../verb.js';
+import { type Answer, done, misused, refused, type Verb } from '../verb.js';
 
 export const verb: Verb = {
   name: 'decide',
@@ -22,7 +22,7 @@ const past = { approve: 'approved', reject: 'rejected', discard: 'discarded' } a
 async function decide(call: Call): Promise<Answer> {
   const heldId = call.argument(0);
   const action = actions.find(name => name === call.argument(1));
-  if (action === undefined) return refused(`Decide to ${actions.join(', ')}; not "${call.argument(1)}".`);
+  if (action === undefined) return misused(`Decide to ${actions.join(', ')}; not "${call.argument(1)}".`);
   const decision = {
     heldId,
     action,

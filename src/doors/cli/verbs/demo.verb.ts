@@ -2,7 +2,7 @@ import { DemoModule } from '../../demo/demo.module.js';
 import { DemoService } from '../../demo/demo.service.js';
 import { ordinaryPeople } from '../../demo/world/world.js';
 import type { Call } from '../call.js';
-import { type Answer, done, refused, type Verb } from '../verb.js';
+import { type Answer, done, misused, refused, type Verb } from '../verb.js';
 
 export const verb: Verb = {
   name: 'demo',
@@ -22,7 +22,7 @@ async function seedDemonstration(call: Call): Promise<Answer> {
   const text = call.option('people') ?? String(ordinaryPeople);
   const people = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
   if (!(people >= fewest && people <= most))
-    return refused(`--people is a number from ${fewest} to ${most}.`);
+    return misused(`--people is a number from ${fewest} to ${most}.`);
   switch (await call.ask(DemoService).seedIfEmpty(call.now, people)) {
     case 'seeded':
       return done('The demonstration community is there.', { outcome: 'seeded' });
