@@ -48,6 +48,7 @@ async function* rowsIn<Column extends string>(
   const source = Readable.from(joined(beginning, texts));
   const parser = parse({
     delimiter: delimiterOf(beginning),
+    recordDelimiter: ['\r\n', '\n', '\r'],
     info: true,
     relaxColumnCount: true,
     // A stray quote spoils its own field, not the file.
@@ -58,7 +59,7 @@ async function* rowsIn<Column extends string>(
   source.on('error', error => parser.destroy(error));
   let order: readonly string[] | null = null;
   for await (const parsed of source.pipe(parser)) {
-    const { record, info } = parsed as ParsedRecord;
+    const { record, info }: ParsedRecord = parsed;
     const header: readonly string[] | null = order === null ? headerIn(record, columns) : null;
     order ??= header ?? columns;
     if (header === null) yield rowOf(record, info.lines, order, columns);
@@ -68,7 +69,7 @@ async function* rowsIn<Column extends string>(
 /** The file's text in pieces, its BOM taken off. */
 async function* decoded(path: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const piece of createReadStream(path)) yield decoder.decode(piece as Buffer, { stream: true });
+  for await (const piece of createReadStream(path)) yield decoder.decode(piece, { stream: true });
   yield decoder.decode();
 }
 
@@ -94,13 +95,12 @@ function rowOf<Column extends string>(
   columns: readonly Column[],
 ): CsvRow<Column> {
   const fields = columns.map(column => [column, record[order.indexOf(column)]?.trim() ?? '']);
-  return { line, ...Object.fromEntries(fields) } as CsvRow<Column>;
+  return Object.assign(Object.fromEntries(fields), { line });
 }
 
 function reasonIn(cause: unknown): string {
-  if (!(cause instanceof Error)) return 'the reason is unknown';
-  const code = 'code' in cause ? cause.code : '';
+  const { code, message }: { code?: unknown; message?: unknown } = Object(cause);
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'it is not UTF-8';
-  return cause.message;
+  return String(message);
 }

@@ -19,6 +19,12 @@ export const verb: Verb = {
 const actions = ['approve', 'reject', 'discard'] as const;
 const past = { approve: 'approved', reject: 'rejected', discard: 'discarded' } as const;
 
+const faults = {
+  'reason-required': 'A rejection has a reason, which its author will read: --reason "…".',
+  'not-allowed': 'That is not for the operator to decide.',
+  unknown: 'Nothing is held under that id.',
+} as const;
+
 async function decide(call: Call): Promise<Answer> {
   const heldId = call.argument(0);
   const action = actions.find(name => name === call.argument(1));
@@ -31,21 +37,10 @@ async function decide(call: Call): Promise<Answer> {
     via: 'command',
   } as const;
   const outcome = await call.ask(HeldDecisions).decide({ ...decision, now: call.now });
-  switch (outcome.kind) {
-    case 'decided':
-      return done(`The post "${outcome.held.post.subject}" is ${past[action]}.`, {
-        id: heldId,
-        decision: action,
-      });
-    case 'already':
-      return refused(alreadyText(outcome.held));
-    case 'reason-required':
-      return refused('A rejection has a reason, which its author will read: --reason "…".');
-    case 'not-allowed':
-      return refused('That is not for you to decide.');
-    case 'unknown':
-      return refused(`Nothing is held under ${heldId}.`);
-  }
+  if (outcome.kind === 'already') return refused(alreadyText(outcome.held));
+  if (outcome.kind !== 'decided') return refused(faults[outcome.kind]);
+  const sentence = `The post "${outcome.held.post.subject}" is ${past[action]}.`;
+  return done(sentence, { id: heldId, decision: action });
 }
 
 function alreadyText({ state, decisions }: HeldItem): string {

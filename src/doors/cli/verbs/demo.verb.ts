@@ -23,12 +23,9 @@ async function seedDemonstration(call: Call): Promise<Answer> {
   const people = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
   if (!(people >= fewest && people <= most))
     return misused(`--people is a number from ${fewest} to ${most}.`);
-  switch (await call.ask(DemoService).seedIfEmpty(call.now, people)) {
-    case 'seeded':
-      return done('The demonstration community is there.', { outcome: 'seeded' });
-    case 'already':
-      return done('This database has a demonstration community already.', { outcome: 'already' });
-    case 'not-empty':
-      return refused('This database is not empty: a demonstration never mixes with a real community.');
-  }
+  const outcome = await call.ask(DemoService).seedIfEmpty(call.now, people);
+  if (outcome === 'not-empty')
+    return refused('This database is not empty: a demonstration never mixes with a real community.');
+  const when = outcome === 'seeded' ? 'now' : 'already';
+  return done(`The demonstration community is ${when} there.`, { outcome });
 }

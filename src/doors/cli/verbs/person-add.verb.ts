@@ -38,12 +38,10 @@ async function addPerson(call: Call): Promise<Answer> {
     promotion: promotion ? Number(promotion) : null,
   } as const;
   const outcome = await call.ask(DirectoryService).addPerson(newcomer, operator, call.now);
-  switch (outcome.kind) {
-    case 'added':
-      return done(`Added ${outcome.person.name}.`, { personId: outcome.person.id });
-    case 'address-taken':
-      return refused(`${outcome.address} is already somebody's address.`);
-    case 'bad-address':
-      return refused(`"${outcome.address}" is no mail address.`);
-  }
+  if (outcome.kind === 'added') return done(`Added ${outcome.person.name}.`, { personId: outcome.person.id });
+  return refused(
+    outcome.kind === 'address-taken'
+      ? `${outcome.address} is already somebody's address.`
+      : `"${outcome.address}" is no mail address.`,
+  );
 }
