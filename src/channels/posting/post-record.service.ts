@@ -83,7 +83,7 @@ export class PostRecord {
     const [{ posts }] = await manager.query(
       `select count(*)::int as posts from (
          select from post where list_id = $1 and outcome = 'distributed'
-           and (author_person_id = $2 or author_address = $3) limit $4) as some`,
+           and (author_person_id = $2 or author_address = $3) limit $4) as counted`,
       [listId, personId, address, enough],
     );
     return posts;

@@ -26,9 +26,7 @@ import { SiteService } from './site.service.js';
       inject: [Config, SiteService],
       useFactory: async (config: Config, site: SiteService) => {
         const make = (): string => randomBytes(32).toString('base64');
-        return new SiteSecret(
-          Buffer.from(config.secret ?? (await site.factMadeOnce('secret', make)), 'utf8'),
-        );
+        return new SiteSecret(config.secret ?? (await site.factMadeOnce('secret', make)));
       },
     },
   ],

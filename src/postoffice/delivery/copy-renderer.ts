@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { encodeToken, encodeUuidToken, verpAddress } from '../../foundation/mail/token.js';
 import type { PreparedHeader } from './dkim/prepared-header.js';
 import type { DkimSigner } from './dkim-signer.js';
@@ -29,7 +30,7 @@ export class CopyRenderer {
     private readonly site: {
       readonly mailDomain: string;
       readonly publicUrl: string;
-      readonly secret: Buffer;
+      readonly secret: KeyObject;
     },
     private readonly signer: DkimSigner | null,
   ) {}
