@@ -44,9 +44,9 @@ async function decide(call: Call): Promise<Answer> {
 }
 
 function alreadyText({ state, decisions }: HeldItem): string {
-  const last = decisions.at(-1);
+  // What a job released, somebody had approved.
+  const last = decisions.findLast(({ decision }) => decision !== 'release');
   if (last === undefined) return `It is ${state} already.`;
-  const who = last.decidedByName ?? (last.decidedVia === 'job' ? 'the service' : 'the operator');
-  const via = last.decidedVia === 'command' ? 'by the command line' : `by ${last.decidedVia}`;
-  return `${who} decided already: ${last.decision}, ${last.decidedAt.toISOString()}, ${via}.`;
+  const who = last.decidedByName ?? 'the operator';
+  return `${who} decided already: ${last.decision}, on ${last.decidedAt.toISOString()}, by ${last.decidedVia}.`;
 }
