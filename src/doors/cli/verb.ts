@@ -1,19 +1,15 @@
-import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Type } from '@nestjs/common';
 import type { Call } from './call.js';
+import type { Grammar } from './words.js';
 
 /** One command of the operator: its name, how it is written, and what it does. */
-export interface Verb {
+export interface Verb extends Grammar {
   /** As after `vigie`: `list create`. */
   readonly name: string;
   /** What follows the name, in the notation of manuals. */
   readonly usage: string;
   /** One line for the table of all verbs. */
   readonly purpose: string;
-  readonly options: ParseArgsOptionsConfig;
-  /** How many arguments it takes, options apart. */
-  readonly least: number;
-  readonly most: number;
   /** The module whose services it calls: only that part of the house is opened. */
   readonly rooms: Type;
   run(call: Call): Promise<Answer>;
