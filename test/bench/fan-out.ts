@@ -1,6 +1,6 @@
 import { SinkProcess } from '../sink/sink-process.js';
 import type { BenchSite } from './site.js';
-import { message, Poster, } from './poster.js';
+import { message, Poster } from './poster.js';
 
 export interface FanOutFigures {
   readonly copies: number;
@@ -12,7 +12,11 @@ export interface FanOutFigures {
 }
 
 /** One 4 KB post to a list of `copies` subscribers, each copy its own, through SMTP to a counting sink. */
-export async function measureFanOut(site: BenchSite, copies: number, dkimKey: 'none' | ''): Promise<FanOutFigures> {
+export async function measureFanOut(
+  site: BenchSite,
+  copies: number,
+  dkimKey: 'none' | '',
+): Promise<FanOutFigures> {
   const sink = await SinkProcess.start();
   const environment = await site.site({ RELAY_URL: `smtp://127.0.0.1:${sink.port}`, DKIM_KEY: dkimKey });
   await site.list(environment, 'golf', copies);

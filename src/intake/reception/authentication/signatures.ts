@@ -9,7 +9,7 @@ import type { HeaderBlock } from '../../../foundation/mail/header-block.js';
 import { checkResult, type SignatureFinding } from './findings.js';
 import { keyNames, signedPart } from './signed-part.js';
 
-const SLICE_BYTES = 32 * 1024; // hashed in under 6 ms even when every line must be rewritten
+const SLICE_BYTES = 32 * 1024; // hashed in some 5 ms even when every line must be rewritten
 
 /** `authors` are the addresses of From as the verifier reads them: a second opinion on who is the author. */
 export interface SignatureFindings {
@@ -64,6 +64,5 @@ function findingOf(signature: DKIMResult): SignatureFinding[] {
 
 function resultOf({ status, bodyHash, bodyHashExpecting }: DKIMResult): CheckResult {
   if (bodyHash !== bodyHashExpecting) return 'fail'; // RFC 6376 §6.1.3 step 3; mailauth says neutral
-  // RFC 6376 §8.2: text added behind an l= that stops early is nobody's; such a signature proves no author.
-  return status.underSized ? 'neutral' : checkResult(status.result);
+  return checkResult(status.result);
 }

@@ -18,20 +18,20 @@ export function signedPart(raw: Buffer, header: HeaderBlock): Buffer[] | null {
   return without(raw, cut);
 }
 
-/** `selector` and `domain` of the signatures in these pieces, as written. */
+/** The DNS names of the keys that `signedPart` will need. */
 export function keyNames(header: HeaderBlock): string[] {
   return [...keptSignatures(header)].flatMap(field => {
-    const text = field.raw.toString('latin1').replaceAll(/[\r\n\t ]/g, '');
-    const domain = /[:;]d=([\w.-]+)/.exec(text)?.[1];
-    const selector = /[:;]s=([\w.-]+)/.exec(text)?.[1];
+    const tags = tagsOf(field);
+    const domain = /[:;]d=([\w.-]+)/i.exec(tags)?.[1];
+    const selector = /[:;]s=([\w.-]+)/i.exec(tags)?.[1];
     return domain && selector ? [`${selector}._domainkey.${domain}`] : [];
   });
 }
 
 function keptSignatures({ fields }: HeaderBlock): Set<HeaderField> {
-  const dkim = fields.filter(field => field.name === 'dkim-signature' && isShort(field));
+  const dkim = fields.filter(field => field.name === 'dkim-signature' && isWorthwhile(field));
   const arc = fields.filter(field => ARC.has(field.name));
-  const isArcSane = arc.length <= MAX_ARC_FIELDS && arc.every(isShortOrReport);
+  const isArcSane = arc.length <= MAX_ARC_FIELDS && arc.every(isWorthwhile);
   return new Set([...dkim.slice(0, MAX_SIGNATURES), ...(isArcSane ? arc : [])]);
 }
 
@@ -39,12 +39,15 @@ function isSignature({ name }: HeaderField): boolean {
   return name === 'dkim-signature' || ARC.has(name);
 }
 
-function isShort({ raw }: HeaderField): boolean {
-  return raw.length <= MAX_SIGNATURE_BYTES;
+// RFC 8301 §3.1 ends rsa-sha1, and l= lets anybody add text (RFC 6376 §8.2). Each would also cost one
+// more hash of the whole body; what remains needs two, however many signatures there are.
+function isWorthwhile(field: HeaderField): boolean {
+  if (field.name === 'arc-authentication-results') return true;
+  return field.raw.length <= MAX_SIGNATURE_BYTES && !/[:;](?:l=|a=rsa-sha1)/i.test(tagsOf(field));
 }
 
-function isShortOrReport(field: HeaderField): boolean {
-  return field.name === 'arc-authentication-results' || isShort(field);
+function tagsOf({ raw }: HeaderField): string {
+  return raw.toString('latin1').replaceAll(/[\r\n\t ]/g, '');
 }
 
 function isMonstrous(raw: Buffer, { bodyOffset }: HeaderBlock): boolean {
