@@ -23,20 +23,20 @@ export class Poster {
   }
 
   /** Resolves with the reply to the final dot. */
-  async post(from: string, to: string, message: string): Promise<string> {
+  async post(from: string, to: string, text: string): Promise<string> {
     await this.say(`MAIL FROM:<${from}>`);
     await this.say(`RCPT TO:<${to}>`);
     await this.say('DATA');
-    return this.say(`${message.replaceAll(/^\./gm, '..')}\r\n.`);
+    return this.say(`${text.replaceAll(/^\./gm, '..')}\r\n.`);
   }
 
   close(): void {
     this.socket.end('QUIT\r\n');
   }
 
-  private say(text: string): Promise<string> {
+  private say(words: string): Promise<string> {
     const reply = this.reply();
-    this.socket.write(`${text}\r\n`);
+    this.socket.write(`${words}\r\n`);
     return reply;
   }
 

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EmbeddedServer, startEmbeddedServer } from '../../src/foundation/database/embedded/embedded-server.js';
+import {
+  type EmbeddedServer,
+  startEmbeddedServer,
+} from '../../src/foundation/database/embedded/embedded-server.js';
 import { databaseUrl, withClient } from '../database/test-connection.js';
 import { command, type CommandResult, type Environment, Vigie } from '../flows/vigie.js';
 
@@ -45,14 +48,19 @@ export class BenchSite {
   /** A file of addresses to import, one line each. */
   subscribersFile(count: number): string {
     const path = join(this.folder, `subscribers-${count}.csv`);
-    const lines = Array.from({ length: count }, (_, at) => `${reader(at)},Lectrice ${at},${1950 + (at % 70)}`);
+    const lines = Array.from(
+      { length: count },
+      (_, at) => `${reader(at)},Lectrice ${at},${1950 + (at % 70)}`,
+    );
     writeFileSync(path, `address,name,promotion\n${lines.join('\n')}\n`);
     return path;
   }
 
   /** An open list with that many subscribers. */
   async list(environment: Environment, name: string, subscribers: number, policy = 'open'): Promise<void> {
-    await done(command(environment, ['list', 'create', name, '--policy', policy, '--moderator', 'mod@people.example']));
+    await done(
+      command(environment, ['list', 'create', name, '--policy', policy, '--moderator', 'mod@people.example']),
+    );
     await done(
       command(environment, ['subscribers', 'import', name, this.subscribersFile(subscribers), '--confirmed']),
     );

@@ -44,9 +44,7 @@ describe('a token', () => {
   });
 
   it('is never made of other text', () => {
-    fc.assert(
-      fc.property(fc.string(), text => expect(decodeToken('bounce', text, key('s'))).toBeNull()),
-    );
+    fc.assert(fc.property(fc.string(), text => expect(decodeToken('bounce', text, key('s'))).toBeNull()));
   });
 
   it('refuses an id that does not fit', () => {

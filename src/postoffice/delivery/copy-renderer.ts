@@ -87,5 +87,5 @@ export class CopyRenderer {
 }
 
 function isAscii(text: string): boolean {
-  return /^[\x00-\x7f]*$/.test(text);
+  return Buffer.byteLength(text) === text.length;
 }
