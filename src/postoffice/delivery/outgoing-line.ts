@@ -24,6 +24,8 @@ export class OutgoingLine {
   private readonly parked = new ParkedDomains(delivery => this.comeBack(delivery));
   private readonly contents = new Map<string, OutboundContent>();
   private signed: Copy[] = [];
+  /** Made, given out, and never taken by the relay: they leave as they are, behind those in line. */
+  private returned: Copy[] = [];
   private signing = 0;
   /** Signatures asked for before the line was emptied belong to nobody. */
   private generation = 0;
@@ -35,7 +37,7 @@ export class OutgoingLine {
   ) {}
 
   get size(): number {
-    return this.queue.size + this.signed.length + this.signing;
+    return this.queue.size + this.signed.length + this.signing + this.returned.length;
   }
 
   sizeOf(lane: 'small' | 'big'): number {
@@ -48,17 +50,17 @@ export class OutgoingLine {
   }
 
   /** Back in line after an attempt that never reached the relay. */
-  again(delivery: LeasedDelivery): void {
-    this.queue.push(delivery);
+  again(copy: Copy): void {
+    this.returned.push(copy);
   }
 
   next(): Copy | null {
     if (!this.renderer.signs) {
       const delivery = this.shift();
-      return delivery === null ? null : this.unsigned(delivery);
+      return delivery === null ? (this.returned.shift() ?? null) : this.unsigned(delivery);
     }
     this.signAhead();
-    return this.signed.shift() ?? null;
+    return this.signed.shift() ?? this.returned.shift() ?? null;
   }
 
   signAhead(): void {
@@ -70,11 +72,13 @@ export class OutgoingLine {
   }
 
   empty(): LeasedDelivery[] {
-    const left = [...this.signed.map(({ delivery }) => delivery), ...this.parked.empty()];
+    const made = [...this.signed, ...this.returned];
+    const left = [...made.map(({ delivery }) => delivery), ...this.parked.empty()];
     for (let delivery = this.queue.shift(); delivery !== null; delivery = this.queue.shift())
       left.push(delivery);
     this.generation++;
     this.signed = [];
+    this.returned = [];
     this.signing = 0;
     this.contents.clear();
     return left;
