@@ -15,6 +15,12 @@ export class BatchBook {
   private readonly inHand = new Set<string>();
   private readonly waiting = new Map<string, number>();
   private answers: Answered[] = [];
+  private onPage = 0;
+
+  /** Answers the database does not know yet, those being written included: what a crash now would repeat. */
+  get unrecorded(): number {
+    return this.answers.length + this.onPage;
+  }
 
   get hasAnswers(): boolean {
     return this.answers.length > 0;
@@ -47,6 +53,7 @@ export class BatchBook {
   turn(): BookPage {
     const answers = this.answers;
     this.answers = [];
+    this.onPage = answers.length;
     const doneBatchIds = new Set<string>();
     for (const { delivery } of answers) {
       const left = (this.waiting.get(delivery.batchId) ?? 0) - 1;
@@ -59,11 +66,13 @@ export class BatchBook {
   }
 
   written(page: BookPage): void {
+    this.onPage = 0;
     for (const { delivery } of page.answers) this.inHand.delete(delivery.id);
   }
 
   /** The database was away: the answers are kept, first in line for the next page. */
   unwritten(page: BookPage): void {
+    this.onPage = 0;
     this.answers = [...page.answers, ...this.answers];
     for (const { delivery } of page.answers) {
       this.waiting.set(delivery.batchId, (this.waiting.get(delivery.batchId) ?? 0) + 1);

@@ -14,6 +14,8 @@ const pollMs = 1_000;
 const renewMs = (leaseSeconds * 1_000) / 4;
 /** A batch of the small lanes may be one notice, one of the big lane is two hundred copies. */
 const batchesAtOnce = { small: 32, big: 8 };
+/** With so many answers still to be written no copy leaves: a slow disk must not make a crash repeat thousands. */
+export const mostUnrecorded = 500;
 
 /**
  * Carries what is due: leases batches, hands their copies to the carrier, records the answers.
@@ -51,7 +53,7 @@ export class Courier {
         this.book.answer(answered);
         this.flush();
       },
-      mayGive: () => this.isPresent && this.stillHolds(),
+      mayGive: () => this.isPresent && this.stillHolds() && this.book.unrecorded < mostUnrecorded,
       warn: cause => this.away(cause),
     });
     const [{ node }] = await this.dataSource.query("select nextval('delivery_node')::int as node");
@@ -184,6 +186,7 @@ export class Courier {
       try {
         await this.records.record(page.answers, page.doneBatchIds, new Date());
         this.book.written(page);
+        this.carrier.wake();
         this.pump();
       } catch (error) {
         this.book.unwritten(page);

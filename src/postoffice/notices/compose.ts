@@ -31,7 +31,7 @@ export async function compose(notice: Notice, mailDomain: string, now: Date): Pr
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': notice.language,
     },
-    newline: 'crlf',
+    newline: 'windows',
   });
   const message = await composer.compile().build();
   const end = message.indexOf('\r\n\r\n');
