@@ -17,7 +17,11 @@ import { OutboxService } from './outbox.service.js';
 @Module({
   imports: [ConfigModule, DatabaseModule, ArchiveModule],
   providers: [
-    { provide: DkimKeys, inject: [Config, SiteService], useFactory: DkimKeys.of },
+    {
+      provide: DkimKeys,
+      inject: [Config, SiteService],
+      useFactory: (config: Config, site: SiteService) => DkimKeys.of(config, site),
+    },
     FanOutService,
     LeaseService,
     DeliveryRecord,

@@ -40,7 +40,7 @@ export class RelayCarrier implements Carrier, CopySource<Copy> {
         this.putOff(delivery, unrenderableMs);
       },
     });
-    this.connections = new RelayConnections(relay, helloName, this, events.warn);
+    this.connections = new RelayConnections(relay, helloName, this, cause => events.warn(cause));
   }
 
   appetite(lane: 'small' | 'big'): number {
