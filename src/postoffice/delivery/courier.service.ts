@@ -144,6 +144,7 @@ export class Courier {
   /** True when there may be more to lease. */
   private async leaseLane(lane: 'small' | 'big', laneNumbers: readonly number[]): Promise<boolean> {
     if (this.carrier.appetite(lane) === 0) return false;
+    this.book.leasing();
     const leased = await this.leases.lease(this.node, laneNumbers, batchesAtOnce[lane], new Date());
     const contents = new Map(
       await Promise.all(
