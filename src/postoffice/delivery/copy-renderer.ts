@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { encodeToken, encodeUuidToken, verpAddress } from '../../foundation/mail/token.js';
 import type { PreparedHeader } from './dkim/prepared-header.js';
 import type { DkimSigner } from './dkim-signer.js';
@@ -80,11 +81,7 @@ export class CopyRenderer {
       head: Buffer.concat([Buffer.from(fields, 'latin1'), content.header, blankLine]),
       body: content.body,
       is8bit: content.is8bit,
-      needsSmtpUtf8: !isAscii(to.address),
+      needsSmtpUtf8: !isAscii(Buffer.from(to.address)),
     };
   }
-}
-
-function isAscii(text: string): boolean {
-  return /^[\x00-\x7f]*$/.test(text);
 }
