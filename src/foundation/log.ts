@@ -13,7 +13,10 @@ export function houseLogger(level: string): LoggerService {
       const context = typeof rest.at(-1) === 'string' ? rest.at(-1) : undefined;
       if (message instanceof Error) logger[method]({ error: message, context }, message.message);
       else if (typeof message === 'object' && message !== null) {
-        logger[method]({ ...message, context }, typeof rest[0] === 'string' && rest.length > 1 ? rest[0] : undefined);
+        logger[method](
+          { ...message, context },
+          typeof rest[0] === 'string' && rest.length > 1 ? rest[0] : undefined,
+        );
       } else logger[method]({ context }, String(message));
     };
   return {

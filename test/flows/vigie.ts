@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -46,6 +46,12 @@ export class Vigie {
     return this.child.pid ?? 0;
   }
 
+  /** Resident memory of the service, its threads included, at its highest so far. */
+  get residentMb(): number {
+    const status = readFileSync(`/proc/${this.pid}/status`, 'utf8');
+    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1_024);
+  }
+
   get smtpPort(): number {
     return this.portOf('smtp');
   }
@@ -63,6 +69,25 @@ export class Vigie {
     return command(this.environment, words);
   }
 
+  /** What `vigie … --json` answers; a refusal is an error that says why. */
+  async ask<T>(...words: readonly string[]): Promise<T> {
+    const { code, out, err } = await this.command(...words, '--json');
+    if (code !== 0) throw new Error(`vigie ${words.join(' ')}: ${err}${out}`);
+    return JSON.parse(out);
+  }
+
+  /** At once, in the middle of whatever it does. */
+  killNow(signal: NodeJS.Signals = 'SIGKILL'): void {
+    this.child.kill(signal);
+  }
+
+  /** The exit code; -1 when a signal ended it. */
+  async ended(): Promise<number> {
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+    rmSync(this.dataDir, { recursive: true, force: true });
+    return this.child.exitCode ?? -1;
+  }
+
   async stop(): Promise<number> {
     return this.end('SIGTERM');
   }
@@ -71,14 +96,9 @@ export class Vigie {
     await this.end('SIGKILL');
   }
 
-  private async end(signal: NodeJS.Signals): Promise<number> {
-    if (this.child.exitCode === null && this.child.signalCode === null) {
-      const gone = once(this.child, 'exit');
-      this.child.kill(signal);
-      await gone;
-    }
-    rmSync(this.dataDir, { recursive: true, force: true });
-    return this.child.exitCode ?? -1;
+  private end(signal: NodeJS.Signals): Promise<number> {
+    this.killNow(signal);
+    return this.ended();
   }
 
   private portOf(door: string): number {
@@ -89,7 +109,10 @@ export class Vigie {
 
 /** Runs `vigie …` on its own. */
 export async function command(environment: Environment, words: readonly string[]): Promise<CommandResult> {
-  const child = spawn(process.execPath, [cli, ...words], { env: clean(environment), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [cli, ...words], {
+    env: clean(environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [out, err] = [collected(child.stdout), collected(child.stderr)];
   const [code] = await once(child, 'close');
   return { code, out: out(), err: err() };

@@ -39,7 +39,8 @@ export function roomOf(path: string): string | null {
 export function mayImport(from: string, to: string): boolean {
   const [fromRoom, toRoom] = [roomOf(from), roomOf(to)];
   // Files at the top of src start the house and see all of it; those at the top of the foundation serve everybody.
-  if (fromRoom === null) return !from.startsWith('src/foundation/') || (toRoom ?? to).startsWith('src/foundation');
+  if (fromRoom === null)
+    return !from.startsWith('src/foundation/') || (toRoom ?? to).startsWith('src/foundation');
   if (toRoom === null) return to.startsWith('src/foundation/');
   if (fromRoom === toRoom) return true;
   return isFace(to) && isArrow(fromRoom, toRoom);

@@ -19,7 +19,9 @@ if (typeof output === 'string') throw new Error('dependency-cruiser answered wit
 
 const files = output.modules.filter(({ source }) => source.startsWith('src/'));
 const arrows = files.flatMap(({ source, dependencies }) =>
-  dependencies.flatMap(({ resolved }) => (resolved.startsWith('src/') ? [{ from: source, to: resolved }] : [])),
+  dependencies.flatMap(({ resolved }) =>
+    resolved.startsWith('src/') ? [{ from: source, to: resolved }] : [],
+  ),
 );
 const wrong = arrows.filter(({ from, to }) => !mayImport(from, to)).map(({ from, to }) => `${from} -> ${to}`);
 const circles = output.summary.violations.map(({ from, to }) => `circle: ${from} -> ${to}`);
@@ -30,7 +32,9 @@ const unresolved = files.flatMap(({ source, dependencies }) =>
 );
 
 const problems = [...wrong, ...circles, ...unresolved];
-process.stdout.write(`${files.length} files, ${arrows.length} arrows\n${problems.map(line => `${line}\n`).join('')}`);
+process.stdout.write(
+  `${files.length} files, ${arrows.length} arrows\n${problems.map(line => `${line}\n`).join('')}`,
+);
 // A check that saw nothing must not pass: a moved folder would silence it for ever.
 if (files.length < 50 || arrows.length < 50) throw new Error('the arrow check saw hardly any file');
 process.exitCode = problems.length > 0 ? 1 : 0;

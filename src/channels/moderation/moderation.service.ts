@@ -124,7 +124,7 @@ export class ModerationService {
     return rows.flatMap(row => {
       const post = posts.get(row.postId);
       const own = decisions.filter(({ heldMessageId }) => heldMessageId === row.id);
-      return post === undefined ? [] : [{ ...row, post, decisions: own }];
+      return post === undefined ? [] : [itemOf(row, post, own)];
     });
   }
 
@@ -135,9 +135,13 @@ export class ModerationService {
     });
     const people = decisions.flatMap(({ decidedBy }) => (decidedBy === null ? [] : [decidedBy]));
     const names = await this.directory.namesOf(people);
-    return decisions.map(decision => ({
-      ...decision,
-      decidedByName: decision.decidedBy === null ? null : (names.get(decision.decidedBy) ?? null),
-    }));
+    return decisions.map(decision =>
+      Object.assign(decision, { decidedByName: names.get(decision.decidedBy ?? '') ?? null }),
+    );
   }
+}
+
+function itemOf(row: HeldMessage, post: Post, decisions: readonly DecisionShown[]): HeldItem {
+  const { id, listId, state, version, heldAt, releaseAt, isAuthorTold } = row;
+  return { id, listId, state, version, heldAt, releaseAt, isAuthorTold, post, decisions };
 }

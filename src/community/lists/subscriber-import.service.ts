@@ -17,6 +17,14 @@ export interface ImportOptions {
   readonly isConfirmed: boolean;
   /** Says what would happen, and changes nothing. */
   readonly isDryRun: boolean;
+  /** Mails the links in the import's own transaction, so that nobody is asked whose row was not written. */
+  readonly mail?: (manager: EntityManager, confirmations: readonly Confirmation[]) => Promise<void>;
+}
+
+/** A link to confirm, for whoever has this address. */
+export interface Confirmation {
+  readonly address: string;
+  readonly token: string;
 }
 
 export interface SubscriberImport {
@@ -24,8 +32,8 @@ export interface SubscriberImport {
   /** Rows already as they should be. */
   known: number;
   readonly refused: RefusedSubscriberRow[];
-  /** What the caller has to mail, each to its address; empty when confirmed or on a dry run. */
-  readonly confirmations: { readonly address: string; readonly token: string }[];
+  /** What is to be mailed, each to its address; empty when confirmed or on a dry run. */
+  readonly confirmations: Confirmation[];
 }
 
 /** A row beside what the tables already say of its address. */
@@ -65,6 +73,7 @@ export class SubscriberImportService {
       }
       outcome.refused.sort((a, b) => a.line - b.line);
       if (!options.isDryRun) await this.record(manager, listId, outcome, options.isConfirmed, actor, now);
+      await options.mail?.(manager, outcome.confirmations);
       return outcome;
     });
   }

@@ -16,7 +16,6 @@ export interface MailSetUp {
 
 /** What other hosts must be able to read about the lists' domain: MX, SPF, DKIM and DMARC. */
 export function dnsRecords({ mailDomain, mailHost, relayUrl, dkim }: MailSetUp): DnsRecord[] {
-  const txt = (name: string, value: string): DnsRecord => ({ name, type: 'TXT', value });
   const senders = [mailHost, ...relayHost(relayUrl)].map(host => `a:${host}`);
   return [
     { name: mailDomain, type: 'MX', value: `10 ${mailHost}.` },
@@ -26,6 +25,10 @@ export function dnsRecords({ mailDomain, mailHost, relayUrl, dkim }: MailSetUp):
     // RFC 7489 §6.3: `none` asks for reports only; quarantine comes once they look right.
     txt(`_dmarc.${mailDomain}`, `v=DMARC1; p=none; rua=mailto:postmaster@${mailDomain}`),
   ];
+}
+
+function txt(name: string, value: string): DnsRecord {
+  return { name, type: 'TXT', value };
 }
 
 /** A line of a zone file; a TXT is cut in strings of 255 octets (RFC 1035 §3.3). */

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { commandConfig } from '../../foundation/config/environment.js';

@@ -14,7 +14,7 @@ export async function perform({ name, rest }: FoundVerb): Promise<number> {
   const read = readWords(verb, rest);
   if (read.kind === 'bad-usage') return complain(`${read.problem}\nUsage: ${usageOf(verb)}`, 2);
   try {
-    return say(await run(verb, read.words), read.words.options['json'] === true);
+    return say(verb, await run(verb, read.words), read.words.options['json'] === true);
   } catch (error) {
     return complain(sentenceOf(error), 1);
   }
@@ -29,7 +29,8 @@ async function run(verb: Verb, words: Words): Promise<Answer> {
   }
 }
 
-function say(answer: Answer, isForMachines: boolean): number {
+function say(verb: Verb, answer: Answer, isForMachines: boolean): number {
+  if (answer.kind === 'misused') return complain(`${answer.sentence}\nUsage: ${usageOf(verb)}`, 2);
   if (answer.kind === 'refused') return complain(answer.sentence, 1);
   const lines = isForMachines ? [JSON.stringify(answer.json)] : answer.lines;
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);

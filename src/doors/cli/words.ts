@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import type { Verb } from './verb.js';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 
 /** What the operator wrote after the verb. */
 export interface Words {
@@ -11,11 +10,16 @@ export type ReadWords =
   | { readonly kind: 'words'; readonly words: Words }
   | { readonly kind: 'bad-usage'; readonly problem: string };
 
+/** What a verb takes. */
+export interface Grammar {
+  readonly options: ParseArgsOptionsConfig;
+  /** How many arguments, options apart. */
+  readonly least: number;
+  readonly most: number;
+}
+
 /** Reads the words after a verb; every verb takes `--json`. */
-export function readWords(
-  verb: Pick<Verb, 'options' | 'least' | 'most'>,
-  args: readonly string[],
-): ReadWords {
+export function readWords(verb: Grammar, args: readonly string[]): ReadWords {
   try {
     const { positionals, values } = parseArgs({
       args: [...args],

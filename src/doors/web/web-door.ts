@@ -14,6 +14,8 @@ export function dressWebDoor(app: NestExpressApplication, publicUrl: string): vo
       strictTransportSecurity: publicUrl.startsWith('https:'),
       referrerPolicy: { policy: 'same-origin' },
       xFrameOptions: { action: 'sameorigin' },
+      // The sandboxed frame of a message can't share it, and browsers then complain about every page.
+      originAgentCluster: false,
     }),
   );
 }

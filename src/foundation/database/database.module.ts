@@ -25,13 +25,14 @@ import { SiteService } from './site.service.js';
       provide: SiteSecret,
       inject: [Config, SiteService],
       useFactory: async (config: Config, site: SiteService) => {
-        const make = (): string => randomBytes(32).toString('base64');
-        return new SiteSecret(
-          Buffer.from(config.secret ?? (await site.factMadeOnce('secret', make)), 'utf8'),
-        );
+        return new SiteSecret(config.secret ?? (await site.factMadeOnce('secret', makeSecret)));
       },
     },
   ],
   exports: [SiteService, SiteSecret, DatabaseServerModule],
 })
 export class DatabaseModule {}
+
+function makeSecret(): string {
+  return randomBytes(32).toString('base64');
+}

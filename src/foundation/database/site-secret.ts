@@ -1,4 +1,10 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
+
 /** The key of every token and session of the site; the same on all its nodes. */
 export class SiteSecret {
-  constructor(readonly key: Buffer) {}
+  readonly key: KeyObject;
+
+  constructor(secret: string) {
+    this.key = createSecretKey(Buffer.from(secret, 'utf8'));
+  }
 }

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { decodeBase32, encodeBase32 } from './base32.js';
@@ -6,7 +7,11 @@ import type { TokenPurpose } from './token.js';
 
 const purposes = fc.constantFrom<TokenPurpose>('bounce', 'unsubscribe', 'moderate', 'reply', 'srs');
 const ids = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n });
-const secrets = fc.uint8Array({ minLength: 16, maxLength: 64 }).map(bytes => Buffer.from(bytes));
+const secrets = fc.uint8Array({ minLength: 16, maxLength: 64 }).map(bytes => createSecretKey(bytes));
+
+function key(secret: string): KeyObject {
+  return createSecretKey(Buffer.from(secret));
+}
 
 describe('a token', () => {
   it('gives back its id, whatever the case it comes back in', () => {
@@ -33,25 +38,23 @@ describe('a token', () => {
   });
 
   it('is worthless for another purpose or under another secret', () => {
-    const token = encodeToken('unsubscribe', 7n, Buffer.from('one secret'));
-    expect(decodeToken('moderate', token, Buffer.from('one secret'))).toBeNull();
-    expect(decodeToken('unsubscribe', token, Buffer.from('another'))).toBeNull();
+    const token = encodeToken('unsubscribe', 7n, key('one secret'));
+    expect(decodeToken('moderate', token, key('one secret'))).toBeNull();
+    expect(decodeToken('unsubscribe', token, key('another'))).toBeNull();
   });
 
   it('is never made of other text', () => {
-    fc.assert(
-      fc.property(fc.string(), text => expect(decodeToken('bounce', text, Buffer.from('s'))).toBeNull()),
-    );
+    fc.assert(fc.property(fc.string(), text => expect(decodeToken('bounce', text, key('s'))).toBeNull()));
   });
 
   it('refuses an id that does not fit', () => {
-    expect(() => encodeToken('bounce', -1n, Buffer.from('s'))).toThrow('out of range');
+    expect(() => encodeToken('bounce', -1n, key('s'))).toThrow('out of range');
   });
 });
 
 describe('a return path', () => {
   it('fits a local part and gives back its token', () => {
-    const token = encodeToken('bounce', 2n ** 64n - 1n, Buffer.from('s'));
+    const token = encodeToken('bounce', 2n ** 64n - 1n, key('s'));
     const [local = '', domain] = verpAddress(token, 'x-groupes.example').split('@');
     expect(local.length).toBeLessThanOrEqual(64);
     expect(domain).toBe('x-groupes.example');

@@ -54,7 +54,7 @@ export class ArrivalReader {
       fingerprint: print,
       subject: subjectOf(header),
       authentication,
-      identity: identityOf(authentication),
+      identity: identityOf(authentication, authorAddress),
       at,
     };
   }

@@ -24,7 +24,9 @@ export class HeldPost {
     if (raw === null || list === null) throw new HouseError('held-post-incomplete', { postId: post.id });
     const parsed = await this.parser.parse(raw);
     const author = { name: post.authorName, address: post.authorAddress === '' ? null : post.authorAddress };
-    const { key } = await this.distribution.distribute(manager, { ...post, list, raw, parsed, author }, now);
+    const { id, rawId, messageId, fingerprint, subject, authorPersonId, authentication, receivedAt } = post;
+    const known = { id, rawId, messageId, fingerprint, subject, authorPersonId, authentication, receivedAt };
+    const { key } = await this.distribution.distribute(manager, { ...known, list, raw, parsed, author }, now);
     return { key, list };
   }
 }

@@ -18,7 +18,7 @@ import { ArrivalReader } from './arrival-reader.service.js';
 import { Authenticator } from './authenticator.js';
 import { AuthorNotices } from './author-notices.service.js';
 import { Carrying } from './carrying.service.js';
-import { DnsResolver, SystemResolver } from './dns-resolver.js';
+import { DnsResolver, SystemDnsResolver } from './authentication/dns-resolver.js';
 import { ForwardingMail } from './forwarding-mail.service.js';
 import { HeldDecisions } from './held-decisions.service.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
@@ -42,7 +42,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
   providers: [
     ReceptionService,
     { provide: ReceptionGate, useExisting: ReceptionService },
-    { provide: DnsResolver, useClass: SystemResolver },
+    { provide: DnsResolver, useClass: SystemDnsResolver },
     Router,
     ArrivalReader,
     Authenticator,

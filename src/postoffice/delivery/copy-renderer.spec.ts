@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { generateKeyPairSync } from 'node:crypto';
+import { createSecretKey, generateKeyPairSync } from 'node:crypto';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { decodeToken, decodeUuidToken, parseVerp } from '../../foundation/mail/token.js';
 import { CopyRenderer } from './copy-renderer.js';
@@ -7,7 +7,7 @@ import { DkimSigner } from './dkim-signer.js';
 import type { OutboundContent } from './outbound-content.js';
 import { PostBody } from './transport/post-body.js';
 
-const secret = Buffer.from('the secret of the site');
+const secret = createSecretKey(Buffer.from('the secret of the site'));
 const site = { mailDomain: 'x.example', publicUrl: 'https://x.example', secret };
 const subscriptionId = '0a1b2c3d-0000-4000-8000-00000000abcd';
 const anne = { id: '9223372036854775807', address: 'anne@ecole.example', subscriptionId };

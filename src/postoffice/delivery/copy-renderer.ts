@@ -1,4 +1,4 @@
-import { isAscii } from 'node:buffer';
+import type { KeyObject } from 'node:crypto';
 import { encodeToken, encodeUuidToken, verpAddress } from '../../foundation/mail/token.js';
 import type { PreparedHeader } from './dkim/prepared-header.js';
 import type { DkimSigner } from './dkim-signer.js';
@@ -30,7 +30,7 @@ export class CopyRenderer {
     private readonly site: {
       readonly mailDomain: string;
       readonly publicUrl: string;
-      readonly secret: Buffer;
+      readonly secret: KeyObject;
     },
     private readonly signer: DkimSigner | null,
   ) {}
@@ -81,7 +81,11 @@ export class CopyRenderer {
       head: Buffer.concat([Buffer.from(fields, 'latin1'), content.header, blankLine]),
       body: content.body,
       is8bit: content.is8bit,
-      needsSmtpUtf8: !isAscii(Buffer.from(to.address)),
+      needsSmtpUtf8: !isAscii(to.address),
     };
   }
+}
+
+function isAscii(text: string): boolean {
+  return Buffer.byteLength(text) === text.length;
 }

@@ -13,7 +13,7 @@ import { Presence, presenceLock } from './presence.js';
 const pollMs = 1_000;
 const renewMs = (leaseSeconds * 1_000) / 4;
 /** A batch of the small lanes may be one notice, one of the big lane is two hundred copies. */
-const batchesAtOnce = { small: 32, big: 4 };
+const batchesAtOnce = { small: 32, big: 8 };
 
 /**
  * Carries what is due: leases batches, hands their copies to the carrier, records the answers.
@@ -29,6 +29,8 @@ export class Courier {
   private isPresent = false;
   private isStopping = false;
   private heldUntil = 0;
+  /** Whether a lane may have more to lease: an empty answer holds until somebody fans out or time passes. */
+  private readonly mayHave = { small: true, big: true };
   private pumping: Promise<void> | null = null;
   private pumpAgain = false;
   private flushing: Promise<void> | null = null;
@@ -55,14 +57,14 @@ export class Courier {
     const [{ node }] = await this.dataSource.query("select nextval('delivery_node')::int as node");
     this.node = node;
     this.presence = new Presence(this.server.url, this.node, {
-      woken: () => this.pump(),
+      woken: () => this.pumpAfresh(),
       present: () => this.enter(),
       absent: () => this.leave(),
     });
     await this.presence.open();
     this.every(pollMs, () => this.poll());
     this.every(pollMs * 5, () => this.takeOver());
-    this.every(renewMs, () => this.renew());
+    this.every(renewMs, () => void this.renew());
   }
 
   /** Takes nothing new, waits for what is on its way, gives the rest back. */
@@ -94,11 +96,16 @@ export class Courier {
     this.holdFor();
     this.isPresent = true;
     this.carrier.resume();
-    this.pump();
+    this.pumpAfresh();
   }
 
   private poll(): void {
     if (this.book.hasAnswers) this.flush();
+    this.pumpAfresh();
+  }
+
+  private pumpAfresh(): void {
+    this.mayHave.small = this.mayHave.big = true;
     this.pump();
   }
 
@@ -143,7 +150,8 @@ export class Courier {
 
   /** True when there may be more to lease. */
   private async leaseLane(lane: 'small' | 'big', laneNumbers: readonly number[]): Promise<boolean> {
-    if (this.carrier.appetite(lane) === 0) return false;
+    if (!this.mayHave[lane] || this.carrier.appetite(lane) === 0) return false;
+    this.mayHave[lane] = false;
     this.book.leasing();
     const leased = await this.leases.lease(this.node, laneNumbers, batchesAtOnce[lane], new Date());
     const contents = new Map(
@@ -159,8 +167,10 @@ export class Courier {
       const content = contents.get(delivery.outboundId);
       if (content !== undefined) this.carrier.take(delivery, content);
     }
-    if (leased.length > 0) this.carrier.wake();
-    return leased.length > 0;
+    if (leased.length === 0) return false;
+    this.mayHave[lane] = true;
+    this.carrier.wake();
+    return true;
   }
 
   private flush(): void {
@@ -190,15 +200,15 @@ export class Courier {
     if (this.book.hasAnswers) throw new Error('answers are waiting for the database');
   }
 
-  private renew(): void {
+  private async renew(): Promise<void> {
     if (!this.isPresent || !this.stillHolds()) return;
     const asked = Date.now();
-    this.leases.renew(this.node).then(
-      () => {
-        this.heldUntil = asked + leaseSeconds * 1_000 * 0.75;
-      },
-      error => this.away(error),
-    );
+    try {
+      await this.leases.renew(this.node);
+      this.heldUntil = asked + leaseSeconds * 1_000 * 0.75;
+    } catch (error) {
+      this.away(error);
+    }
   }
 
   private takeOver(): void {

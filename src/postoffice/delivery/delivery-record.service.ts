@@ -58,6 +58,7 @@ async function writeOutcomes(
 ): Promise<void> {
   const tried = answers.filter(answer => answer.outcome !== null);
   if (tried.length === 0) return;
+  // The lateral look-up keeps the planner from reading the whole table to find a few hundred rows of it.
   await manager.query(
     `update delivery
      set state = answer.state, code = answer.code, reply = answer.reply, attempts = delivery.attempts + 1,
@@ -65,7 +66,10 @@ async function writeOutcomes(
          first_tried_at = coalesce(delivery.first_tried_at, $6), answered_at = $6
      from unnest($1::bigint[], $2::text[], $3::smallint[], $4::text[], $5::bigint[])
        as answer (id, state, code, reply, batch_id)
-     where delivery.id = answer.id and delivery.state in ('pending', 'deferred', 'uncertain')`,
+     cross join lateral (
+       select copy.ctid from delivery copy
+       where copy.id = answer.id and copy.state in ('pending', 'deferred', 'uncertain') offset 0) as found
+     where delivery.ctid = found.ctid`,
     [
       tried.map(({ delivery }) => delivery.id),
       tried.map(({ outcome }) => outcome.state),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { generateKeyPairSync } from 'node:crypto';
+import { createSecretKey, generateKeyPairSync } from 'node:crypto';
 import { aDelivery } from '../../../test/builders/leased-delivery.js';
 import { CopyRenderer } from './copy-renderer.js';
 import { DkimSigner } from './dkim-signer.js';
@@ -9,7 +9,7 @@ import type { OutboundContent } from './outbound-content.js';
 import { type LineEvents, OutgoingLine } from './outgoing-line.js';
 import { PostBody } from './transport/post-body.js';
 
-const site = { mailDomain: 'x.example', publicUrl: 'https://x.example', secret: Buffer.from('secret') };
+const site = { mailDomain: 'x.example', publicUrl: 'https://x.example', secret: createSecretKey(Buffer.from('secret')) };
 const { privateKey } = generateKeyPairSync('ed25519');
 const privateKeyPem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const signer = new DkimSigner({ privateKeyPem, selector: 's', domain: 'x.example' });

@@ -11,8 +11,8 @@ import { outcomeOf } from './retry.js';
 import type { CopyAnswer, CopySource } from './transport/outgoing-copy.js';
 import type { RelaySettings } from './transport/relay-url.js';
 
-/** Wanted in line: some tens of milliseconds of work, so that connections never wait for the database. */
-const inLine = { small: 400, big: 800 };
+/** Wanted in line: some hundred milliseconds of work at full speed, so that connections never wait for the database. */
+const inLine = { small: 1_500, big: 1_500 };
 /** A copy that three connections in a row broke on waits like any other refused one. */
 const mostUnsent = 3;
 const overflowMs = 60_000;

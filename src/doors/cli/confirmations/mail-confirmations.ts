@@ -1,5 +1,6 @@
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { List } from '../../../community/lists/list.entity.js';
+import type { Confirmation } from '../../../community/lists/subscriber-import.service.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import { NoticesService } from '../../../postoffice/notices/notices.service.js';
 import type { Call } from '../call.js';
@@ -9,17 +10,14 @@ import { confirmationNotice } from './confirmation.notice.js';
 export async function mailConfirmations(
   call: Call,
   list: List,
-  confirmations: readonly { readonly address: string; readonly token: string }[],
+  manager: EntityManager,
+  confirmations: readonly Confirmation[],
 ): Promise<void> {
-  if (confirmations.length === 0) return;
-  const { publicUrl } = call.ask(Config);
-  const listAddress = siteAddress(call.ask(Config), list.name);
-  await call.ask(DataSource).transaction(async manager => {
-    for (const { address, token } of confirmations) {
-      const url = `${publicUrl}/confirm/${token}`;
-      await call
-        .ask(NoticesService)
-        .send(manager, confirmationNotice(list.language, { address, listAddress, url }), call.now);
-    }
-  });
+  const config = call.ask(Config);
+  const listAddress = siteAddress(config, list.name);
+  for (const { address, token } of confirmations) {
+    const url = `${config.publicUrl}/confirm/${token}`;
+    const notice = confirmationNotice(list.language, { address, listAddress, url });
+    await call.ask(NoticesService).send(manager, notice, call.now);
+  }
 }

@@ -3,7 +3,7 @@ import { operator } from '../../../foundation/journal/actor.js';
 import { HeldDecisions } from '../../../intake/reception/held-decisions.service.js';
 import type { Call } from '../call.js';
 import { MailRooms } from '../mail.rooms.js';
-import { type Answer, done, refused, type Verb } from '../verb.js';
+import { type Answer, done, misused, refused, type Verb } from '../verb.js';
 
 export const verb: Verb = {
   name: 'decide',
@@ -19,10 +19,16 @@ export const verb: Verb = {
 const actions = ['approve', 'reject', 'discard'] as const;
 const past = { approve: 'approved', reject: 'rejected', discard: 'discarded' } as const;
 
+const faults = {
+  'reason-required': 'A rejection has a reason, which its author will read: --reason "…".',
+  'not-allowed': 'That is not for the operator to decide.',
+  unknown: 'Nothing is held under that id.',
+} as const;
+
 async function decide(call: Call): Promise<Answer> {
   const heldId = call.argument(0);
   const action = actions.find(name => name === call.argument(1));
-  if (action === undefined) return refused(`Decide to ${actions.join(', ')}; not "${call.argument(1)}".`);
+  if (action === undefined) return misused(`Decide to ${actions.join(', ')}; not "${call.argument(1)}".`);
   const decision = {
     heldId,
     action,
@@ -31,27 +37,16 @@ async function decide(call: Call): Promise<Answer> {
     via: 'command',
   } as const;
   const outcome = await call.ask(HeldDecisions).decide({ ...decision, now: call.now });
-  switch (outcome.kind) {
-    case 'decided':
-      return done(`The post "${outcome.held.post.subject}" is ${past[action]}.`, {
-        id: heldId,
-        decision: action,
-      });
-    case 'already':
-      return refused(alreadyText(outcome.held));
-    case 'reason-required':
-      return refused('A rejection has a reason, which its author will read: --reason "…".');
-    case 'not-allowed':
-      return refused('That is not for you to decide.');
-    case 'unknown':
-      return refused(`Nothing is held under ${heldId}.`);
-  }
+  if (outcome.kind === 'already') return refused(alreadyText(outcome.held));
+  if (outcome.kind !== 'decided') return refused(faults[outcome.kind]);
+  const sentence = `The post "${outcome.held.post.subject}" is ${past[action]}.`;
+  return done(sentence, { id: heldId, decision: action });
 }
 
 function alreadyText({ state, decisions }: HeldItem): string {
-  const last = decisions.at(-1);
+  // What a job released, somebody had approved.
+  const last = decisions.findLast(({ decision }) => decision !== 'release');
   if (last === undefined) return `It is ${state} already.`;
-  const who = last.decidedByName ?? (last.decidedVia === 'job' ? 'the service' : 'the operator');
-  const via = last.decidedVia === 'command' ? 'by the command line' : `by ${last.decidedVia}`;
-  return `${who} decided already: ${last.decision}, ${last.decidedAt.toISOString()}, ${via}.`;
+  const who = last.decidedByName ?? 'the operator';
+  return `${who} decided already: ${last.decision}, on ${last.decidedAt.toISOString()}, by ${last.decidedVia}.`;
 }

@@ -1,8 +1,7 @@
 import { DemoModule } from '../../demo/demo.module.js';
 import { DemoService } from '../../demo/demo.service.js';
-import { ordinaryPeople } from '../../demo/world/world.js';
 import type { Call } from '../call.js';
-import { type Answer, done, refused, type Verb } from '../verb.js';
+import { type Answer, done, misused, refused, type Verb } from '../verb.js';
 
 export const verb: Verb = {
   name: 'demo',
@@ -19,16 +18,17 @@ export const verb: Verb = {
 const [fewest, most] = [200, 200_000];
 
 async function seedDemonstration(call: Call): Promise<Answer> {
-  const text = call.option('people') ?? String(ordinaryPeople);
-  const people = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
-  if (!(people >= fewest && people <= most))
-    return refused(`--people is a number from ${fewest} to ${most}.`);
-  switch (await call.ask(DemoService).seedIfEmpty(call.now, people)) {
-    case 'seeded':
-      return done('The demonstration community is there.', { outcome: 'seeded' });
-    case 'already':
-      return done('This database has a demonstration community already.', { outcome: 'already' });
-    case 'not-empty':
-      return refused('This database is not empty: a demonstration never mixes with a real community.');
-  }
+  const text = call.option('people');
+  if (text !== undefined && !isFitting(text))
+    return misused(`--people is a number from ${fewest} to ${most}.`);
+  const people = text === undefined ? undefined : Number(text);
+  const outcome = await call.ask(DemoService).seedIfEmpty(call.now, people);
+  if (outcome === 'not-empty')
+    return refused('This database is not empty: a demonstration never mixes with a real community.');
+  const when = outcome === 'seeded' ? 'now' : 'already';
+  return done(`The demonstration community is ${when} there.`, { outcome });
+}
+
+function isFitting(text: string): boolean {
+  return /^\d{1,6}$/.test(text) && Number(text) >= fewest && Number(text) <= most;
 }

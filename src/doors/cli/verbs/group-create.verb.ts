@@ -3,7 +3,7 @@ import { GroupsService } from '../../../community/groups/groups.service.js';
 import { operator } from '../../../foundation/journal/actor.js';
 import type { Call } from '../call.js';
 import { CommunityRooms } from '../community.rooms.js';
-import { type Answer, done, refused, type Verb } from '../verb.js';
+import { type Answer, done, misused, refused, type Verb } from '../verb.js';
 
 export const verb: Verb = {
   name: 'group create',
@@ -27,7 +27,7 @@ const kinds: readonly GroupKind[] = ['professional', 'regional', 'promotion', 'l
 async function createGroup(call: Call): Promise<Answer> {
   const slug = call.argument(0);
   const kind = kinds.find(name => name === (call.option('kind') ?? 'other'));
-  if (kind === undefined) return refused(`A group's kind is one of ${kinds.join(', ')}.`);
+  if (kind === undefined) return misused(`A group's kind is one of ${kinds.join(', ')}.`);
   const newcomer = {
     slug,
     kind,
@@ -40,7 +40,7 @@ async function createGroup(call: Call): Promise<Answer> {
   if (outcome.kind === 'created')
     return done(`Created the group ${slug}.`, { groupId: outcome.group.id, slug });
   if (outcome.kind === 'slug-taken') return refused(`There is a group ${slug} already.`);
-  if (outcome.kind === 'name-missing') return refused('A group has a name: --name "X-Golf".');
+  if (outcome.kind === 'name-missing') return misused('A group has a name: --name "X-Golf".');
   return refused(
     `"${slug}" can't name a group: small letters, figures and single hyphens (${outcome.kind}).`,
   );

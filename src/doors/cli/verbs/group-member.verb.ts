@@ -4,7 +4,7 @@ import { type MemberOutcome, MembersService } from '../../../community/groups/me
 import { operator } from '../../../foundation/journal/actor.js';
 import type { Call } from '../call.js';
 import { CommunityRooms } from '../community.rooms.js';
-import { type Answer, done, refused, type Verb } from '../verb.js';
+import { type Answer, done, misused, refused, type Verb } from '../verb.js';
 
 export const verb: Verb = {
   name: 'group member',
@@ -27,7 +27,7 @@ const sentences: Readonly<Record<Exclude<MemberOutcome['kind'], 'last-animator' 
 
 async function changeMember(call: Call): Promise<Answer> {
   const [slug, address] = [call.argument(0), call.argument(1)];
-  if (call.flag('animator') && call.flag('remove')) return refused('Choose --animator or --remove.');
+  if (call.flag('animator') && call.flag('remove')) return misused('Choose --animator or --remove.');
   const group = await call.ask(GroupsService).findBySlug(slug);
   if (group === null) return refused(`There is no group ${slug}.`);
   const known = await call.ask(DirectoryService).findByAddress(address);

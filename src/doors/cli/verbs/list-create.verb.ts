@@ -27,6 +27,15 @@ export const verb: Verb = {
   run: createList,
 };
 
+const faults: Readonly<Record<Exclude<CreateListOutcome['kind'], 'created'>, string>> = {
+  'name-taken': 'is the name of a list already',
+  'name-too-long': "is longer than the 29 characters of a list's name",
+  'name-reserved': 'is an address of the site itself',
+  'name-ending': 'ends like an address that every list has, such as -owner or -request',
+  'name-shape':
+    "can't name a list: small letters and figures, with single dots, hyphens or underscores between",
+};
+
 /** All that can be wrong is looked at before anything is written. */
 async function createList(call: Call): Promise<Answer> {
   const name = listNameIn(call.argument(0), call.ask(Config).mailDomain);
@@ -41,7 +50,9 @@ async function createList(call: Call): Promise<Answer> {
   const outcome = await call
     .ask(ListsService)
     .create({ name, groupId: group?.id ?? null }, operator, call.now);
-  return outcome.kind === 'created' ? furnish(call, outcome.list) : refused(faultOf(name, outcome.kind));
+  return outcome.kind === 'created'
+    ? furnish(call, outcome.list)
+    : refused(`"${name}" ${faults[outcome.kind]}.`);
 }
 
 async function furnish(call: Call, list: List): Promise<Answer> {
@@ -54,19 +65,4 @@ async function furnish(call: Call, list: List): Promise<Answer> {
 function settingsIn(call: Call): Record<string, string> {
   const settings = ['policy', 'description'].map(key => [key, call.option(key)]);
   return Object.fromEntries(settings.filter(([, value]) => value !== undefined));
-}
-
-function faultOf(name: string, kind: Exclude<CreateListOutcome['kind'], 'created'>): string {
-  switch (kind) {
-    case 'name-taken':
-      return `There is a list ${name} already.`;
-    case 'name-too-long':
-      return `"${name}" is longer than the 29 characters of a list's name.`;
-    case 'name-reserved':
-      return `"${name}" is an address of the site itself.`;
-    case 'name-ending':
-      return `"${name}" ends like an address that every list has, such as -owner or -request.`;
-    case 'name-shape':
-      return `"${name}" can't name a list: small letters and figures, with single dots, hyphens or underscores between.`;
-  }
 }

@@ -5,7 +5,7 @@ import { CommunityRooms } from '../community.rooms.js';
 import { findList } from '../find-list.js';
 import { faultText } from '../setting-faults.js';
 import { readSettingWords } from '../setting-words.js';
-import { type Answer, done, refused, type Verb } from '../verb.js';
+import { type Answer, done, misused, refused, type Verb } from '../verb.js';
 
 export const verb: Verb = {
   name: 'list set',
@@ -21,7 +21,7 @@ export const verb: Verb = {
 
 async function setList(call: Call): Promise<Answer> {
   const texts = readSettingWords(call.argumentsFrom(1));
-  if (typeof texts === 'string') return refused(`"${texts}" is no setting: write KEY=VALUE.`);
+  if (typeof texts === 'string') return misused(`"${texts}" is no setting: write KEY=VALUE.`);
   const list = await findList(call, call.argument(0));
   if (typeof list === 'string') return refused(list);
   const outcome = await call.ask(ListsService).set(list.id, texts, operator, call.now);

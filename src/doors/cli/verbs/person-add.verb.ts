@@ -2,7 +2,7 @@ import { DirectoryService } from '../../../community/directory/directory.service
 import { operator } from '../../../foundation/journal/actor.js';
 import type { Call } from '../call.js';
 import { CommunityRooms } from '../community.rooms.js';
-import { type Answer, done, refused, type Verb } from '../verb.js';
+import { type Answer, done, misused, refused, type Verb } from '../verb.js';
 
 export const verb: Verb = {
   name: 'person add',
@@ -25,10 +25,10 @@ async function addPerson(call: Call): Promise<Answer> {
   const promotion = call.option('promotion');
   const language = call.option('language') ?? 'fr';
   const [givenName = '', familyName = ''] = [call.option('first'), call.option('last')];
-  if (givenName === '' && familyName === '') return refused('Say who it is: --first and --last.');
+  if (givenName === '' && familyName === '') return misused('Say who it is: --first and --last.');
   if (promotion !== undefined && !/^\d{4}$/.test(promotion))
-    return refused('A promotion is a year: --promotion 1987.');
-  if (language !== 'fr' && language !== 'en') return refused('A language is fr or en.');
+    return misused('A promotion is a year: --promotion 1987.');
+  if (language !== 'fr' && language !== 'en') return misused('A language is fr or en.');
   const addresses = [call.argument(0), ...call.options('other-address')];
   const newcomer = {
     givenName,
@@ -38,12 +38,10 @@ async function addPerson(call: Call): Promise<Answer> {
     promotion: promotion ? Number(promotion) : null,
   } as const;
   const outcome = await call.ask(DirectoryService).addPerson(newcomer, operator, call.now);
-  switch (outcome.kind) {
-    case 'added':
-      return done(`Added ${outcome.person.name}.`, { personId: outcome.person.id });
-    case 'address-taken':
-      return refused(`${outcome.address} is already somebody's address.`);
-    case 'bad-address':
-      return refused(`"${outcome.address}" is no mail address.`);
-  }
+  if (outcome.kind === 'added') return done(`Added ${outcome.person.name}.`, { personId: outcome.person.id });
+  return refused(
+    outcome.kind === 'address-taken'
+      ? `${outcome.address} is already somebody's address.`
+      : `"${outcome.address}" is no mail address.`,
+  );
 }

@@ -3,7 +3,7 @@ import { StandingService } from '../../../community/standing/standing.service.js
 import { operator } from '../../../foundation/journal/actor.js';
 import type { Call } from '../call.js';
 import { CommunityRooms } from '../community.rooms.js';
-import { type Answer, done, refused, type Verb } from '../verb.js';
+import { type Answer, done, misused, refused, type Verb } from '../verb.js';
 
 export const verb: Verb = {
   name: 'person suspend',
@@ -20,7 +20,7 @@ async function suspendPerson(call: Call): Promise<Answer> {
   const known = await call.ask(DirectoryService).findByAddress(call.argument(0));
   if (known === null) return refused(`Nobody has the address ${call.argument(0)}.`);
   const until = new Date(call.option('until') ?? '');
-  if (Number.isNaN(until.getTime())) return refused('A measure has an end: --until 2027-03-01.');
+  if (Number.isNaN(until.getTime())) return misused('A measure has an end: --until 2027-03-01.');
   const measure = {
     personId: known.person.id,
     kind: 'posting-suspended',

@@ -1,4 +1,5 @@
 import {
+  type ImportOptions,
   type SubscriberImport,
   SubscriberImportService,
 } from '../../../community/lists/subscriber-import.service.js';
@@ -37,11 +38,14 @@ async function importSubscribers(call: Call): Promise<Answer> {
   const list = await findList(call, call.argument(0));
   if (typeof list === 'string') return refused(list);
   const rows = csvRows(call.argument(1), columns);
-  const options = { isConfirmed: call.flag('confirmed'), isDryRun: call.flag('dry-run') };
+  const options: ImportOptions = {
+    isConfirmed: call.flag('confirmed'),
+    isDryRun: call.flag('dry-run'),
+    mail: (manager, confirmations) => mailConfirmations(call, list, manager, confirmations),
+  };
   const outcome = await call
     .ask(SubscriberImportService)
     .importSubscribers(list.id, rows, options, operator, call.now);
-  await mailConfirmations(call, list, outcome.confirmations);
   return report(outcome, options.isDryRun);
 }
 

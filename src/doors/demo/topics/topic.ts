@@ -14,5 +14,5 @@ export type Slot =
   'group' | 'place' | 'day' | 'month' | 'year' | 'hour' | 'price' | 'count' | 'name' | 'author';
 
 export function fillIn(template: string, slots: Readonly<Record<Slot, string>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, slot: string) => slots[slot as Slot] ?? whole);
+  return Object.entries(slots).reduce((text, [slot, words]) => text.replaceAll(`{${slot}}`, words), template);
 }

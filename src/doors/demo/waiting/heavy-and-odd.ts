@@ -56,8 +56,10 @@ function greyPhotograph(bytes: number): Buffer {
 
 /** Envelopes within envelopes, none of them ever closed. */
 function nested(levels: number): Content {
-  const opening = (level: number): string =>
-    structuredLine('Content-Type', `multipart/mixed; boundary="forward-${level}"`);
   const layers = Array.from({ length: levels }, (_, at) => `--forward-${at}\r\n${opening(at + 1)}\r\n`);
   return { fields: [opening(0)], body: `${layers.join('')}--forward-${levels}\r\n\r\n...\r\n` };
+}
+
+function opening(level: number): string {
+  return structuredLine('Content-Type', `multipart/mixed; boundary="forward-${level}"`);
 }

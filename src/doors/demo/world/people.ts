@@ -1,4 +1,4 @@
-import { familyName } from '../names/family-names.js';
+import { familyName as inventFamilyName } from '../names/family-names.js';
 import { foreignNames } from '../names/foreign-names.js';
 import { givenNames } from '../names/given-names.js';
 import { personas, type Persona } from '../personas.js';
@@ -83,7 +83,7 @@ function frenchName(
   const era = givenNames.find(({ bornUntil }) => birthYear <= bornUntil) ?? givenNames[0];
   const isWoman = random.chance(shareOfWomen(promotion));
   const given = random.pick((isWoman ? era?.women : era?.men) ?? []);
-  return { given, family: familyName(random), language: 'fr' };
+  return { given, family: inventFamilyName(random), language: 'fr' };
 }
 
 function shareOfWomen(promotion: number | null): number {

@@ -36,10 +36,11 @@ export class Random {
 
   /** `count` different items at most, in random order. */
   sample<T>(items: readonly T[], count: number): T[] {
-    const rest = items.slice();
-    const size = Math.min(count, rest.length);
-    for (let at = 0; at < size; at++) this.swap(rest, at, this.integer(at, rest.length - 1));
-    return rest.slice(0, size);
+    return items
+      .map(item => ({ item, rank: this.next() }))
+      .toSorted((a, b) => a.rank - b.rank)
+      .slice(0, count)
+      .map(({ item }) => item);
   }
 
   /** An id in the form of a random UUID (RFC 9562 §5.4). */
@@ -52,11 +53,5 @@ export class Random {
     return Math.floor(this.next() * 4_294_967_296)
       .toString(16)
       .padStart(8, '0');
-  }
-
-  private swap<T>(items: T[], a: number, b: number): void {
-    const kept = items[a] as T;
-    items[a] = items[b] as T;
-    items[b] = kept;
   }
 }

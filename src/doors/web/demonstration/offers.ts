@@ -25,12 +25,12 @@ export class Offers {
     };
   }
 
-  /** A list that takes a member's post at once, so that a first try ends in the archive. */
+  /** A group's list that takes a member's post at once, so that a first try ends in its archive. */
   private async example(): Promise<DemonstrationOffer['example']> {
     const { address } = PERSONAS.member;
     const found = await this.directory.findByAddress(address);
     const own = found === null ? [] : await this.subscriptions.listsOf(found.person.id);
-    const open = own.find(({ list }) => list.policy === 'members') ?? own[0];
+    const open = own.find(({ list }) => list.groupId !== null && list.policy === 'members') ?? own[0];
     return open ? { listAddress: siteAddress(this.config, open.list.name), authorAddress: address } : null;
   }
 }

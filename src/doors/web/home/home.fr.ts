@@ -2,7 +2,7 @@ import { counted } from '../../../foundation/i18n/format.js';
 
 export const fr = {
   title: 'Chaque message à qui il concerne.',
-  lead: 'Vigie tient les listes de diffusion des groupes de la communauté : camarades et amis, promotions, groupes professionnels, régionaux ou de loisirs. On y écrit d’une simple adresse, on en part d’un geste, et personne n’écrit à tout le monde.',
+  lead: 'Vigie tient les listes de diffusion des groupes de la communauté : camarades et amis, promotions, groupes professionnels, régionaux ou de loisirs. On y écrit d’une simple adresse, on en part d’un geste, et personne n’écrit à tout le monde.',
   promises: [
     {
       title: 'Écrire à son groupe',

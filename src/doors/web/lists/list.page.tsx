@@ -33,7 +33,11 @@ export function listPage(viewer: Viewer, view: ListView): Page {
     address,
     <>
       <p class="kicker">{view.groupName ?? say.kicker}</p>
-      <h1>{address}</h1>
+      <h1>
+        {list.name}
+        <wbr />
+        <span class="domain">{address.slice(list.name.length)}</span>
+      </h1>
       <p class="lead">{list.description || say.noDescription}</p>
       {list.closedAt === null ? null : <p class="notice bad">{say.closed}</p>}
       {heldCount ? (

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { TextField } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
 import type { Viewer } from '../session/viewer.js';
-import type { HeldView } from './held.page.js';
+import { heldPath, type HeldView } from './held-view.js';
 import { moderationSentences } from './moderation-sentences.js';
 
 /** Publish in one touch, refuse with a reason, drop in silence: in that order, and within reach of a thumb. */
@@ -44,9 +44,4 @@ export function DecisionForms({ viewer, view }: { viewer: Viewer; view: HeldView
       </section>
     </>
   );
-}
-
-/** Where the decisions on this message are posted. */
-export function heldPath({ list, item }: HeldView): string {
-  return `/lists/${list.name}/held/${item.id}`;
 }

@@ -2,8 +2,7 @@ import type { VNode } from 'preact';
 import { PostForm } from '../form/post-form.js';
 import { Moment } from '../layout/moment.js';
 import type { Viewer } from '../session/viewer.js';
-import { heldPath } from './decision-forms.js';
-import type { HeldView } from './held.page.js';
+import { heldPath, type HeldView } from './held-view.js';
 import { moderationSentences } from './moderation-sentences.js';
 
 type Decision = HeldView['item']['decisions'][number];
@@ -42,9 +41,7 @@ function Line({ viewer, decision }: { viewer: Viewer; decision: Decision }): VNo
       {decision.reason === '' ? null : (
         <>
           <br />
-          <span class="lines">
-            {say.givenReason}: {decision.reason}
-          </span>
+          <span class="lines">{say.givenReason(decision.reason)}</span>
         </>
       )}
     </li>

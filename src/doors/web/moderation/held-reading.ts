@@ -4,8 +4,8 @@ import { canModerate } from '../../../community/lists/list-permissions.js';
 import { ListsService } from '../../../community/lists/lists.service.js';
 import { ModeratorsService } from '../../../community/lists/moderators.service.js';
 import type { Viewer } from '../session/viewer.js';
-import type { HeldView } from './held.page.js';
 import { HeldContent } from './held-content.js';
+import type { HeldView } from './held-view.js';
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 

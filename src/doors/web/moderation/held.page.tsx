@@ -1,30 +1,15 @@
 import type { VNode } from 'preact';
 import type { HeldItem } from '../../../channels/moderation/moderation.service.js';
 import { reasonText } from '../../../channels/posting/reason-text.js';
-import type { List } from '../../../community/lists/list.entity.js';
-import type { ParsedMessage } from '../../../foundation/mail/parsed-message.js';
 import { Page } from '../layout/page.js';
 import { AttachmentList } from '../reading/attachment-list.js';
 import { MessageText } from '../reading/message-text.js';
 import type { Viewer } from '../session/viewer.js';
 import { DecisionForms } from './decision-forms.js';
 import { DecisionHistory } from './decision-history.js';
+import type { HeldView } from './held-view.js';
 import { moderationSentences } from './moderation-sentences.js';
 import { Provenance } from './provenance.js';
-
-export interface HeldView {
-  readonly item: HeldItem;
-  readonly list: List;
-  /** Null when the message could not be read: its header is shown instead. */
-  readonly message: ParsedMessage | null;
-  readonly header: readonly { readonly name: string; readonly value: string }[];
-  /** The next one waiting, once this one is decided. */
-  readonly nextId: string | null;
-  readonly now: Date;
-  /** What the last try to decide met. */
-  readonly trouble?:
-    { readonly kind: 'reason-required'; readonly reason: string } | { readonly kind: 'already' };
-}
 
 const statusOfTrouble = { 'reason-required': 422, already: 409 } as const;
 

@@ -81,7 +81,7 @@ export const en: typeof fr = {
   },
   roads: { web: 'on the site', command: 'on the command line', mail: 'by mail', job: 'automatically' },
   someone: { command: 'The operator', other: 'Vigie' },
-  givenReason: 'Reason given',
+  givenReason: reason => `Reason given: ${reason}`,
   next: 'Next message',
   queue: 'Back to the queue',
 };

@@ -54,9 +54,15 @@ function Facts({ viewer, view }: { viewer: Viewer; view: CopyView }): VNode {
       </Fact>
       <Fact name={say.columns.kind}>{say.kinds[copy.kind]}</Fact>
       <Fact name={say.returnPath}>{returnPath}</Fact>
-      <Fact name={say.unsubscribe}>{unsubscribe}</Fact>
+      <Fact name={say.unsubscribe}>{unsubscribe && <UnsubscribeLink field={unsubscribe} />}</Fact>
     </dl>
   );
+}
+
+/** The link of the field (RFC 2369 §3.2), so that a visitor of the demonstration can follow it. */
+function UnsubscribeLink({ field }: { field: string }): VNode {
+  const url = /<(https?:[^>]*)>/.exec(field)?.[1];
+  return url === undefined ? <>{field}</> : <a href={url}>{url}</a>;
 }
 
 function Content({ viewer, view: { copy, content } }: { viewer: Viewer; view: CopyView }): VNode {

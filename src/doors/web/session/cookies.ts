@@ -24,7 +24,7 @@ export class Cookies {
     return this.isSecure ? `__Host-${plainNames[kind]}` : plainNames[kind];
   }
 
-  read(request: Request, kind: CookieKind): string | null {
+  read(request: Pick<Request, 'headers'>, kind: CookieKind): string | null {
     const name = this.nameOf(kind);
     const pairs = (request.headers.cookie ?? '').split(';').map(pair => pair.trim());
     const found = pairs.find(pair => pair.startsWith(`${name}=`));

@@ -1,13 +1,6 @@
 import { Injectable, type NestMiddleware } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
-import type { Viewer } from './viewer.js';
 import { ViewerService } from './viewer.service.js';
-
-declare module 'express-serve-static-core' {
-  interface Request {
-    viewer: Viewer;
-  }
-}
 
 /** Every page knows its viewer before anything else; what one person sees is kept by no cache. */
 @Injectable()

@@ -42,7 +42,11 @@ export class SignInController {
     const { form, wrong } = await submitted(SignInForm, body);
     const returnTo = wrong.has('returnTo') ? null : ownPath(form.returnTo);
     if (wrong.has('address')) {
-      return signInPage(viewer, { returnTo, address: String(form.address ?? ''), isWrong: true });
+      return signInPage(viewer, {
+        returnTo,
+        address: typeof form.address === 'string' ? form.address : '',
+        isWrong: true,
+      });
     }
     await this.mail.sendLink(form.address, returnTo, new Date());
     return linkSentPage(viewer);

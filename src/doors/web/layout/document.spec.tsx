@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { aMember, aViewer, hostile, shown } from '../../../../test/builders/pages.js';
+import { errorPage } from '../error/error.page.js';
+import { homePage } from '../home/home.page.js';
+import { welcomePage } from '../home/welcome.page.js';
+import { signInPage } from '../sign-in/sign-in.page.js';
+import { Page } from './page.js';
+import { stylesheet, stylesheetPath } from './stylesheet.js';
+
+describe('the frame around a page', () => {
+  it('says its language, loads one sheet, no script, nothing inline', () => {
+    const viewer = aViewer({ isDemonstration: true });
+    const offer = { personas: [], smtp: { host: '127.0.0.1', port: 2525 }, example: null };
+    const html = shown(viewer, welcomePage(viewer, offer));
+    expect(html).toMatch(/^<!doctype html><html lang="fr">/);
+    expect(html).toContain(`<link rel="stylesheet" href="${stylesheetPath}"`);
+    expect(html).not.toMatch(/<script|style="|onclick/);
+    expect(stylesheet).toContain('.wordmark');
+  });
+
+  it('escapes a hostile title', () => {
+    const viewer = aViewer();
+    expect(shown(viewer, new Page(hostile, null))).not.toContain('<script');
+  });
+
+  it('lets search engines keep only what is meant for them', () => {
+    const viewer = aViewer();
+    expect(shown(viewer, welcomePage(viewer, null))).not.toContain('noindex');
+    expect(shown(viewer, signInPage(viewer))).toContain('noindex');
+  });
+
+  it('offers what the viewer may do', () => {
+    const member = aMember({ language: 'en' });
+    const html = shown(member, homePage(member, { lists: [], heldCount: 0 }));
+    expect(html).toContain('Hello Anne');
+    expect(html).toContain('No message waits for your decision.');
+    expect(html).toContain('action="/sign-out"');
+    expect(html).not.toContain('href="/outbox"');
+    const operator = aMember({ roles: ['operator'] });
+    expect(shown(operator, homePage(operator, { lists: [], heldCount: null }))).toContain('href="/outbox"');
+  });
+
+  it.each([
+    [404, 'Rien à cette adresse', 'Nothing at this address'],
+    [403, 'Cette page ne vous est pas ouverte', 'This page is not open to you'],
+    [500, 'Une panne de notre côté', 'Something broke on our side'],
+    [503, 'Une panne de notre côté', 'Something broke on our side'],
+    [413, 'Demande illisible', 'We could not read that'],
+  ])('tells a trouble %d in both languages', (status, french, english) => {
+    const [fr, en] = [aViewer(), aViewer({ language: 'en' })];
+    expect(errorPage(fr, status).options.status).toBe(status);
+    expect(shown(fr, errorPage(fr, status))).toContain(french);
+    expect(shown(en, errorPage(en, status))).toContain(english);
+  });
+});

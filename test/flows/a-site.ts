@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { testDatabase, type TestDatabase } from '../database/test-database.js';
+import { withClient } from '../database/test-connection.js';
+import type { SinkOptions } from '../sink/sink-options.js';
+import { SmtpSink } from '../sink/smtp-sink.js';
+import { Mailer } from './mailer.js';
+import { until } from './until.js';
+import { type Environment, Vigie } from './vigie.js';
+
+export interface Counts {
+  readonly sent: number;
+  readonly captured: number;
+  readonly pending: number;
+  readonly deferred: number;
+  readonly failed: number;
+  readonly uncertain: number;
+  readonly skipped: number;
+}
+
+export interface TracedPost {
+  readonly list: string;
+  readonly messageId: string;
+  readonly outcome: string;
+  readonly reasons: readonly { readonly code: string }[];
+  readonly counts: Counts;
+}
+
+export interface HeldPost {
+  readonly id: string;
+  readonly list: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly reasons: readonly { readonly code: string; readonly values: Readonly<Record<string, unknown>> }[];
+  readonly since: string;
+}
+
+/** A whole site of one test file: an empty database, the program, and the far side that takes its mail. */
+export class Site {
+  private constructor(
+    private readonly database: TestDatabase,
+    private readonly environment: Environment,
+    readonly sink: SmtpSink,
+    readonly vigie: Vigie,
+  ) {}
+
+  static async open(settings: { environment?: Environment; sink?: SinkOptions } = {}): Promise<Site> {
+    const [database, sink] = [await testDatabase(), await SmtpSink.start(settings.sink)];
+    const environment = {
+      DATABASE_URL: database.url,
+      RELAY_URL: `smtp://127.0.0.1:${sink.port}`,
+      LMTP_PORT: '0',
+      ...settings.environment,
+    };
+    return new Site(database, environment, sink, await Vigie.start(environment));
+  }
+
+  async close(): Promise<void> {
+    await this.vigie.stop();
+    await this.sink.stop();
+    await this.database.drop();
+  }
+
+  /** Another process of the same site. */
+  another(environment: Environment = {}): Promise<Vigie> {
+    return Vigie.start({ ...this.environment, ...environment });
+  }
+
+  get mailer(): Mailer {
+    return new Mailer(this.vigie.smtpPort);
+  }
+
+  /** Asks or changes the site's own database: for what only time, or a later issue, would do. */
+  async query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const { rows } = await withClient(this.database.url, client => client.query(sql, [...values]));
+    return rows;
+  }
+
+  async person(address: string, name: string, ...options: readonly string[]): Promise<void> {
+    const [first = '', last = ''] = name.split(' ');
+    await this.vigie.ask('person', 'add', address, '--first', first, '--last', last, ...options);
+  }
+
+  /** A list with its subscribers, who agreed elsewhere; `options` are those of `list create`. */
+  async list(address: string, subscribers: readonly string[], ...options: readonly string[]): Promise<void> {
+    await this.vigie.ask('list', 'create', address, ...options);
+    await this.subscribe(address, subscribers);
+  }
+
+  async subscribe(address: string, subscribers: readonly string[]): Promise<void> {
+    const folder = mkdtempSync(join(tmpdir(), 'vigie-flow-'));
+    writeFileSync(join(folder, 'subscribers.csv'), subscribers.join('\n'));
+    await this.vigie.ask('subscribers', 'import', address, join(folder, 'subscribers.csv'), '--confirmed');
+    rmSync(folder, { recursive: true });
+  }
+
+  /** What became of a message on each list; without angle brackets, or with them. */
+  async trace(messageId: string): Promise<readonly TracedPost[]> {
+    const { posts } = await this.vigie.ask<{ posts: TracedPost[] }>('trace', messageId);
+    return posts;
+  }
+
+  held(address: string): Promise<HeldPost[]> {
+    return this.vigie.ask('held', address);
+  }
+
+  /** Resolves once no copy is on its way: each has an answer, or waits for its next attempt. */
+  async quiet(): Promise<void> {
+    await until(async () => {
+      const [row] = await this.query<{ busy: boolean }>(
+        `select exists (select from delivery where state = 'pending')
+             or exists (select from delivery_batch where due_at <= now() or leased_by is not null) as busy`,
+      );
+      return row?.busy === false;
+    });
+  }
+}
+
+/** `subscriber-1@members.example` and so on. */
+export function manySubscribers(count: number, domain = 'members.example'): string[] {
+  return Array.from({ length: count }, (_, at) => `subscriber-${at + 1}@${domain}`);
+}

@@ -1,0 +1,60 @@
+import type { Vigie } from './vigie.js';
+
+export interface PageSeen {
+  readonly status: number;
+  readonly html: string;
+}
+
+/** Somebody at a browser without JavaScript: keeps cookies, follows links and sends the forms it is shown. */
+export class Browser {
+  private readonly cookies = new Map<string, string>();
+
+  constructor(private readonly siteUrl: string) {}
+
+  /** Enters by a link as the operator's command makes them. */
+  static async signedIn(vigie: Vigie, address: string): Promise<Browser> {
+    const browser = new Browser(vigie.webUrl);
+    const { link } = await vigie.ask<{ link: string }>('sign-in-link', address);
+    const path = new URL(link).pathname;
+    await browser.submit(await browser.get(path), path);
+    return browser;
+  }
+
+  /** A link found in a mail has the site's public name: it is looked up on this very machine. */
+  get(link: string): Promise<PageSeen> {
+    return this.ask(link, {});
+  }
+
+  /** Fills in the form of that page that is sent to `action`, and follows where it leads. */
+  submit(page: PageSeen, action: string, fields: Readonly<Record<string, string>> = {}): Promise<PageSeen> {
+    const form = formsIn(page).find(text => text.includes(`action="${action}"`));
+    if (form === undefined) throw new Error(`no form for ${action} on this page (${page.status})`);
+    const csrf = /name="csrf" value="([^"]*)"/.exec(form)?.[1] ?? '';
+    return this.ask(action, { method: 'POST', body: new URLSearchParams({ csrf, ...fields }) });
+  }
+
+  private async ask(link: string, request: RequestInit): Promise<PageSeen> {
+    const { pathname, search } = new URL(link, this.siteUrl);
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(`${this.siteUrl}${pathname}${search}`, {
+      ...request,
+      headers: { cookie },
+      redirect: 'manual',
+    });
+    this.keepCookies(answer);
+    const next = answer.headers.get('location');
+    return next === null ? { status: answer.status, html: await answer.text() } : this.get(next);
+  }
+
+  private keepCookies(answer: Response): void {
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      this.cookies.set(name, value);
+    }
+  }
+}
+
+/** Each form of the page, from its tag to its end. */
+export function formsIn({ html }: PageSeen): string[] {
+  return html.match(/<form[\s\S]*?<\/form>/g) ?? [];
+}
