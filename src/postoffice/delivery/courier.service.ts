@@ -154,6 +154,7 @@ export class Courier {
   private async leaseLane(lane: 'small' | 'big', laneNumbers: readonly number[]): Promise<boolean> {
     if (!this.mayHave[lane] || this.carrier.appetite(lane) === 0) return false;
     this.mayHave[lane] = false;
+    this.book.leasing();
     const leased = await this.leases.lease(this.node, laneNumbers, batchesAtOnce[lane], new Date());
     const contents = new Map(
       await Promise.all(

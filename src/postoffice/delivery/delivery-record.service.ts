@@ -74,7 +74,8 @@ async function writeOutcomes(
       tried.map(({ delivery }) => delivery.id),
       tried.map(({ outcome }) => outcome.state),
       tried.map(({ outcome }) => outcome.code),
-      tried.map(({ outcome }) => outcome.reply),
+      // A relay may say anything, PostgreSQL takes no NUL: one such reply would keep its whole page unwritten.
+      tried.map(({ outcome }) => outcome.reply.replaceAll('\0', ' ')),
       tried.map(answer => retryBatchIds.get(groupOf(answer)) ?? null),
       now,
     ],

@@ -25,10 +25,12 @@ export class FanOutService {
     const lane = laneFor(outbound.kind, total);
     const batchIds = await insertBatches(manager, outboundId, Math.ceil(total / batchSize), lane, now);
     const copies = await insertCopies(manager, outboundId, outbound.copyKey, batchIds, recipients);
-    if (copies < total)
-      await insertSkipped(manager, outboundId, outbound.copyKey, batchIds[0] ?? '', recipients);
+    const skipped =
+      copies === total
+        ? 0
+        : await insertSkipped(manager, outboundId, outbound.copyKey, batchIds[0] ?? '', recipients);
     await manager.query("select pg_notify('delivery', '')");
-    return { copies, skipped: total - copies };
+    return { copies, skipped };
   }
 }
 
@@ -103,13 +105,17 @@ async function insertSkipped(
   copyKey: string,
   batchId: string,
   recipients: Recipients,
-): Promise<void> {
-  await manager.query(
-    `insert into delivery (outbound_id, batch_id, copy_key, bearer, subscription_id, address, state, skipped_for)
+): Promise<number> {
+  const [{ skipped }] = await manager.query(
+    `with made as (
+       insert into delivery (outbound_id, batch_id, copy_key, bearer, subscription_id, address, state, skipped_for)
      select $1, $2, $3, recipient.bearer, recipient.subscription_id, recipient.address, 'skipped', copy.id
      from unnest($4::uuid[], $5::uuid[], $6::text[]) as recipient (bearer, subscription_id, address)
      join delivery copy on copy.bearer = recipient.bearer and copy.copy_key = $3 and copy.skipped_for is null
-     where copy.outbound_id <> $1`,
+     where copy.outbound_id <> $1
+     returning 1)
+     select count(*)::int as skipped from made`,
     [outboundId, batchId, copyKey, recipients.bearers, recipients.subscriptionIds, recipients.addresses],
   );
+  return skipped;
 }
