@@ -12,7 +12,6 @@ export interface PostFacts {
   readonly mailDomain: string;
   readonly publicUrl: string;
   readonly authservId: string;
-  readonly number: number;
   /** The last part of the archive's permanent URL. */
   readonly key: string;
   /** Without angle brackets. */
@@ -54,6 +53,14 @@ export class OutgoingPost {
     return value === undefined ? undefined : decodeWords(value);
   }
 
+  /** All fields of that lower-case name are as they came in, and no other was added. */
+  isAsReceived(name: string): boolean {
+    const [now, then] = [this.fields, this.original.fields].map(fields =>
+      fields.filter(field => field.name === name),
+    );
+    return now?.length === then?.length && now?.every((field, at) => field === then?.[at]) === true;
+  }
+
   remove(...names: readonly string[]): void {
     this.fields = this.fields.filter(({ name }) => !names.includes(name));
   }
@@ -89,10 +96,15 @@ export class OutgoingPost {
   }
 }
 
-/** A field read from a message may end in LF alone, or in nothing at the very end of it. */
+/**
+ * A field read from a message may end in LF alone, or in nothing at the very end of it. A bare CR inside must
+ * not become a line end: what stands after it would be a field of its own, one we may just have removed.
+ */
 function crlf(raw: Buffer): Buffer {
   const text = raw.toString('latin1');
-  return /^(?:[^\r\n]|\r\n)*\r\n$/.test(text)
-    ? raw
-    : Buffer.from(text.replace(/\r?\n|\r/g, '\r\n').replace(/(?<!\r\n)$/, '\r\n'), 'latin1');
+  const lines = text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map(line => line.replaceAll('\r', ' '));
+  return Buffer.from(`${lines.join('\r\n')}\r\n`, 'latin1');
 }

@@ -17,7 +17,7 @@ export const steps: readonly Step[] = [
   // After Reply-To, which still reads the author's own From.
   rewriteFrom,
   addFooter,
-  // Last of those that change what the author signed.
-  dropBrokenSignatures,
   addListHeaders,
+  // Last: it looks at all that was changed of what the author signed.
+  dropBrokenSignatures,
 ];

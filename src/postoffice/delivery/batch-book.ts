@@ -1,20 +1,28 @@
 import type { Answered } from './delivery-record.service.js';
 import type { LeasedDelivery } from './lease.service.js';
 
+/** For each leased batch, the deliveries it waits for. */
+type Waiting = Map<string, Set<string>>;
+
 /** Answers to write together, and the batches that are done once they are written. */
 export interface BookPage {
   readonly answers: readonly Answered[];
   readonly doneBatchIds: readonly string[];
+  /** What `unwritten` undoes: the deliveries that were waited for, and where. */
+  readonly counted: readonly LeasedDelivery[];
+  readonly waiting: Waiting;
 }
 
 /**
- * What this node has in hand: deliveries taken and not yet recorded, and how many each leased batch still waits
- * for. A delivery in hand is never taken twice, even when its batch is leased again after a lost connection.
+ * What this node has in hand: deliveries taken and not yet recorded, and which of them each leased batch still
+ * waits for. A delivery in hand is never taken twice, even when its batch is leased again after a lost connection.
  */
 export class BatchBook {
   private readonly inHand = new Set<string>();
-  private readonly waiting = new Map<string, number>();
+  private waiting: Waiting = new Map();
+  private writtenMeanwhile = new Set<string>();
   private answers: Answered[] = [];
+  private done = new Set<string>();
   private onPage = 0;
 
   /** Answers the database does not know yet, those being written included: what a crash now would repeat. */
@@ -22,27 +30,38 @@ export class BatchBook {
     return this.answers.length + this.onPage;
   }
 
+  /** Something is there to `turn`. */
   get hasAnswers(): boolean {
-    return this.answers.length > 0;
+    return this.answers.length > 0 || this.done.size > 0;
   }
 
   get isEmpty(): boolean {
     return this.inHand.size === 0;
   }
 
-  /** Those of the leased deliveries that are not in hand already. */
+  /**
+   * To be called before a lease is asked for: what is written from now on may still be among the rows that
+   * come back, as they were before.
+   */
+  leasing(): void {
+    this.writtenMeanwhile = new Set();
+  }
+
+  /** Those of the leased deliveries that are neither in hand nor written already. */
   take(leased: readonly LeasedDelivery[]): LeasedDelivery[] {
-    for (const { batchId } of leased) this.waiting.set(batchId, (this.waiting.get(batchId) ?? 0) + 1);
-    const fresh = leased.filter(({ id }) => !this.inHand.has(id));
+    const open = leased.filter(({ id }) => !this.writtenMeanwhile.has(id));
+    for (const { id, batchId } of open) this.waitFor(batchId, id);
+    for (const { batchId } of leased) if (!this.waiting.has(batchId)) this.done.add(batchId);
+    const fresh = open.filter(({ id }) => !this.inHand.has(id));
     for (const { id } of fresh) this.inHand.add(id);
     return fresh;
   }
 
-  /** These never left: they are free to be leased again. */
+  /** These never left, and all leases are given back: what is waited for starts afresh with the next lease. */
   putBack(deliveries: readonly LeasedDelivery[]): void {
     for (const { id } of deliveries) this.inHand.delete(id);
-    // Counts start afresh with the next lease.
-    this.waiting.clear();
+    this.waiting = new Map();
+    this.done.clear();
   }
 
   answer(answered: Answered): void {
@@ -51,31 +70,41 @@ export class BatchBook {
 
   /** All answers so far; give the page to `written` or to `unwritten`. */
   turn(): BookPage {
-    const answers = this.answers;
+    const { answers, done, waiting } = this;
     this.answers = [];
+    this.done = new Set();
     this.onPage = answers.length;
-    const doneBatchIds = new Set<string>();
-    for (const { delivery } of answers) {
-      const left = (this.waiting.get(delivery.batchId) ?? 0) - 1;
-      if (left < 0) continue;
-      this.waiting.set(delivery.batchId, left);
-      if (left === 0) doneBatchIds.add(delivery.batchId);
-    }
-    for (const id of doneBatchIds) this.waiting.delete(id);
-    return { answers, doneBatchIds: [...doneBatchIds] };
+    const counted = answers.map(({ delivery }) => delivery).filter(delivery => this.tickOff(delivery));
+    for (const { batchId } of counted) if (waiting.get(batchId)?.size === 0) done.add(batchId);
+    for (const id of done) waiting.delete(id);
+    return { answers, doneBatchIds: [...done], counted, waiting };
   }
 
   written(page: BookPage): void {
     this.onPage = 0;
-    for (const { delivery } of page.answers) this.inHand.delete(delivery.id);
+    for (const { delivery } of page.answers) {
+      this.inHand.delete(delivery.id);
+      this.writtenMeanwhile.add(delivery.id);
+    }
   }
 
   /** The database was away: the answers are kept, first in line for the next page. */
   unwritten(page: BookPage): void {
     this.onPage = 0;
     this.answers = [...page.answers, ...this.answers];
-    for (const { delivery } of page.answers) {
-      this.waiting.set(delivery.batchId, (this.waiting.get(delivery.batchId) ?? 0) + 1);
-    }
+    // Leases were given back meanwhile: those batches may be another node's, and are not ours to end.
+    if (page.waiting !== this.waiting) return;
+    for (const { id, batchId } of page.counted) this.waitFor(batchId, id);
+    for (const id of page.doneBatchIds) if (!this.waiting.has(id)) this.done.add(id);
+  }
+
+  private waitFor(batchId: string, deliveryId: string): void {
+    const known = this.waiting.get(batchId);
+    if (known === undefined) this.waiting.set(batchId, new Set([deliveryId]));
+    else known.add(deliveryId);
+  }
+
+  private tickOff({ id, batchId }: LeasedDelivery): boolean {
+    return this.waiting.get(batchId)?.delete(id) === true;
   }
 }

@@ -98,7 +98,8 @@ async function signed(
   body: string,
 ): Promise<string> {
   const hash = signer.bodyHash(Buffer.from(body));
-  const signature = await signer.signCopy(signer.prepare(sameLines), ownLines, hash, at);
+  const [same, its] = [sameLines, ownLines].map(lines => Buffer.from(lines).toString('latin1'));
+  const signature = await signer.signCopy(signer.prepare(same ?? ''), its ?? '', hash, at);
   return `${signature}${ownLines}${sameLines}\r\n${body}`;
 }
 

@@ -31,22 +31,25 @@ export class DkimSigner {
     return createHash('sha256').update(relaxedBody(body)).digest('base64');
   }
 
-  /** `headerLines`: the fields every copy has, in CRLF lines. */
+  /** `headerLines`: the fields every copy has, in CRLF lines, one character for each byte (latin1). */
   prepare(headerLines: string): PreparedHeader {
     return new PreparedHeader(headerLines);
   }
 
-  /** The whole DKIM-Signature field, folded, ending in CRLF: to be put above the head. */
+  /** The whole DKIM-Signature field, folded, ending in CRLF: to be put above the head, which goes out as UTF-8. */
   sign(headerLines: string, bodyHash: string, at: Date): Promise<string> {
-    return this.signCopy(this.prepare(''), headerLines, bodyHash, at);
+    return this.signCopy(this.prepare(''), Buffer.from(headerLines).toString('latin1'), bodyHash, at);
   }
 
-  /** As `sign`, for a head made of `ownLines` (To, List-Unsubscribe…) and below them the prepared lines. */
+  /**
+   * As `sign`, for a head made of `ownLines` (To, List-Unsubscribe…) and below them the prepared lines. Both are
+   * latin1: old mail has headers that are no UTF-8, and what is signed are their bytes.
+   */
   async signCopy(prepared: PreparedHeader, ownLines: string, bodyHash: string, at: Date): Promise<string> {
     const { names, canonical } = prepared.withOwn(ownLines);
     const unsigned = this.#unsignedField(names, bodyHash, at);
     const ownCanonical = fieldsOf(unsigned)[0]!.canonical; // RFC 6376 §3.7: b= empty, no CRLF after it
-    const signature = await this.#signature(Buffer.from(canonical + ownCanonical, 'utf8'));
+    const signature = await this.#signature(Buffer.from(canonical + ownCanonical, 'latin1'));
     return `${unsigned}${folded(signature.toString('base64'))}\r\n`;
   }
 

@@ -2,7 +2,7 @@
 const firstWaitMs = 10;
 /** One copy a second still tells us when the domain is well again. */
 const longestWaitMs = 1_000;
-/** What a success takes off: some twenty successes undo one refusal. */
+/** What is left of the wait after a success: four of them more than undo a refusal. */
 const recovery = 0.8;
 
 /**
@@ -36,8 +36,8 @@ export class DomainPace {
     if (pace.waitMs < 1) this.slowed.delete(domain);
   }
 
-  /** RFC 5321 §4.2.1: 421 closes the channel, 450–452 are passing troubles of the recipient's side. */
+  /** RFC 5321 §4.2.1: 421 closes the channel, 45x are passing troubles of the mail system over there. */
   static isSlowDown(code: number): boolean {
-    return code === 421 || (code >= 450 && code <= 452);
+    return code === 421 || (code >= 450 && code <= 459);
   }
 }

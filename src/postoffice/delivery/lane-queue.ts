@@ -34,6 +34,9 @@ export class LaneQueue {
   }
 }
 
+/** What was shifted is forgotten this many items at a time. */
+const forgotten = 1_024;
+
 /** A queue whose `shift` costs the same however long it is. */
 class Fifo<T> {
   private items: T[] = [];
@@ -52,11 +55,18 @@ class Fifo<T> {
     if (item === undefined) return null;
     this.head++;
     if (this.head === this.items.length) this.clear();
+    else if (this.head >= forgotten && this.head * 2 >= this.items.length) this.forget();
     return item;
   }
 
   clear(): void {
     this.items = [];
+    this.head = 0;
+  }
+
+  /** A line that is refilled before it runs dry would else keep all it ever held. */
+  private forget(): void {
+    this.items = this.items.slice(this.head);
     this.head = 0;
   }
 }

@@ -4,7 +4,7 @@ import { domainOf } from './copy.js';
 import type { CopyRenderer } from './copy-renderer.js';
 import { DomainPace } from './domain-pace.js';
 import type { LeasedDelivery } from './lease.service.js';
-import type { OutboundContent } from './outbound-content.js';
+import type { OutboundContent } from './outbound-contents.service.js';
 import { OutgoingLine } from './outgoing-line.js';
 import { RelayConnections } from './relay-connections.js';
 import { outcomeOf } from './retry.js';
@@ -12,7 +12,7 @@ import type { CopyAnswer, CopySource } from './transport/outgoing-copy.js';
 import type { RelaySettings } from './transport/relay-url.js';
 
 /** Wanted in line: some hundred milliseconds of work at full speed, so that connections never wait for the database. */
-const inLine = { small: 1_500, big: 1_500 };
+const inLine = { small: 600, big: 600 };
 /** A copy that three connections in a row broke on waits like any other refused one. */
 const mostUnsent = 3;
 const overflowMs = 60_000;
@@ -80,9 +80,8 @@ export class RelayCarrier implements Carrier, CopySource<Copy> {
     return this.isPaused || !this.events.mayGive() ? null : this.line.next();
   }
 
-  answered(copy: Copy, answer: CopyAnswer): void {
-    if (answer.kind === 'unsent') return this.wasUnsent(copy, answer.reason);
-    const { delivery } = copy;
+  answered({ delivery }: Copy, answer: CopyAnswer): void {
+    if (answer.kind === 'unsent') return this.wasUnsent(delivery, answer.reason);
     const domain = domainOf(delivery.address);
     if (answer.kind === 'accepted') this.pace.accepted(domain);
     if (answer.kind === 'refused' && DomainPace.isSlowDown(answer.code)) {
@@ -92,11 +91,10 @@ export class RelayCarrier implements Carrier, CopySource<Copy> {
     this.events.answered({ delivery, outcome: outcomeOf(delivery, answer, new Date()) });
   }
 
-  private wasUnsent(copy: Copy, reply: string): void {
-    const { delivery } = copy;
+  private wasUnsent(delivery: LeasedDelivery, reply: string): void {
     const times = (this.unsent.get(delivery.id) ?? 0) + 1;
     this.unsent.set(delivery.id, times);
-    if (times < mostUnsent) return this.line.again(copy);
+    if (times < mostUnsent) return this.line.again(delivery);
     this.unsent.delete(delivery.id);
     const refusal = {
       kind: 'refused',

@@ -49,9 +49,9 @@ export function outcomeOf(
   const { code, reply } = answer;
   if (answer.permanent) return { state: 'failed', code, reply, retryAt: null };
   const retryAt = nextAttempt(delivery, now);
-  if (retryAt === null) return { state: 'failed', code, reply, retryAt };
-  // A copy that may have arrived stays uncertain until somebody is sure.
-  return { state: delivery.state === 'uncertain' ? 'uncertain' : 'deferred', code, reply, retryAt };
+  // A copy that may have arrived stays uncertain, when we give it up too: nobody ever said that it failed.
+  if (delivery.state === 'uncertain') return { state: 'uncertain', code, reply, retryAt };
+  return { state: retryAt === null ? 'failed' : 'deferred', code, reply, retryAt };
 }
 
 function uncertain({ state }: Attempted, reply: string, now: Date): Outcome {

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { encode, wrap } from 'nodemailer/lib/qp';
 import { structuredLine } from '../../../foundation/mail/header-writer.js';
@@ -15,15 +16,19 @@ export const addFooter: Step = post => {
   const boundary = `vigie-${randomBytes(16).toString('hex')}`;
   const own = post.take(name => name.startsWith('content-'));
   post.append('content-type', structuredLine('Content-Type', `multipart/mixed; boundary="${boundary}"`));
+  // RFC 2045 §6.4: a multipart is as wide as the widest of its parts.
+  if (!isAscii(body(post)))
+    post.append('content-transfer-encoding', structuredLine('Content-Transfer-Encoding', '8bit'));
   post.prefix = Buffer.concat([Buffer.from(`--${boundary}\r\n`), own, Buffer.from('\r\n')]);
   post.suffix = Buffer.from(`\r\n--${boundary}\r\n${footerPart(footer)}\r\n--${boundary}--\r\n`);
 };
 
 function isSealed(post: OutgoingPost): boolean {
-  return (
-    sealed.test(post.value('content-type') ?? '') ||
-    post.raw.subarray(post.original.bodyOffset).includes(inlinePgp)
-  );
+  return sealed.test(post.value('content-type') ?? '') || body(post).includes(inlinePgp);
+}
+
+function body({ raw, original }: OutgoingPost): Buffer {
+  return raw.subarray(original.bodyOffset);
 }
 
 function footerPart(footer: string): string {

@@ -1,16 +1,8 @@
 import type { Step } from '../step.js';
 import { valueOf } from '../../../foundation/mail/header-block.js';
 
-/** Other lists' fields (RFC 2369, 2919, 5064, 8058), receipts asked of 4,000 people, and traces of the last hop. */
+/** Other lists' fields (RFC 5064), receipts asked of 4,000 people, and traces of the last hop. */
 const foreign = [
-  'list-id',
-  'list-post',
-  'list-help',
-  'list-subscribe',
-  'list-unsubscribe',
-  'list-unsubscribe-post',
-  'list-owner',
-  'list-archive',
   'archived-at',
   'precedence',
   'errors-to',
@@ -19,6 +11,7 @@ const foreign = [
   'delivered-to',
   'x-beenthere',
   'bcc',
+  'resent-bcc',
   'disposition-notification-to',
   'disposition-notification-options',
   'return-receipt-to',
@@ -29,10 +22,25 @@ const foreign = [
 
 export const dropForeignHeaders: Step = post => {
   post.remove(...foreign);
+  // RFC 2369, RFC 2919, RFC 8058, and what others made up beside them.
+  post.removeWhere(({ name }) => name.startsWith('list-'));
   const ours = post.facts.authservId.toLowerCase();
   // RFC 8601 §5: nobody else may speak in our name.
-  post.removeWhere(
-    field =>
-      field.name === 'authentication-results' && valueOf(field).split(/[;\s]/)[0]?.toLowerCase() === ours,
-  );
+  post.removeWhere(field => field.name === 'authentication-results' && authservIdOf(valueOf(field)) === ours);
 };
+
+/** RFC 8601 §2.2: comments may stand before it, and it may be quoted. */
+function authservIdOf(value: string): string | undefined {
+  return withoutComments(value).replaceAll('"', '').trim().split(/[;\s]/)[0]?.toLowerCase();
+}
+
+function withoutComments(value: string): string {
+  let depth = 0;
+  let text = '';
+  for (const letter of value) {
+    if (letter === '(') depth++;
+    else if (letter === ')' && depth > 0) depth--;
+    else if (depth === 0) text += letter;
+  }
+  return text;
+}

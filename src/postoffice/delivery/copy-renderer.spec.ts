@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { createSecretKey, generateKeyPairSync } from 'node:crypto';
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
+import { decodeToken, decodeUuidToken, parseVerp } from '../../foundation/mail/token.js';
+import { CopyRenderer } from './copy-renderer.js';
+import { DkimSigner } from './dkim-signer.js';
+import type { OutboundContent } from './outbound-contents.service.js';
+import { PostBody } from './transport/post-body.js';
+
+const secret = createSecretKey(Buffer.from('the secret of the site'));
+const site = { mailDomain: 'x.example', publicUrl: 'https://x.example', secret };
+const subscriptionId = '0a1b2c3d-0000-4000-8000-00000000abcd';
+const anne = { id: '9223372036854775807', address: 'anne@ecole.example', subscriptionId };
+const pem = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  .privateKey.export({ type: 'pkcs8', format: 'pem' })
+  .toString();
+const signer = new DkimSigner({ privateKeyPem: pem, selector: 's', domain: 'x.example' });
+const at = new Date();
+
+describe('a copy', () => {
+  const renderer = new CopyRenderer(site, null);
+
+  it('has a return path of its own that names its delivery', () => {
+    const { envelopeFrom, to } = renderer.unsigned(aPost('a'), anne);
+    const [local = '', domain] = envelopeFrom.split('@');
+    expect([domain, to]).toEqual(['x.example', 'anne@ecole.example']);
+    expect(decodeToken('bounce', parseVerp(local) ?? '', secret)).toBe(9223372036854775807n);
+  });
+
+  it('has both fields of RFC 8058, and its token names the subscription', () => {
+    const head = renderer.unsigned(aPost('a'), anne).head.toString();
+    const token = /^List-Unsubscribe: <https:\/\/x\.example\/unsubscribe\/([a-z2-7]+)>\r\n/.exec(head)?.[1];
+    expect(decodeUuidToken('unsubscribe', token ?? '', secret)).toBe(subscriptionId);
+    expect(head).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
+    expect(head.endsWith('\r\n\r\n')).toBe(true);
+  });
+
+  it.each([
+    ['a notice', { ...aPost('a'), isListPost: false }, anne],
+    ['somebody without a subscription', aPost('a'), { ...anne, subscriptionId: null }],
+  ])('for %s offers no way out of a list', (_who, content, to) => {
+    expect(renderer.unsigned(content, to).head.toString()).not.toContain('Unsubscribe');
+  });
+
+  it('shares the body of all the others', () => {
+    const content = aPost('a');
+    expect(renderer.unsigned(content, anne).body).toBe(content.body);
+  });
+
+  it.each([
+    ['anne@ecole.example', false],
+    ['é@ecole.example', true],
+  ])('for %s needs SMTPUTF8: %s', (address, needs) => {
+    expect(renderer.unsigned(aPost('a'), { ...anne, address }).needsSmtpUtf8).toBe(needs);
+  });
+
+  it('stays unsigned where the site does not sign', async () => {
+    const content = aPost('a');
+    expect(await renderer.signed(content, anne, at)).toEqual(renderer.unsigned(content, anne));
+  });
+});
+
+describe('a signed copy', () => {
+  const renderer = new CopyRenderer(site, signer);
+
+  it.each([
+    ['ASCII', Buffer.from('Sortie')],
+    ['UTF-8', Buffer.from('Été à la montagne')],
+    ['Latin-1, as old programs write it', Buffer.from('Été', 'latin1')],
+  ])('holds when its subject is %s', async (_charset, subject) => {
+    const copy = await renderer.signed(aPost(subject), anne, at);
+    const message = Buffer.concat([Buffer.from(copy.head), copy.body.content]);
+    const { results } = await dkimVerify(message, { resolver: async () => [[signer.dnsRecord().value]] });
+    expect(results.map(({ status }) => status.result)).toEqual(['pass']);
+    expect(copy.head.toString()).toMatch(/h=[^;]*list-unsubscribe-post/i);
+  });
+});
+
+function aPost(subject: string | Buffer): OutboundContent {
+  const start = Buffer.from('From: Anne <golf@x.example>\r\nSubject: ');
+  return {
+    id: '1',
+    isListPost: true,
+    header: Buffer.concat([start, Buffer.from(subject), Buffer.from('\r\n')]),
+    headerText: null,
+    body: PostBody.of(Buffer.from('text\r\n')),
+    is8bit: false,
+  };
+}

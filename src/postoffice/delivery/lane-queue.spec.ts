@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { aDelivery } from '../../../test/builders/leased-delivery.js';
+import { LaneQueue } from './lane-queue.js';
+import { isBigLane, laneFor, lanes } from './lanes.js';
+
+const pushes = fc.constantFrom(lanes.notice, lanes.small, lanes.big);
+
+describe('the lane queue', () => {
+  it('loses nothing, repeats nothing, and keeps the order within a lane', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(pushes, { freq: 2 }), { maxLength: 200 }), actions => {
+        const queue = new LaneQueue();
+        const given = { small: [] as string[], big: [] as string[] };
+        const taken = { small: [] as string[], big: [] as string[] };
+        const take = (): boolean => {
+          const delivery = queue.shift();
+          if (delivery !== null) taken[isBigLane(delivery.lane) ? 'big' : 'small'].push(delivery.id);
+          return delivery !== null;
+        };
+        for (const [at, lane] of actions.entries()) {
+          if (lane === null) {
+            take();
+            continue;
+          }
+          given[isBigLane(lane) ? 'big' : 'small'].push(String(at));
+          queue.push(aDelivery({ id: String(at), lane }));
+        }
+        expect(queue.size).toBe(queue.sizeOf('small') + queue.sizeOf('big'));
+        while (take());
+        expect([taken, queue.size]).toEqual([given, 0]);
+      }),
+    );
+  });
+
+  it('gives a lane that waits at least every second turn', () => {
+    fc.assert(
+      fc.property(fc.nat(30), fc.nat(30), (small, big) => {
+        const queue = filled(small, big);
+        const turns = Array.from({ length: small + big }, () => isBigLane(queue.shift()?.lane ?? -1));
+        const both = turns.slice(0, 2 * Math.min(small, big));
+        expect(both.every((isBig, at) => at === 0 || isBig !== both[at - 1])).toBe(true);
+      }),
+    );
+  });
+
+  it('lets a small post that comes late pass after one big copy at most', () => {
+    const queue = filled(0, 1_000);
+    queue.shift();
+    queue.push(aDelivery({ id: 'late', lane: lanes.small }));
+    expect([queue.shift()?.id, queue.shift()?.id]).toContain('late');
+  });
+
+  it('stays in order past what it forgets when it never runs dry', () => {
+    const queue = filled(0, 10);
+    for (let at = 10; at < 5_000; at++) {
+      queue.push(aDelivery({ id: `big ${at}`, lane: lanes.big }));
+      expect(queue.shift()?.id).toBe(`big ${at - 10}`);
+    }
+    expect(queue.size).toBe(10);
+  });
+
+  it('is empty once cleared', () => {
+    const queue = filled(3, 3);
+    queue.clear();
+    expect([queue.size, queue.shift()]).toEqual([0, null]);
+  });
+});
+
+describe('a lane', () => {
+  it.each([
+    ['post', 500, lanes.small],
+    ['post', 501, lanes.big],
+    ['notice', 17_000, lanes.notice],
+    ['forward', 1, lanes.notice],
+  ] as const)('of a %s with %i copies', (kind, copies, lane) => {
+    expect(laneFor(kind, copies)).toBe(lane);
+  });
+});
+
+function filled(small: number, big: number): LaneQueue {
+  const queue = new LaneQueue();
+  for (let at = 0; at < small; at++) queue.push(aDelivery({ id: `small ${at}`, lane: lanes.small }));
+  for (let at = 0; at < big; at++) queue.push(aDelivery({ id: `big ${at}`, lane: lanes.big }));
+  return queue;
+}
