@@ -45,8 +45,11 @@ export class Site {
     public vigie: Vigie,
   ) {}
 
-  static async open(settings: { environment?: Environment; sink?: SinkOptions } = {}): Promise<Site> {
-    const [database, sink] = [await testDatabase(), await SmtpSink.start(settings.sink)];
+  static async open(
+    settings: { database?: TestDatabase; environment?: Environment; sink?: SinkOptions } = {},
+  ): Promise<Site> {
+    const database = settings.database ?? (await testDatabase());
+    const sink = await SmtpSink.start(settings.sink);
     const environment = {
       DATABASE_URL: database.url,
       RELAY_URL: `smtp://127.0.0.1:${sink.port}`,
