@@ -12,7 +12,7 @@ import type { CopyAnswer, CopySource } from './transport/outgoing-copy.js';
 import type { RelaySettings } from './transport/relay-url.js';
 
 /** Wanted in line: some hundred milliseconds of work at full speed, so that connections never wait for the database. */
-const inLine = { small: 1_500, big: 1_500 };
+const inLine = { small: 600, big: 600 };
 /** A copy that three connections in a row broke on waits like any other refused one. */
 const mostUnsent = 3;
 const overflowMs = 60_000;
