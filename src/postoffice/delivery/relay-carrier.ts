@@ -80,8 +80,9 @@ export class RelayCarrier implements Carrier, CopySource<Copy> {
     return this.isPaused || !this.events.mayGive() ? null : this.line.next();
   }
 
-  answered({ delivery }: Copy, answer: CopyAnswer): void {
-    if (answer.kind === 'unsent') return this.wasUnsent(delivery, answer.reason);
+  answered(copy: Copy, answer: CopyAnswer): void {
+    if (answer.kind === 'unsent') return this.wasUnsent(copy, answer.reason);
+    const { delivery } = copy;
     const domain = domainOf(delivery.address);
     if (answer.kind === 'accepted') this.pace.accepted(domain);
     if (answer.kind === 'refused' && DomainPace.isSlowDown(answer.code)) {
@@ -91,7 +92,8 @@ export class RelayCarrier implements Carrier, CopySource<Copy> {
     this.events.answered({ delivery, outcome: outcomeOf(delivery, answer, new Date()) });
   }
 
-  private wasUnsent(delivery: LeasedDelivery, reply: string): void {
+  private wasUnsent(copy: Copy, reply: string): void {
+    const { delivery } = copy;
     const times = (this.unsent.get(delivery.id) ?? 0) + 1;
     this.unsent.set(delivery.id, times);
     if (times < mostUnsent) return this.line.again(delivery);
