@@ -19,7 +19,6 @@ export function anOutgoingPost(
       mailDomain: 'x-groupes.example',
       publicUrl: 'https://groupes.example',
       authservId: 'mx.x-groupes.example',
-      number: 7,
       key: 'abcdef',
       messageId: 'm1@ecole.example',
       postId: '00000000-0000-4000-8000-000000000001',

@@ -42,7 +42,7 @@ export class Site {
     private readonly database: TestDatabase,
     private readonly environment: Environment,
     readonly sink: SmtpSink,
-    readonly vigie: Vigie,
+    public vigie: Vigie,
   ) {}
 
   static async open(settings: { environment?: Environment; sink?: SinkOptions } = {}): Promise<Site> {
@@ -60,6 +60,11 @@ export class Site {
     await this.vigie.stop();
     await this.sink.stop();
     await this.database.drop();
+  }
+
+  /** After the program has ended: on the same database, as an operator or systemd would. */
+  async startAgain(): Promise<void> {
+    this.vigie = await this.another();
   }
 
   /** Another process of the same site. */

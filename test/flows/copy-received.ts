@@ -1,3 +1,4 @@
+import PostalMime from 'postal-mime';
 import type { ReceivedMessage } from '../sink/sink-options.js';
 
 /** One copy as its recipient's server took it, read without any of our own code. */
@@ -32,6 +33,12 @@ export class CopyReceived {
 
   values(name: string): string[] {
     return this.fields.filter(field => field.name === name.toLowerCase()).map(({ value }) => value);
+  }
+
+  /** As a mail program shows it. */
+  async read(): Promise<{ subject: string; text: string }> {
+    const { subject = '', text = '' } = await PostalMime.parse(Buffer.from(this.raw, 'latin1'));
+    return { subject, text };
   }
 
   /** The link of RFC 8058. */

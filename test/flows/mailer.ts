@@ -1,4 +1,4 @@
-import nodemailer from 'nodemailer';
+import { createTransport } from 'nodemailer';
 import { letter, newMessageId, type Letter } from './letter.js';
 
 /** What the door answered to the message, such as `250 2.0.0 Message accepted`. */
@@ -33,7 +33,7 @@ export class Mailer {
 
   /** Posts a message as it is. A refusal is an answer, a broken connection an error. */
   async send(raw: string | Buffer, { from, to }: Envelope): Promise<DoorAnswer> {
-    const transport = nodemailer.createTransport({
+    const transport = createTransport({
       host: '127.0.0.1',
       port: this.port,
       lmtp: this.protocol === 'lmtp',

@@ -50,18 +50,19 @@ export class DistributionService {
     private readonly fanOut: FanOutService,
   ) {}
 
-  /** Number, transform, archive, fan out: all in the caller's transaction. */
+  /** Transform, fan out, number, archive: all in the caller's transaction. */
   async distribute(manager: EntityManager, post: AcceptedPost, now: Date): Promise<Distributed> {
-    const number = await this.lists.nextPostNumber(manager, post.list.id);
-    const outgoing = this.transform(post, number);
-    await this.archive.add(manager, archivedMessage(post, outgoing, now));
+    const outgoing = this.transform(post);
     const author = { personId: post.authorPersonId, address: post.author.address };
     const recipients = await this.recipients.recipientsOf(manager, post.list.id, author, now);
     const copies = await this.fanOut.fanOut(manager, outbound(post, outgoing), recipients, now);
+    // Last, because posts of one list wait for each other from here to the end of the transaction.
+    const number = await this.lists.nextPostNumber(manager, post.list.id);
+    await this.archive.add(manager, archivedMessage(post, outgoing, number, now));
     return { ...copies, number, key: outgoing.facts.key };
   }
 
-  private transform(post: AcceptedPost, number: number): OutgoingPost {
+  private transform(post: AcceptedPost): OutgoingPost {
     const { mailDomain, publicUrl, authservId } = this.config;
     const listAddress = siteAddress(this.config, post.list.name);
     const facts = {
@@ -70,7 +71,6 @@ export class DistributionService {
       mailDomain,
       publicUrl,
       authservId,
-      number,
       key: archiveKey(post, listAddress),
       messageId: post.messageId,
       postId: post.id,
@@ -104,7 +104,12 @@ function archiveKey({ messageId, fingerprint }: AcceptedPost, listAddress: strin
   return messageIdHash(`${messageId} ${fingerprint}`, listAddress);
 }
 
-function archivedMessage(post: AcceptedPost, outgoing: OutgoingPost, now: Date): NewArchivedMessage {
+function archivedMessage(
+  post: AcceptedPost,
+  outgoing: OutgoingPost,
+  number: number,
+  now: Date,
+): NewArchivedMessage {
   const { list, rawId, messageId, subject, author, parsed, receivedAt } = post;
   const message = parsed.kind === 'parsed' ? parsed.message : null;
   const references = parseReferences(all(outgoing.original, 'references').join(' '));
@@ -113,7 +118,7 @@ function archivedMessage(post: AcceptedPost, outgoing: OutgoingPost, now: Date):
     listId: list.id,
     rawId,
     key: outgoing.facts.key,
-    number: outgoing.facts.number,
+    number,
     messageId,
     inReplyTo: repliedTo.find(id => id !== null) ?? references.at(-1) ?? null,
     authorName: author.name,

@@ -12,7 +12,6 @@ export interface PostFacts {
   readonly mailDomain: string;
   readonly publicUrl: string;
   readonly authservId: string;
-  readonly number: number;
   /** The last part of the archive's permanent URL. */
   readonly key: string;
   /** Without angle brackets. */

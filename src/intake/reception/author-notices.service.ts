@@ -5,13 +5,12 @@ import { DirectoryService } from '../../community/directory/directory.service.js
 import {
   heldNotice,
   type Matter,
-  type Reader,
   refusedNotice,
   waitsNotice,
 } from '../../channels/moderation/moderation-notices.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import type { Arrival } from './arrival.js';
-import type { PostPlan } from './plan.js';
+import type { PostPlan, Readers } from './plan.js';
 import { ListPeople } from './list-people.service.js';
 import { hearingOf } from './who-hears.js';
 
@@ -25,11 +24,22 @@ export class AuthorNotices {
     private readonly notices: NoticesService,
   ) {}
 
+  /** Whom there is to write to about a post that waits or is refused. */
+  async readers({ judged }: PostPlan, { author, authorAddress }: Arrival): Promise<Readers> {
+    const { list, authorPersonId } = judged;
+    const [person, moderators] = await Promise.all([
+      authorPersonId === null ? null : this.directory.findById(authorPersonId),
+      this.people.moderators(list),
+    ]);
+    const language = person?.language ?? list.language;
+    return { author: { address: authorAddress, name: person?.name ?? author.name, language }, moderators };
+  }
+
   /** True when the author was told. */
   async tellWaits(manager: EntityManager, plan: PostPlan, arrival: Arrival): Promise<boolean> {
     const hearing = hearingOf(correspondent(plan, arrival));
-    if (hearing === 'never') return false;
-    const notice = waitsNotice(await this.author(plan, arrival), this.matter(plan, arrival));
+    if (hearing === 'never' || plan.readers === null) return false;
+    const notice = waitsNotice(plan.readers.author, this.matter(plan, arrival));
     if (hearing === 'once-a-day') {
       return this.notices.sendAtMostEvery(manager, 24, 'post-waits', notice, arrival.at);
     }
@@ -39,9 +49,12 @@ export class AuthorNotices {
 
   /** Only ever asked for a proven author, whom no reply in session could tell. */
   async tellRefused(manager: EntityManager, plan: PostPlan, arrival: Arrival): Promise<void> {
-    if (hearingOf(correspondent(plan, arrival)) !== 'always') return;
-    const notice = refusedNotice(await this.author(plan, arrival), this.matter(plan, arrival));
-    await this.notices.send(manager, notice, arrival.at);
+    if (hearingOf(correspondent(plan, arrival)) !== 'always' || plan.readers === null) return;
+    await this.notices.send(
+      manager,
+      refusedNotice(plan.readers.author, this.matter(plan, arrival)),
+      arrival.at,
+    );
   }
 
   async tellModerators(
@@ -52,23 +65,13 @@ export class AuthorNotices {
   ): Promise<void> {
     const url = `${this.config.publicUrl}/moderation/${heldId}`;
     const text = arrival.parsed.kind === 'parsed' ? arrival.parsed.message.text : '';
-    for (const moderator of await this.people.moderators(plan.judged.list)) {
+    for (const moderator of plan.readers?.moderators ?? []) {
       await this.notices.send(
         manager,
         heldNotice(moderator, this.matter(plan, arrival), text, url),
         arrival.at,
       );
     }
-  }
-
-  private async author({ judged }: PostPlan, { author, authorAddress }: Arrival): Promise<Reader> {
-    const person =
-      judged.authorPersonId === null ? null : await this.directory.findById(judged.authorPersonId);
-    return {
-      address: authorAddress,
-      name: person?.name ?? author.name,
-      language: person?.language ?? judged.list.language,
-    };
   }
 
   private matter({ judged, decision }: PostPlan, arrival: Arrival): Matter {

@@ -5,14 +5,13 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import { BouncesService } from '../bounces/bounces.service.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
 import type { Arrival } from './arrival.js';
-import type { Destination } from './destination.js';
 import { ForwardingMail } from './forwarding-mail.service.js';
 import type { Plan } from './plan.js';
 import { PostReception } from './post-reception.service.js';
 import type { Reply } from './reception.gate.js';
 import { accepted, refusal, unknownRecipient } from './replies.js';
 
-type Other = Exclude<Destination, { kind: 'list-post' | 'unknown' }>;
+type OtherPlan = Extract<Plan, { kind: 'other' }>;
 
 /** Carries out what was planned for each recipient of a message, and answers for each. */
 @Injectable()
@@ -24,6 +23,14 @@ export class Carrying {
     private readonly bounces: BouncesService,
     private readonly journal: JournalService,
   ) {}
+
+  /** Looks up what carrying a plan out will need. */
+  async prepare(plan: Plan, arrival: Arrival): Promise<Plan> {
+    if (plan.kind === 'post') return this.posts.prepare(plan, arrival);
+    return plan.kind === 'other'
+      ? { ...plan, readers: await this.forwarding.readers(plan.destination) }
+      : plan;
+  }
 
   /** Replies in the order of the plans. */
   async carryOut(manager: EntityManager, plans: readonly Plan[], arrival: Arrival): Promise<Reply[]> {
@@ -47,7 +54,7 @@ export class Carrying {
   ): Promise<Reply> {
     if (plan.kind === 'unknown') return unknownRecipient;
     if (plan.kind === 'other') {
-      await this.receiveOther(manager, plan.destination, arrival, rawId);
+      await this.receiveOther(manager, plan, arrival, rawId);
       return accepted;
     }
     const outcome = await this.posts.carryOut(manager, plan, arrival, rawId);
@@ -57,7 +64,7 @@ export class Carrying {
 
   private async receiveOther(
     manager: EntityManager,
-    destination: Other,
+    { destination, readers }: OtherPlan,
     arrival: Arrival,
     rawId: string,
   ): Promise<void> {
@@ -66,7 +73,7 @@ export class Carrying {
         return this.bounces.keep(manager, destination.deliveryId, rawId, arrival.at);
       case 'list-owner':
       case 'site':
-        return this.forwarding.forward(manager, destination, arrival, rawId);
+        return this.forwarding.forward(manager, { to: destination, readers }, arrival, rawId);
       case 'list-bounces':
         return this.journal.record(manager, {
           at: arrival.at,

@@ -8,6 +8,7 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import { all, scanHeader } from '../../foundation/mail/header-block.js';
 import { structuredLine } from '../../foundation/mail/header-writer.js';
 import type { Contact } from '../../community/directory/directory.service.js';
+import type { Reader } from '../../channels/moderation/moderation-notices.js';
 import { bearerOfAddress } from '../../postoffice/delivery/bearer.js';
 import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
 import type { Arrival } from './arrival.js';
@@ -26,9 +27,19 @@ export class ForwardingMail {
     private readonly journal: JournalService,
   ) {}
 
-  async forward(manager: EntityManager, to: Forwarded, arrival: Arrival, rawId: string): Promise<void> {
+  /** Who reads what comes in there; nobody for addresses that are not read by people. */
+  async readers(to: Destination): Promise<Contact[]> {
+    if (to.kind === 'site') return this.people.operators();
+    return to.kind === 'list-owner' ? this.people.owners(to.list) : [];
+  }
+
+  async forward(
+    manager: EntityManager,
+    { to, readers }: { to: Forwarded; readers: readonly Reader[] },
+    arrival: Arrival,
+    rawId: string,
+  ): Promise<void> {
     const address = siteAddress(this.config, to.kind === 'site' ? to.name : `${to.list.name}-owner`);
-    const readers = to.kind === 'site' ? await this.people.operators() : await this.people.owners(to.list);
     const action = isLoop(arrival, address) ? 'looped' : readers.length === 0 ? 'unread' : 'forwarded';
     if (action === 'forwarded') await this.send(manager, address, readers, arrival, rawId);
     await this.journal.record(manager, {
@@ -44,7 +55,7 @@ export class ForwardingMail {
   private async send(
     manager: EntityManager,
     address: string,
-    readers: readonly Contact[],
+    readers: readonly Reader[],
     arrival: Arrival,
     rawId: string,
   ): Promise<void> {

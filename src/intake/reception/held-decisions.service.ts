@@ -42,7 +42,7 @@ export class HeldDecisions {
     if (held === null) return { kind: 'unknown' };
     if (!(await this.mayDecide(decision.actor, held.listId))) return { kind: 'not-allowed' };
     if (decision.action === 'reject' && decision.reason.trim() === '') return { kind: 'reason-required' };
-    const isMoved = await this.carryOut(decision);
+    const isMoved = await this.carryOut(decision, held);
     const after = (await this.moderation.held(decision.heldId)) ?? held;
     return { kind: isMoved ? 'decided' : 'already', held: after };
   }
@@ -53,15 +53,19 @@ export class HeldDecisions {
     return canModerate(await this.moderators.standingOf(actor.personId, listId, roles));
   }
 
-  private async carryOut({ heldId, action, reason, actor, via, now }: HeldDecision): Promise<boolean> {
-    const leavesAtOnce = via === 'command';
+  private async carryOut(
+    { heldId, action, reason, actor, via, now }: HeldDecision,
+    held: HeldItem,
+  ): Promise<boolean> {
+    const leavesAtOnce = action === 'approve' && via === 'command';
+    const matter = await this.outcomes.prepare(held, leavesAtOnce);
     const releaseAt = new Date(now.getTime() + (leavesAtOnce ? 0 : undoSeconds * 1_000));
     const personId = actorPersonId(actor);
     return this.dataSource.transaction(async manager => {
       const move = { heldId, action, reason: reason.trim(), personId, via, releaseAt };
       if (!(await this.moderation.move(manager, move, now))) return false;
-      await this.outcomes.settle(manager, heldId, action, { reason: reason.trim(), actor }, now);
-      if (action === 'approve' && leavesAtOnce) await this.outcomes.release(manager, heldId, now);
+      await this.outcomes.settle(manager, matter, { action, reason: reason.trim(), actor }, now);
+      if (leavesAtOnce) await this.outcomes.release(manager, matter, now);
       return true;
     });
   }

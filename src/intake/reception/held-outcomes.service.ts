@@ -2,13 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, system } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
-import { HeldMessage } from '../../channels/moderation/held-message.entity.js';
-import { ModerationService } from '../../channels/moderation/moderation.service.js';
+import type { AcceptedPost } from '../../channels/distribution/distribution.service.js';
+import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
 import type { HeldAction } from '../../channels/moderation/transitions.js';
-import { Post } from '../../channels/posting/post.entity.js';
 import { PostRecord } from '../../channels/posting/post-record.service.js';
 import { HeldPost } from './held-post.service.js';
-import { OutcomeNotices } from './outcome-notices.service.js';
+import { OutcomeNotices, type Told } from './outcome-notices.service.js';
+
+/** A held message and what its outcome will need, looked up before the transaction that settles it. */
+export interface HeldMatter {
+  readonly held: HeldItem;
+  /** Null when the author was never told that it waits: no outcome is told either. */
+  readonly told: Told | null;
+  /** Read again where it is about to be distributed. */
+  readonly content: AcceptedPost | null;
+}
 
 /** What follows from a decision on a held message, in the decision's own transaction. */
 @Injectable()
@@ -21,32 +29,39 @@ export class HeldOutcomes {
     private readonly journal: JournalService,
   ) {}
 
+  async prepare(held: HeldItem, leaves: boolean): Promise<HeldMatter> {
+    const list = await this.heldPost.listOf(held.post);
+    const told = held.isAuthorTold ? await this.notices.told(held.post, list) : null;
+    return { held, told, content: leaves ? await this.heldPost.read(held.post, list) : null };
+  }
+
   /** Records the decision; a rejected or discarded post is settled for good, an approved one waits for its release. */
   async settle(
     manager: EntityManager,
-    heldId: string,
-    action: HeldAction,
-    { reason, actor }: { reason: string; actor: Actor },
+    { held, told }: HeldMatter,
+    { action, reason, actor }: { action: HeldAction; reason: string; actor: Actor },
     now: Date,
   ): Promise<void> {
-    const { held, post } = await this.load(manager, heldId);
+    const { id, post } = held;
     if (action === 'reject') await this.posts.decide(manager, post.id, 'rejected', now);
     if (action === 'discard') await this.posts.decide(manager, post.id, 'discarded', now);
-    if (action === 'reject' && held.isAuthorTold) await this.notices.tellRejected(manager, post, reason, now);
+    if (action === 'reject' && told !== null) await this.notices.tellRejected(manager, told, reason, now);
     await this.journal.record(manager, {
       at: now,
       actor,
       action: `held.${action}`,
       subjectKind: 'post',
       subjectId: post.id,
-      values: { listId: post.listId, heldId },
+      values: { listId: post.listId, heldId: id },
     });
   }
 
   /** Distributes an approved message, once: joins the flow at distribution, as any accepted post. */
-  async release(manager: EntityManager, heldId: string, now: Date): Promise<boolean> {
+  async release(manager: EntityManager, { held, told, content }: HeldMatter, now: Date): Promise<boolean> {
+    if (content === null) return false;
+    const { id, post } = held;
     const move = {
-      heldId,
+      heldId: id,
       action: 'release',
       reason: '',
       personId: null,
@@ -54,23 +69,17 @@ export class HeldOutcomes {
       releaseAt: null,
     } as const;
     if (!(await this.moderation.move(manager, move, now))) return false;
-    const { held, post } = await this.load(manager, heldId);
-    const { key, list } = await this.heldPost.distribute(manager, post, now);
+    const { key } = await this.heldPost.distribute(manager, content, now);
     await this.posts.decide(manager, post.id, 'distributed', now);
-    if (held.isAuthorTold) await this.notices.tellApproved(manager, post, list, key, now);
+    if (told !== null) await this.notices.tellApproved(manager, told, key, now);
     await this.journal.record(manager, {
       at: now,
       actor: system,
       action: 'post.distributed',
       subjectKind: 'post',
       subjectId: post.id,
-      values: { listId: post.listId, heldId },
+      values: { listId: post.listId, heldId: id },
     });
     return true;
-  }
-
-  private async load(manager: EntityManager, heldId: string): Promise<{ held: HeldMessage; post: Post }> {
-    const held = await manager.findOneByOrFail(HeldMessage, { id: heldId });
-    return { held, post: await manager.findOneByOrFail(Post, { id: held.postId }) };
   }
 }

@@ -4,7 +4,11 @@ import { HouseError } from '../../foundation/house-error.js';
 import { MessageParser } from '../../foundation/mail/message-parser.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { ListsService } from '../../community/lists/lists.service.js';
-import { DistributionService } from '../../channels/distribution/distribution.service.js';
+import {
+  type AcceptedPost,
+  type Distributed,
+  DistributionService,
+} from '../../channels/distribution/distribution.service.js';
 import type { Post } from '../../channels/posting/post.entity.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
 
@@ -18,15 +22,24 @@ export class HeldPost {
     private readonly distribution: DistributionService,
   ) {}
 
-  async distribute(manager: EntityManager, post: Post, now: Date): Promise<{ key: string; list: List }> {
-    const raw = await this.raws.bytes(post.rawId);
+  async listOf(post: Post): Promise<List> {
     const list = await this.lists.findById(post.listId);
-    if (raw === null || list === null) throw new HouseError('held-post-incomplete', { postId: post.id });
-    const parsed = await this.parser.parse(raw);
-    const author = { name: post.authorName, address: post.authorAddress === '' ? null : post.authorAddress };
+    if (list === null) throw new HouseError('list-gone', { listId: post.listId });
+    return list;
+  }
+
+  /** Reads the message again; to be done before the transaction that distributes it. */
+  async read(post: Post, list: List): Promise<AcceptedPost> {
     const { id, rawId, messageId, fingerprint, subject, authorPersonId, authentication, receivedAt } = post;
     const known = { id, rawId, messageId, fingerprint, subject, authorPersonId, authentication, receivedAt };
-    const { key } = await this.distribution.distribute(manager, { ...known, list, raw, parsed, author }, now);
-    return { key, list };
+    const raw = await this.raws.bytes(rawId);
+    if (raw === null) throw new HouseError('raw-message-gone', { rawId });
+    const parsed = await this.parser.parse(raw);
+    const author = { name: post.authorName, address: post.authorAddress === '' ? null : post.authorAddress };
+    return { ...known, list, raw, parsed, author };
+  }
+
+  distribute(manager: EntityManager, post: AcceptedPost, now: Date): Promise<Distributed> {
+    return this.distribution.distribute(manager, post, now);
   }
 }

@@ -4,7 +4,6 @@ import { Config, siteAddress } from '../../foundation/config/config.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
 import { canReadArchive } from '../../community/lists/list-permissions.js';
 import type { List } from '../../community/lists/list.entity.js';
-import { ListsService } from '../../community/lists/lists.service.js';
 import { ModeratorsService } from '../../community/lists/moderators.service.js';
 import {
   approvedNotice,
@@ -15,42 +14,49 @@ import {
 import type { Post } from '../../channels/posting/post.entity.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 
+/** An author who knows that the post waited, and what the outcome is about. */
+export interface Told {
+  readonly author: Reader;
+  readonly matter: Matter;
+  /** Address of the archive; null when the author may not read it. */
+  readonly archive: string | null;
+}
+
 /** Tells an author who knows that their post waited what a moderator decided. */
 @Injectable()
 export class OutcomeNotices {
   constructor(
     private readonly config: Config,
     private readonly directory: DirectoryService,
-    private readonly lists: ListsService,
     private readonly moderators: ModeratorsService,
     private readonly notices: NoticesService,
   ) {}
 
-  async tellApproved(manager: EntityManager, post: Post, list: List, key: string, now: Date): Promise<void> {
-    const viewer = await this.moderators.standingOf(post.authorPersonId, list.id);
-    const url = `${this.config.publicUrl}/lists/${list.name}/archive/${key}`;
-    const archiveUrl = canReadArchive(viewer, list) ? url : null;
-    const notice = approvedNotice(await this.author(post, list), this.matter(post, list), archiveUrl);
-    await this.notices.send(manager, notice, now);
-  }
-
-  async tellRejected(manager: EntityManager, post: Post, reason: string, now: Date): Promise<void> {
-    const list = await this.lists.findById(post.listId);
-    if (list === null) return;
-    await this.notices.send(
-      manager,
-      rejectedNotice(await this.author(post, list), this.matter(post, list), reason),
-      now,
-    );
-  }
-
-  private async author(post: Post, list: List): Promise<Reader> {
-    const person = post.authorPersonId === null ? null : await this.directory.findById(post.authorPersonId);
+  /** Whom to tell about a post, and of what; looked up before the transaction that decides. */
+  async told(post: Post, list: List): Promise<Told> {
+    const { authorPersonId, authorAddress, authorName } = post;
+    const [person, viewer] = await Promise.all([
+      authorPersonId === null ? null : this.directory.findById(authorPersonId),
+      this.moderators.standingOf(authorPersonId, list.id),
+    ]);
     return {
-      address: post.authorAddress,
-      name: person?.name ?? post.authorName,
-      language: person?.language ?? list.language,
+      author: {
+        address: authorAddress,
+        name: person?.name ?? authorName,
+        language: person?.language ?? list.language,
+      },
+      matter: this.matter(post, list),
+      archive: canReadArchive(viewer, list) ? `${this.config.publicUrl}/lists/${list.name}/archive` : null,
     };
+  }
+
+  async tellApproved(manager: EntityManager, told: Told, key: string, now: Date): Promise<void> {
+    const url = told.archive === null ? null : `${told.archive}/${key}`;
+    await this.notices.send(manager, approvedNotice(told.author, told.matter, url), now);
+  }
+
+  async tellRejected(manager: EntityManager, told: Told, reason: string, now: Date): Promise<void> {
+    await this.notices.send(manager, rejectedNotice(told.author, told.matter, reason), now);
   }
 
   private matter(post: Post, list: List): Matter {

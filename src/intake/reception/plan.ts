@@ -1,4 +1,5 @@
 import type { Decision } from '../../channels/posting/decision.js';
+import type { Reader } from '../../channels/moderation/moderation-notices.js';
 import type { Judged } from '../../channels/posting/posting.service.js';
 import type { Arrival } from './arrival.js';
 import type { Destination } from './destination.js';
@@ -11,9 +12,21 @@ export type Plan =
       readonly decision: Decision;
       /** A rejection that no reply in session tells. */
       readonly tellsRefusal: boolean;
+      /** Whom to write to; looked up before the transaction, which must not wait for a second connection. */
+      readonly readers: Readers | null;
     }
-  | { readonly kind: 'other'; readonly destination: Exclude<Destination, { kind: 'list-post' | 'unknown' }> }
+  | {
+      readonly kind: 'other';
+      readonly destination: Exclude<Destination, { kind: 'list-post' | 'unknown' }>;
+      /** Who reads mail for a list's owners or for the site. */
+      readonly readers: readonly Reader[];
+    }
   | { readonly kind: 'unknown' };
+
+export interface Readers {
+  readonly author: Reader;
+  readonly moderators: readonly Reader[];
+}
 
 export type PostPlan = Extract<Plan, { kind: 'post' }>;
 

@@ -31,6 +31,11 @@ export class PostReception {
     private readonly journal: JournalService,
   ) {}
 
+  async prepare(plan: PostPlan, arrival: Arrival): Promise<PostPlan> {
+    const writes = outcomes[plan.decision.kind] === 'held' || plan.tellsRefusal;
+    return writes ? { ...plan, readers: await this.notices.readers(plan, arrival) } : plan;
+  }
+
   /** The outcome; that of the first time when the list has this message already. */
   async carryOut(
     manager: EntityManager,

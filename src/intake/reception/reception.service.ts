@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Turnstile } from '../../foundation/turnstile.js';
 import { PostingService } from '../../channels/posting/posting.service.js';
 import type { Arrival } from './arrival.js';
 import { ArrivalReader } from './arrival-reader.service.js';
@@ -11,9 +12,14 @@ import { type Admission, type Client, type Envelope, ReceptionGate, type Reply }
 import { unknownRecipient } from './replies.js';
 import { Router } from './router.service.js';
 
+/** Fewer than the pool has connections: under any load some are left to look things up and to deliver. */
+const transactionsAtOnce = 6;
+
 /** The one gate: reads what arrives, judges it for each of its recipients, and carries all of it out at once. */
 @Injectable()
 export class ReceptionService extends ReceptionGate {
+  private readonly turnstile = new Turnstile(transactionsAtOnce);
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly router: Router,
@@ -32,14 +38,17 @@ export class ReceptionService extends ReceptionGate {
   async receive(envelope: Envelope, raw: Buffer): Promise<readonly Reply[]> {
     const arrival = await this.reader.read(envelope, raw, new Date());
     const destinations = await Promise.all(envelope.recipients.map(address => this.router.route(address)));
-    const plans = settle(await Promise.all(destinations.map(to => this.plan(to, arrival))), arrival);
+    const settled = settle(await Promise.all(destinations.map(to => this.plan(to, arrival))), arrival);
+    const plans = await Promise.all(settled.map(plan => this.carrying.prepare(plan, arrival)));
     // One transaction: the bytes, every decision and every copy, or nothing and a 451.
-    return this.dataSource.transaction(manager => this.carrying.carryOut(manager, plans, arrival));
+    return this.turnstile.pass(() =>
+      this.dataSource.transaction(manager => this.carrying.carryOut(manager, plans, arrival)),
+    );
   }
 
   private async plan(destination: Destination, arrival: Arrival): Promise<Plan> {
     if (destination.kind === 'unknown') return { kind: 'unknown' };
-    if (destination.kind !== 'list-post') return { kind: 'other', destination };
+    if (destination.kind !== 'list-post') return { kind: 'other', destination, readers: [] };
     const { authorAddress, envelopeSender, identity, authentication, at } = arrival;
     const judged = await this.posting.judge(
       {
@@ -53,6 +62,6 @@ export class ReceptionService extends ReceptionGate {
       at,
     );
     if (judged === null) return { kind: 'unknown' };
-    return { kind: 'post', judged, decision: judged.decision, tellsRefusal: false };
+    return { kind: 'post', judged, decision: judged.decision, tellsRefusal: false, readers: null };
   }
 }

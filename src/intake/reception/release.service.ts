@@ -19,14 +19,18 @@ export class ReleaseService {
     let released = 0;
     for (const heldId of await this.moderation.dueForRelease(now)) {
       try {
-        const isReleased = await this.dataSource.transaction(manager =>
-          this.outcomes.release(manager, heldId, now),
-        );
-        if (isReleased) released++;
+        if (await this.release(heldId, now)) released++;
       } catch (error) {
         this.logger.error({ heldId, error }, 'an approved message could not leave');
       }
     }
     return released;
+  }
+
+  private async release(heldId: string, now: Date): Promise<boolean> {
+    const held = await this.moderation.held(heldId);
+    if (held === null) return false;
+    const matter = await this.outcomes.prepare(held, true);
+    return this.dataSource.transaction(manager => this.outcomes.release(manager, matter, now));
   }
 }

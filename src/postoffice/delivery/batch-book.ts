@@ -23,6 +23,12 @@ export class BatchBook {
   private writtenMeanwhile = new Set<string>();
   private answers: Answered[] = [];
   private done = new Set<string>();
+  private onPage = 0;
+
+  /** Answers the database does not know yet, those being written included: what a crash now would repeat. */
+  get unrecorded(): number {
+    return this.answers.length + this.onPage;
+  }
 
   /** Something is there to `turn`. */
   get hasAnswers(): boolean {
@@ -67,6 +73,7 @@ export class BatchBook {
     const { answers, done, waiting } = this;
     this.answers = [];
     this.done = new Set();
+    this.onPage = answers.length;
     const counted = answers.map(({ delivery }) => delivery).filter(delivery => this.tickOff(delivery));
     for (const { batchId } of counted) if (waiting.get(batchId)?.size === 0) done.add(batchId);
     for (const id of done) waiting.delete(id);
@@ -74,6 +81,7 @@ export class BatchBook {
   }
 
   written(page: BookPage): void {
+    this.onPage = 0;
     for (const { delivery } of page.answers) {
       this.inHand.delete(delivery.id);
       this.writtenMeanwhile.add(delivery.id);
@@ -82,6 +90,7 @@ export class BatchBook {
 
   /** The database was away: the answers are kept, first in line for the next page. */
   unwritten(page: BookPage): void {
+    this.onPage = 0;
     this.answers = [...page.answers, ...this.answers];
     // Leases were given back meanwhile: those batches may be another node's, and are not ours to end.
     if (page.waiting !== this.waiting) return;

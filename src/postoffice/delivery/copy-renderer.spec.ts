@@ -4,7 +4,7 @@ import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { decodeToken, decodeUuidToken, parseVerp } from '../../foundation/mail/token.js';
 import { CopyRenderer } from './copy-renderer.js';
 import { DkimSigner } from './dkim-signer.js';
-import type { OutboundContent } from './outbound-content.js';
+import type { OutboundContent } from './outbound-contents.service.js';
 import { PostBody } from './transport/post-body.js';
 
 const secret = createSecretKey(Buffer.from('the secret of the site'));
@@ -82,6 +82,7 @@ function aPost(subject: string | Buffer): OutboundContent {
     id: '1',
     isListPost: true,
     header: Buffer.concat([start, Buffer.from(subject), Buffer.from('\r\n')]),
+    headerText: null,
     body: PostBody.of(Buffer.from('text\r\n')),
     is8bit: false,
   };

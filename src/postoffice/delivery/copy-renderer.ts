@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { encodeToken, encodeUuidToken, verpAddress } from '../../foundation/mail/token.js';
 import type { PreparedHeader } from './dkim/prepared-header.js';
 import type { DkimSigner } from './dkim-signer.js';
-import type { OutboundContent } from './outbound-content.js';
+import type { OutboundContent } from './outbound-contents.service.js';
 import type { OutgoingCopy } from './transport/outgoing-copy.js';
 
 /** What makes a copy one recipient's own. */
@@ -78,12 +78,18 @@ export class CopyRenderer {
     return {
       envelopeFrom: verpAddress(token, this.site.mailDomain),
       to: to.address,
-      head: Buffer.concat([Buffer.from(fields, 'latin1'), content.header, blankLine]),
+      head: headOf(content, fields),
       body: content.body,
       is8bit: content.is8bit,
       needsSmtpUtf8: !isAscii(to.address),
     };
   }
+}
+
+/** A header in ASCII is joined as a text, which is cheaper than bytes; one with raw 8-bit stays as it is. */
+function headOf({ headerText, header }: OutboundContent, fields: string): string | Buffer {
+  if (headerText !== null) return `${fields}${headerText}\r\n`;
+  return Buffer.concat([Buffer.from(fields, 'latin1'), header, blankLine]);
 }
 
 function isAscii(text: string): boolean {

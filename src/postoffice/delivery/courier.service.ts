@@ -1,19 +1,22 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DatabaseServer } from '../../foundation/database/database-server.js';
-import { BatchBook } from './batch-book.js';
+import { AnswerWriter } from './answer-writer.js';
 import type { Carrier } from './carrier.js';
 import { CarrierFactory } from './carrier-factory.js';
 import { DeliveryRecord } from './delivery-record.service.js';
-import { lanes } from './lanes.js';
 import { leaseSeconds, LeaseService } from './lease.service.js';
-import { OutboundContents } from './outbound-content.js';
+import { OutboundContents } from './outbound-contents.service.js';
 import { Presence, presenceLock } from './presence.js';
+import { Pump } from './pump.js';
 
 const pollMs = 1_000;
+const takeOverMs = 5_000;
 const renewMs = (leaseSeconds * 1_000) / 4;
-/** A batch of the small lanes may be one notice, one of the big lane is two hundred copies. */
-const batchesAtOnce = { small: 32, big: 8 };
+/** What is left of a lease when we stop believing in it: time enough to finish what is on its way. */
+const heldMs = leaseSeconds * 1_000 * 0.75;
+/** With so many answers still to be written no copy leaves: a slow disk must not make a crash repeat thousands. */
+export const mostUnrecorded = 300;
 
 /**
  * Carries what is due: leases batches, hands their copies to the carrier, records the answers.
@@ -22,18 +25,17 @@ const batchesAtOnce = { small: 32, big: 8 };
 @Injectable()
 export class Courier {
   private readonly logger = new Logger(Courier.name);
-  private readonly book = new BatchBook();
+  private readonly writer: AnswerWriter;
   private carrier: Carrier;
-  private presence: Presence;
+  private presence: Presence | null = null;
+  private pump: Pump;
   private node = 0;
+  /** Counts how often we were absent: an entry that began before the last absence is void. */
+  private absences = 0;
   private isPresent = false;
   private isStopping = false;
   private heldUntil = 0;
-  /** Whether a lane may have more to lease: an empty answer holds until somebody fans out or time passes. */
-  private readonly mayHave = { small: true, big: true };
-  private pumping: Promise<void> | null = null;
-  private pumpAgain = false;
-  private flushing: Promise<void> | null = null;
+  private entering: Promise<void> | null = null;
   private timers: NodeJS.Timeout[] = [];
 
   constructor(
@@ -41,29 +43,38 @@ export class Courier {
     private readonly server: DatabaseServer,
     private readonly leases: LeaseService,
     private readonly contents: OutboundContents,
-    private readonly records: DeliveryRecord,
+    records: DeliveryRecord,
     private readonly carriers: CarrierFactory,
-  ) {}
+  ) {
+    this.writer = new AnswerWriter(records, {
+      written: () => {
+        this.carrier.wake();
+        this.pump.go();
+      },
+      failed: error => this.away(error),
+    });
+  }
 
   async start(): Promise<void> {
     this.carrier = this.carriers.make({
-      answered: answered => {
-        this.book.answer(answered);
-        this.flush();
-      },
-      mayGive: () => this.isPresent && this.stillHolds(),
+      answered: answered => this.writer.answer(answered),
+      mayGive: () => this.mayGive() && this.writer.book.unrecorded < mostUnrecorded,
       warn: cause => this.away(cause),
     });
     const [{ node }] = await this.dataSource.query("select nextval('delivery_node')::int as node");
     this.node = node;
+    this.pump = new Pump(this.node, this.leases, this.contents, this.carrier, this.writer, {
+      mayLease: () => this.mayGive(),
+      failed: error => this.away(error),
+    });
     this.presence = new Presence(this.server.url, this.node, {
-      woken: () => this.pumpAfresh(),
+      woken: () => this.pump.goAfresh(),
       present: () => this.enter(),
       absent: () => this.leave(),
     });
     await this.presence.open();
     this.every(pollMs, () => this.poll());
-    this.every(pollMs * 5, () => this.takeOver());
+    this.every(takeOverMs, () => void this.takeOver());
     this.every(renewMs, () => void this.renew());
   }
 
@@ -71,14 +82,17 @@ export class Courier {
   async stop(): Promise<void> {
     this.isStopping = true;
     for (const timer of this.timers) clearInterval(timer);
-    if (this.presence === undefined) return;
-    await this.pumping;
+    if (this.presence === null) return;
+    await this.pump.rest();
     await this.carrier.drain();
     this.carrier.empty();
-    // With the database away, leases end by themselves and what is unrecorded is repeated.
-    await this.flushed()
-      .then(() => this.leases.giveBack(this.node))
-      .catch(error => this.away(error));
+    try {
+      await this.writer.flushed();
+      await this.leases.giveBack(this.node);
+    } catch (error) {
+      // With the database away, leases end by themselves and what is unrecorded is repeated.
+      this.away(error);
+    }
     await this.presence.close();
   }
 
@@ -86,36 +100,8 @@ export class Courier {
     this.timers.push(setInterval(act, milliseconds).unref());
   }
 
-  /** Present (again): first write what we know, then forget what we held, then lease afresh. */
-  private async enter(): Promise<void> {
-    await this.pumping;
-    await this.flushed();
-    this.book.putBack(this.carrier.empty());
-    await this.leases.giveBack(this.node);
-    await this.leases.freeAbandoned(presenceLock);
-    this.holdFor();
-    this.isPresent = true;
-    this.carrier.resume();
-    this.pumpAfresh();
-  }
-
-  private poll(): void {
-    if (this.book.hasAnswers) this.flush();
-    this.pumpAfresh();
-  }
-
-  private pumpAfresh(): void {
-    this.mayHave.small = this.mayHave.big = true;
-    this.pump();
-  }
-
-  private leave(): void {
-    this.isPresent = false;
-    this.carrier.pause();
-  }
-
-  private holdFor(): void {
-    this.heldUntil = Date.now() + leaseSeconds * 1_000 * 0.75;
+  private mayGive(): boolean {
+    return this.isPresent && !this.isStopping && this.stillHolds();
   }
 
   /** False once we may have been frozen for so long that others took our leases. */
@@ -123,97 +109,55 @@ export class Courier {
     return Date.now() < this.heldUntil;
   }
 
-  private pump(): void {
-    if (!this.isPresent || this.isStopping) return;
-    if (!this.stillHolds()) return void this.reenter();
-    this.pumpAgain = true;
-    this.pumping ??= this.pumpAll().finally(() => (this.pumping = null));
+  /** Present (again): first write what we know, then forget what we held, then lease afresh. */
+  private enter(): Promise<void> {
+    return (this.entering ??= this.enterOnce().finally(() => (this.entering = null)));
   }
 
-  private async reenter(): Promise<void> {
-    this.leave();
-    await this.enter().catch(error => this.away(error));
+  private async enterOnce(): Promise<void> {
+    const absences = this.absences;
+    await this.pump.rest();
+    await this.writer.flushed();
+    this.writer.book.putBack(this.carrier.empty());
+    await this.leases.giveBack(this.node);
+    await this.leases.freeAbandoned(presenceLock);
+    if (absences !== this.absences) return;
+    this.heldUntil = Date.now() + heldMs;
+    this.isPresent = true;
+    this.carrier.resume();
+    this.pump.goAfresh();
   }
 
-  private async pumpAll(): Promise<void> {
-    try {
-      while (this.pumpAgain && this.isPresent && !this.isStopping) {
-        this.pumpAgain = false;
-        const small = await this.leaseLane('small', [lanes.notice, lanes.small]);
-        const big = await this.leaseLane('big', [lanes.big]);
-        this.pumpAgain ||= small || big;
-      }
-    } catch (error) {
-      this.away(error);
-    }
+  private leave(): void {
+    this.absences++;
+    this.isPresent = false;
+    this.carrier.pause();
   }
 
-  /** True when there may be more to lease. */
-  private async leaseLane(lane: 'small' | 'big', laneNumbers: readonly number[]): Promise<boolean> {
-    if (!this.mayHave[lane] || this.carrier.appetite(lane) === 0) return false;
-    this.mayHave[lane] = false;
-    this.book.leasing();
-    const leased = await this.leases.lease(this.node, laneNumbers, batchesAtOnce[lane], new Date());
-    const contents = new Map(
-      await Promise.all(
-        [...new Set(leased.map(({ outboundId }) => outboundId))].map(
-          async id => [id, await this.contents.of(id)] as const,
-        ),
-      ),
-    );
-    // While we read, the presence may have been lost: what we leased is then anybody's.
-    if (!this.isPresent) return false;
-    for (const delivery of this.book.take(leased)) {
-      const content = contents.get(delivery.outboundId);
-      if (content !== undefined) this.carrier.take(delivery, content);
-    }
-    if (leased.length === 0) return false;
-    this.mayHave[lane] = true;
-    this.carrier.wake();
-    return true;
-  }
-
-  private flush(): void {
-    this.flushing ??= this.writeAnswers().finally(() => (this.flushing = null));
-  }
-
-  /** Self-clocking: while one page is written, the next one fills. */
-  private async writeAnswers(): Promise<void> {
-    await Promise.resolve();
-    while (this.book.hasAnswers) {
-      const page = this.book.turn();
-      try {
-        await this.records.record(page.answers, page.doneBatchIds, new Date());
-        this.book.written(page);
-        this.pump();
-      } catch (error) {
-        this.book.unwritten(page);
-        this.away(error);
-        return;
-      }
-    }
-  }
-
-  private async flushed(): Promise<void> {
-    this.flush();
-    await this.flushing;
-    if (this.book.hasAnswers) throw new Error('answers are waiting for the database');
+  private poll(): void {
+    this.writer.flush();
+    if (this.mayGive()) return this.pump.goAfresh();
+    // Frozen past our lease, or an entry failed half-way: while the lock is ours, enter again.
+    if (this.presence?.isHeld !== true || this.isStopping) return;
+    this.carrier.pause();
+    this.isPresent = false;
+    this.enter().catch(error => this.away(error));
   }
 
   private async renew(): Promise<void> {
-    if (!this.isPresent || !this.stillHolds()) return;
+    if (!this.mayGive()) return;
     const asked = Date.now();
     try {
       await this.leases.renew(this.node);
-      this.heldUntil = asked + leaseSeconds * 1_000 * 0.75;
+      this.heldUntil = asked + heldMs;
     } catch (error) {
       this.away(error);
     }
   }
 
-  private takeOver(): void {
-    if (!this.isPresent) return;
-    this.leases.freeAbandoned(presenceLock).catch(error => this.away(error));
+  private async takeOver(): Promise<void> {
+    if (!this.mayGive()) return;
+    await this.leases.freeAbandoned(presenceLock).catch(error => this.away(error));
   }
 
   private away(error: unknown): void {

@@ -16,13 +16,11 @@ export class DeliveryRecord {
 
   /** Writes the answers, makes the batches of those to be tried again, and drops the batches that are done. */
   async record(answers: readonly Answered[], doneBatchIds: readonly string[], now: Date): Promise<void> {
+    // Nearly always all is answered for good: one statement, which is a transaction of its own.
+    if (!answers.some(isAgain)) return write(this.dataSource.manager, answers, new Map(), doneBatchIds, now);
     await this.dataSource.transaction(async manager => {
       const retryBatchIds = await makeRetryBatches(manager, answers);
-      await writeOutcomes(manager, answers, retryBatchIds, now);
-      await putOff(manager, answers, retryBatchIds);
-      if (doneBatchIds.length > 0) {
-        await manager.query('delete from delivery_batch where id = any($1::bigint[])', [doneBatchIds]);
-      }
+      await write(manager, answers, retryBatchIds, doneBatchIds, now);
     });
   }
 }
@@ -50,51 +48,53 @@ async function makeRetryBatches(
   return new Map([...groups.keys()].map((group, index) => [group, rows[index]?.id ?? '']));
 }
 
-async function writeOutcomes(
+/**
+ * Outcomes of tried copies, new batches of those to be tried again, and the end of batches that are done.
+ * The lateral look-up keeps the planner from reading the whole table to find a few hundred rows of it.
+ */
+async function write(
   manager: EntityManager,
   answers: readonly Answered[],
   retryBatchIds: ReadonlyMap<string, string>,
+  doneBatchIds: readonly string[],
   now: Date,
 ): Promise<void> {
-  const tried = answers.filter(answer => answer.outcome !== null);
-  if (tried.length === 0) return;
-  // The lateral look-up keeps the planner from reading the whole table to find a few hundred rows of it.
   await manager.query(
-    `update delivery
-     set state = answer.state, code = answer.code, reply = answer.reply, attempts = delivery.attempts + 1,
-         batch_id = coalesce(answer.batch_id, delivery.batch_id),
-         first_tried_at = coalesce(delivery.first_tried_at, $6), answered_at = $6
-     from unnest($1::bigint[], $2::text[], $3::smallint[], $4::text[], $5::bigint[])
+    `with done as (delete from delivery_batch where id = any($7::bigint[]))
+     update delivery
+     set state = coalesce(answer.state, delivery.state), batch_id = coalesce(answer.batch_id, delivery.batch_id),
+         code = case when answer.state is null then delivery.code else answer.code end,
+         reply = case when answer.state is null then delivery.reply else answer.reply end,
+         attempts = delivery.attempts + (answer.state is not null)::int,
+         first_tried_at = case when answer.state is null then delivery.first_tried_at
+                               else coalesce(delivery.first_tried_at, $6) end,
+         answered_at = case when answer.state is null then delivery.answered_at else $6 end
+     from unnest($1::bigint[], $2::text[], $3::smallint[], string_to_array($4, E'\\n'), $5::bigint[])
        as answer (id, state, code, reply, batch_id)
      cross join lateral (
        select copy.ctid from delivery copy
        where copy.id = answer.id and copy.state in ('pending', 'deferred', 'uncertain') offset 0) as found
      where delivery.ctid = found.ctid`,
     [
-      tried.map(({ delivery }) => delivery.id),
-      tried.map(({ outcome }) => outcome.state),
-      tried.map(({ outcome }) => outcome.code),
-      // A relay may say anything, PostgreSQL takes no NUL: one such reply would keep its whole page unwritten.
-      tried.map(({ outcome }) => outcome.reply.replaceAll('\0', ' ')),
-      tried.map(answer => retryBatchIds.get(groupOf(answer)) ?? null),
+      column(answers.map(({ delivery }) => delivery.id)),
+      column(answers.map(({ outcome }) => outcome?.state)),
+      column(answers.map(({ outcome }) => outcome?.code)),
+      answers.map(({ outcome }) => oneLine(outcome?.reply ?? '')).join('\n'),
+      column(answers.map(answer => retryBatchIds.get(groupOf(answer)))),
       now,
+      column(doneBatchIds),
     ],
   );
 }
 
-async function putOff(
-  manager: EntityManager,
-  answers: readonly Answered[],
-  retryBatchIds: ReadonlyMap<string, string>,
-): Promise<void> {
-  const untried = answers.filter(({ outcome }) => outcome === null);
-  if (untried.length === 0) return;
-  await manager.query(
-    `update delivery set batch_id = answer.batch_id
-     from unnest($1::bigint[], $2::bigint[]) as answer (id, batch_id)
-     where delivery.id = answer.id and delivery.state in ('pending', 'deferred', 'uncertain')`,
-    [untried.map(({ delivery }) => delivery.id), untried.map(answer => retryBatchIds.get(groupOf(answer)))],
-  );
+/** An array of plain words as PostgreSQL reads it; the driver would escape each of them one by one. */
+function column(words: readonly (string | number | null | undefined)[]): string {
+  return `{${words.map(word => word ?? 'NULL').join(',')}}`;
+}
+
+/** A relay may say anything; PostgreSQL takes no NUL, and lines part the replies of a page. */
+function oneLine(reply: string): string {
+  return reply.replaceAll(/[\0\r\n]/g, ' ');
 }
 
 function isAgain(answer: Answered): boolean {

@@ -11,7 +11,7 @@ import { DeliveryRecord } from './delivery-record.service.js';
 import { DkimKeys } from './dkim-keys.js';
 import { FanOutService } from './fan-out.service.js';
 import { LeaseService } from './lease.service.js';
-import { OutboundContents } from './outbound-content.js';
+import { OutboundContents } from './outbound-contents.service.js';
 import { OutboxService } from './outbox.service.js';
 
 @Module({

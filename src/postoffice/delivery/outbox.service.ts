@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { CarrierFactory } from './carrier-factory.js';
 import type { DeliveryState } from './delivery-states.js';
 import type { OutboundKind } from './outbound-message.entity.js';
-import { OutboundContents } from './outbound-content.js';
+import { OutboundContents } from './outbound-contents.service.js';
 
 /** One outgoing copy, as a table of the outbox shows it. */
 export interface OutboxCopy {
@@ -60,7 +60,8 @@ export class OutboxService {
       [id],
     );
     if (row === undefined) return null;
-    const content = await this.contents.of(row.outboundId);
+    const content = (await this.contents.of(new Set([row.outboundId]))).get(row.outboundId);
+    if (content === undefined) return null;
     const { head, envelopeFrom } = await this.carriers.renderer.signed(content, row, row.at);
     const trace = `Return-Path: <${envelopeFrom}>\r\nDelivered-To: ${row.address}\r\n`;
     return { copy: row, raw: Buffer.concat([Buffer.from(trace), Buffer.from(head), content.body.content]) };

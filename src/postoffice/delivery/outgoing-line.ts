@@ -4,7 +4,7 @@ import type { CopyRenderer } from './copy-renderer.js';
 import type { DomainPace } from './domain-pace.js';
 import { LaneQueue } from './lane-queue.js';
 import type { LeasedDelivery } from './lease.service.js';
-import type { OutboundContent } from './outbound-content.js';
+import type { OutboundContent } from './outbound-contents.service.js';
 import { ParkedDomains } from './parked-domains.js';
 
 /** Signatures under way or ready: enough to keep all threads and connections busy, not a whole batch. */

@@ -28,6 +28,11 @@ export class Presence {
     private readonly events: PresenceEvents,
   ) {}
 
+  /** The lock is ours at this moment. */
+  get isHeld(): boolean {
+    return this.client !== null;
+  }
+
   async open(): Promise<void> {
     const client = new Client({
       connectionString: this.url,

@@ -4,7 +4,7 @@ import { domainOf } from './copy.js';
 import type { CopyRenderer } from './copy-renderer.js';
 import { DomainPace } from './domain-pace.js';
 import type { LeasedDelivery } from './lease.service.js';
-import type { OutboundContent } from './outbound-content.js';
+import type { OutboundContent } from './outbound-contents.service.js';
 import { OutgoingLine } from './outgoing-line.js';
 import { RelayConnections } from './relay-connections.js';
 import { outcomeOf } from './retry.js';

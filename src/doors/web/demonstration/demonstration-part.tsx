@@ -22,7 +22,7 @@ export function DemonstrationPart({ viewer, offer }: { viewer: Viewer; offer: De
       </ul>
       <h2>{say.mailTitle}</h2>
       <p>{say.mailText(offer.smtp.host, offer.smtp.port)}</p>
-      {offer.example === null ? null : <pre>{swaksLine(viewer, offer.smtp, offer.example)}</pre>}
+      {offer.example === null ? null : <pre tabindex={0}>{swaksLine(viewer, offer.smtp, offer.example)}</pre>}
       <p>{say.outboxText}</p>
       <p>
         <a class="button" href="/outbox">

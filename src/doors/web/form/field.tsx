@@ -68,12 +68,13 @@ function described(
   name: string,
   hint?: string,
   error?: string,
-): { 'aria-invalid'?: 'true'; 'aria-describedby'?: string } {
+): { 'aria-invalid'?: 'true'; 'aria-describedby'?: string; autofocus?: true } {
   const ids = [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-error`].filter(
     id => id !== '',
   );
   return {
-    ...(error === undefined ? {} : { 'aria-invalid': 'true' as const }),
+    // The page opens where something is wrong, without a script.
+    ...(error === undefined ? {} : { 'aria-invalid': 'true' as const, autofocus: true as const }),
     ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
   };
 }

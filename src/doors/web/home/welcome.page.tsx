@@ -38,7 +38,7 @@ export function welcomePage(viewer: Viewer, offer: DemonstrationOffer | null): P
 function Promised({ title, text }: { title: string; text: string }): VNode {
   return (
     <li class="card">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>{text}</p>
     </li>
   );

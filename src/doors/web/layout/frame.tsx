@@ -37,7 +37,7 @@ export function Frame({
           {say.skip}
         </a>
         <Top viewer={viewer} />
-        {viewer.isDemonstration ? <p class="demonstration">{say.demonstration}</p> : null}
+        {viewer.isDemonstration ? <aside class="demonstration">{say.demonstration}</aside> : null}
         <main id="content">{page.content}</main>
         <Foot viewer={viewer} />
       </body>

@@ -75,7 +75,12 @@ function Content({ viewer, view: { copy, content } }: { viewer: Viewer; view: Co
       {content.html === null ? null : (
         <>
           <h2>{say.html}</h2>
-          <iframe class="rendered" title={say.html} sandbox="" src={`/outbox/${copy.id}/html`} />
+          <iframe
+            class="rendered"
+            title={say.html}
+            sandbox="allow-popups allow-popups-to-escape-sandbox"
+            src={`/outbox/${copy.id}/html`}
+          />
         </>
       )}
       <AttachmentList viewer={viewer} title={say.attachments} attachments={content.message.attachments} />

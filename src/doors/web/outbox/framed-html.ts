@@ -1,6 +1,6 @@
-/** A stranger's HTML may colour itself and nothing else: no script, no request, no frame of ours but the page around it. */
+/** A stranger’s HTML may colour itself and open links elsewhere: no script, no request, no form, no frame but ours. */
 export const framedHtmlPolicy =
-  "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 /** The document of the sandboxed frame. @param cleaned what `MessageParser.render` gave, and nothing else. */
 export function framedHtml(cleaned: string): string {

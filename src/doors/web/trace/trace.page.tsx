@@ -65,7 +65,7 @@ function Traced({ viewer, post, showsCopies }: { viewer: Viewer } & Found): VNod
   const say = traceSentences[viewer.language];
   return (
     <article class="card">
-      <h3>{post.subject.trim() || say.noSubject}</h3>
+      <h2>{post.subject.trim() || say.noSubject}</h2>
       <dl class="facts">
         <Fact name={say.outcome}>
           <strong>{say.outcomes[post.outcome]}</strong> · {post.list}

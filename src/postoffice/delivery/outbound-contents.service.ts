@@ -1,0 +1,83 @@
+import { isAscii } from 'node:buffer';
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { RawStore } from '../archive/raw-store.js';
+import { OutboundMessage } from './outbound-message.entity.js';
+import { PostBody } from './transport/post-body.js';
+
+/** A message rendered once for all its copies. */
+export interface OutboundContent {
+  readonly id: string;
+  /** Copies of a list post carry an unsubscribe link. */
+  readonly isListPost: boolean;
+  readonly header: Buffer;
+  /** The header again where it is ASCII, as it nearly always is. */
+  readonly headerText: string | null;
+  readonly body: PostBody;
+  readonly is8bit: boolean;
+}
+
+/** What stays rendered: the posts on their way, not a whole night's. */
+const keptBytes = 32 * 1024 * 1024;
+const keptMessages = 200;
+
+/** Renders messages and keeps the latest ones: the copies of one post come in many batches. */
+@Injectable()
+export class OutboundContents {
+  private readonly logger = new Logger(OutboundContents.name);
+  /** In the order of their last use. */
+  private readonly kept = new Map<string, OutboundContent>();
+  private bytes = 0;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly raws: RawStore,
+  ) {}
+
+  /** By message id; one that can't be rendered is absent, and told to the log. */
+  async of(outboundIds: ReadonlySet<string>): Promise<Map<string, OutboundContent>> {
+    const contents = new Map<string, OutboundContent>();
+    for (const id of outboundIds) {
+      const known = this.kept.get(id);
+      if (known !== undefined) contents.set(id, known);
+    }
+    const missing = [...outboundIds].filter(id => !contents.has(id));
+    for (const content of await this.render(missing)) contents.set(content.id, content);
+    for (const content of contents.values()) this.keep(content);
+    return contents;
+  }
+
+  private async render(ids: readonly string[]): Promise<OutboundContent[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.dataSource.manager.findBy(OutboundMessage, { id: In([...ids]) });
+    const rendered = await Promise.allSettled(rows.map(row => this.renderOne(row)));
+    return rendered.flatMap(result => {
+      if (result.status === 'fulfilled') return [result.value];
+      this.logger.error({ error: result.reason }, 'a message cannot be rendered');
+      return [];
+    });
+  }
+
+  private async renderOne(row: OutboundMessage): Promise<OutboundContent> {
+    const raw = row.rawId === null ? Buffer.alloc(0) : await this.raws.bytes(row.rawId);
+    if (raw === null) throw new Error(`raw message ${row.rawId} is gone`);
+    return {
+      id: row.id,
+      isListPost: row.kind === 'post',
+      header: row.header,
+      headerText: isAscii(row.header) ? row.header.toString('latin1') : null,
+      body: PostBody.of(Buffer.concat([row.prefix, raw.subarray(row.bodyOffset), row.suffix])),
+      is8bit: row.is8bit,
+    };
+  }
+
+  private keep(content: OutboundContent): void {
+    if (!this.kept.delete(content.id)) this.bytes += content.body.content.length;
+    this.kept.set(content.id, content);
+    for (const [id, oldest] of this.kept) {
+      if ((this.bytes <= keptBytes && this.kept.size <= keptMessages) || id === content.id) return;
+      this.kept.delete(id);
+      this.bytes -= oldest.body.content.length;
+    }
+  }
+}

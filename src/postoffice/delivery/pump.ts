@@ -1,0 +1,93 @@
+import type { AnswerWriter } from './answer-writer.js';
+import type { Carrier } from './carrier.js';
+import { lanes } from './lanes.js';
+import type { LeasedDelivery, LeaseService } from './lease.service.js';
+import type { OutboundContents } from './outbound-contents.service.js';
+
+type LaneName = 'small' | 'big';
+
+const laneNumbers: Readonly<Record<LaneName, readonly number[]>> = {
+  small: [lanes.notice, lanes.small],
+  big: [lanes.big],
+};
+/** A batch of the small lanes may be one notice, one of the big lane is two hundred copies. */
+const batchesAtOnce: Readonly<Record<LaneName, number>> = { small: 64, big: 8 };
+/** A message that can't be read again now is tried later: its copies must not stop the others. */
+const unreadableMs = 300_000;
+
+export interface PumpGate {
+  mayLease(): boolean;
+  failed(error: unknown): void;
+}
+
+/** Leases batches while the carrier has room for them. One lease at a time; asked again meanwhile, it goes on. */
+export class Pump {
+  /** Whether a lane may have more to lease: an empty answer holds until somebody fans out or time passes. */
+  private readonly mayHave: Record<LaneName, boolean> = { small: true, big: true };
+  private running: Promise<void> | null = null;
+  private isWanted = false;
+
+  constructor(
+    private readonly node: number,
+    private readonly leases: LeaseService,
+    private readonly contents: OutboundContents,
+    private readonly carrier: Carrier,
+    private readonly writer: AnswerWriter,
+    private readonly gate: PumpGate,
+  ) {}
+
+  /** There may be room for more. */
+  go(): void {
+    if (!this.gate.mayLease()) return;
+    this.isWanted = true;
+    this.running ??= this.run().finally(() => (this.running = null));
+  }
+
+  /** There may be more to lease. */
+  goAfresh(): void {
+    this.mayHave.small = this.mayHave.big = true;
+    this.go();
+  }
+
+  /** Resolves when no lease is under way. */
+  async rest(): Promise<void> {
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    try {
+      while (this.isWanted && this.gate.mayLease()) {
+        this.isWanted = false;
+        await this.lease('small');
+        await this.lease('big');
+      }
+    } catch (error) {
+      this.gate.failed(error);
+    }
+  }
+
+  private async lease(lane: LaneName): Promise<void> {
+    if (!this.mayHave[lane] || this.carrier.appetite(lane) === 0) return;
+    this.mayHave[lane] = false;
+    this.writer.book.leasing();
+    const leased = await this.leases.lease(this.node, laneNumbers[lane], batchesAtOnce[lane], new Date());
+    if (leased.length === 0) return;
+    this.mayHave[lane] = this.isWanted = true;
+    const contents = await this.contents.of(new Set(leased.map(({ outboundId }) => outboundId)));
+    // While we read, what we leased may have become anybody's: entering again gives it back.
+    if (!this.gate.mayLease()) return;
+    this.handOver(this.writer.book.take(leased), contents);
+  }
+
+  private handOver(
+    deliveries: readonly LeasedDelivery[],
+    contents: Awaited<ReturnType<OutboundContents['of']>>,
+  ): void {
+    for (const delivery of deliveries) {
+      const content = contents.get(delivery.outboundId);
+      if (content !== undefined) this.carrier.take(delivery, content);
+      else this.writer.answer({ delivery, outcome: null, dueAt: new Date(Date.now() + unreadableMs) });
+    }
+    this.carrier.wake();
+  }
+}

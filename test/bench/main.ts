@@ -1,0 +1,77 @@
+/**
+ * `npm run bench`: what is promised, measured in one run, as ratios to what this machine can do at most.
+ * Prints a table and writes nothing. `npm run bench -- fan-out` runs the parts whose name begins so.
+ */
+import { calibrate } from './calibration.js';
+import { measureBareClient } from './bare-client.js';
+import { measureImport, measureStart } from './commands.js';
+import { measureFanOut } from './fan-out.js';
+import { measureHeldPosts } from './held-posts.js';
+import { measureLatency, measureManyPosts } from './many-posts.js';
+import { BenchSite } from './site.js';
+
+const ordinary = 17_000;
+const only = process.argv[2] ?? '';
+
+function row(what: string, figure: string, promise = ''): void {
+  process.stdout.write(`${what.padEnd(62)} ${figure.padStart(18)}   ${promise}\n`);
+}
+
+const count = (value: number): string => Math.round(value).toLocaleString('en');
+const share = (value: number, of: number): string => `${Math.round((value / of) * 100)} %`;
+
+/** Each part prints its rows as soon as it knows them. */
+const parts: Readonly<Record<string, (site: BenchSite) => Promise<void>>> = {
+  'fan-out': async site => {
+    const { signaturesPerSecond, fsyncsPerSecond } = calibrate();
+    const bare = await measureBareClient({ copies: ordinary, connections: 10, bytes: 4_096 });
+    row('machine: bare pipelining client into the sink', `${count(bare.perSecond)}/s`);
+    row('machine: RSA-2048 signatures on one core', `${count(signaturesPerSecond)}/s`);
+    row('machine: durable 8 KB writes', `${count(fsyncsPerSecond)}/s`);
+    const unsigned = await measureFanOut(site, ordinary, false);
+    row('fan-out to 17,000, unsigned', `${count(unsigned.carriedPerSecond)}/s`);
+    row('  as a share of the bare client', share(unsigned.carriedPerSecond, bare.perSecond), '>= 60 %');
+    row('  with accepting the post included', `${count(unsigned.wholePerSecond)}/s`);
+    const signed = await measureFanOut(site, ordinary, true);
+    row('fan-out to 17,000, DKIM-signed', `${count(signed.carriedPerSecond)}/s`);
+    row(
+      '  as a share of one core of signatures',
+      share(signed.carriedPerSecond, signaturesPerSecond),
+      '>= 70 %',
+    );
+    row('resident memory while sending', `${signed.residentMb} MB`, '< 300 MB');
+  },
+  growth: async site => {
+    const figures = [];
+    for (const copies of [1_700, 17_000, 170_000]) figures.push(await measureFanOut(site, copies, false));
+    for (const { copies, wholePerSecond } of figures) {
+      row(
+        `growth: ${count(copies)} recipients, each`,
+        `${(1e6 / wholePerSecond).toFixed(1)} us`,
+        'flat within 20 %',
+      );
+    }
+  },
+  posts: async site => {
+    const many = await measureManyPosts(site, 500, 20);
+    row('500 posts to a list of 50: accepted', `${count(many.postsPerSecond)} posts/s`);
+    row('500 posts to a list of 50: delivered', `${count(many.deliveriesPerSecond)}/s`, '> 6,400/s');
+    const { p50, p95 } = await measureLatency(site, 110);
+    row('one post to the last of 50 copies, p50', `${p50.toFixed(1)} ms`, '< 45 ms');
+    row('one post to the last of 50 copies, p95', `${p95.toFixed(1)} ms`);
+  },
+  held: async site => {
+    row('held posts', `${count(await measureHeldPosts(site, 1_000, 20))}/s`, '> 330/s');
+  },
+  commands: async site => {
+    row('import of 17,000 subscribers', `${(await measureImport(site, ordinary)).toFixed(2)} s`, '< 3 s');
+    row('start on an existing database', `${(await measureStart(site)).toFixed(2)} s`, '< 2 s');
+  },
+};
+
+const site = await BenchSite.open();
+try {
+  for (const [name, run] of Object.entries(parts)) if (name.startsWith(only)) await run(site);
+} finally {
+  await site.close();
+}
