@@ -97,7 +97,11 @@ describe('a bearer without a person', () => {
 
 describe('the status of deliveries', () => {
   it('is neglected once a batch is due for more than ten minutes and nobody tried', async () => {
-    expect(await counts.status(minutes(-1))).toEqual({ dueBatches: 0, oldestDueSeconds: 0, isNeglected: false });
+    expect(await counts.status(minutes(-1))).toEqual({
+      dueBatches: 0,
+      oldestDueSeconds: 0,
+      isNeglected: false,
+    });
     expect((await counts.status(minutes(10))).isNeglected).toBe(false);
     expect(await counts.status(minutes(11))).toMatchObject({ oldestDueSeconds: 660, isNeglected: true });
     await database.dataSource.query('update delivery_batch set attempted_at = now()');
