@@ -38,7 +38,10 @@ export class Vigie {
       LOG_LEVEL: 'warn',
       ...environment,
     };
-    const child = spawn(process.execPath, [main], { env: clean(all), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--max-semi-space-size=8', main], {
+      env: clean(all),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     return new Vigie(child, all, dataDir, await readyLines(child));
   }
 

@@ -3,7 +3,7 @@ import { isAscii } from 'node:buffer';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
-import type { Mailbox } from '../../foundation/mail/address.js';
+import { canonicalAddress, type Mailbox } from '../../foundation/mail/address.js';
 import type { Authentication } from '../../foundation/mail/authentication.js';
 import { all, type HeaderBlock, scanHeader } from '../../foundation/mail/header-block.js';
 import { messageIdHash, parseMessageId, parseReferences } from '../../foundation/mail/message-id.js';
@@ -53,7 +53,7 @@ export class DistributionService {
   /** Transform, fan out, number, archive: all in the caller's transaction. */
   async distribute(manager: EntityManager, post: AcceptedPost, now: Date): Promise<Distributed> {
     const outgoing = this.transform(post);
-    const author = { personId: post.authorPersonId, address: post.author.address };
+    const author = { personId: post.authorPersonId, address: canonicalAddress(post.author.address ?? '') };
     const recipients = await this.recipients.recipientsOf(manager, post.list.id, author, now);
     const copies = await this.fanOut.fanOut(manager, outbound(post, outgoing), recipients, now);
     // Last, because posts of one list wait for each other from here to the end of the transaction.

@@ -13,8 +13,9 @@ export class CidrBlock {
     const version = isIP(address);
     if (version === 0 || rest.length > 0) return null;
     const longest = version === 4 ? 32 : 128;
-    const prefix = length === undefined ? longest : Number(length);
-    if (length === '' || !Number.isInteger(prefix) || prefix < 0 || prefix > longest) return null;
+    const prefix = length === undefined ? longest : /^\d{1,3}$/.test(length) ? Number(length) : NaN;
+    // A zone (`fe80::1%eth0`) is an interface of this machine, not a network.
+    if (!(prefix <= longest) || address.includes('%')) return null;
     const block = new BlockList();
     block.addSubnet(address, prefix, version === 4 ? 'ipv4' : 'ipv6');
     return new CidrBlock(text.trim(), block);

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CidrBlock } from './cidr.js';
@@ -11,6 +12,11 @@ const defaultMaxMessageBytes = 26_214_400;
 const networks: Shape<CidrBlock[]> = {
   expected: 'networks such as 10.0.0.0/8,::1/128',
   parse: parseNetworks,
+};
+
+const webBase: Shape<string> = {
+  expected: 'an address such as https://lists.example.org, without ? or #',
+  parse: parseWebBase,
 };
 
 let ofThisProcess: Config | null = null;
@@ -36,6 +42,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const databaseUrl = read.optional('DATABASE_URL', read.url('postgres:', 'postgresql:'));
   const relayUrl = read.optional('RELAY_URL', read.url('smtp:', 'smtps:'));
   const lmtpPort = read.optional('LMTP_PORT', read.port);
+  const webPort = read.value('WEB_PORT', read.port, 3000);
   const mailDomain = read.value('MAIL_DOMAIN', read.domain, 'x-groupes.example');
   const settings: Config = {
     databaseUrl,
@@ -47,10 +54,8 @@ export function readConfig(environment: Environment = process.env): Config {
     isDemoOpen: read.value('DEMO_OPEN', read.flag, false),
     doors: readDoors(read, lmtpPort !== null),
     webHost: read.value('WEB_HOST', read.text, '127.0.0.1'),
-    webPort: read.value('WEB_PORT', read.port, 3000),
-    publicUrl: read
-      .value('PUBLIC_URL', read.url('http:', 'https:'), `http://localhost:${environment['WEB_PORT'] ?? 3000}`)
-      .replace(/\/+$/, ''),
+    webPort,
+    publicUrl: read.value('PUBLIC_URL', webBase, `http://localhost:${webPort}`),
     smtpHost: read.value('SMTP_HOST', read.text, '127.0.0.1'),
     smtpPort: read.value('SMTP_PORT', read.port, 2525),
     smtpTlsKey: read.optional('SMTP_TLS_KEY', read.file),
@@ -62,12 +67,21 @@ export function readConfig(environment: Environment = process.env): Config {
     dkimKey: readDkimKey(read),
     dkimSelector: read.value('DKIM_SELECTOR', read.domain, 'vigie'),
     secret: read.optional('SECRET', read.secret),
-    dnsServers: read.optional('DNS_SERVERS', read.list),
+    dnsServers: read.optional('DNS_SERVERS', read.resolvers),
     timeZone: read.value('TIME_ZONE', read.timeZone, 'Europe/Paris'),
     logLevel: read.value('LOG_LEVEL', read.logLevel, 'info'),
   };
+  refuseHalves(read, settings);
   read.finish();
   return Object.freeze(Object.assign(new Config(), settings));
+}
+
+/** Settings that mean nothing without another one: better told at start than found out by silence. */
+function refuseHalves(read: Reader, { smtpTlsKey, smtpTlsCert, doors, lmtpPort }: Config): void {
+  if ((smtpTlsKey === null) !== (smtpTlsCert === null)) {
+    read.refuse('SMTP_TLS_KEY and SMTP_TLS_CERT must be set together');
+  }
+  if (doors.has('lmtp') && lmtpPort === null) read.refuse('LMTP_PORT must be set to open the door lmtp');
 }
 
 function readDoors(read: Reader, hasLmtp: boolean): ReadonlySet<Door> {
@@ -88,6 +102,15 @@ function parseNetworks(text: string): CidrBlock[] | null {
   const blocks = text.split(',').map(part => CidrBlock.parse(part));
   return blocks.every(block => block !== null) ? blocks : null;
 }
+
+/** As a URL writes it, since it stands in headers; no slash at its end. */
+function parseWebBase(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const { protocol, origin, pathname, search, hash, username } = new URL(text);
+  const isPlain = search === '' && hash === '' && username === '' && !/[?#]/.test(text);
+  return isPlain && ['http:', 'https:'].includes(protocol) ? (origin + pathname).replace(/\/+$/, '') : null;
+}
+
 function readDkimKey(read: Reader): string | null {
   const setting = read.optional('DKIM_KEY', read.text);
   if (setting === null || setting === 'none') return setting;
@@ -97,7 +120,8 @@ function readDkimKey(read: Reader): string | null {
 function readPem(path: string): string | null {
   try {
     const text = readFileSync(path, 'utf8');
-    return text.includes('PRIVATE KEY') ? text : null;
+    createPrivateKey(text);
+    return text;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
-import { accessSync, constants } from 'node:fs';
+import { Resolver } from 'node:dns';
+import { accessSync, constants, statSync } from 'node:fs';
 import { domainToASCII } from 'node:url';
 import { HouseError } from '../house-error.js';
 
@@ -38,6 +39,11 @@ export class Reader {
     return value;
   }
 
+  /** What is wrong between settings that are each right alone. */
+  refuse(problem: string): void {
+    this.problems.push(problem);
+  }
+
   finish(): void {
     if (this.problems.length > 0) throw new ConfigError(this.problems);
   }
@@ -57,11 +63,11 @@ export class Reader {
   };
   readonly domain: Shape<string> = {
     expected: 'a domain name such as lists.example.org',
-    parse: text => (/^[^\s@/:]+$/.test(text) && domainToASCII(text) !== '' ? domainToASCII(text) : null),
+    parse: asciiDomain,
   };
-  readonly list: Shape<string[]> = {
-    expected: 'values separated by commas',
-    parse: text => text.split(',').map(part => part.trim()),
+  readonly resolvers: Shape<string[]> = {
+    expected: 'IP addresses separated by commas, such as 192.0.2.53,[2001:db8::53]:5353',
+    parse: knownResolvers,
   };
   readonly secret: Shape<string> = {
     expected: 'at least 16 characters',
@@ -82,6 +88,23 @@ export class Reader {
   }
 }
 
+/** It ends up in headers and DNS names, so its grammar is that of a host name; an underscore is seen in selectors. */
+function asciiDomain(text: string): string | null {
+  const ascii = /^[^\s@/:]+$/.test(text) ? domainToASCII(text) : '';
+  const isDomain = /^[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*$/.test(ascii);
+  return isDomain && ascii.length <= 253 ? ascii : null;
+}
+
+function knownResolvers(text: string): string[] | null {
+  const servers = text.split(',').map(part => part.trim());
+  try {
+    new Resolver().setServers(servers);
+    return servers;
+  } catch {
+    return null;
+  }
+}
+
 function wholeNumber(text: string, least: number, most: number): number | null {
   const number = /^\d+$/.test(text) ? Number(text) : NaN;
   return number >= least && number <= most ? number : null;
@@ -90,7 +113,7 @@ function wholeNumber(text: string, least: number, most: number): number | null {
 function readable(path: string): string | null {
   try {
     accessSync(path, constants.R_OK);
-    return path;
+    return statSync(path).isFile() ? path : null;
   } catch {
     return null;
   }

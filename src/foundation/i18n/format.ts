@@ -30,10 +30,17 @@ export function number(language: Language, value: number): string {
 
 /** « 1,2 Mo », “1.2 MB”: decimal units, as mail programs show them. */
 export function bytes(language: Language, count: number): string {
-  const names = language === 'fr' ? ['octets', 'ko', 'Mo', 'Go'] : ['bytes', 'kB', 'MB', 'GB'];
-  const power = Math.min(names.length - 1, Math.floor(Math.log10(Math.max(1, count)) / 3));
-  const figure = new Intl.NumberFormat(locales[language], { maximumFractionDigits: power === 0 ? 0 : 1 });
-  return `${figure.format(count / 1000 ** power)}\u00A0${names[power]}`;
+  if (count < 1000)
+    return language === 'fr'
+      ? counted('fr', count, 'octet', 'octets')
+      : counted('en', count, 'byte', 'bytes');
+  const names = language === 'fr' ? ['ko', 'Mo', 'Go'] : ['kB', 'MB', 'GB'];
+  // Rounded first: 999,950 bytes are 1 MB, never 1,000 kB.
+  const power = names.findIndex(
+    (_, at) => Math.round(count / 100 / 1000 ** at) < 10_000 || at === names.length - 1,
+  );
+  const figure = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 1 });
+  return `${figure.format(count / 1000 ** (power + 1))}\u00A0${names[power]}`;
 }
 
 /** « 3 messages »: the plural as the language has it (French: 0 and 1 are singular). */

@@ -11,7 +11,7 @@ export function preferredLanguage(acceptLanguage: string | undefined): Language 
 
 function wish(part: string): { language: Language; weight: number }[] {
   const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-  const language = languages.find(known => known === tag.slice(0, 2));
+  const language = languages.find(known => known === tag.split('-')[0]);
   const quality = parameters.map(text => text.trim()).find(text => text.startsWith('q='));
   const weight = quality === undefined ? 1 : Number(quality.slice(2));
   return language !== undefined && weight > 0 ? [{ language, weight }] : [];

@@ -2,7 +2,15 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { decodeBase32, encodeBase32 } from './base32.js';
-import { decodeToken, encodeToken, parseVerp, randomToken, verpAddress } from './token.js';
+import {
+  decodeToken,
+  decodeUuidToken,
+  encodeToken,
+  encodeUuidToken,
+  parseVerp,
+  randomToken,
+  verpAddress,
+} from './token.js';
 import type { TokenPurpose } from './token.js';
 
 const purposes = fc.constantFrom<TokenPurpose>('bounce', 'unsubscribe', 'moderate', 'reply', 'srs');
@@ -83,4 +91,40 @@ describe('a random token', () => {
     expect(tokens.size).toBe(1000);
     expect([...tokens].every(token => /^[a-z2-7]{26}$/.test(token))).toBe(true);
   });
+});
+
+describe('a token of a UUID', () => {
+  const secret = key('s');
+
+  it('gives back its UUID, whatever the case it comes back in, and fits a local part', () => {
+    fc.assert(
+      fc.property(fc.uuid(), secrets, purposes, (uuid, anySecret, purpose) => {
+        const token = encodeUuidToken(purpose, uuid.toUpperCase(), anySecret);
+        expect(token).toMatch(/^[a-z2-7]{52}$/);
+        expect(`moderate+${token}`.length).toBeLessThanOrEqual(64);
+        expect(decodeUuidToken(purpose, token.toUpperCase(), anySecret)).toBe(uuid);
+      }),
+    );
+  });
+
+  it('is refused once any letter of it is changed, for another purpose and under another secret', () => {
+    fc.assert(
+      fc.property(fc.uuid(), fc.nat(51), fc.nat(30), (uuid, at, step) => {
+        const token = encodeUuidToken('moderate', uuid, secret);
+        const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+        const letter = alphabet[(alphabet.indexOf(token[at] ?? '') + 1 + step) % 32];
+        const forged = token.slice(0, at) + letter + token.slice(at + 1);
+        expect(decodeUuidToken('moderate', forged, secret)).toBeNull();
+        expect(decodeUuidToken('unsubscribe', token, secret)).toBeNull();
+        expect(decodeUuidToken('moderate', token, key('t'))).toBeNull();
+      }),
+    );
+  });
+
+  it.each(['', 'golf', '00000000-0000-0000-0000-00000000000', '00000000-0000-0000-0000-0000000000000'])(
+    'is not made of %j',
+    text => {
+      expect(() => encodeUuidToken('moderate', text, secret)).toThrow(RangeError);
+    },
+  );
 });

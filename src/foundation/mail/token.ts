@@ -7,6 +7,7 @@ export type TokenPurpose = 'bounce' | 'unsubscribe' | 'moderate' | 'reply' | 'sr
 const ID_BYTES = 8;
 const UUID_BYTES = 16;
 const MAC_BYTES = 16; // 128 bits: out of reach of guessing, and 39 letters fit a 64-octet local part
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const VERP = /^bounces\+([a-z2-7]{39})$/i;
 
 /**
@@ -32,9 +33,10 @@ export function decodeToken(purpose: TokenPurpose, token: string, secret: KeyObj
 
 /**
  * The same for a row whose id is a UUID: 52 letters, which still fit a 64-octet local part behind `moderate+`.
- * @param uuid in its usual form with hyphens.
+ * @param uuid in its usual form with hyphens; anything else throws a RangeError.
  */
 export function encodeUuidToken(purpose: TokenPurpose, uuid: string, secret: KeyObject): string {
+  if (!UUID.test(uuid)) throw new RangeError('not a UUID');
   const bytes = Buffer.from(uuid.replaceAll('-', ''), 'hex');
   return encodeBase32(Buffer.concat([bytes, sign(purpose, bytes, secret)]));
 }

@@ -43,7 +43,7 @@ export class Carrying {
       replies[index] =
         plan === undefined ? unknownRecipient : await this.carryOutOne(manager, plan, arrival, rawId);
     }
-    return replies;
+    return agreed(replies, arrival);
   }
 
   private async carryOutOne(
@@ -89,4 +89,10 @@ export class Carrying {
 
 function keyOf(plan: Plan | undefined): string {
   return plan?.kind === 'post' ? plan.judged.list.id : '';
+}
+
+/** SMTP has one reply for all recipients: where they differ after all, what was taken is taken. */
+function agreed(replies: readonly Reply[], { envelope }: Arrival): Reply[] {
+  const isOfOneMind = replies.every(({ code }) => code === replies[0]?.code);
+  return envelope.protocol === 'lmtp' || isOfOneMind ? [...replies] : replies.map(() => accepted);
 }

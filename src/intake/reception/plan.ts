@@ -28,6 +28,11 @@ export interface Readers {
   readonly moderators: readonly Reader[];
 }
 
+/** Of an arrival: by which protocol, and how sure we are of its author. */
+interface Sender extends Pick<Arrival, 'identity'> {
+  readonly envelope: Pick<Arrival['envelope'], 'protocol'>;
+}
+
 export type PostPlan = Extract<Plan, { kind: 'post' }>;
 
 /**
@@ -36,7 +41,7 @@ export type PostPlan = Extract<Plan, { kind: 'post' }>;
  * - over SMTP one reply answers for all recipients: when they disagree, a refusing list tells a proven author
  *   by mail, and holds the post of anybody else.
  */
-export function settle(plans: readonly Plan[], { envelope, identity }: Arrival): Plan[] {
+export function settle(plans: readonly Plan[], { envelope, identity }: Sender): Plan[] {
   const disagree = envelope.protocol === 'smtp' && !plans.every(isRejection) && plans.some(isRejection);
   if (envelope.protocol === 'smtp' && !disagree) return [...plans];
   return plans.map(plan => {

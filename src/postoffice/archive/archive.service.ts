@@ -28,14 +28,14 @@ export class ArchiveService {
     );
   }
 
-  /** Newest first; `before` is the `archivedAt` of the last message seen. */
+  /** Newest first; `before` is the number of the last message seen. */
   page(
     listId: string,
-    { before, limit }: { before?: Date | null; limit: number },
+    { before, limit }: { before?: number | null; limit: number },
   ): Promise<ArchivedMessage[]> {
     return this.dataSource.manager.find(ArchivedMessage, {
-      where: { listId, ...(before ? { archivedAt: LessThan(before) } : {}) },
-      order: { archivedAt: 'DESC', number: 'DESC' },
+      where: { listId, ...(before ? { number: LessThan(before) } : {}) },
+      order: { number: 'DESC' },
       take: limit,
     });
   }

@@ -46,17 +46,21 @@ async function insertAll(
   const bodyBytes =
     body.prefix.length + (body.raw?.bytes ?? 0) - (body.raw?.offset ?? 0) + body.suffix.length;
   const [row]: Inserted[] = await manager.query(
-    `with message as (
+    // The lock makes lists that carry one message fan out one after the other: they would wait for each other's
+    // copies in a circle.
+    `with turn as materialized (select pg_advisory_xact_lock(hashtextextended($5::text, 0))),
+     message as (
        insert into outbound_message (kind, list_id, list_address, post_id, copy_key, message_id, subject, header,
                                      prefix, raw_id, body_offset, suffix, is_8bit, bytes, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id),
+       select $1, $2::uuid, $3, $4::uuid, $5::uuid, $6, $7, $8::bytea, $9::bytea, $10::uuid, $11::int, $12::bytea,
+              $13::bool, $14::int, $15::timestamptz from turn returning id),
      batch as (
        insert into delivery_batch (outbound_id, lane, due_at)
-       select message.id, $16, $15 from message, generate_series(1, $17::int) returning id),
+       select message.id, $16::smallint, $15::timestamptz from message, generate_series(1, $17::int) returning id),
      numbered as (select array_agg(id) as ids from batch),
      copy as (
        insert into delivery (outbound_id, batch_id, copy_key, bearer, subscription_id, address, state)
-       select message.id, numbered.ids[(position - 1) / ${batchSize} + 1], $5, bearer, subscription_id, address, 'pending'
+       select message.id, numbered.ids[(position - 1) / ${batchSize} + 1], $5::uuid, bearer, subscription_id, address, 'pending'
        from message, numbered,
             unnest($18::uuid[], $19::uuid[], string_to_array($20, E'\\n')) with ordinality
               as recipient (bearer, subscription_id, address, position)

@@ -11,7 +11,7 @@ const laneNumbers: Readonly<Record<LaneName, readonly number[]>> = {
   big: [lanes.big],
 };
 /** A batch of the small lanes may be one notice, one of the big lane is two hundred copies. */
-const batchesAtOnce: Readonly<Record<LaneName, number>> = { small: 64, big: 8 };
+const batchesAtOnce: Readonly<Record<LaneName, number>> = { small: 64, big: 3 };
 /** A message that can't be read again now is tried later: its copies must not stop the others. */
 const unreadableMs = 300_000;
 

@@ -1,34 +1,128 @@
 import { describe, expect, it } from '@jest/globals';
-import { scanHeader, valueOf } from '../../foundation/mail/header-block.js';
+import * as fc from 'fast-check';
+import PostalMime from 'postal-mime';
+import { scanHeader } from '../../foundation/mail/header-block.js';
 import { compose } from './compose.js';
 import type { Notice } from './notice.js';
 
-const notice: Notice = {
+const now = new Date('2026-03-02T10:00:00Z');
+const plain: Notice = {
   to: 'anne@ecole.example',
   toName: 'Anne Martin',
   language: 'fr',
-  subject: 'Votre message attend\r\nBcc: everybody@ecole.example',
+  subject: 'Votre message attend',
   paragraphs: ['Il n’est pas perdu.'],
-  footer: 'Vous recevez ce message parce que vous avez écrit à la liste.',
+  footer: 'Vous avez écrit à la liste.',
 };
+const fields = [
+  'auto-submitted',
+  'content-language',
+  'content-type',
+  'date',
+  'from',
+  'message-id',
+  'mime-version',
+  'subject',
+  'to',
+  'x-auto-response-suppress',
+];
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(
+      fc.constantFrom(
+        '\r\n',
+        '\n',
+        '\r',
+        '\0',
+        'Bcc: eve@evil.example',
+        ' ',
+        '\u2028',
+        '"',
+        '<',
+        '>',
+        'é',
+        ',',
+      ),
+    )
+    .map(pieces => pieces.join('')),
+);
 
-describe('a composed notice', () => {
-  it('is a header of whole lines, and a body', async () => {
-    const { header, body } = await compose(notice, 'lists.example', new Date());
-    expect(header.toString()).toMatch(/^(?:[^\r\n]+\r\n)+$/);
-    expect(body.toString()).not.toMatch(/(?<!\r)\n|\r(?!\n)/);
-    expect(body.toString()).toContain('perdu.');
+describe('a notice', () => {
+  it('is one text in two forms, for people only', async () => {
+    const read = await PostalMime.parse(
+      await whole({ ...plain, action: { label: 'Lire', url: 'https://x.example/a?b&c' } }),
+    );
+    expect(read.text).toContain('Il n’est pas perdu.');
+    expect(read.text).toContain('Lire\nhttps://x.example/a?b&c');
+    expect(read.text).toContain('\n-- \nVous avez écrit à la liste.');
+    expect(read.html).toContain('href="https://x.example/a?b&amp;c"');
+    expect(read.from).toEqual({ name: 'Vigie', address: 'contact@x.example' });
+    expect(read.to).toEqual([{ name: 'Anne Martin', address: 'anne@ecole.example' }]);
+    expect(fieldNames(await compose(plain, 'x.example', now))).toEqual(fields);
+    expect((await compose(plain, 'x.example', now)).header.toString()).toContain(
+      'Auto-Submitted: auto-generated\r\n',
+    );
   });
 
-  it('says that no program should answer, and to whom it is, in fields that words cannot add to', async () => {
-    const { header } = await compose(notice, 'lists.example', new Date());
-    const fields = scanHeader(Buffer.concat([header, Buffer.from('\r\n')]))?.fields ?? [];
-    const named = Object.fromEntries(fields.map(field => [field.name, valueOf(field)]));
-    expect(named).toMatchObject({
-      'auto-submitted': 'auto-generated',
-      to: 'Anne Martin <anne@ecole.example>',
-      'content-language': 'fr',
-    });
-    expect(Object.keys(named)).not.toContain('bcc');
+  it('is in 7 bits, and answers the message it is about', async () => {
+    const { header, body } = await compose({ ...plain, inReplyTo: 'm1@ecole.example' }, 'x.example', now);
+    expect([...header, ...body].every(byte => byte < 0x80)).toBe(true);
+    expect(header.toString()).toContain('In-Reply-To: <m1@ecole.example>\r\n');
+    expect(header.toString()).toContain('References: <m1@ecole.example>\r\n');
+  });
+
+  it('shows the words of others as text, never as HTML', async () => {
+    const words = '<img src=x onerror=alert(1)>"&';
+    const read = await PostalMime.parse(
+      await whole({ ...plain, subject: words, paragraphs: [words], quote: words, footer: words }),
+    );
+    expect(read.html).not.toContain('<img');
+    expect(read.html?.match(/&lt;img/g)).toHaveLength(4);
+  });
+
+  it.each([
+    ['a\nb', '> a\n> b'],
+    ['a\r\nb', '> a\n> b'],
+    ['a\rb', '> a\n> b'],
+    ['', '> '],
+  ])('quotes %j', async (quote, quoted) => {
+    const read = await PostalMime.parse(await whole({ ...plain, quote }));
+    expect(read.text).toContain(`\n\n${quoted}\n\n-- \n`);
+  });
+
+  it('gives its header no other field, whatever its words', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, hostile, hostile, async (subject, name, quote) => {
+        const notice = {
+          ...plain,
+          subject,
+          toName: name,
+          quote,
+          from: { name, address: 'golf-owner@x.example' },
+        };
+        const composed = await compose(notice, 'x.example', now);
+        const names = fieldNames(composed);
+        expect(fields).toEqual(expect.arrayContaining(names));
+        expect(new Set(names).size).toBe(names.length);
+        expect(composed.header.toString('latin1')).not.toMatch(/\r(?!\n)|(?<!\r)\n|\r\n\r\n|\0/);
+        expect(composed.subject).not.toMatch(/\p{Cc}/u);
+        const read = await PostalMime.parse(
+          Buffer.concat([composed.header, Buffer.from('\r\n'), composed.body]),
+        );
+        expect(read.to?.map(({ address }) => address)).toEqual(['anne@ecole.example']);
+        expect(read.from?.address).toBe('golf-owner@x.example');
+        expect(read.bcc).toBeUndefined();
+      }),
+    );
   });
 });
+
+async function whole(notice: Notice): Promise<Buffer> {
+  const { header, body } = await compose(notice, 'x.example', now);
+  return Buffer.concat([header, Buffer.from('\r\n'), body]);
+}
+
+function fieldNames({ header }: { header: Buffer }): string[] {
+  return (scanHeader(header)?.fields ?? []).map(({ name }) => name).toSorted();
+}

@@ -17,7 +17,7 @@ export class NoticesService {
 
   /** Leaves when the caller's transaction commits. */
   async send(manager: EntityManager, notice: Notice, now: Date): Promise<void> {
-    const { messageId, header, body } = await compose(notice, this.config.mailDomain, now);
+    const { messageId, subject, header, body } = await compose(notice, this.config.mailDomain, now);
     await this.fanOut.fanOut(
       manager,
       {
@@ -26,7 +26,7 @@ export class NoticesService {
         postId: null,
         copyKey: randomUUID(),
         messageId,
-        subject: notice.subject,
+        subject,
         header,
         body: { prefix: body, raw: null, suffix: Buffer.alloc(0) },
         is8bit: false,

@@ -27,7 +27,7 @@ export class ArchiveController {
   ): Promise<Page> {
     const seen = await this.sight.of(viewer, name);
     if (!isReadable(seen)) return this.closed(viewer, seen);
-    const from = dateIn(before);
+    const from = numberIn(before);
     const messages = await this.archive.page(seen.list.id, { before: from, limit: pageSize + 1 });
     return archivePage(viewer, {
       list: seen.list,
@@ -65,7 +65,6 @@ function isReadable({ isVisible, standing, list }: ListInSight): boolean {
   return isVisible && canReadArchive(standing, list);
 }
 
-function dateIn(text: unknown): Date | null {
-  const date = new Date(typeof text === 'string' ? text : Number.NaN);
-  return Number.isNaN(date.getTime()) ? null : date;
+function numberIn(text: unknown): number | null {
+  return typeof text === 'string' && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }

@@ -40,7 +40,7 @@ export function archivePage(viewer: Viewer, { list, messages, isNewest, hasOlder
       <Pager
         viewer={viewer}
         newest={isNewest ? null : path}
-        older={hasOlder && oldest ? `${path}?before=${oldest.archivedAt.toISOString()}` : null}
+        older={hasOlder && oldest ? `${path}?before=${oldest.number}` : null}
       />
     </>,
   );

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DeliveryCountsService } from '../../src/postoffice/delivery/delivery-counts.service.js';
+import { type Answered, DeliveryRecord } from '../../src/postoffice/delivery/delivery-record.service.js';
+import { FanOutService } from '../../src/postoffice/delivery/fan-out.service.js';
+import { lanes } from '../../src/postoffice/delivery/lanes.js';
+import { type LeasedDelivery, LeaseService } from '../../src/postoffice/delivery/lease.service.js';
+import { presenceLock } from '../../src/postoffice/delivery/presence.js';
+import type { Outcome } from '../../src/postoffice/delivery/retry.js';
+import { anOutbound, recipientsNamed } from './an-outbound.js';
+import { type RoomDatabase, roomDatabase } from './room-database.js';
+
+const now = new Date('2026-03-02T10:00:00Z');
+const later = new Date('2026-03-02T10:10:00Z');
+const every = Object.values(lanes);
+const database: RoomDatabase = await roomDatabase();
+const leases = new LeaseService(database.dataSource);
+const records = new DeliveryRecord(database.dataSource);
+const counts = new DeliveryCountsService(database.dataSource);
+let postId: string;
+
+beforeEach(async () => {
+  await database.dataSource.query('delete from delivery_batch');
+  postId = randomUUID();
+});
+afterAll(() => database.close());
+
+describe('a lease', () => {
+  it('of the same batches is never given to two nodes', async () => {
+    await fanOut(2_000);
+    const leased = await Promise.all([1, 2, 3, 4].map(node => leases.lease(node, every, 5, now)));
+    const ids = leased.flat().map(({ id }) => id);
+    expect([ids.length, new Set(ids).size]).toEqual([2_000, 2_000]);
+    expect(await leases.lease(5, every, 5, now)).toEqual([]);
+  });
+
+  it('waits for what is due, and asks for its lanes only', async () => {
+    await fanOut(1);
+    expect(await leases.lease(1, every, 5, new Date(now.getTime() - 1))).toEqual([]);
+    expect(await leases.lease(1, [lanes.big], 5, now)).toEqual([]);
+    expect(await leases.lease(1, [lanes.small], 5, now)).toHaveLength(1);
+  });
+
+  it('that is over is another node’s, and a renewed one is not', async () => {
+    await fanOut(1);
+    await leases.lease(1, every, 5, now);
+    await leases.renew(1);
+    expect(await leases.lease(2, every, 5, now)).toEqual([]);
+    await database.dataSource.query("update delivery_batch set leased_until = now() - interval '1 second'");
+    // A node that slept can't renew what is over.
+    await leases.renew(1);
+    expect(await leases.lease(2, every, 5, now)).toHaveLength(1);
+  });
+
+  it('given back is free, and only one’s own is given back', async () => {
+    await fanOut(1);
+    await leases.lease(1, every, 5, now);
+    await leases.giveBack(2);
+    expect(await leases.lease(2, every, 5, now)).toEqual([]);
+    await leases.giveBack(1);
+    expect(await leases.lease(2, every, 5, now)).toHaveLength(1);
+  });
+
+  it('of a node that is gone is freed, of a living one kept', async () => {
+    await fanOut(1);
+    const living = database.dataSource.createQueryRunner();
+    await living.query('select pg_advisory_lock($1, 1)', [presenceLock]);
+    expect(await counts.nodes()).toBe(1);
+    await leases.lease(1, every, 5, now);
+    await leases.freeAbandoned(presenceLock);
+    expect(await leases.lease(2, every, 5, now)).toEqual([]);
+    await living.query('select pg_advisory_unlock($1, 1)', [presenceLock]);
+    await living.release();
+    await leases.freeAbandoned(presenceLock);
+    expect(await leases.lease(2, every, 5, now)).toHaveLength(1);
+  });
+
+  it('drops a batch whose copies all have their answer', async () => {
+    await fanOut(2);
+    const leased = await leases.lease(1, every, 5, now);
+    await records.record(
+      leased.map(delivery => answer(delivery, sent)),
+      [],
+      now,
+    );
+    await leases.giveBack(1);
+    expect(await leases.lease(1, every, 5, now)).toEqual([]);
+    expect((await counts.status(now)).dueBatches).toBe(0);
+  });
+});
+
+describe('answers', () => {
+  it('of all kinds are recorded, and what is put off comes back by itself', async () => {
+    await fanOut(4);
+    const [a, b, c, d] = await leases.lease(1, every, 5, now);
+    if (!a || !b || !c || !d) throw new Error('four copies were expected');
+    const page: Answered[] = [
+      answer(a, sent),
+      answer(b, { state: 'failed', code: 550, reply: 'no\0such', retryAt: null }),
+      answer(c, { state: 'deferred', code: 451, reply: 'later', retryAt: later }),
+      { delivery: d, outcome: null, dueAt: later },
+    ];
+    await records.record(page, [a.batchId], now);
+    expect((await counts.ofPosts([postId])).get(postId)).toMatchObject({
+      sent: 1,
+      failed: 1,
+      deferred: 1,
+      pending: 1,
+    });
+    expect(await leases.lease(1, every, 5, now)).toEqual([]);
+    const again = await leases.lease(1, every, 5, later);
+    expect(again.map(({ id, state, attempts }) => ({ id, state, attempts }))).toEqual(
+      expect.arrayContaining([
+        { id: c.id, state: 'deferred', attempts: 1 },
+        { id: d.id, state: 'pending', attempts: 0 },
+      ]),
+    );
+    const copies = await counts.copies(postId, { limit: 4 });
+    expect(copies.map(({ code, reply }) => [code, reply])).toEqual([
+      [250, ''],
+      [550, 'no such'],
+      [451, 'later'],
+      [null, null],
+    ]);
+  });
+
+  it('that come too late change nothing that is final', async () => {
+    await fanOut(1);
+    const [copy] = await leases.lease(1, every, 5, now);
+    if (!copy) throw new Error('a copy was expected');
+    await records.record([answer(copy, sent)], [copy.batchId], now);
+    await records.record([answer(copy, { state: 'failed', code: 550, reply: '', retryAt: null })], [], now);
+    await records.record(
+      [answer(copy, { state: 'deferred', code: 451, reply: '', retryAt: later })],
+      [],
+      now,
+    );
+    expect(await counts.copies(postId, { limit: 1 })).toMatchObject([{ state: 'sent', attempts: 1 }]);
+    expect(await leases.lease(1, every, 5, later)).toEqual([]);
+  });
+
+  it('of one page are written together or not at all', async () => {
+    await fanOut(2);
+    const [a, b] = await leases.lease(1, every, 5, now);
+    if (!a || !b) throw new Error('two copies were expected');
+    const wrong = answer(b, { state: 'sent', code: 99_999, reply: '', retryAt: null });
+    await expect(records.record([answer(a, sent), wrong], [a.batchId], now)).rejects.toThrow('smallint');
+    expect((await counts.ofPosts([postId])).get(postId)).toMatchObject({ pending: 2 });
+  });
+});
+
+const sent: Outcome = { state: 'sent', code: 250, reply: '', retryAt: null };
+
+function answer(delivery: LeasedDelivery, outcome: Outcome): Answered {
+  return { delivery, outcome };
+}
+
+function fanOut(copies: number): Promise<unknown> {
+  const recipients = recipientsNamed(Array.from({ length: copies }, (_, at) => `p${at}`));
+  return database.dataSource.transaction(manager =>
+    new FanOutService().fanOut(manager, anOutbound({ postId }), recipients, now),
+  );
+}
