@@ -20,7 +20,8 @@ export interface BookPage {
 export class BatchBook {
   private readonly inHand = new Set<string>();
   private waiting: Waiting = new Map();
-  private writtenMeanwhile = new Set<string>();
+  /** Null while no lease is asked for. */
+  private writtenMeanwhile: Set<string> | null = null;
   private answers: Answered[] = [];
   private done = new Set<string>();
   private onPage = 0;
@@ -49,7 +50,9 @@ export class BatchBook {
 
   /** Those of the leased deliveries that are neither in hand nor written already. */
   take(leased: readonly LeasedDelivery[]): LeasedDelivery[] {
-    const open = leased.filter(({ id }) => !this.writtenMeanwhile.has(id));
+    const written = this.writtenMeanwhile;
+    this.writtenMeanwhile = null;
+    const open = written === null ? leased : leased.filter(({ id }) => !written.has(id));
     for (const { id, batchId } of open) this.waitFor(batchId, id);
     for (const { batchId } of leased) if (!this.waiting.has(batchId)) this.done.add(batchId);
     const fresh = open.filter(({ id }) => !this.inHand.has(id));
@@ -84,7 +87,7 @@ export class BatchBook {
     this.onPage = 0;
     for (const { delivery } of page.answers) {
       this.inHand.delete(delivery.id);
-      this.writtenMeanwhile.add(delivery.id);
+      this.writtenMeanwhile?.add(delivery.id);
     }
   }
 

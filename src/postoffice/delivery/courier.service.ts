@@ -16,7 +16,7 @@ const renewMs = (leaseSeconds * 1_000) / 4;
 /** What is left of a lease when we stop believing in it: time enough to finish what is on its way. */
 const heldMs = leaseSeconds * 1_000 * 0.75;
 /** With so many answers still to be written no copy leaves: a slow disk must not make a crash repeat thousands. */
-export const mostUnrecorded = 300;
+export const mostUnrecorded = 400;
 
 /**
  * Carries what is due: leases batches, hands their copies to the carrier, records the answers.

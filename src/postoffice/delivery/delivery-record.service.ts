@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { queryPrepared } from '../../foundation/database/prepared.js';
 import { domainOf } from './copy.js';
 import type { LeasedDelivery } from './lease.service.js';
 import type { Outcome } from './retry.js';
@@ -17,10 +18,14 @@ export class DeliveryRecord {
   /** Writes the answers, makes the batches of those to be tried again, and drops the batches that are done. */
   async record(answers: readonly Answered[], doneBatchIds: readonly string[], now: Date): Promise<void> {
     // Nearly always all is answered for good: one statement, which is a transaction of its own.
-    if (!answers.some(isAgain)) return write(this.dataSource.manager, answers, new Map(), doneBatchIds, now);
+    if (!answers.some(isAgain)) {
+      const values = columnsOf(answers, new Map(), doneBatchIds, now);
+      await queryPrepared(this.dataSource, 'record-answers', writeAnswers, values);
+      return;
+    }
     await this.dataSource.transaction(async manager => {
-      const retryBatchIds = await makeRetryBatches(manager, answers);
-      await write(manager, answers, retryBatchIds, doneBatchIds, now);
+      const retryBatchIds = await makeRetryBatches(manager, answers, now);
+      await manager.query(writeAnswers, columnsOf(answers, retryBatchIds, doneBatchIds, now));
     });
   }
 }
@@ -29,20 +34,21 @@ export class DeliveryRecord {
 async function makeRetryBatches(
   manager: EntityManager,
   answers: readonly Answered[],
+  now: Date,
 ): Promise<Map<string, string>> {
   const groups = new Map(answers.filter(isAgain).map(answer => [groupOf(answer), answer]));
   if (groups.size === 0) return new Map();
   const members = [...groups.values()];
   const rows: { id: string }[] = await manager.query(
     `insert into delivery_batch (outbound_id, lane, domain, due_at, attempted_at)
-     select * from unnest($1::bigint[], $2::smallint[], $3::text[], $4::timestamptz[], $5::timestamptz[])
+     select retry.*, $5 from unnest($1::bigint[], $2::smallint[], $3::text[], $4::timestamptz[]) as retry (outbound_id, lane, domain, due_at)
      returning id`,
     [
       members.map(({ delivery }) => delivery.outboundId),
       members.map(({ delivery }) => delivery.lane),
       members.map(({ delivery }) => domainOf(delivery.address)),
       members.map(dueAt),
-      members.map(({ delivery }) => delivery.firstTriedAt),
+      now,
     ],
   );
   return new Map([...groups.keys()].map((group, index) => [group, rows[index]?.id ?? '']));
@@ -52,39 +58,37 @@ async function makeRetryBatches(
  * Outcomes of tried copies, new batches of those to be tried again, and the end of batches that are done.
  * The lateral look-up keeps the planner from reading the whole table to find a few hundred rows of it.
  */
-async function write(
-  manager: EntityManager,
+const writeAnswers = `with done as (delete from delivery_batch where id = any($7::bigint[]))
+   update delivery
+   set state = coalesce(answer.state, delivery.state), batch_id = coalesce(answer.batch_id, delivery.batch_id),
+       code = case when answer.state is null then delivery.code else answer.code end,
+       reply = case when answer.state is null then delivery.reply else answer.reply end,
+       attempts = delivery.attempts + (answer.state is not null)::int,
+       first_tried_at = case when answer.state is null then delivery.first_tried_at
+                             else coalesce(delivery.first_tried_at, $6) end,
+       answered_at = case when answer.state is null then delivery.answered_at else $6 end
+   from unnest($1::bigint[], $2::text[], $3::smallint[], string_to_array($4, E'\\n'), $5::bigint[])
+     as answer (id, state, code, reply, batch_id)
+   cross join lateral (
+     select copy.ctid from delivery copy
+     where copy.id = answer.id and copy.state in ('pending', 'deferred', 'uncertain') offset 0) as found
+   where delivery.ctid = found.ctid`;
+
+function columnsOf(
   answers: readonly Answered[],
   retryBatchIds: ReadonlyMap<string, string>,
   doneBatchIds: readonly string[],
   now: Date,
-): Promise<void> {
-  await manager.query(
-    `with done as (delete from delivery_batch where id = any($7::bigint[]))
-     update delivery
-     set state = coalesce(answer.state, delivery.state), batch_id = coalesce(answer.batch_id, delivery.batch_id),
-         code = case when answer.state is null then delivery.code else answer.code end,
-         reply = case when answer.state is null then delivery.reply else answer.reply end,
-         attempts = delivery.attempts + (answer.state is not null)::int,
-         first_tried_at = case when answer.state is null then delivery.first_tried_at
-                               else coalesce(delivery.first_tried_at, $6) end,
-         answered_at = case when answer.state is null then delivery.answered_at else $6 end
-     from unnest($1::bigint[], $2::text[], $3::smallint[], string_to_array($4, E'\\n'), $5::bigint[])
-       as answer (id, state, code, reply, batch_id)
-     cross join lateral (
-       select copy.ctid from delivery copy
-       where copy.id = answer.id and copy.state in ('pending', 'deferred', 'uncertain') offset 0) as found
-     where delivery.ctid = found.ctid`,
-    [
-      column(answers.map(({ delivery }) => delivery.id)),
-      column(answers.map(({ outcome }) => outcome?.state)),
-      column(answers.map(({ outcome }) => outcome?.code)),
-      answers.map(({ outcome }) => oneLine(outcome?.reply ?? '')).join('\n'),
-      column(answers.map(answer => retryBatchIds.get(groupOf(answer)))),
-      now,
-      column(doneBatchIds),
-    ],
-  );
+): unknown[] {
+  return [
+    column(answers.map(({ delivery }) => delivery.id)),
+    column(answers.map(({ outcome }) => outcome?.state)),
+    column(answers.map(({ outcome }) => outcome?.code)),
+    answers.map(({ outcome }) => oneLine(outcome?.reply ?? '')).join('\n'),
+    column(answers.map(answer => retryBatchIds.get(groupOf(answer)))),
+    now,
+    column(doneBatchIds),
+  ];
 }
 
 /** An array of plain words as PostgreSQL reads it; the driver would escape each of them one by one. */

@@ -1,9 +1,9 @@
 /** The first wait after a domain says "not now"; it doubles with each further refusal. */
-const firstWaitMs = 10;
+const firstWaitMs = 2;
 /** One copy a second still tells us when the domain is well again. */
 const longestWaitMs = 1_000;
-/** What is left of the wait after a success: four of them more than undo a refusal. */
-const recovery = 0.8;
+/** What is left of the wait after a success: a refusal now and then, of one mailbox, hardly slows the others. */
+const recovery = 0.5;
 
 /**
  * Slows a destination domain that answers 421 or 45x, and no other. A domain that never does so is never paced.
@@ -12,9 +12,13 @@ const recovery = 0.8;
 export class DomainPace {
   private readonly slowed = new Map<string, { waitMs: number; notBefore: number }>();
 
+  get isSlowing(): boolean {
+    return this.slowed.size > 0;
+  }
+
   /** When the next copy to this domain may leave; 0 for at once. */
   notBefore(domain: string): number {
-    return this.slowed.size === 0 ? 0 : (this.slowed.get(domain)?.notBefore ?? 0);
+    return this.slowed.get(domain)?.notBefore ?? 0;
   }
 
   /** A copy leaves for this domain: the next one waits its turn. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { aDelivery } from '../../../test/builders/leased-delivery.js';
+import { aDelivery, lined } from '../../../test/builders/leased-delivery.js';
 import { LaneQueue } from './lane-queue.js';
 import { isBigLane, laneFor, lanes } from './lanes.js';
 
@@ -14,7 +14,7 @@ describe('the lane queue', () => {
         const given = { small: [] as string[], big: [] as string[] };
         const taken = { small: [] as string[], big: [] as string[] };
         const take = (): boolean => {
-          const delivery = queue.shift();
+          const delivery = queue.shift()?.delivery ?? null;
           if (delivery !== null) taken[isBigLane(delivery.lane) ? 'big' : 'small'].push(delivery.id);
           return delivery !== null;
         };
@@ -24,7 +24,7 @@ describe('the lane queue', () => {
             continue;
           }
           given[isBigLane(lane) ? 'big' : 'small'].push(String(at));
-          queue.push(aDelivery({ id: String(at), lane }));
+          queue.push(lined(aDelivery({ id: String(at), lane })));
         }
         expect(queue.size).toBe(queue.sizeOf('small') + queue.sizeOf('big'));
         while (take());
@@ -37,7 +37,9 @@ describe('the lane queue', () => {
     fc.assert(
       fc.property(fc.nat(30), fc.nat(30), (small, big) => {
         const queue = filled(small, big);
-        const turns = Array.from({ length: small + big }, () => isBigLane(queue.shift()?.lane ?? -1));
+        const turns = Array.from({ length: small + big }, () =>
+          isBigLane(queue.shift()?.delivery.lane ?? -1),
+        );
         const both = turns.slice(0, 2 * Math.min(small, big));
         expect(both.every((isBig, at) => at === 0 || isBig !== both[at - 1])).toBe(true);
       }),
@@ -47,15 +49,15 @@ describe('the lane queue', () => {
   it('lets a small post that comes late pass after one big copy at most', () => {
     const queue = filled(0, 1_000);
     queue.shift();
-    queue.push(aDelivery({ id: 'late', lane: lanes.small }));
-    expect([queue.shift()?.id, queue.shift()?.id]).toContain('late');
+    queue.push(lined(aDelivery({ id: 'late', lane: lanes.small })));
+    expect([queue.shift()?.delivery.id, queue.shift()?.delivery.id]).toContain('late');
   });
 
   it('stays in order past what it forgets when it never runs dry', () => {
     const queue = filled(0, 10);
     for (let at = 10; at < 5_000; at++) {
       queue.push(aDelivery({ id: `big ${at}`, lane: lanes.big }));
-      expect(queue.shift()?.id).toBe(`big ${at - 10}`);
+      expect(queue.shift()?.delivery.id).toBe(`big ${at - 10}`);
     }
     expect(queue.size).toBe(10);
   });

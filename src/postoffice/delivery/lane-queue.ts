@@ -1,13 +1,13 @@
 import { isBigLane } from './lanes.js';
-import type { LeasedDelivery } from './lease.service.js';
+import type { Lined } from './copy.js';
 
 /**
  * Leased deliveries in line for a connection. The big lane and the small ones take turns, copy by copy,
  * so a small post gets at least half of all connections at once, and a big one is never starved.
  */
 export class LaneQueue {
-  private readonly small = new Fifo<LeasedDelivery>();
-  private readonly big = new Fifo<LeasedDelivery>();
+  private readonly small = new Fifo<Lined>();
+  private readonly big = new Fifo<Lined>();
   private wasBig = false;
 
   get size(): number {
@@ -18,11 +18,11 @@ export class LaneQueue {
     return this[lane].size;
   }
 
-  push(delivery: LeasedDelivery): void {
-    (isBigLane(delivery.lane) ? this.big : this.small).push(delivery);
+  push(lined: Lined): void {
+    (isBigLane(lined.delivery.lane) ? this.big : this.small).push(lined);
   }
 
-  shift(): LeasedDelivery | null {
+  shift(): Lined | null {
     const isBigTurn = this.small.size === 0 || (!this.wasBig && this.big.size > 0);
     this.wasBig = isBigTurn;
     return (isBigTurn ? this.big : this.small).shift();

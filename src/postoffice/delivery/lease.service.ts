@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { queryPrepared } from '../../foundation/database/prepared.js';
 import type { DeliveryState } from './delivery-states.js';
 
 /** A frozen node keeps what it leased for this long; a living one renews, a dead one is noticed at once. */
@@ -20,18 +21,7 @@ export interface LeasedDelivery {
 
 type LeasedRow = LeasedDelivery | { readonly id: null; readonly batchId: string };
 
-/** Leases batches to this node, and gives them back. */
-@Injectable()
-export class LeaseService {
-  constructor(private readonly dataSource: DataSource) {}
-
-  /**
-   * Up to `batches` due batches of these lanes, oldest first, with their copies that have no verdict.
-   * Leases are counted on the database's clock, the same for all nodes.
-   */
-  async lease(node: number, lanes: readonly number[], batches: number, now: Date): Promise<LeasedDelivery[]> {
-    const rows: LeasedRow[] = await this.dataSource.query(
-      `with due as (
+const leaseBatches = `with due as (
          select id from delivery_batch
          where lane = any($2::smallint[]) and due_at <= $3 and (leased_until is null or leased_until < now())
          order by lane, due_at limit $4 for update skip locked),
@@ -44,9 +34,24 @@ export class LeaseService {
               copy.first_tried_at as "firstTriedAt"
        from leased left join delivery copy on copy.outbound_id = leased.outbound_id and copy.batch_id = leased.id
          and copy.state in ('pending', 'deferred', 'uncertain')
-       order by leased.id, copy.id`,
-      [node, lanes, now, batches],
-    );
+       order by leased.id, copy.id`;
+
+/** Leases batches to this node, and gives them back. */
+@Injectable()
+export class LeaseService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Up to `batches` due batches of these lanes, oldest first, with their copies that have no verdict.
+   * Leases are counted on the database's clock, the same for all nodes.
+   */
+  async lease(node: number, lanes: readonly number[], batches: number, now: Date): Promise<LeasedDelivery[]> {
+    const rows = await queryPrepared<LeasedRow>(this.dataSource, 'lease-batches', leaseBatches, [
+      node,
+      lanes,
+      now,
+      batches,
+    ]);
     await this.dropEmpty(rows.filter(row => row.id === null).map(({ batchId }) => batchId));
     return rows.filter((row): row is LeasedDelivery => row.id !== null);
   }

@@ -30,17 +30,17 @@ describe('an outgoing line without a signature', () => {
   it('gives copies in order, then null', () => {
     const { line } = aLine(null);
     const [a, b] = [aDelivery({ id: '1' }), aDelivery({ id: '2' })];
-    line.push(a, content);
-    line.push(b, content);
-    expect([line.next()?.delivery, line.next()?.delivery, line.next()]).toEqual([a, b, null]);
+    line.push({ delivery: a, content });
+    line.push({ delivery: b, content });
+    expect([line.next()?.lined.delivery, line.next()?.lined.delivery, line.next()]).toEqual([a, b, null]);
   });
 
   it('still has the content of a copy that comes back after it ran dry', () => {
     const { line } = aLine(null);
-    line.push(aDelivery(), content);
+    line.push({ delivery: aDelivery(), content });
     const copy = line.next();
     expect(line.next()).toBeNull();
-    if (copy !== null) line.again(copy.delivery);
+    if (copy !== null) line.push(copy.lined);
     expect(line.next()).toEqual(copy);
   });
 });
@@ -48,7 +48,7 @@ describe('an outgoing line without a signature', () => {
 describe('an outgoing line with a signature', () => {
   it('signs ahead and says when a copy is ready', async () => {
     const { line, events } = aLine(signer);
-    line.push(aDelivery(), content);
+    line.push({ delivery: aDelivery(), content });
     expect(line.next()).toBeNull();
     await events.nextReady();
     expect(line.next()?.head.toString()).toMatch(/^DKIM-Signature: /);
@@ -57,24 +57,24 @@ describe('an outgoing line with a signature', () => {
   it('gives back what is being signed when it is emptied, and never sends it', async () => {
     const { line, events } = aLine(signer);
     const deliveries = ['1', '2', '3'].map(id => aDelivery({ id }));
-    for (const delivery of deliveries) line.push(delivery, content);
+    for (const delivery of deliveries) line.push({ delivery, content });
     line.signAhead();
     expect(line.empty()).toEqual(deliveries);
     expect(line.size).toBe(0);
-    line.push(aDelivery({ id: '4' }), content);
+    line.push({ delivery: aDelivery({ id: '4' }), content });
     line.signAhead();
     await events.nextReady();
-    expect([line.next()?.delivery.id, line.next()]).toEqual(['4', null]);
+    expect([line.next()?.lined.delivery.id, line.next()]).toEqual(['4', null]);
   });
 
   it('reports a copy that cannot be made and goes on', async () => {
     const { line, events } = aLine(signer);
-    line.push(aDelivery({ id: 'not a number' }), content);
-    line.push(aDelivery({ id: '2' }), content);
+    line.push({ delivery: aDelivery({ id: 'not a number' }), content });
+    line.push({ delivery: aDelivery({ id: '2' }), content });
     line.signAhead();
     await events.nextReady();
     expect(events.unmade).toEqual(['not a number']);
-    expect(line.next()?.delivery.id).toBe('2');
+    expect(line.next()?.lined.delivery.id).toBe('2');
   });
 });
 
@@ -86,7 +86,7 @@ describe('a slowed domain', () => {
     const fast = aDelivery({ id: '2', address: 'b@fast.example' });
     line.push(slow, content);
     line.push(fast, content);
-    expect([line.next()?.delivery.id, line.next()]).toEqual(['2', null]);
+    expect([line.next()?.lined.delivery.id, line.next()]).toEqual(['2', null]);
     let copy = line.next();
     // A timer may fire a trifle before its time: then the copy is parked for the rest of it.
     for (; copy === null; copy = line.next()) await events.nextReady();

@@ -1,10 +1,8 @@
-import type { Copy } from './copy.js';
-import { domainOf } from './copy.js';
+import { type Copy, domainOf, type Lined } from './copy.js';
 import type { CopyRenderer } from './copy-renderer.js';
 import type { DomainPace } from './domain-pace.js';
 import { LaneQueue } from './lane-queue.js';
 import type { LeasedDelivery } from './lease.service.js';
-import type { OutboundContent } from './outbound-contents.service.js';
 import { ParkedDomains } from './parked-domains.js';
 
 /** Signatures under way or ready: enough to keep all threads and connections busy, not a whole batch. */
@@ -22,12 +20,10 @@ export interface LineEvents {
 /** Deliveries in line, made into copies just before they leave. */
 export class OutgoingLine {
   private readonly queue = new LaneQueue();
-  private readonly parked = new ParkedDomains(delivery => this.comeBack(delivery));
-  /** By delivery, not by message: one that comes back after the line ran dry still finds its content. */
-  private readonly contents = new WeakMap<LeasedDelivery, OutboundContent>();
+  private readonly parked = new ParkedDomains(lined => this.comeBack(lined));
   private signed: Copy[] = [];
   /** A signature that comes back for a delivery that is no longer in here belongs to nobody. */
-  private readonly signing = new Set<LeasedDelivery>();
+  private readonly signing = new Set<Lined>();
 
   constructor(
     private readonly renderer: CopyRenderer,
@@ -43,20 +39,15 @@ export class OutgoingLine {
     return this.queue.sizeOf(lane);
   }
 
-  push(delivery: LeasedDelivery, content: OutboundContent): void {
-    this.contents.set(delivery, content);
-    this.queue.push(delivery);
-  }
-
-  /** Back in line after an attempt that never reached the relay. */
-  again(delivery: LeasedDelivery): void {
-    this.queue.push(delivery);
+  /** New in line, or back after an attempt that never reached the relay. */
+  push(lined: Lined): void {
+    this.queue.push(lined);
   }
 
   next(): Copy | null {
     if (!this.renderer.signs) {
-      const delivery = this.shift();
-      return delivery === null ? null : this.unsigned(delivery);
+      const lined = this.shift();
+      return lined === null ? null : this.unsigned(lined);
     }
     this.signAhead();
     return this.signed.shift() ?? null;
@@ -64,60 +55,54 @@ export class OutgoingLine {
 
   signAhead(): void {
     while (this.renderer.signs && this.signing.size + this.signed.length < signedAhead) {
-      const delivery = this.shift();
-      if (delivery === null) return;
-      void this.sign(delivery);
+      const lined = this.shift();
+      if (lined === null) return;
+      void this.sign(lined);
     }
   }
 
+  /** What had not left. */
   empty(): LeasedDelivery[] {
-    const left = [...this.signed.map(({ delivery }) => delivery), ...this.signing, ...this.parked.empty()];
-    for (let delivery = this.queue.shift(); delivery !== null; delivery = this.queue.shift())
-      left.push(delivery);
+    const left = [...this.signed.map(({ lined }) => lined), ...this.signing, ...this.parked.empty()];
+    for (let lined = this.queue.shift(); lined !== null; lined = this.queue.shift()) left.push(lined);
     this.signed = [];
     this.signing.clear();
-    return left;
+    return left.map(({ delivery }) => delivery);
   }
 
-  private shift(): LeasedDelivery | null {
+  private shift(): Lined | null {
     for (;;) {
-      const delivery = this.queue.shift();
-      if (delivery === null) return null;
-      const domain = domainOf(delivery.address);
+      const lined = this.queue.shift();
+      if (lined === null || !this.pace.isSlowing) return lined;
+      const domain = domainOf(lined.delivery.address);
       const now = performance.now();
       const notBefore = this.pace.notBefore(domain);
       if (notBefore <= now) {
         this.pace.leaves(domain, now);
-        return delivery;
+        return lined;
       }
-      if (!this.parked.park(domain, delivery, notBefore - now)) this.events.overflowed(delivery);
+      if (!this.parked.park(domain, lined, notBefore - now)) this.events.overflowed(lined.delivery);
     }
   }
 
-  private comeBack(delivery: LeasedDelivery): void {
-    this.queue.push(delivery);
+  private comeBack(lined: Lined): void {
+    this.queue.push(lined);
     this.events.ready();
   }
 
-  private contentOf(delivery: LeasedDelivery): OutboundContent {
-    const content = this.contents.get(delivery);
-    if (content === undefined) throw new Error(`no content for message ${delivery.outboundId}`);
-    return content;
+  private unsigned(lined: Lined): Copy {
+    return Object.assign(this.renderer.unsigned(lined.content, lined.delivery), { lined });
   }
 
-  private unsigned(delivery: LeasedDelivery): Copy {
-    return { ...this.renderer.unsigned(this.contentOf(delivery), delivery), delivery };
-  }
-
-  private async sign(delivery: LeasedDelivery): Promise<void> {
-    this.signing.add(delivery);
+  private async sign(lined: Lined): Promise<void> {
+    this.signing.add(lined);
     try {
-      const wire = await this.renderer.signed(this.contentOf(delivery), delivery, new Date());
-      if (!this.signing.delete(delivery)) return;
-      this.signed.push({ ...wire, delivery });
+      const copy = await this.renderer.signed(lined.content, lined.delivery, new Date());
+      if (!this.signing.delete(lined)) return;
+      this.signed.push(Object.assign(copy, { lined }));
       this.events.ready();
     } catch (error) {
-      if (this.signing.delete(delivery)) this.events.unrenderable(delivery, error);
+      if (this.signing.delete(lined)) this.events.unrenderable(lined.delivery, error);
     }
   }
 }

@@ -71,7 +71,7 @@ export class Pump {
     this.mayHave[lane] = false;
     this.writer.book.leasing();
     const leased = await this.leases.lease(this.node, laneNumbers[lane], batchesAtOnce[lane], new Date());
-    if (leased.length === 0) return;
+    if (leased.length === 0) return void this.writer.book.take([]);
     this.mayHave[lane] = this.isWanted = true;
     const contents = await this.contents.of(new Set(leased.map(({ outboundId }) => outboundId)));
     // While we read, what we leased may have become anybody's: entering again gives it back.

@@ -1,6 +1,5 @@
 import type { Carrier, CarrierEvents } from './carrier.js';
-import type { Copy } from './copy.js';
-import { domainOf } from './copy.js';
+import { type Copy, domainOf, type Lined } from './copy.js';
 import type { CopyRenderer } from './copy-renderer.js';
 import { DomainPace } from './domain-pace.js';
 import type { LeasedDelivery } from './lease.service.js';
@@ -13,9 +12,9 @@ import type { RelaySettings } from './transport/relay-url.js';
 
 /** Wanted in line: some hundred milliseconds of work at full speed, so that connections never wait for the database. */
 const inLine = { small: 600, big: 600 };
-/** A copy that three connections in a row broke on waits like any other refused one. */
-const mostUnsent = 3;
-const overflowMs = 60_000;
+/** A copy that ten connections in a row broke on waits like any other refused one. */
+const mostUnsent = 10;
+const overflowMs = 10_000;
 const unrenderableMs = 300_000;
 
 /** Carries copies to the relay over its connections, slows slow domains, and tells what became of each copy. */
@@ -48,7 +47,7 @@ export class RelayCarrier implements Carrier, CopySource<Copy> {
   }
 
   take(delivery: LeasedDelivery, content: OutboundContent): void {
-    this.line.push(delivery, content);
+    this.line.push({ delivery, content });
   }
 
   wake(): void {
@@ -80,8 +79,9 @@ export class RelayCarrier implements Carrier, CopySource<Copy> {
     return this.isPaused || !this.events.mayGive() ? null : this.line.next();
   }
 
-  answered({ delivery }: Copy, answer: CopyAnswer): void {
-    if (answer.kind === 'unsent') return this.wasUnsent(delivery, answer.reason);
+  answered({ lined }: Copy, answer: CopyAnswer): void {
+    if (answer.kind === 'unsent') return this.wasUnsent(lined, answer.reason);
+    const { delivery } = lined;
     const domain = domainOf(delivery.address);
     if (answer.kind === 'accepted') this.pace.accepted(domain);
     if (answer.kind === 'refused' && DomainPace.isSlowDown(answer.code)) {
@@ -91,10 +91,11 @@ export class RelayCarrier implements Carrier, CopySource<Copy> {
     this.events.answered({ delivery, outcome: outcomeOf(delivery, answer, new Date()) });
   }
 
-  private wasUnsent(delivery: LeasedDelivery, reply: string): void {
+  private wasUnsent(lined: Lined, reply: string): void {
+    const { delivery } = lined;
     const times = (this.unsent.get(delivery.id) ?? 0) + 1;
     this.unsent.set(delivery.id, times);
-    if (times < mostUnsent) return this.line.again(delivery);
+    if (times < mostUnsent) return this.line.push(lined);
     this.unsent.delete(delivery.id);
     const refusal = {
       kind: 'refused',
