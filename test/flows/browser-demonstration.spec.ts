@@ -33,7 +33,7 @@ describe('a visitor of the demonstration', () => {
     const example = await visitor.page.locator('pre').innerText();
     author = /--from (\S+)/.exec(example)?.[1] ?? '';
     list = /--to (\S+)@/.exec(example)?.[1] ?? '';
-    expect(example).toContain(`--server 127.0.0.1:`);
+    expect(example).toContain('--server 127.0.0.1:');
     await new Mailer(site.vigie.smtpPort).post({
       from: `Étienne Marsaudon <${author}>`,
       to: `${list}@lists.example`,
@@ -63,11 +63,9 @@ describe('a visitor of the demonstration', () => {
     await visitor.follow(subject);
     expect(await visitor.read()).toContain('Départ à six heures du ponton C.');
     expect(await visitor.framed()).toContain('Départ à six heures du ponton C, en gras.');
-    await visitor.linkTo('/raw').then(async path => {
-      const source = await visitor.source(path);
-      expect(source).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
-      expect(source).toContain(`List-Id: `);
-    });
+    const source = await visitor.source(await visitor.linkTo('/raw'));
+    expect(source).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(source).toContain('List-Id: ');
   });
 
   it('reads the same in French, and leaves the part', async () => {
@@ -76,7 +74,7 @@ describe('a visitor of the demonstration', () => {
     expect(await visitor.heading()).toBe('Bonjour Étienne');
     await visitor.press('Se déconnecter');
     expect(await visitor.heading()).toBe('Chaque message à qui il concerne.');
-    await visitor.go(`/moderation`);
+    await visitor.go('/moderation');
     expect(visitor.status).toBe(403);
   });
 });

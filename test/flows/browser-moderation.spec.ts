@@ -60,6 +60,15 @@ describe('a moderator, on a phone', () => {
     expect(await helene.page.evaluate('document.activeElement.id')).toBe('reason');
   });
 
+  it('loses no word of a reason that is too long', async () => {
+    const long = 'Trop long. '.repeat(500);
+    await helene.fill('Raison', long);
+    await helene.press('Refuser et prévenir');
+    expect(helene.status).toBe(422);
+    expect(await helene.read()).toContain('5 000 caractères au plus');
+    expect(await helene.written('Raison')).toBe(long);
+  });
+
   it('refuses with a reason, which the author is told word for word', async () => {
     const reason = 'Pas d’annonce commerciale ici.\nEssayez <b>offres</b>.';
     await helene.fill('Raison', reason);
