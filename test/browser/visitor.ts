@@ -97,8 +97,10 @@ export class Visitor {
     return this.page.locator('h1').innerText();
   }
 
+  /** Says what came too late for the last look. */
   async leave(): Promise<void> {
     await this.context.close();
+    this.report(this.troubles.splice(0));
   }
 
   private async click(role: 'button' | 'link', name: string | RegExp): Promise<void> {
@@ -113,8 +115,12 @@ export class Visitor {
     const faults = [
       ...(overflow > 0 ? [`is ${overflow} pixels too wide`] : []),
       ...(this.hasScripts ? await accessibilityTroubles(this.page) : []),
-      ...this.troubles,
+      ...this.troubles.splice(0),
     ];
+    this.report(faults);
+  }
+
+  private report(faults: readonly string[]): void {
     if (faults.length > 0) throw new Error([this.page.url(), ...faults].join('\n  '));
   }
 
