@@ -28,22 +28,34 @@ export async function measureFanOut(
   const vigie = await site.start(environment);
   try {
     const poster = await Poster.open(vigie.smtpPort);
-    const arrived = sink.whenReceived(copies);
-    const begun = performance.now();
-    const reply = await poster.post(from, to, message(from, to, 4_096, `fan-out-${copies}`));
-    const accepted = performance.now();
-    if (!reply.startsWith('250')) throw new Error(reply);
-    await arrived;
-    const ended = performance.now();
+    // The first post is for the compilers and connections of a process that has just started.
+    await carry(poster, sink, copies, 1);
+    const { accepted, carried } = await carry(poster, sink, copies, 2);
     poster.close();
     return {
       copies,
-      wholePerSecond: (copies * 1_000) / (ended - begun),
-      carriedPerSecond: (copies * 1_000) / (ended - accepted),
+      wholePerSecond: (copies * 1_000) / (accepted + carried),
+      carriedPerSecond: (copies * 1_000) / carried,
       residentMb: vigie.residentMb,
     };
   } finally {
     await vigie.stop();
     await sink.stop();
   }
+}
+
+/** Milliseconds from the final dot to our 250, and from there to the last copy at the relay. */
+async function carry(
+  poster: Poster,
+  sink: SinkProcess,
+  copies: number,
+  times: number,
+): Promise<{ accepted: number; carried: number }> {
+  const arrived = sink.whenReceived(copies * times);
+  const begun = performance.now();
+  const reply = await poster.post(from, to, message(from, to, 4_096, `fan-out-${times}`));
+  const accepted = performance.now() - begun;
+  if (!reply.startsWith('250')) throw new Error(reply);
+  await arrived;
+  return { accepted, carried: performance.now() - begun - accepted };
 }
