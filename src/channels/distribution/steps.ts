@@ -6,6 +6,7 @@ import { dropForeignHeaders } from './steps/foreign-headers.step.js';
 import { dropBrokenSignatures } from './steps/broken-signatures.step.js';
 import { rewriteFrom } from './steps/rewrite-from.step.js';
 import { setReplyTo } from './steps/reply-to.step.js';
+import { keepOneFrom } from './steps/single-from.step.js';
 import { tagSubject } from './steps/subject-tag.step.js';
 
 /** What happens to a post's header and body between its number and its archive row, in this order. */
@@ -13,6 +14,7 @@ export const steps: readonly Step[] = [
   dropForeignHeaders,
   completeHeader,
   tagSubject,
+  keepOneFrom,
   setReplyTo,
   // After Reply-To, which still reads the author's own From.
   rewriteFrom,

@@ -78,8 +78,9 @@ export function rejectedNotice(to: Reader, matter: Matter, reason: string): Noti
   return {
     ...opening(to, matter),
     subject: say.rejectedSubject(matter.subject),
-    paragraphs: [say.rejected(matter.listAddress), say.rejectedNext(matter.ownerAddress)],
+    paragraphs: [say.rejected(matter.listAddress)],
     quote: reason,
+    afterQuote: say.rejectedNext(matter.ownerAddress),
     footer: say.authorFooter(matter.listAddress),
     inReplyTo: matter.messageId,
   };

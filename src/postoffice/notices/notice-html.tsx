@@ -15,7 +15,7 @@ export function noticeHtml(notice: Notice): string {
   return `<!doctype html>${render(<NoticeHtml {...notice} />)}`;
 }
 
-function NoticeHtml({ language, subject, paragraphs, quote, action, footer }: Notice) {
+function NoticeHtml({ language, subject, paragraphs, quote, afterQuote, action, footer }: Notice) {
   return (
     <html lang={language}>
       <head>
@@ -29,6 +29,7 @@ function NoticeHtml({ language, subject, paragraphs, quote, action, footer }: No
             <p>{text}</p>
           ))}
           {quote !== undefined && <blockquote style={styles.quote}>{quote}</blockquote>}
+          {afterQuote !== undefined && <p>{afterQuote}</p>}
           {action !== undefined && (
             <p>
               <a href={action.url} style={styles.action}>

@@ -1,9 +1,10 @@
 import type { Notice } from './notice.js';
 
 /** The plain form of a notice: what a phone's lock screen and a terminal show. */
-export function noticeText({ paragraphs, quote, action, footer }: Notice): string {
+export function noticeText({ paragraphs, quote, afterQuote, action, footer }: Notice): string {
   const blocks = [...paragraphs];
   if (quote !== undefined) blocks.push(quoted(quote));
+  if (afterQuote !== undefined) blocks.push(afterQuote);
   if (action !== undefined) blocks.push(`${action.label}\n${action.url}`);
   // RFC 3676 §4.3: the signature separator, so that mail programs dim what follows.
   return `${blocks.join('\n\n')}\n\n-- \n${footer}\n`;

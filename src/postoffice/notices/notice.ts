@@ -8,8 +8,10 @@ export interface Notice {
   readonly language: Language;
   readonly subject: string;
   readonly paragraphs: readonly string[];
-  /** Words of somebody else (a subject, a reason, first lines), shown as a quotation. */
+  /** Words of somebody else (a subject, a reason, first lines), shown as a quotation after the paragraphs. */
   readonly quote?: string;
+  /** What there is to say after the quotation. */
+  readonly afterQuote?: string;
   /** What the reader can do, as one link. It opens a page that asks; it never acts. */
   readonly action?: { readonly label: string; readonly url: string };
   /** Why the reader gets this mail and how to get no more. */

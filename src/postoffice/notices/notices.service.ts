@@ -17,6 +17,8 @@ export class NoticesService {
 
   /** Leaves when the caller's transaction commits. */
   async send(manager: EntityManager, notice: Notice, now: Date): Promise<void> {
+    // A forged author may be one of our own addresses: a list must never hear from us.
+    if (notice.to.endsWith(`@${this.config.mailDomain}`)) return;
     const { messageId, subject, header, body } = await compose(notice, this.config.mailDomain, now);
     await this.fanOut.fanOut(
       manager,

@@ -36,4 +36,8 @@ describe('loop', () => {
       discard('too-many-hops', { hops: 50, limit: 50 }),
     );
   });
+
+  it('discards what says it comes from the list itself', () => {
+    expect(loop(aPost().by('golf@x-groupes.example').context)).toEqual(discard('loop'));
+  });
 });

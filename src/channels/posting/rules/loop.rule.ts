@@ -6,8 +6,9 @@ import { headerValues } from './header-values.js';
 const maxHops = 50;
 
 /** Discards what this list has sent already, or what has travelled too long to be on a straight way. */
-export const loop: Rule = ({ message, list }) => {
-  if (hasBeenHere(message, list)) return discard('loop');
+export const loop: Rule = ({ message, author, list }) => {
+  // A list doesn't write to itself: what says so is forged, or an answer to the list going round.
+  if (hasBeenHere(message, list) || author.address === list.address) return discard('loop');
   const hops = headerValues(message, 'received').length;
   return hops >= maxHops ? discard('too-many-hops', { hops, limit: maxHops }) : pass;
 };
