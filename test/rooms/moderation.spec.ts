@@ -89,7 +89,9 @@ describe('the record of posts', () => {
     expect(
       await posts.add(database.dataSource.manager, { ...post, fingerprint: 'another body' }),
     ).not.toBeNull();
-    expect(await posts.known(listId, post.messageId, post.fingerprint)).toMatchObject({
+    expect(
+      await posts.known(database.dataSource.manager, listId, post.messageId, post.fingerprint),
+    ).toMatchObject({
       messageId: post.messageId,
     });
   });

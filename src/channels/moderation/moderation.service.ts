@@ -77,6 +77,11 @@ export class ModerationService {
     return row === null ? null : ((await this.items([row]))[0] ?? null);
   }
 
+  /** Whether a post ever waited, whatever was decided since. */
+  hasHeld(manager: EntityManager, postId: string): Promise<boolean> {
+    return manager.existsBy(HeldMessage, { postId });
+  }
+
   /** Approved messages whose time has come. */
   async dueForRelease(now: Date): Promise<string[]> {
     const rows = await this.dataSource.manager.find(HeldMessage, {
