@@ -4,8 +4,8 @@ import { LmtpDoor } from './doors/smtp/lmtp.door.js';
 import { SmtpDoor } from './doors/smtp/smtp.door.js';
 import type { Config } from './foundation/config/config.js';
 
-/** A message being received may take this long to end before we leave; the whole drain stays within 30 seconds. */
-const graceSeconds = 20;
+/** A message being received may take this long to end, a copy on its way as long again: the drain stays within 30 s. */
+const graceSeconds = 10;
 
 /** Opens the doors this process was asked for, says each one in a line, and gives back how to close them. */
 export async function openDoors(

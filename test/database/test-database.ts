@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { databaseUrl, withClient } from './test-connection.js';
+import { ofThisRun } from '../setup/of-this-run.js';
 
 export interface TestDatabase {
   readonly url: string;
@@ -9,19 +10,13 @@ export interface TestDatabase {
 
 /** A database of its own for one test file, cloned from the migrated template: commits and locks are real. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const server = required('VIGIE_TEST_SERVER');
+  const server = ofThisRun('VIGIE_TEST_SERVER');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await withClient(server, client =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE ${required('VIGIE_TEST_TEMPLATE')}`),
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${ofThisRun('VIGIE_TEST_TEMPLATE')}`),
   );
   const drop = async () => {
     await withClient(server, client => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   };
   return { url: databaseUrl(server, name), drop };
-}
-
-function required(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is unset: jest's globalSetup has not run`);
-  return value;
 }

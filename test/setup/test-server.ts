@@ -30,7 +30,7 @@ export async function startTestServer(): Promise<Record<string, string>> {
     await stopTestServer();
     throw error;
   }
-  return { VIGIE_TEST_SERVER: server.url, VIGIE_TEST_TEMPLATE: templateName };
+  return { VIGIE_TEST_SERVER: server.url, VIGIE_TEST_TEMPLATE: templateName, VIGIE_TEST_FOLDER: dataDir };
 }
 
 export async function stopTestServer(): Promise<void> {

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { Config } from '../config/config.js';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded/embedded-server.js';
 import { migrate } from './migrate.js';
@@ -13,7 +14,9 @@ export class DatabaseServer {
   static async start(config: Config): Promise<DatabaseServer> {
     const mode = config.doors.size > 0 ? 'serve' : 'join';
     const embedded =
-      config.databaseUrl === null ? await startEmbeddedServer({ dataDir: config.dataDir, mode }) : null;
+      config.databaseUrl === null
+        ? await startEmbeddedServer({ dataDir: config.dataDir, mode, onRestart: tellRestart })
+        : null;
     const url = config.databaseUrl ?? embedded?.url ?? '';
     await migrate(url);
     return new DatabaseServer(url, embedded);
@@ -22,4 +25,9 @@ export class DatabaseServer {
   async release(): Promise<void> {
     await this.embedded?.release();
   }
+}
+
+function tellRestart({ attempt, failure }: { attempt: number; failure?: unknown }): void {
+  const outcome = failure === undefined ? 'it is up again' : 'it did not come up';
+  new Logger(DatabaseServer.name).warn(`the embedded server fell; attempt ${attempt}: ${outcome}`);
 }

@@ -36,6 +36,11 @@ export class BatchBook {
     return this.answers.length > 0 || this.done.size > 0;
   }
 
+  /** Leased batches that wait for answers. */
+  get batches(): number {
+    return this.waiting.size;
+  }
+
   get isEmpty(): boolean {
     return this.inHand.size === 0;
   }

@@ -1,5 +1,4 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { DatabaseServer } from '../../foundation/database/database-server.js';
 import { AnswerWriter } from './answer-writer.js';
 import type { Carrier } from './carrier.js';
@@ -29,7 +28,8 @@ export class Courier {
   private carrier: Carrier;
   private presence: Presence | null = null;
   private pump: Pump;
-  private node = 0;
+  /** The number under which we hold what we hold. */
+  private heldAs = 0;
   /** Counts how often we were absent: an entry that began before the last absence is void. */
   private absences = 0;
   private isPresent = false;
@@ -39,7 +39,6 @@ export class Courier {
   private timers: NodeJS.Timeout[] = [];
 
   constructor(
-    private readonly dataSource: DataSource,
     private readonly server: DatabaseServer,
     private readonly leases: LeaseService,
     private readonly contents: OutboundContents,
@@ -61,13 +60,12 @@ export class Courier {
       mayGive: () => this.mayGive() && this.writer.book.unrecorded < mostUnrecorded,
       warn: cause => this.away(cause),
     });
-    const [{ node }] = await this.dataSource.query("select nextval('delivery_node')::int as node");
-    this.node = node;
-    this.pump = new Pump(this.node, this.leases, this.contents, this.carrier, this.writer, {
+    this.pump = new Pump(this.leases, this.contents, this.carrier, this.writer, {
+      node: () => this.heldAs,
       mayLease: () => this.mayGive(),
-      failed: error => this.away(error),
+      failed: error => this.doubt(error),
     });
-    this.presence = new Presence(this.server.url, this.node, {
+    this.presence = new Presence(this.server.url, {
       woken: () => this.pump.goAfresh(),
       present: () => this.enter(),
       absent: () => this.leave(),
@@ -88,7 +86,7 @@ export class Courier {
     this.carrier.empty();
     try {
       await this.writer.flushed();
-      await this.leases.giveBack(this.node);
+      await this.leases.giveBack(this.heldAs);
     } catch (error) {
       // With the database away, leases end by themselves and what is unrecorded is repeated.
       this.away(error);
@@ -119,9 +117,10 @@ export class Courier {
     await this.pump.rest();
     await this.writer.flushed();
     this.writer.book.putBack(this.carrier.empty());
-    await this.leases.giveBack(this.node);
+    await this.leases.giveBack(this.heldAs);
     await this.leases.freeAbandoned(presenceLock);
     if (absences !== this.absences) return;
+    this.heldAs = this.presence?.node ?? 0;
     this.heldUntil = Date.now() + heldMs;
     this.isPresent = true;
     this.carrier.resume();
@@ -134,13 +133,18 @@ export class Courier {
     this.carrier.pause();
   }
 
+  /** We may hold more, or less, than we know: nothing leaves until we have entered again. */
+  private doubt(cause: unknown): void {
+    this.away(cause);
+    this.leave();
+  }
+
   private poll(): void {
     this.writer.flush();
     if (this.mayGive()) return this.pump.goAfresh();
     // Frozen past our lease, or an entry failed half-way: while the lock is ours, enter again.
     if (this.presence?.isHeld !== true || this.isStopping) return;
-    this.carrier.pause();
-    this.isPresent = false;
+    this.leave();
     this.enter().catch(error => this.away(error));
   }
 
@@ -148,8 +152,11 @@ export class Courier {
     if (!this.mayGive()) return;
     const asked = Date.now();
     try {
-      await this.leases.renew(this.node);
-      this.heldUntil = asked + heldMs;
+      const expected = this.writer.book.batches;
+      const held = await this.leases.renew(this.heldAs);
+      // Somebody freed what we thought was ours: what leaves from now on might leave twice.
+      if (held < expected && this.writer.book.batches >= expected) this.doubt(new Error('leases were lost'));
+      else this.heldUntil = asked + heldMs;
     } catch (error) {
       this.away(error);
     }

@@ -10,6 +10,9 @@ export type Answered =
   | { readonly delivery: LeasedDelivery; readonly outcome: Outcome }
   | { readonly delivery: LeasedDelivery; readonly outcome: null; readonly dueAt: Date };
 
+/** The batch of copies that ask for nothing more. */
+const noBatch = '0';
+
 /** Records answers in batches, one transaction each. */
 @Injectable()
 export class DeliveryRecord {
@@ -85,10 +88,16 @@ function columnsOf(
     column(answers.map(({ outcome }) => outcome?.state)),
     column(answers.map(({ outcome }) => outcome?.code)),
     answers.map(({ outcome }) => oneLine(outcome?.reply ?? '')).join('\n'),
-    column(answers.map(answer => retryBatchIds.get(groupOf(answer)))),
+    column(answers.map(answer => nextBatchId(answer, retryBatchIds))),
     now,
     column(doneBatchIds),
   ];
+}
+
+/** A copy uncertain for good leaves its batch, which may be leased again for the sake of its siblings. */
+function nextBatchId(answer: Answered, retryBatchIds: ReadonlyMap<string, string>): string | undefined {
+  const isUncertainForGood = answer.outcome?.state === 'uncertain' && answer.outcome.retryAt === null;
+  return isUncertainForGood ? noBatch : retryBatchIds.get(groupOf(answer));
 }
 
 /** An array of plain words as PostgreSQL reads it; the driver would escape each of them one by one. */

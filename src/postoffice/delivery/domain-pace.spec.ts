@@ -15,7 +15,7 @@ describe('the pace of a domain', () => {
       pace.refused('a.example', 100);
       return pace.notBefore('a.example') - 100;
     });
-    expect(waits).toEqual([10, 20, 40, 80, 160, 320, 640, 1_000, 1_000, 1_000]);
+    expect(waits).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 512, 1_000]);
     expect(pace.notBefore('b.example')).toBe(0);
   });
 
@@ -23,7 +23,7 @@ describe('the pace of a domain', () => {
     const pace = new DomainPace();
     pace.refused('a.example', 0);
     pace.leaves('a.example', 10);
-    expect(pace.notBefore('a.example')).toBe(20);
+    expect(pace.notBefore('a.example')).toBe(12);
   });
 
   it('is forgotten after enough successes, never by one', () => {
@@ -31,7 +31,7 @@ describe('the pace of a domain', () => {
     for (let times = 0; times < 8; times++) pace.refused('a.example', 0);
     pace.accepted('a.example');
     pace.leaves('a.example', 0);
-    expect(pace.notBefore('a.example')).toBe(800);
+    expect(pace.notBefore('a.example')).toBe(128);
     for (let times = 0; times < 40; times++) pace.accepted('a.example');
     expect(pace.notBefore('a.example')).toBe(0);
   });

@@ -34,6 +34,32 @@ interface Inserted {
   readonly copies: number;
 }
 
+/**
+ * Message, batches and copies. The lock makes lists that carry one message fan out one after the other: they would
+ * wait for each other's copies in a circle. Notices and forwards are nobody else's message and need none.
+ */
+const insertEverything = `with turn as materialized (
+     select case when $1 = 'post' then pg_advisory_xact_lock(hashtextextended($5::text, 0)) end),
+   message as (
+     insert into outbound_message (kind, list_id, list_address, post_id, copy_key, message_id, subject, header,
+                                   prefix, raw_id, body_offset, suffix, is_8bit, bytes, created_at)
+     select $1, $2::uuid, $3, $4::uuid, $5::uuid, $6, $7, $8::bytea, $9::bytea, $10::uuid, $11::int, $12::bytea,
+            $13::bool, $14::int, $15::timestamptz from turn returning id),
+   batch as (
+     insert into delivery_batch (outbound_id, lane, due_at)
+     select message.id, $16::smallint, $15::timestamptz from message, generate_series(1, $17::int) returning id),
+   numbered as (select array_agg(id) as ids from batch),
+   copy as (
+     insert into delivery (outbound_id, batch_id, copy_key, bearer, subscription_id, address, state)
+     select message.id, numbered.ids[(position - 1) / ${batchSize} + 1], $5::uuid, bearer, subscription_id, address, 'pending'
+     from message, numbered,
+          unnest($18::uuid[], $19::uuid[], string_to_array($20, E'\\n')) with ordinality
+            as recipient (bearer, subscription_id, address, position)
+     on conflict (bearer, copy_key) where skipped_for is null do nothing
+     returning 1)
+   select (select id from message) as "outboundId", coalesce((select min(id) from batch), 0) as "batchId",
+          (select count(*)::int from copy) as copies, pg_notify('delivery', '')`;
+
 /** One statement for message, batches and copies: a notice is fanned out in one round trip. */
 async function insertAll(
   manager: EntityManager,
@@ -45,50 +71,26 @@ async function insertAll(
   const total = recipients.bearers.length;
   const bodyBytes =
     body.prefix.length + (body.raw?.bytes ?? 0) - (body.raw?.offset ?? 0) + body.suffix.length;
-  const [row]: Inserted[] = await manager.query(
-    // The lock makes lists that carry one message fan out one after the other: they would wait for each other's
-    // copies in a circle.
-    `with turn as materialized (select pg_advisory_xact_lock(hashtextextended($5::text, 0))),
-     message as (
-       insert into outbound_message (kind, list_id, list_address, post_id, copy_key, message_id, subject, header,
-                                     prefix, raw_id, body_offset, suffix, is_8bit, bytes, created_at)
-       select $1, $2::uuid, $3, $4::uuid, $5::uuid, $6, $7, $8::bytea, $9::bytea, $10::uuid, $11::int, $12::bytea,
-              $13::bool, $14::int, $15::timestamptz from turn returning id),
-     batch as (
-       insert into delivery_batch (outbound_id, lane, due_at)
-       select message.id, $16::smallint, $15::timestamptz from message, generate_series(1, $17::int) returning id),
-     numbered as (select array_agg(id) as ids from batch),
-     copy as (
-       insert into delivery (outbound_id, batch_id, copy_key, bearer, subscription_id, address, state)
-       select message.id, numbered.ids[(position - 1) / ${batchSize} + 1], $5::uuid, bearer, subscription_id, address, 'pending'
-       from message, numbered,
-            unnest($18::uuid[], $19::uuid[], string_to_array($20, E'\\n')) with ordinality
-              as recipient (bearer, subscription_id, address, position)
-       on conflict (bearer, copy_key) where skipped_for is null do nothing
-       returning 1)
-     select (select id from message) as "outboundId", coalesce((select min(id) from batch), 0) as "batchId",
-            (select count(*)::int from copy) as copies, pg_notify('delivery', '')`,
-    [
-      outbound.kind,
-      list?.id ?? null,
-      list?.address ?? null,
-      outbound.postId,
-      outbound.copyKey,
-      outbound.messageId,
-      outbound.subject,
-      header,
-      body.prefix,
-      body.raw?.id ?? null,
-      body.raw?.offset ?? 0,
-      body.suffix,
-      outbound.is8bit,
-      header.length + 2 + bodyBytes,
-      now,
-      laneFor(outbound.kind, total),
-      Math.ceil(total / batchSize),
-      ...columns(recipients),
-    ],
-  );
+  const [row]: Inserted[] = await manager.query(insertEverything, [
+    outbound.kind,
+    list?.id ?? null,
+    list?.address ?? null,
+    outbound.postId,
+    outbound.copyKey,
+    outbound.messageId,
+    outbound.subject,
+    header,
+    body.prefix,
+    body.raw?.id ?? null,
+    body.raw?.offset ?? 0,
+    body.suffix,
+    outbound.is8bit,
+    header.length + 2 + bodyBytes,
+    now,
+    laneFor(outbound.kind, total),
+    Math.ceil(total / batchSize),
+    ...columns(recipients),
+  ]);
   if (row === undefined) throw new Error('a fan-out gave no row');
   return row;
 }

@@ -56,7 +56,7 @@ describe('the lane queue', () => {
   it('stays in order past what it forgets when it never runs dry', () => {
     const queue = filled(0, 10);
     for (let at = 10; at < 5_000; at++) {
-      queue.push(aDelivery({ id: `big ${at}`, lane: lanes.big }));
+      queue.push(lined(aDelivery({ id: `big ${at}`, lane: lanes.big })));
       expect(queue.shift()?.delivery.id).toBe(`big ${at - 10}`);
     }
     expect(queue.size).toBe(10);
@@ -82,7 +82,7 @@ describe('a lane', () => {
 
 function filled(small: number, big: number): LaneQueue {
   const queue = new LaneQueue();
-  for (let at = 0; at < small; at++) queue.push(aDelivery({ id: `small ${at}`, lane: lanes.small }));
-  for (let at = 0; at < big; at++) queue.push(aDelivery({ id: `big ${at}`, lane: lanes.big }));
+  for (let at = 0; at < small; at++) queue.push(lined(aDelivery({ id: `small ${at}`, lane: lanes.small })));
+  for (let at = 0; at < big; at++) queue.push(lined(aDelivery({ id: `big ${at}`, lane: lanes.big })));
   return queue;
 }

@@ -21,10 +21,19 @@ export interface LeasedDelivery {
 
 type LeasedRow = LeasedDelivery | { readonly id: null; readonly batchId: string };
 
-const leaseBatches = `with due as (
-         select id from delivery_batch
+/** The messages of one lease are rendered together; a single one may be larger. */
+const leasedBytes = 32 * 1024 * 1024;
+
+const leaseBatches = `with open as (
+         select id, outbound_id, lane, due_at from delivery_batch
          where lane = any($2::smallint[]) and due_at <= $3 and (leased_until is null or leased_until < now())
          order by lane, due_at limit $4 for update skip locked),
+       due as (
+         select id from (
+           select open.id, message.bytes,
+                  sum(message.bytes) over (order by open.lane, open.due_at, open.id) as so_far
+           from open join outbound_message message on message.id = open.outbound_id) as sized
+         where so_far - bytes <= ${leasedBytes}),
        leased as (
          update delivery_batch batch
          set leased_by = $1, leased_until = now() + interval '${leaseSeconds} seconds', attempted_at = now()
@@ -56,13 +65,14 @@ export class LeaseService {
     return rows.filter((row): row is LeasedDelivery => row.id !== null);
   }
 
-  /** Keeps what this node holds for another while. */
-  async renew(node: number): Promise<void> {
-    await this.dataSource.query(
+  /** Keeps what this node holds for another while; the number of batches it still holds. */
+  async renew(node: number): Promise<number> {
+    const [, held]: [unknown, number] = await this.dataSource.query(
       `update delivery_batch set leased_until = now() + interval '${leaseSeconds} seconds'
        where leased_by = $1 and leased_until >= now()`,
       [node],
     );
+    return held;
   }
 
   /** Gives back all this node holds: it is leaving, or starting again. */

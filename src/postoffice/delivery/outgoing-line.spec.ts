@@ -84,24 +84,24 @@ describe('a slowed domain', () => {
     pace.refused('slow.example', performance.now());
     const slow = aDelivery({ id: '1', address: 'a@slow.example' });
     const fast = aDelivery({ id: '2', address: 'b@fast.example' });
-    line.push(slow, content);
-    line.push(fast, content);
+    line.push({ delivery: slow, content });
+    line.push({ delivery: fast, content });
     expect([line.next()?.lined.delivery.id, line.next()]).toEqual(['2', null]);
     let copy = line.next();
     // A timer may fire a trifle before its time: then the copy is parked for the rest of it.
     for (; copy === null; copy = line.next()) await events.nextReady();
-    expect(copy.delivery.id).toBe('1');
+    expect(copy.lined.delivery.id).toBe('1');
   });
 
   it('gives what is too much back to the database, and all that is parked when emptied', () => {
     const { line, pace, events } = aLine(null);
     pace.refused('slow.example', performance.now() + 60_000);
-    for (let id = 0; id < 103; id++) {
-      line.push(aDelivery({ id: String(id), address: `${id}@slow.example` }), content);
+    for (let id = 0; id < 2_003; id++) {
+      line.push({ delivery: aDelivery({ id: String(id), address: `${id}@slow.example` }), content });
     }
     expect(line.next()).toBeNull();
-    expect(events.putOff).toEqual(['100', '101', '102']);
-    expect(line.empty()).toHaveLength(100);
+    expect(events.putOff).toEqual(['2000', '2001', '2002']);
+    expect(line.empty()).toHaveLength(2_000);
     expect(line.empty()).toEqual([]);
   });
 });

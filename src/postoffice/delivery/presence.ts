@@ -19,14 +19,22 @@ export interface PresenceEvents {
  */
 export class Presence {
   private client: Client | null = null;
+  private number = 0;
   private timer: NodeJS.Timeout | null = null;
   private isClosed = false;
 
   constructor(
     private readonly url: string,
-    private readonly node: number,
     private readonly events: PresenceEvents,
   ) {}
+
+  /**
+   * This node's number, new with each connection: the server may keep the lock of the last one until it notices
+   * that the connection is gone.
+   */
+  get node(): number {
+    return this.number;
+  }
 
   /** The lock is ours at this moment. */
   get isHeld(): boolean {
@@ -38,13 +46,16 @@ export class Presence {
       connectionString: this.url,
       application_name: 'vigie-presence',
       keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
     });
     client.on('error', () => this.lose(client));
     client.on('end', () => this.lose(client));
     client.on('notification', () => this.events.woken());
     try {
       await client.connect();
-      await client.query('select pg_advisory_lock($1, $2)', [presenceLock, this.node]);
+      const { rows } = await client.query<{ node: number }>("select nextval('delivery_node')::int as node");
+      this.number = rows[0]?.node ?? 0;
+      await client.query('select pg_advisory_lock($1, $2)', [presenceLock, this.number]);
       await client.query('listen delivery');
       this.client = client;
       await this.events.present();

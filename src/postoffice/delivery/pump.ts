@@ -16,6 +16,8 @@ const batchesAtOnce: Readonly<Record<LaneName, number>> = { small: 64, big: 3 };
 const unreadableMs = 300_000;
 
 export interface PumpGate {
+  /** The number to lease under. */
+  node(): number;
   mayLease(): boolean;
   failed(error: unknown): void;
 }
@@ -28,7 +30,6 @@ export class Pump {
   private isWanted = false;
 
   constructor(
-    private readonly node: number,
     private readonly leases: LeaseService,
     private readonly contents: OutboundContents,
     private readonly carrier: Carrier,
@@ -70,7 +71,12 @@ export class Pump {
     if (!this.mayHave[lane] || this.carrier.appetite(lane) === 0) return;
     this.mayHave[lane] = false;
     this.writer.book.leasing();
-    const leased = await this.leases.lease(this.node, laneNumbers[lane], batchesAtOnce[lane], new Date());
+    const leased = await this.leases.lease(
+      this.gate.node(),
+      laneNumbers[lane],
+      batchesAtOnce[lane],
+      new Date(),
+    );
     if (leased.length === 0) return void this.writer.book.take([]);
     this.mayHave[lane] = this.isWanted = true;
     const contents = await this.contents.of(new Set(leased.map(({ outboundId }) => outboundId)));

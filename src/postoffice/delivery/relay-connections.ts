@@ -6,7 +6,7 @@ import { SmtpConnection } from './transport/smtp-connection.js';
 const firstWaitMs = 250;
 const longestWaitMs = 30_000;
 /** A service drains within 30 seconds: a relay that doesn't answer by then leaves its copy uncertain. */
-const longestGoodbyeMs = 20_000;
+const longestGoodbyeMs = 10_000;
 /** Below this many copies a connection more would not be done dialling in time to help. */
 const copiesPerConnection = 5;
 

@@ -6,6 +6,7 @@ import { type Page, SeeOther } from '../layout/page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import { SessionDoor } from '../session/session-door.js';
 import type { Viewer } from '../session/viewer.js';
+import { ViewerService } from '../session/viewer.service.js';
 import { canPlayParts } from './offer.js';
 import { personaPage } from './persona.page.js';
 
@@ -15,6 +16,7 @@ export class DemonstrationController {
   constructor(
     private readonly config: Config,
     private readonly door: SessionDoor,
+    private readonly viewers: ViewerService,
   ) {}
 
   @Get()
@@ -32,6 +34,8 @@ export class DemonstrationController {
     const { address } = this.persona(viewer, role);
     const isIn = await this.door.openFor(address, request, response, new Date());
     if (!isIn) throw new NotFoundException();
+    // The person is invented, the reader is not: the visit goes on in the language it began in.
+    this.viewers.cookies.write(response, 'language', viewer.language);
     return new SeeOther('/');
   }
 

@@ -9,7 +9,7 @@ import { moderationSentences } from './moderation-sentences.js';
 export function DecisionForms({ viewer, view }: { viewer: Viewer; view: HeldView }): VNode {
   const say = moderationSentences[viewer.language];
   const path = heldPath(view);
-  const trouble = view.trouble?.kind === 'reason-required' ? view.trouble : null;
+  const trouble = view.trouble === undefined || view.trouble.kind === 'already' ? null : view.trouble;
   return (
     <>
       <div class="decide" role="group" aria-label={say.decide}>
@@ -28,7 +28,7 @@ export function DecisionForms({ viewer, view }: { viewer: Viewer; view: HeldView
             label={say.reason}
             hint={say.rejectHint}
             value={trouble?.reason ?? ''}
-            error={trouble === null ? undefined : say.reasonRequired}
+            error={trouble === null ? undefined : say.reasonTroubles[trouble.kind]}
           />
           <button class="danger" type="submit">
             {say.reject}

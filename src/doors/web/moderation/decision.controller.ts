@@ -41,12 +41,21 @@ export class DecisionController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const { form, wrong } = await submitted(DecisionForm, body);
-    return this.decide(viewer, heldId, 'reject', wrong.size > 0 ? '' : form.reason.trim());
+    if (wrong.size > 0) return this.tooLong(viewer, heldId, form.reason);
+    return this.decide(viewer, heldId, 'reject', form.reason.trim());
   }
 
   @Post('discard')
   discard(@CurrentViewer() viewer: Viewer, @Param('heldId') heldId: string): Promise<Page | SeeOther> {
     return this.decide(viewer, heldId, 'discard', '');
+  }
+
+  /** What was written comes back: nobody writes so much twice. */
+  private async tooLong(viewer: Viewer, heldId: string, reason: unknown): Promise<Page> {
+    const view = viewer.personId === null ? null : await this.reading.of(viewer, heldId, new Date());
+    if (view === null) return closedPage(viewer);
+    const kept = typeof reason === 'string' ? reason : '';
+    return heldPage(viewer, { ...view, trouble: { kind: 'reason-too-long', reason: kept } });
   }
 
   private async decide(

@@ -14,7 +14,8 @@ export interface HeldView {
   readonly now: Date;
   /** What the last try to decide met. */
   readonly trouble?:
-    { readonly kind: 'reason-required'; readonly reason: string } | { readonly kind: 'already' };
+    | { readonly kind: 'reason-required' | 'reason-too-long'; readonly reason: string }
+    | { readonly kind: 'already' };
 }
 
 /** Where the decisions on this message are posted. */

@@ -55,7 +55,10 @@ export const en: typeof fr = {
   rejectTitle: 'Refuse, saying why',
   rejectHint: 'Your reason is sent to the author, word for word.',
   reason: 'Reason',
-  reasonRequired: 'Write a reason: the author is owed an answer.',
+  reasonTroubles: {
+    'reason-required': 'Write a reason: the author is owed an answer.',
+    'reason-too-long': 'This reason is too long: 5,000 characters at most. Make it shorter.',
+  },
   reject: 'Refuse and tell the author',
   discardTitle: 'Drop without an answer',
   discardHint: 'For an unwanted message: the author is not told.',

@@ -56,7 +56,10 @@ export const fr = {
   rejectTitle: 'Refuser en disant pourquoi',
   rejectHint: 'Votre raison est envoyée à l’auteur, telle quelle.',
   reason: 'Raison',
-  reasonRequired: 'Écrivez une raison : l’auteur a droit à une réponse.',
+  reasonTroubles: {
+    'reason-required': 'Écrivez une raison : l’auteur a droit à une réponse.',
+    'reason-too-long': 'Cette raison est trop longue : 5 000 caractères au plus. Raccourcissez-la.',
+  },
   reject: 'Refuser et prévenir l’auteur',
   discardTitle: 'Écarter sans répondre',
   discardHint: 'Pour un message indésirable : l’auteur n’est pas prévenu.',

@@ -10,7 +10,7 @@ export interface OutgoingCopy {
   readonly body: PostBody;
   /** Head or body has a byte above 0x7f. */
   readonly is8bit: boolean;
-  /** An address or the head needs RFC 6531. */
+  /** The recipient's address needs RFC 6531. Raw 8-bit in a header, which old programs write, is passed on as ever. */
   readonly needsSmtpUtf8: boolean;
 }
 
