@@ -33,9 +33,12 @@ export class HeldReading {
     return { item, list, ...content, nextId, now };
   }
 
-  private async nextAfter({ personId }: Viewer, item: HeldItem): Promise<string | null> {
-    const lists = personId === null ? [] : await this.moderators.listsModeratedBy(personId);
-    const waiting = await this.moderation.waiting(lists.map(({ id }) => id));
-    return waiting.find(({ id, state }) => state === 'waiting' && id !== item.id)?.id ?? null;
+  private async nextAfter({ personId, roles }: Viewer, item: HeldItem): Promise<string | null> {
+    if (personId === null) return null;
+    const lists = await this.moderators.listsModeratedBy(personId, roles);
+    return this.moderation.nextWaiting(
+      lists.map(({ id }) => id),
+      item.id,
+    );
   }
 }
