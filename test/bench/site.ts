@@ -24,7 +24,8 @@ export class BenchSite {
 
   async close(): Promise<void> {
     await this.server.release();
-    for (const folder of [this.server.clusterDir, this.folder]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [this.server.clusterDir, this.folder])
+      rmSync(folder, { recursive: true, force: true });
   }
 
   /** An empty database and the environment that leads to it. */
