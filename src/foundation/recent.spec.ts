@@ -16,7 +16,11 @@ describe('a recent answer', () => {
   it('that takes long is waited for, not asked for again', async () => {
     let asked = 0;
     const { promise, resolve } = Promise.withResolvers<string>();
-    const recent = new Recent(() => (asked++, promise), 5_000);
+    const ask = (): Promise<string> => {
+      asked++;
+      return promise;
+    };
+    const recent = new Recent(ask, 5_000);
     const waiting = [recent.get(at(0)), recent.get(at(60_000))];
     resolve('here');
     expect(await Promise.all(waiting)).toEqual(['here', 'here']);
