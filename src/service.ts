@@ -12,12 +12,14 @@ import { DatabaseServer } from './foundation/database/database-server.js';
 import { SiteService } from './foundation/database/site.service.js';
 import { HouseError } from './foundation/house-error.js';
 import { houseLogger } from './foundation/log.js';
+import { InvalidRelayUrl, parseRelayUrl } from './postoffice/delivery/transport/relay-url.js';
 
 /** Opens the doors, waits for SIGTERM or SIGINT, drains, and gives the exit code. */
 export async function serve(): Promise<number> {
   const stop = stopSignal();
   try {
     const config = processConfig();
+    refuseBadRelay(config);
     const app = await NestFactory.create<NestExpressApplication>(AppModule, {
       logger: houseLogger(config.logLevel),
       abortOnError: false,
@@ -29,14 +31,24 @@ export async function serve(): Promise<number> {
       await stop;
       await close();
     } finally {
-      const server = app.get(DatabaseServer);
       await app.close();
-      await server.release();
     }
     return 0;
   } catch (error) {
     process.stderr.write(`${startFailure(error)}\n`);
     return 1;
+  } finally {
+    // Not asked of the application: when one of its rooms can't be built there is none.
+    await DatabaseServer.releaseAll();
+  }
+}
+
+/** Told with the other settings, not by the first message that can't leave. */
+function refuseBadRelay({ relayUrl }: Config): void {
+  try {
+    if (relayUrl !== null) parseRelayUrl(relayUrl);
+  } catch (error) {
+    throw error instanceof InvalidRelayUrl ? new ConfigError([error.message]) : error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '../database/test-database.js';
+import { withClient } from '../database/test-connection.js';
 import { command, type CommandResult } from './vigie.js';
 
 interface Held {
@@ -23,6 +24,11 @@ async function answer(...words: string[]): Promise<unknown> {
   return JSON.parse((await vigie(...words)).out);
 }
 
+async function query<Row>(sql: string): Promise<Row[]> {
+  const { rows } = await withClient(database.url, client => client.query(sql));
+  return rows;
+}
+
 async function heldOn(...lists: string[]): Promise<Held[]> {
   return JSON.parse((await vigie('held', ...lists)).out);
 }
@@ -31,6 +37,17 @@ describe('a small demonstration', () => {
   it('is seeded once', async () => {
     expect(await answer('demo', '--people', '300')).toEqual({ outcome: 'seeded' });
     expect(await answer('demo', '--people', '300')).toEqual({ outcome: 'already' });
+  });
+
+  it('is taken up where it stopped, as of the day it began', async () => {
+    const count = 'select count(*)::int as posts, (select count(*)::int from held_message) as held from post';
+    const before = await query(count);
+    // Cut short before its last step: the posts that come again are those that came then.
+    const [mark] = await query<{ value: string }>(`select value from site_fact where name = 'demonstration'`);
+    expect(mark?.value).toMatch(/^300@\d{4}-\d\d-\d\dT.*Z$/);
+    await query(`delete from site_fact where name = 'demonstration-finished'`);
+    expect(await answer('demo')).toEqual({ outcome: 'seeded' });
+    expect(await query(count)).toEqual(before);
   });
 
   it('has posts that wait, for reasons of many kinds', async () => {

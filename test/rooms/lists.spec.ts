@@ -85,6 +85,9 @@ describe('a list', () => {
     for (const person of [anne, bruno]) {
       expect((await moderators.listsModeratedBy(person)).map(({ name }) => name)).toEqual(['golf']);
     }
+    const lists = (await community.lists.all()).map(({ name }) => name);
+    const operators = await moderators.listsModeratedBy(anne, ['operator']);
+    expect(operators.map(({ name }) => name).toSorted()).toEqual(lists.toSorted());
     expect(await moderators.standingOf(anne, golf, ['ax'])).toEqual({
       personId: anne,
       roles: ['ax'],

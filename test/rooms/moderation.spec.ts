@@ -61,6 +61,17 @@ describe('a held message', () => {
     await move(heldId, 'discard');
   });
 
+  it('is followed by the oldest that waits, and shown with as many as asked for', async () => {
+    const [first, second] = [await held(), await held()].toSorted();
+    expect(await moderation.nextWaiting([listId], first ?? '')).toBe(second);
+    expect(await moderation.nextWaiting([listId], second ?? '')).toBe(first);
+    expect((await moderation.waiting([listId], 1)).map(({ id }) => id)).toEqual([first]);
+    await move(first ?? '', 'discard');
+    expect(await moderation.nextWaiting([listId], second ?? '')).toBeNull();
+    expect(await moderation.nextWaiting([], first ?? '')).toBeNull();
+    await move(second ?? '', 'discard');
+  });
+
   it('is due once its time has come, and leaves once', async () => {
     const heldId = await held();
     await move(heldId, 'approve', later);
@@ -89,7 +100,9 @@ describe('the record of posts', () => {
     expect(
       await posts.add(database.dataSource.manager, { ...post, fingerprint: 'another body' }),
     ).not.toBeNull();
-    expect(await posts.known(listId, post.messageId, post.fingerprint)).toMatchObject({
+    expect(
+      await posts.known(database.dataSource.manager, listId, post.messageId, post.fingerprint),
+    ).toMatchObject({
       messageId: post.messageId,
     });
   });

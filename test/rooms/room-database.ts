@@ -9,10 +9,16 @@ export interface RoomDatabase {
   close(): Promise<void>;
 }
 
-/** An open connection to an empty, migrated database of this file's own. */
-export async function roomDatabase(): Promise<RoomDatabase> {
+/**
+ * An open connection to an empty, migrated database of this file's own.
+ * @param settings of the connection: a small pool shows who waits for a second connection
+ */
+export async function roomDatabase(
+  settings: { poolSize?: number; extra?: object } = {},
+): Promise<RoomDatabase> {
   const database = await testDatabase();
-  const options = { ...dataSourceOptions(database.url), entities: await entityClasses(), migrations: [] };
+  const ours = { entities: await entityClasses(), migrations: [] };
+  const options = { ...dataSourceOptions(database.url), ...ours, ...settings };
   const dataSource = await new DataSource(options).initialize();
   const close = async () => {
     await dataSource.destroy();

@@ -51,7 +51,7 @@ describe('a notice that is sent at most every day', () => {
   };
 
   it('is sent once, also by ten at once, and again a day later', async () => {
-    const notices = new NoticesService(readConfig({}), new FanOutService());
+    const notices = new NoticesService(readConfig({}), database.dataSource, new FanOutService());
     const send = (at: Date, topic = 'waits') =>
       database.dataSource.transaction(manager => notices.sendAtMostEvery(manager, 24, topic, notice, at));
     const sent = await Promise.all(Array.from({ length: 10 }, () => send(now)));

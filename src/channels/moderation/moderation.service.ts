@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { DataSource, type EntityManager, In, LessThanOrEqual, Not } from 'typeorm';
 import { DirectoryService } from '../../community/directory/directory.service.js';
 import type { Post } from '../posting/post.entity.js';
 import { PostRecord } from '../posting/post-record.service.js';
@@ -38,6 +38,9 @@ export interface Move {
   readonly releaseAt: Date | null;
 }
 
+/** What a page shows at most: nobody decides on more in one sitting. */
+const queueLength = 200;
+
 /** The queue of held messages: one decision each, however many people decide at once. */
 @Injectable()
 export class ModerationService {
@@ -60,12 +63,23 @@ export class ModerationService {
   }
 
   /** What waits on these lists, oldest first; approved ones too while they can be undone. */
-  async waiting(listIds: readonly string[]): Promise<HeldItem[]> {
+  async waiting(listIds: readonly string[], limit = queueLength): Promise<HeldItem[]> {
     const rows = await this.dataSource.manager.find(HeldMessage, {
       where: { listId: In([...listIds]), state: In(['waiting', 'approved']) },
       order: { heldAt: 'ASC', id: 'ASC' },
+      take: limit,
     });
     return this.items(rows);
+  }
+
+  /** The oldest message that waits on these lists, another one than this; null when there is none. */
+  async nextWaiting(listIds: readonly string[], heldId: string): Promise<string | null> {
+    const next = await this.dataSource.manager.findOne(HeldMessage, {
+      select: { id: true },
+      where: { id: Not(heldId), listId: In([...listIds]), state: 'waiting' },
+      order: { heldAt: 'ASC', id: 'ASC' },
+    });
+    return next?.id ?? null;
   }
 
   async countWaiting(listIds: readonly string[]): Promise<number> {
@@ -75,6 +89,11 @@ export class ModerationService {
   async held(id: string): Promise<HeldItem | null> {
     const row = await this.dataSource.manager.findOneBy(HeldMessage, { id });
     return row === null ? null : ((await this.items([row]))[0] ?? null);
+  }
+
+  /** Whether a post ever waited, whatever was decided since. */
+  hasHeld(manager: EntityManager, postId: string): Promise<boolean> {
+    return manager.existsBy(HeldMessage, { postId });
   }
 
   /** Approved messages whose time has come. */
@@ -120,11 +139,13 @@ export class ModerationService {
     const posts = new Map(
       (await this.posts.byIds(rows.map(({ postId }) => postId))).map(post => [post.id, post]),
     );
-    const decisions = await this.decisionsOn(rows.map(({ id }) => id));
+    const decisions = Map.groupBy(
+      await this.decisionsOn(rows.map(({ id }) => id)),
+      ({ heldMessageId }) => heldMessageId,
+    );
     return rows.flatMap(row => {
       const post = posts.get(row.postId);
-      const own = decisions.filter(({ heldMessageId }) => heldMessageId === row.id);
-      return post === undefined ? [] : [itemOf(row, post, own)];
+      return post === undefined ? [] : [itemOf(row, post, decisions.get(row.id) ?? [])];
     });
   }
 

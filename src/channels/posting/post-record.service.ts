@@ -59,8 +59,13 @@ export class PostRecord {
   }
 
   /** The post a list has under this name already, if any. */
-  known(listId: string, messageId: string, fingerprint: string): Promise<Post | null> {
-    return this.dataSource.manager.findOneBy(Post, { listId, messageId, fingerprint });
+  known(
+    manager: EntityManager,
+    listId: string,
+    messageId: string,
+    fingerprint: string,
+  ): Promise<Post | null> {
+    return manager.findOneBy(Post, { listId, messageId, fingerprint });
   }
 
   /** By Message-ID (without angle brackets) or by author address; newest first, 200 at most. */

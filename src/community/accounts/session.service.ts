@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { Person } from '../directory/person.entity.js';
@@ -83,6 +83,10 @@ export class SessionService {
   /** Ends every session of a person, and says how many there were. */
   endAll(personId: string, actor: Actor, now: Date): Promise<number> {
     return this.endWhere({ personId }, actor, now);
+  }
+
+  async forgetExpired(now: Date): Promise<void> {
+    await this.dataSource.manager.delete(Session, { expiresAt: LessThanOrEqual(now) });
   }
 
   private async touch(id: string, now: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { system } from '../../foundation/journal/actor.js';
 import { ownPath } from './return-path.js';
@@ -36,20 +36,28 @@ export class SignInService {
   ) {}
 
   /** A new link's token. @param returnTo a path of ours; anything else is dropped. */
-  async createLink(personId: string, returnTo: string | null, now: Date): Promise<string> {
+  createLink(personId: string, returnTo: string | null, now: Date): Promise<string> {
+    return this.dataSource.transaction(manager => this.createLinkIn(manager, personId, returnTo, now));
+  }
+
+  /** The same in the caller's transaction. */
+  async createLinkIn(
+    manager: EntityManager,
+    personId: string,
+    returnTo: string | null,
+    now: Date,
+  ): Promise<string> {
     const { token, tokenHash } = newSecretToken();
-    await this.dataSource.transaction(async manager => {
-      await manager.insert(SignInLink, {
-        tokenHash,
-        personId,
-        returnTo: ownPath(returnTo),
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + lifetimeMs),
-        usedAt: null,
-      });
-      const subject = { subjectKind: 'person', subjectId: personId };
-      await this.journal.record(manager, { at: now, actor: system, action: 'sign-in-link.made', ...subject });
+    await manager.insert(SignInLink, {
+      tokenHash,
+      personId,
+      returnTo: ownPath(returnTo),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + lifetimeMs),
+      usedAt: null,
     });
+    const subject = { subjectKind: 'person', subjectId: personId };
+    await this.journal.record(manager, { at: now, actor: system, action: 'sign-in-link.made', ...subject });
     return token;
   }
 
@@ -60,6 +68,12 @@ export class SignInService {
     if (link.usedAt !== null) return { kind: 'used' };
     if (link.expiresAt <= now) return { kind: 'expired' };
     return { kind: 'valid', personId: link.personId, returnTo: link.returnTo };
+  }
+
+  /** Deletes links that died a day ago or more: until then their readers are told what became of them. */
+  async forgetDead(now: Date): Promise<void> {
+    const longAgo = new Date(now.getTime() - 24 * 3_600_000);
+    await this.dataSource.manager.delete(SignInLink, { expiresAt: LessThanOrEqual(longAgo) });
   }
 
   /** Uses a link: of any number of clicks at once, one signs in. */

@@ -76,8 +76,8 @@ export class DirectoryService {
   }
 
   /** Null for a person without any address. */
-  async preferredAddress(personId: string): Promise<string | null> {
-    const address = await this.dataSource.manager.findOneBy(Address, { personId, isPreferred: true });
+  async preferredAddress(personId: string, manager = this.dataSource.manager): Promise<string | null> {
+    const address = await manager.findOneBy(Address, { personId, isPreferred: true });
     return address?.address ?? null;
   }
 

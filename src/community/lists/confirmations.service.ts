@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { randomToken } from '../../foundation/mail/token.js';
@@ -67,6 +67,12 @@ export class ConfirmationsService {
       });
       return { kind: 'subscribed', subscription, list };
     });
+  }
+
+  /** Deletes tokens that expired a month ago or more: until then their readers are told so. */
+  async forgetExpired(now: Date): Promise<void> {
+    const longAgo = new Date(now.getTime() - lifetimeMs);
+    await this.dataSource.manager.delete(SubscriptionConfirmation, { expiresAt: LessThanOrEqual(longAgo) });
   }
 
   private async stateOf(manager: EntityManager, token: string, now: Date): Promise<ConfirmationState> {

@@ -56,8 +56,11 @@ export class ModeratorsService {
     return moderators.map(({ personId }) => personId);
   }
 
-  /** The lists whose held messages a person decides on: as moderator, or as animator of the group. */
-  listsModeratedBy(personId: string): Promise<List[]> {
+  /**
+   * The lists whose held messages a person decides on: as moderator, as animator of the group, or all of them as
+   * an operator. The same people as `canModerate` says. @param roles as `accounts` gives them.
+   */
+  listsModeratedBy(personId: string, roles: readonly string[] = []): Promise<List[]> {
     return this.dataSource
       .createQueryBuilder(List, 'list')
       .leftJoin(ListModerator, 'moderator', 'moderator.listId = list.id and moderator.personId = :personId')
@@ -66,8 +69,8 @@ export class ModeratorsService {
         'animator',
         `animator.groupId = list.groupId and animator.personId = :personId and animator.role = 'animator'`,
       )
-      .where('moderator.personId is not null or animator.personId is not null')
-      .setParameters({ personId })
+      .where('moderator.personId is not null or animator.personId is not null or :isOperator')
+      .setParameters({ personId, isOperator: roles.includes('operator') })
       .orderBy('list.name')
       .getMany();
   }

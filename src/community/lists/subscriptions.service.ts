@@ -63,7 +63,7 @@ export class SubscriptionsService {
       const subscription = await this.locked(manager, subscriptionId);
       if (subscription === null) return { kind: 'unknown' };
       const list = await manager.findOneByOrFail(List, { id: subscription.listId });
-      const address = await this.addressOf(subscription);
+      const address = await this.addressOf(subscription, manager);
       if (subscription.state === 'unsubscribed') return { kind: 'already', list, address };
       subscription.end(now);
       await manager.save(subscription);
@@ -139,8 +139,8 @@ export class SubscriptionsService {
   }
 
   /** Where copies of a subscription go; empty for a person who has no address left. */
-  async addressOf({ address, personId }: Subscription): Promise<string> {
-    return address ?? (personId && (await this.directory.preferredAddress(personId))) ?? '';
+  async addressOf({ address, personId }: Subscription, manager = this.dataSource.manager): Promise<string> {
+    return address ?? (personId && (await this.directory.preferredAddress(personId, manager))) ?? '';
   }
 
   private async resolve(bearer: Bearer): Promise<Found | null> {

@@ -1,4 +1,5 @@
 import { DirectoryService } from '../../community/directory/directory.service.js';
+import { BearersService } from '../../community/lists/bearers.service.js';
 import { ModeratorsService } from '../../community/lists/moderators.service.js';
 import { operator } from '../../foundation/journal/actor.js';
 import { canonicalAddress } from '../../foundation/mail/address.js';
@@ -42,8 +43,10 @@ async function findOrAdd(
     language: 'fr',
   } as const;
   const outcome = await directory.addPerson({ ...newcomer, addresses: [address] }, operator, call.now);
-  if (outcome.kind === 'added')
+  if (outcome.kind === 'added') {
+    await call.ask(BearersService).adoptAddresses(operator, call.now);
     return { personId: outcome.person.id, name: outcome.person.name, isNew: true };
+  }
   // Somebody else was quicker with the same address: it is theirs now.
   return findOrAdd(call, address);
 }

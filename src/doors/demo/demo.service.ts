@@ -8,9 +8,16 @@ import { inventWorld, ordinaryPeople, type DemoWorld } from './world/world.js';
 
 export type SeedOutcome = 'seeded' | 'not-empty' | 'already';
 
-/** Holds how many people were asked for: the same world can be invented again from it. */
+/** Holds how many people were asked for and when (`17000@ISO`): the same world can be invented again from it. */
 const mark = 'demonstration';
 const finishedMark = 'demonstration-finished';
+
+/** What a mark stands for: people, dates and message ids follow from its number and its moment. */
+interface Beginning {
+  readonly value: string;
+  readonly now: Date;
+  readonly world: DemoWorld;
+}
 
 /** Fills an empty database with the demonstration community, and marks it for ever. */
 @Injectable()
@@ -26,15 +33,24 @@ export class DemoService {
   /** A seeding that was cut short is taken up where it stopped, by whichever start comes next. */
   async seedIfEmpty(now: Date, peopleCount = ordinaryPeople): Promise<SeedOutcome> {
     if ((await this.site.fact(finishedMark)) !== null) return 'already';
+    // In this order: who begins meanwhile leaves the people and the mark at the same moment.
+    const isFirst = await this.community.isFirst();
     const begun = await this.site.fact(mark);
-    if (begun === null && !(await this.community.isFirst())) return 'not-empty';
-    await this.seed(inventWorld(begun === null ? peopleCount : Number(begun), now), now);
+    if (begun === null && !isFirst) return 'not-empty';
+    await this.seed(begun === null ? await this.begin(peopleCount, now) : beginningOf(begun));
     return 'seeded';
   }
 
-  private async seed(world: DemoWorld, now: Date): Promise<void> {
-    const { lists, people, posts } = world;
-    await this.once(mark, String(people.length), manager => this.community.seedBase(manager, world, now));
+  /** Gives the beginning that stands: another start may have been quicker. */
+  private async begin(peopleCount: number, now: Date): Promise<Beginning> {
+    const ours = beginningOf(`${peopleCount}@${now.toISOString()}`);
+    await this.once(mark, ours.value, manager => this.community.seedBase(manager, ours.world, now));
+    const value = (await this.site.fact(mark)) ?? ours.value;
+    return value === ours.value ? ours : beginningOf(value);
+  }
+
+  private async seed({ world, now }: Beginning): Promise<void> {
+    const { lists, posts } = world;
     // Side by side, because nearly all the time goes into the subscriptions' foreign keys.
     await Promise.all([
       this.step('subscriptions-1', manager => this.community.subscribe(manager, everySecond(lists, 0), now)),
@@ -56,6 +72,12 @@ export class DemoService {
       if (await this.site.mark(manager, name, value)) await work(manager);
     });
   }
+}
+
+function beginningOf(value: string): Beginning {
+  const [peopleCount, moment = ''] = value.split('@');
+  const now = new Date(moment);
+  return { value, now, world: inventWorld(Number(peopleCount), now) };
 }
 
 function everySecond<T>(items: readonly T[], first: 0 | 1): T[] {

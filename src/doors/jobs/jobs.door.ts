@@ -3,6 +3,7 @@ import { Courier } from '../../postoffice/delivery/courier.service.js';
 import type { Job } from './job.js';
 import { ReleaseJob } from './release.job.js';
 import { SealJob } from './seal.job.js';
+import { SweepJob } from './sweep.job.js';
 
 /** Opens the door by which time comes in: the courier, and jobs that look for rows that are due. */
 @Injectable()
@@ -16,8 +17,9 @@ export class JobsDoor {
     private readonly courier: Courier,
     release: ReleaseJob,
     seal: SealJob,
+    sweep: SweepJob,
   ) {
-    this.jobs = [release, seal];
+    this.jobs = [release, seal, sweep];
   }
 
   async open(): Promise<void> {

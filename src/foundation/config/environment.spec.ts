@@ -11,6 +11,12 @@ const folder = mkdtempSync(join(tmpdir(), 'vigie-config-'));
 const pem = join(folder, 'key.pem');
 const notPem = join(folder, 'text.pem');
 writeFileSync(pem, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+const ecPem = join(folder, 'ec.pem');
+const shortPem = join(folder, 'short.pem');
+const { privateKey: ecKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const { privateKey: shortKey } = generateKeyPairSync('rsa', { modulusLength: 512 });
+writeFileSync(ecPem, ecKey.export({ type: 'pkcs8', format: 'pem' }));
+writeFileSync(shortPem, shortKey.export({ type: 'pkcs8', format: 'pem' }));
 writeFileSync(notPem, '-----BEGIN PRIVATE KEY-----\nnothing\n-----END PRIVATE KEY-----\n');
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -101,6 +107,8 @@ describe('a setting', () => {
     ['SECRET', 'fifteen letters'],
     ['DKIM_KEY', '/nowhere/key.pem'],
     ['DKIM_KEY', notPem],
+    ['DKIM_KEY', ecPem],
+    ['DKIM_KEY', shortPem],
     ['SMTP_TLS_KEY', folder],
     ['SMTP_TLS_CERT', pem],
     ['TIME_ZONE', 'Europe/Nowhere'],
@@ -110,6 +118,12 @@ describe('a setting', () => {
     const error = failure({ [name]: text });
     expect(error.problems.join()).toContain(name);
     expect(error.message.includes('fifteen')).toBe(false);
+  });
+
+  it('that opens a door which is not built yet stops the start', () => {
+    expect(failure({ DOORS: 'web,policy' }).problems).toEqual([
+      'DOORS must not name policy: that door is not built yet',
+    ]);
   });
 
   it('that opens lmtp without a port stops the start', () => {

@@ -1,4 +1,4 @@
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CidrBlock } from './cidr.js';
@@ -76,17 +76,18 @@ export function readConfig(environment: Environment = process.env): Config {
   return Object.freeze(Object.assign(new Config(), settings));
 }
 
-/** Settings that mean nothing without another one: better told at start than found out by silence. */
+/** Settings that mean nothing, alone or yet: better told at start than found out by silence. */
 function refuseHalves(read: Reader, { smtpTlsKey, smtpTlsCert, doors, lmtpPort }: Config): void {
   if ((smtpTlsKey === null) !== (smtpTlsCert === null)) {
     read.refuse('SMTP_TLS_KEY and SMTP_TLS_CERT must be set together');
   }
+  if (doors.has('policy')) read.refuse('DOORS must not name policy: that door is not built yet');
   if (doors.has('lmtp') && lmtpPort === null) read.refuse('LMTP_PORT must be set to open the door lmtp');
 }
 
 function readDoors(read: Reader, hasLmtp: boolean): ReadonlySet<Door> {
   const open = allDoors.filter(door => (door === 'lmtp' ? hasLmtp : door !== 'policy'));
-  const shape = { expected: `any of ${allDoors.join(',')}`, parse: parseDoors };
+  const shape = { expected: 'any of web,smtp,lmtp,jobs', parse: parseDoors };
   return new Set(read.value('DOORS', shape, open));
 }
 
@@ -114,15 +115,24 @@ function parseWebBase(text: string): string | null {
 function readDkimKey(read: Reader): string | null {
   const setting = read.optional('DKIM_KEY', read.text);
   if (setting === null || setting === 'none') return setting;
-  return read.optional('DKIM_KEY', { expected: 'a PEM private key file, or none', parse: readPem });
+  return read.optional('DKIM_KEY', {
+    expected: 'a PEM private key file (RSA of at least 1024 bits, or Ed25519), or none',
+    parse: readPem,
+  });
 }
 
 function readPem(path: string): string | null {
   try {
     const text = readFileSync(path, 'utf8');
-    createPrivateKey(text);
-    return text;
+    return canSign(createPrivateKey(text)) ? text : null;
   } catch {
     return null;
   }
+}
+
+/** RFC 8301 §3.2 and RFC 8463 §3: what receivers verify. */
+function canSign({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): boolean {
+  return asymmetricKeyType === 'rsa'
+    ? (asymmetricKeyDetails?.modulusLength ?? 0) >= 1024
+    : asymmetricKeyType === 'ed25519';
 }

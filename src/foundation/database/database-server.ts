@@ -5,6 +5,8 @@ import { migrate } from './migrate.js';
 
 /** Where our database is, and how to let it go: an embedded one is stopped last of all. */
 export class DatabaseServer {
+  private static readonly open = new Set<DatabaseServer>();
+
   private constructor(
     readonly url: string,
     private readonly embedded: EmbeddedServer | null,
@@ -17,12 +19,19 @@ export class DatabaseServer {
       config.databaseUrl === null
         ? await startEmbeddedServer({ dataDir: config.dataDir, mode, onRestart: tellRestart })
         : null;
-    const url = config.databaseUrl ?? embedded?.url ?? '';
-    await migrate(url);
-    return new DatabaseServer(url, embedded);
+    const server = new DatabaseServer(config.databaseUrl ?? embedded?.url ?? '', embedded);
+    this.open.add(server);
+    await migrate(server.url);
+    return server;
+  }
+
+  /** Lets go of what this process started, a start that failed half way included. Close connections first. */
+  static async releaseAll(): Promise<void> {
+    for (const server of this.open) await server.release();
   }
 
   async release(): Promise<void> {
+    DatabaseServer.open.delete(this);
     await this.embedded?.release();
   }
 }

@@ -5,6 +5,8 @@ import { SiteFact } from './site-fact.entity.js';
 /** What the site knows about itself, shared by all its nodes. */
 @Injectable()
 export class SiteService {
+  private isKnownDemonstration = false;
+
   constructor(private readonly dataSource: DataSource) {}
 
   async fact(name: string): Promise<string | null> {
@@ -35,8 +37,9 @@ export class SiteService {
     return made.length > 0;
   }
 
-  /** A demonstration stays one for ever. */
+  /** A demonstration stays one for ever, so a yes is asked for once. */
   async isDemonstration(): Promise<boolean> {
-    return (await this.fact('demonstration')) !== null;
+    this.isKnownDemonstration ||= (await this.fact('demonstration')) !== null;
+    return this.isKnownDemonstration;
   }
 }

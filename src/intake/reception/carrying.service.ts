@@ -57,9 +57,9 @@ export class Carrying {
       await this.receiveOther(manager, plan, arrival, rawId);
       return accepted;
     }
-    const outcome = await this.posts.carryOut(manager, plan, arrival, rawId);
+    const { outcome, reasons } = await this.posts.carryOut(manager, plan, arrival, rawId);
     const isToldInSession = outcome === 'rejected' && !plan.tellsRefusal;
-    return isToldInSession ? refusal(plan.decision.reasons) : accepted;
+    return isToldInSession ? refusal(reasons) : accepted;
   }
 
   private async receiveOther(

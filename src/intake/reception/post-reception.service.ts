@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { system } from '../../foundation/journal/actor.js';
 import { DistributionService } from '../../channels/distribution/distribution.service.js';
-import type { DecisionKind } from '../../channels/posting/decision.js';
+import type { DecisionKind, Reason } from '../../channels/posting/decision.js';
 import type { PostOutcome } from '../../channels/posting/post.entity.js';
 import { PostRecord } from '../../channels/posting/post-record.service.js';
 import { ModerationService } from '../../channels/moderation/moderation.service.js';
@@ -19,6 +19,12 @@ const outcomes: Readonly<Record<DecisionKind, PostOutcome>> = {
   reject: 'rejected',
   discard: 'discarded',
 };
+
+/** What became of a post at the door; reasons as its client is told them. */
+export interface PostAnswer {
+  readonly outcome: PostOutcome;
+  readonly reasons: readonly Reason[];
+}
 
 /** Carries out the decision on one post: distributed, held, rejected or discarded, with its trace in the journal. */
 @Injectable()
@@ -36,16 +42,16 @@ export class PostReception {
     return writes ? { ...plan, readers: await this.notices.readers(plan, arrival) } : plan;
   }
 
-  /** The outcome; that of the first time when the list has this message already. */
+  /** The answer; that of the first time when the list has this message already. */
   async carryOut(
     manager: EntityManager,
     plan: PostPlan,
     arrival: Arrival,
     rawId: string,
-  ): Promise<PostOutcome> {
+  ): Promise<PostAnswer> {
     const outcome = outcomes[plan.decision.kind];
     const postId = await this.record(manager, plan, arrival, rawId, outcome);
-    if (postId === null) return this.knownOutcome(plan, arrival);
+    if (postId === null) return this.firstAnswer(manager, plan, arrival);
     if (outcome === 'distributed') await this.distribute(manager, plan, arrival, rawId, postId);
     if (outcome === 'held') await this.hold(manager, plan, arrival, postId);
     if (plan.tellsRefusal) await this.notices.tellRefused(manager, plan, arrival);
@@ -57,7 +63,7 @@ export class PostReception {
       subjectId: postId,
       values: { listId: plan.judged.list.id, reasons: plan.decision.reasons.map(({ code }) => code) },
     });
-    return outcome;
+    return { outcome, reasons: plan.decision.reasons };
   }
 
   private async record(
@@ -88,9 +94,17 @@ export class PostReception {
   }
 
   /** A client that never saw our 250 sends again: it gets the answer it missed, and nothing happens twice. */
-  private async knownOutcome({ judged }: PostPlan, arrival: Arrival): Promise<PostOutcome> {
-    const post = await this.records.known(judged.list.id, arrival.messageId, arrival.fingerprint);
-    return post?.outcome ?? 'held';
+  private async firstAnswer(
+    manager: EntityManager,
+    { judged }: PostPlan,
+    { messageId, fingerprint }: Arrival,
+  ): Promise<PostAnswer> {
+    const post = await this.records.known(manager, judged.list.id, messageId, fingerprint);
+    // Whatever a moderator decided since, the client was told 250.
+    if (post === null || (await this.moderation.hasHeld(manager, post.id))) {
+      return { outcome: 'held', reasons: [] };
+    }
+    return { outcome: post.outcome, reasons: post.reasons };
   }
 
   private async distribute(

@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import { Config } from '../../foundation/config/config.js';
 import { bearerOfAddress } from '../delivery/bearer.js';
 import { FanOutService } from '../delivery/fan-out.service.js';
 import { compose } from './compose.js';
 import type { Notice } from './notice.js';
+import { NoticeLimit } from './notice-limit.entity.js';
+
+/** No limit is for longer. */
+const longestLimitHours = 7 * 24;
 
 /** Composes what the system has to say and hands it to delivery, like all mail. */
 @Injectable()
 export class NoticesService {
   constructor(
     private readonly config: Config,
+    private readonly dataSource: DataSource,
     private readonly fanOut: FanOutService,
   ) {}
 
@@ -46,15 +51,35 @@ export class NoticesService {
     notice: Notice,
     now: Date,
   ): Promise<boolean> {
+    if (!(await this.mayHear(manager, hours, topic, notice.to, now))) return false;
+    await this.send(manager, notice, now);
+    return true;
+  }
+
+  /**
+   * Whether this address heard nothing about `topic` within `hours`; if so, it counts as told from now on.
+   * For a caller who makes what the notice says only when there is one.
+   */
+  async mayHear(
+    manager: EntityManager,
+    hours: number,
+    topic: string,
+    recipient: string,
+    now: Date,
+  ): Promise<boolean> {
     const rows: unknown[] = await manager.query(
       `insert into notice_limit as known (recipient, topic, last_sent_at) values ($1, $2, $3)
        on conflict (recipient, topic) do update set last_sent_at = excluded.last_sent_at
        where known.last_sent_at <= excluded.last_sent_at - make_interval(hours => $4)
        returning recipient`,
-      [notice.to, topic, now, hours],
+      [recipient, topic, now, hours],
     );
-    if (rows.length === 0) return false;
-    await this.send(manager, notice, now);
-    return true;
+    return rows.length > 0;
+  }
+
+  /** Deletes limits that limit nothing any more. */
+  async forgetLimits(now: Date): Promise<void> {
+    const longAgo = new Date(now.getTime() - longestLimitHours * 3_600_000);
+    await this.dataSource.manager.delete(NoticeLimit, { lastSentAt: LessThanOrEqual(longAgo) });
   }
 }

@@ -19,11 +19,14 @@ export const verb: Verb = {
   run: showHeld,
 };
 
+/** For programs that read the whole queue; a page stops much earlier. */
+const mostShown = 10_000;
+
 async function showHeld(call: Call): Promise<Answer> {
   const lists = await listsMeant(call);
   if (typeof lists === 'string') return refused(lists);
   const names = new Map(lists.map(({ id, name }) => [id, siteAddress(call.ask(Config), name)]));
-  const items = await call.ask(ModerationService).waiting([...names.keys()]);
+  const items = await call.ask(ModerationService).waiting([...names.keys()], mostShown);
   const waiting = items.filter(({ state }) => state === 'waiting');
   const shown = waiting.map(item => ({
     id: item.id,

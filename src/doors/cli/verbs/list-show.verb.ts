@@ -1,6 +1,7 @@
 import { DirectoryService } from '../../../community/directory/directory.service.js';
 import { GroupsService } from '../../../community/groups/groups.service.js';
 import type { List } from '../../../community/lists/list.entity.js';
+import { AdmissionService } from '../../../community/lists/admission.service.js';
 import { ModeratorsService } from '../../../community/lists/moderators.service.js';
 import { RecipientsService } from '../../../community/lists/recipients.service.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
@@ -12,7 +13,8 @@ import { type Answer, done, refused, type Verb } from '../verb.js';
 export const verb: Verb = {
   name: 'list show',
   usage: 'ADDRESS',
-  purpose: 'shows a list: its settings, moderators and number of recipients',
+  purpose:
+    'shows a list: its settings, moderators, banned and accepted senders, patterns, number of recipients',
   options: {},
   least: 1,
   most: 1,
@@ -23,8 +25,10 @@ export const verb: Verb = {
 async function showList(call: Call): Promise<Answer> {
   const list = await findList(call, call.argument(0));
   if (typeof list === 'string') return refused(list);
-  const [moderatorIds, recipients, group] = await Promise.all([
+  const [moderatorIds, senders, patterns, recipients, group] = await Promise.all([
     call.ask(ModeratorsService).moderatorsOf(list.id),
+    call.ask(AdmissionService).sendersOf(list.id),
+    call.ask(AdmissionService).patternsOf(list.id),
     call.ask(RecipientsService).countRecipients(list.id, call.now),
     list.groupId === null ? null : call.ask(GroupsService).findById(list.groupId),
   ]);
@@ -34,11 +38,15 @@ async function showList(call: Call): Promise<Answer> {
     group: group?.slug ?? null,
     ...settingsOf(list),
     moderators: moderators.map(({ address }) => address),
+    banned: senders.filter(({ treatment }) => treatment === 'banned').map(({ address }) => address),
+    accepted: senders.filter(({ treatment }) => treatment === 'accepted').map(({ address }) => address),
+    patterns: patterns.map(({ id, field, glob }) => ({ id, field, glob })),
     recipients,
     posts: list.lastPostNumber,
   };
+  const lines = { ...shown, patterns: patterns.map(({ id, field, glob }) => `${id} ${field}: ${glob}`) };
   return done(
-    Object.entries(shown).map(
+    Object.entries(lines).map(
       ([key, value]) => `${key}: ${Array.isArray(value) ? value.join(', ') : String(value)}`,
     ),
     shown,

@@ -1,5 +1,6 @@
 import { PeopleImportService } from '../../../community/directory/people-import.service.js';
 import type { RefusedPersonRow } from '../../../community/directory/person-row.js';
+import { BearersService } from '../../../community/lists/bearers.service.js';
 import { operator } from '../../../foundation/journal/actor.js';
 import type { Call } from '../call.js';
 import { CommunityRooms } from '../community.rooms.js';
@@ -32,6 +33,7 @@ async function importPeople(call: Call): Promise<Answer> {
   const { added, known, refused } = await call
     .ask(PeopleImportService)
     .importPeople(rows, operator, call.now);
+  await call.ask(BearersService).adoptAddresses(operator, call.now);
   return done(
     [
       ...refused.map(({ line, code, value }) => `line ${line}: refused, ${verdicts[code]}: ${value}`),

@@ -1,4 +1,5 @@
 import { DirectoryService } from '../../../community/directory/directory.service.js';
+import { BearersService } from '../../../community/lists/bearers.service.js';
 import { operator } from '../../../foundation/journal/actor.js';
 import type { Call } from '../call.js';
 import { CommunityRooms } from '../community.rooms.js';
@@ -38,7 +39,10 @@ async function addPerson(call: Call): Promise<Answer> {
     promotion: promotion ? Number(promotion) : null,
   } as const;
   const outcome = await call.ask(DirectoryService).addPerson(newcomer, operator, call.now);
-  if (outcome.kind === 'added') return done(`Added ${outcome.person.name}.`, { personId: outcome.person.id });
+  if (outcome.kind === 'added') {
+    await call.ask(BearersService).adoptAddresses(operator, call.now);
+    return done(`Added ${outcome.person.name}.`, { personId: outcome.person.id });
+  }
   return refused(
     outcome.kind === 'address-taken'
       ? `${outcome.address} is already somebody's address.`

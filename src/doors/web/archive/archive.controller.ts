@@ -3,7 +3,7 @@ import { canReadArchive, canModerate } from '../../../community/lists/list-permi
 import { ArchiveService } from '../../../postoffice/archive/archive.service.js';
 import type { Page } from '../layout/page.js';
 import { type ListInSight, ListSight } from '../lists/list-sight.js';
-import { closedPage, signInWallPage } from '../session/closed.page.js';
+import { signInWallPage, unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
 import { archivePage } from './archive.page.js';
@@ -26,6 +26,7 @@ export class ArchiveController {
     @Query('before') before: unknown,
   ): Promise<Page> {
     const seen = await this.sight.of(viewer, name);
+    if (seen === null) return unseenPage(viewer);
     if (!isReadable(seen)) return this.closed(viewer, seen);
     const from = numberIn(before);
     const messages = await this.archive.page(seen.list.id, { before: from, limit: pageSize + 1 });
@@ -44,6 +45,7 @@ export class ArchiveController {
     @Param('key') key: string,
   ): Promise<Page> {
     const seen = await this.sight.of(viewer, name);
+    if (seen === null) return unseenPage(viewer);
     if (!isReadable(seen)) return this.closed(viewer, seen);
     const message = await this.archive.byKey(seen.list.id, key.replaceAll('\0', ''));
     if (message === null) throw new NotFoundException();
@@ -55,14 +57,13 @@ export class ArchiveController {
     });
   }
 
-  private closed(viewer: Viewer, { list, isVisible }: ListInSight): Page {
-    if (!isVisible) return closedPage(viewer);
+  private closed(viewer: Viewer, { list }: ListInSight): Page {
     return viewer.personId === null ? signInWallPage(viewer) : closedArchivePage(viewer, list);
   }
 }
 
-function isReadable({ isVisible, standing, list }: ListInSight): boolean {
-  return isVisible && canReadArchive(standing, list);
+function isReadable({ standing, list }: ListInSight): boolean {
+  return canReadArchive(standing, list);
 }
 
 function numberIn(text: unknown): number | null {

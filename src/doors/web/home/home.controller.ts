@@ -23,7 +23,7 @@ export class HomeController {
     if (viewer.personId === null) return welcomePage(viewer, await this.offers.offerTo(viewer));
     const [subscribed, moderated] = await Promise.all([
       this.subscriptions.listsOf(viewer.personId),
-      this.moderators.listsModeratedBy(viewer.personId),
+      this.moderators.listsModeratedBy(viewer.personId, viewer.roles),
     ]);
     const heldCount = await this.moderation.countWaiting(moderated.map(({ id }) => id));
     return homePage(viewer, {

@@ -1,4 +1,4 @@
-import { Injectable, NotFoundException } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { canSee } from '../../../community/groups/group-permissions.js';
 import { MembersService } from '../../../community/groups/members.service.js';
 import { GroupsService } from '../../../community/groups/groups.service.js';
@@ -14,8 +14,6 @@ export interface ListInSight {
   readonly list: List;
   readonly group: Group | null;
   readonly standing: ListViewer;
-  /** The list of a private group exists only for its members and subscribers. */
-  readonly isVisible: boolean;
 }
 
 /** Gathers what every page about a list needs to know before it shows anything. */
@@ -28,10 +26,13 @@ export class ListSight {
     private readonly moderators: ModeratorsService,
   ) {}
 
-  /** Throws 404 for a name no list has. */
-  async of(viewer: Viewer, name: string): Promise<ListInSight> {
+  /**
+   * Null for a name no list has, and for the list of a private group in front of whoever is neither of the group nor
+   * subscribed: they must not learn that there is one, so `unseenPage` answers both.
+   */
+  async of(viewer: Viewer, name: string): Promise<ListInSight | null> {
     const list = await this.lists.findByName(name.replaceAll('\0', ''));
-    if (list === null) throw new NotFoundException();
+    if (list === null) return null;
     const { personId, roles } = viewer;
     const [group, standing] = await Promise.all([
       list.groupId === null ? null : this.groups.findById(list.groupId),
@@ -42,6 +43,6 @@ export class ListSight {
       standing.isSubscribed ||
       standing.isModerator ||
       canSee(await this.members.viewerOf(group.id, personId, roles), group);
-    return { list, group, standing, isVisible };
+    return isVisible ? { list, group, standing } : null;
   }
 }

@@ -3,7 +3,7 @@ import { ModerationService } from '../../../channels/moderation/moderation.servi
 import { canModerate, canReadArchive } from '../../../community/lists/list-permissions.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import type { Page } from '../layout/page.js';
-import { closedPage } from '../session/closed.page.js';
+import { unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
 import { listPage } from './list.page.js';
@@ -21,8 +21,9 @@ export class ListsController {
 
   @Get()
   async show(@CurrentViewer() viewer: Viewer, @Param('name') name: string): Promise<Page> {
-    const { list, group, standing, isVisible } = await this.sight.of(viewer, name);
-    if (!isVisible) return closedPage(viewer);
+    const seen = await this.sight.of(viewer, name);
+    if (seen === null) return unseenPage(viewer);
+    const { list, group, standing } = seen;
     return listPage(viewer, {
       list,
       address: siteAddress(this.config, list.name),

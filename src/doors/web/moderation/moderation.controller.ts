@@ -21,9 +21,15 @@ export class ModerationController {
   @Get()
   async queue(@CurrentViewer() viewer: Viewer): Promise<Page> {
     if (viewer.personId === null) return closedPage(viewer);
-    const lists = await this.moderators.listsModeratedBy(viewer.personId);
+    const lists = await this.moderators.listsModeratedBy(viewer.personId, viewer.roles);
+    const ids = lists.map(({ id }) => id);
+    const [items, waitingCount] = await Promise.all([
+      this.moderation.waiting(ids),
+      this.moderation.countWaiting(ids),
+    ]);
     return queuePage(viewer, {
-      items: await this.moderation.waiting(lists.map(({ id }) => id)),
+      items,
+      waitingCount,
       listNames: new Map(lists.map(({ id, name }) => [id, name])),
       now: new Date(),
     });

@@ -8,7 +8,9 @@ import { moderationSentences } from './moderation-sentences.js';
 const hourMs = 3_600_000;
 
 interface QueueView {
+  /** The oldest ones, when there are very many. */
   readonly items: readonly HeldItem[];
+  readonly waitingCount: number;
   /** By list id. */
   readonly listNames: ReadonlyMap<string, string>;
   readonly now: Date;
@@ -25,7 +27,7 @@ export function queuePage(viewer: Viewer, view: QueueView): Page {
         <Empty viewer={viewer} moderatesNothing={view.listNames.size === 0} />
       ) : (
         <>
-          <p class="soft">{say.waiting(view.items.filter(({ state }) => state === 'waiting').length)}</p>
+          <p class="soft">{say.waiting(view.waitingCount)}</p>
           <ul class="rows">
             {view.items.map(item => (
               <Item viewer={viewer} view={view} item={item} />

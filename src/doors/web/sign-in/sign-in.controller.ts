@@ -38,7 +38,11 @@ export class SignInController {
   }
 
   @Post()
-  async ask(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<Page> {
+  async ask(
+    @CurrentViewer() viewer: Viewer,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page> {
     const { form, wrong } = await submitted(SignInForm, body);
     const returnTo = wrong.has('returnTo') ? null : ownPath(form.returnTo);
     if (wrong.has('address')) {
@@ -48,7 +52,8 @@ export class SignInController {
         isWrong: true,
       });
     }
-    await this.mail.sendLink(form.address, returnTo, new Date());
+    // Only once the answer has left: the time it takes must not tell whether the address is somebody's.
+    response.once('close', () => this.mail.sendLinkSoon(form.address, returnTo, new Date()));
     return linkSentPage(viewer);
   }
 
