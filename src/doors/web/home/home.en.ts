@@ -28,4 +28,5 @@ export const en: typeof fr = {
   noList: 'You are not subscribed to any list at the moment.',
   listCount: count => counted('en', count, 'list', 'lists'),
   archive: 'Archive',
+  archiveOf: list => `Archive of the list ${list}`,
 };

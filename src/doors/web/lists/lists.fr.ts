@@ -4,7 +4,7 @@ export const fr = {
   kicker: 'Liste de diffusion',
   write: 'Écrire à la liste',
   noDescription: 'Cette liste n’a pas encore de description.',
-  closed: 'Cette liste est fermée : elle ne reçoit plus de messages. Ses archives restent.',
+  closed: 'Cette liste est fermée : elle ne reçoit plus de messages. Ses archives restent.',
   archiveLink: 'Lire les archives',
   held: (count: number) => `${counted('fr', count, 'message attend', 'messages attendent')} un modérateur`,
   policyTitle: 'Qui peut écrire',
