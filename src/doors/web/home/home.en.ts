@@ -15,7 +15,7 @@ export const en: typeof fr = {
     },
     {
       title: 'Leave on good terms',
-      text: 'A link at the foot of every message, one button, done. No account, no password.',
+      text: 'The “Unsubscribe” button of your mail program, and it is done. No account, no password.',
     },
   ],
   enter: 'Sign in with your address',

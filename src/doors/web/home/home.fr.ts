@@ -14,7 +14,7 @@ export const fr = {
     },
     {
       title: 'Partir sans se fâcher',
-      text: 'Un lien au bas de chaque message, un bouton, c’est fait. Sans compte ni mot de passe.',
+      text: 'Le bouton « Se désabonner » de votre messagerie, et c’est fait. Sans compte ni mot de passe.',
     },
   ],
   enter: 'Se connecter avec son adresse',

@@ -36,6 +36,6 @@ export const en: typeof fr = {
     moderators: 'for moderators only',
   },
   leave: 'Leave',
-  leaveText: 'By the link at the foot of every message, or by writing to',
+  leaveText: 'By the “Unsubscribe” button of your mail program, or by writing to those in charge, at',
   maxBytes: 'Size of a message',
 };

@@ -35,6 +35,6 @@ export const fr = {
     moderators: 'réservées aux modérateurs',
   },
   leave: 'Partir',
-  leaveText: 'Par le lien au bas de chaque message, ou en écrivant à',
+  leaveText: 'Par le bouton « Se désabonner » de votre messagerie, ou en écrivant aux responsables, à',
   maxBytes: 'Taille d’un message',
 };
