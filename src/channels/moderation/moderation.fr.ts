@@ -13,9 +13,9 @@ export const fr = {
   heldSubject: (subject: string) => `Votre message attend un modérateur : ${subject}`,
   held: (list: string) =>
     `Votre message est bien arrivé sur la liste ${list}. Il n’est pas perdu : un modérateur va le lire.`,
-  whatNext: 'Vous serez prévenu de sa décision ; vous n’avez rien à faire d’ici là.',
+  whatNext: 'Vous serez prévenu s’il est distribué ou refusé. D’ici là, vous n’avez rien à faire.',
   authorFooter: (list: string) =>
-    `Vous recevez ce message parce que vous avez écrit à la liste ${list}. Si ce n’était pas vous, ignorez-le : nous n’écrirons rien d’autre.`,
+    `Vous recevez ce message parce que vous avez écrit à la liste ${list}. Si ce n’était pas vous, ignorez-le.`,
 
   approvedSubject: (subject: string) => `Votre message est distribué : ${subject}`,
   approved: (list: string) => `Un modérateur de la liste ${list} a approuvé votre message : il est parti.`,
