@@ -20,7 +20,6 @@ export const en: typeof fr = {
   ],
   enter: 'Sign in with your address',
   welcome: name => `Hello ${name}`,
-  heldTitle: 'To moderate',
   held: count => `${counted('en', count, 'message waits', 'messages wait')} for your decision`,
   nothingHeld: 'No message waits for your decision.',
   openHeld: 'Open the queue',

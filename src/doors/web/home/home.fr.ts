@@ -19,7 +19,6 @@ export const fr = {
   ],
   enter: 'Se connecter avec son adresse',
   welcome: (name: string) => `Bonjour ${name}`,
-  heldTitle: 'À modérer',
   held: (count: number) => `${counted('fr', count, 'message attend', 'messages attendent')} votre décision`,
   nothingHeld: 'Aucun message n’attend votre décision.',
   openHeld: 'Voir la file',

@@ -11,8 +11,6 @@ export const fr = {
   otherLanguage: 'English',
   languageLabel: 'Read this page in English',
   motto: 'Vigie veille sur les listes des groupes : chaque message à qui il concerne.',
-  previous: 'Précédent',
-  next: 'Suivant',
   older: 'Plus anciens',
   newest: 'Les plus récents',
   pages: 'Pages',

@@ -22,7 +22,6 @@ export const en: typeof fr = {
   subscriberCount: count => number('en', count),
   moderators: 'Moderators',
   noModerator: 'The group’s animators',
-  group: 'Group',
   replies: 'Replies',
   replyTo: {
     author: 'they go to the author of the message',

@@ -21,7 +21,6 @@ export const fr = {
   subscriberCount: (count: number) => number('fr', count),
   moderators: 'Modérateurs',
   noModerator: 'Les animateurs du groupe',
-  group: 'Groupe',
   replies: 'Réponses',
   replyTo: {
     author: 'elles vont à l’auteur du message',

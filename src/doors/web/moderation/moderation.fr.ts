@@ -75,7 +75,6 @@ export const fr = {
     discarded: 'Écarté',
   },
   alreadyDecided: 'Une décision a déjà été prise ; la vôtre n’a rien changé.',
-  history: 'Ce qui a été décidé',
   decisions: {
     approve: 'a décidé de le publier',
     reject: 'l’a refusé',
