@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
+import { isUuid } from '../../foundation/uuid.js';
 import { RoleService } from '../../community/accounts/role.service.js';
 import { canModerate } from '../../community/lists/list-permissions.js';
 import { ModeratorsService } from '../../community/lists/moderators.service.js';
@@ -23,7 +24,6 @@ export type DecideOutcome =
 
 /** From a page an approval can be taken back for this long. */
 const undoSeconds = 30;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Where every decision on a held message enters: page, mail, command. */
 @Injectable()
@@ -38,7 +38,7 @@ export class HeldDecisions {
 
   /** Rights are checked here and now. `already` tells what was decided, and by whom. */
   async decide(decision: HeldDecision): Promise<DecideOutcome> {
-    const held = uuid.test(decision.heldId) ? await this.moderation.held(decision.heldId) : null;
+    const held = isUuid(decision.heldId) ? await this.moderation.held(decision.heldId) : null;
     if (held === null) return { kind: 'unknown' };
     if (!(await this.mayDecide(decision.actor, held.listId))) return { kind: 'not-allowed' };
     if (decision.action === 'reject' && decision.reason.trim() === '') return { kind: 'reason-required' };

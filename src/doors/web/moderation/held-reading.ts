@@ -3,11 +3,10 @@ import { type HeldItem, ModerationService } from '../../../channels/moderation/m
 import { canModerate } from '../../../community/lists/list-permissions.js';
 import { ListsService } from '../../../community/lists/lists.service.js';
 import { ModeratorsService } from '../../../community/lists/moderators.service.js';
+import { isUuid } from '../../../foundation/uuid.js';
 import type { Viewer } from '../session/viewer.js';
 import { HeldContent } from './held-content.js';
 import type { HeldView } from './held-view.js';
-
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** Gathers what the page of a held message shows. */
 @Injectable()
@@ -21,7 +20,7 @@ export class HeldReading {
 
   /** Null for somebody who does not moderate its list. Throws 404 when there is no such message. */
   async of(viewer: Viewer, heldId: string, now: Date): Promise<HeldView | null> {
-    const item = UUID.test(heldId) ? await this.moderation.held(heldId) : null;
+    const item = isUuid(heldId) ? await this.moderation.held(heldId) : null;
     const list = item && (await this.lists.findById(item.listId));
     if (item === null || list === null) throw new NotFoundException();
     const standing = await this.moderators.standingOf(viewer.personId, list.id, viewer.roles);
