@@ -6,7 +6,7 @@ import { Config, siteAddress } from '../../foundation/config/config.js';
 import { canonicalAddress, type Mailbox } from '../../foundation/mail/address.js';
 import type { Authentication } from '../../foundation/mail/authentication.js';
 import { all, type HeaderBlock, scanHeader } from '../../foundation/mail/header-block.js';
-import { messageIdHash, parseMessageId, parseReferences } from '../../foundation/mail/message-id.js';
+import { archiveKey, parseMessageId, parseReferences } from '../../foundation/mail/message-id.js';
 import type { ParseOutcome } from '../../foundation/mail/parsed-message.js';
 import { uuidOfHex } from '../../foundation/uuid.js';
 import type { List } from '../../community/lists/list.entity.js';
@@ -98,11 +98,6 @@ function headerOf({ raw, subject, author }: AcceptedPost): HeaderBlock {
     ],
     bodyOffset: 0,
   };
-}
-
-/** The permanent URL of RFC 5064; a second message under one Message-ID gets a name of its own. */
-function archiveKey({ messageId, fingerprint }: AcceptedPost, listAddress: string): string {
-  return messageIdHash(`${messageId} ${fingerprint}`, listAddress);
 }
 
 function archivedMessage(

@@ -8,7 +8,7 @@ import { rewriteFrom } from './steps/rewrite-from.step.js';
 import { setReplyTo } from './steps/reply-to.step.js';
 import { tagSubject } from './steps/subject-tag.step.js';
 
-/** What happens to a post's header and body between its number and its archive row, in this order. */
+/** What happens to a post's header and body before its copies are made, in this order. */
 export const steps: readonly Step[] = [
   dropForeignHeaders,
   completeHeader,
