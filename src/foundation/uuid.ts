@@ -1,6 +1,11 @@
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** What PostgreSQL would take for an id; anything else would be an error of the query, not an answer. */
+/** Whether a text from outside may be asked of a `uuid` column, which answers anything else with an error. */
 export function isUuid(text: string): boolean {
-  return UUID.test(text);
+  return uuid.test(text);
+}
+
+/** The usual form with hyphens of the first 32 hexadecimal digits: of an id in bytes, or of a digest that names. */
+export function uuidOfHex(hex: string): string {
+  return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

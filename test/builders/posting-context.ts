@@ -5,9 +5,9 @@ import type {
   BodyFacts,
   ListFacts,
   MessageFacts,
-  PolicyName,
   PostingContext,
 } from '../../src/channels/posting/posting-context.js';
+import type { PolicyName } from '../../src/community/lists/policy-name.js';
 
 /** A post that every rule passes: Anne, a subscriber of long standing, writes to the golf list. */
 export function aPost(): PostBuilder {

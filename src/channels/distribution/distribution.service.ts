@@ -6,8 +6,9 @@ import { Config, siteAddress } from '../../foundation/config/config.js';
 import { canonicalAddress, type Mailbox } from '../../foundation/mail/address.js';
 import type { Authentication } from '../../foundation/mail/authentication.js';
 import { all, type HeaderBlock, scanHeader } from '../../foundation/mail/header-block.js';
-import { messageIdHash, parseMessageId, parseReferences } from '../../foundation/mail/message-id.js';
+import { archiveKey, parseMessageId, parseReferences } from '../../foundation/mail/message-id.js';
 import type { ParseOutcome } from '../../foundation/mail/parsed-message.js';
+import { uuidOfHex } from '../../foundation/uuid.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { ListsService } from '../../community/lists/lists.service.js';
 import { RecipientsService } from '../../community/lists/recipients.service.js';
@@ -99,11 +100,6 @@ function headerOf({ raw, subject, author }: AcceptedPost): HeaderBlock {
   };
 }
 
-/** The permanent URL of RFC 5064; a second message under one Message-ID gets a name of its own. */
-function archiveKey({ messageId, fingerprint }: AcceptedPost, listAddress: string): string {
-  return messageIdHash(`${messageId} ${fingerprint}`, listAddress);
-}
-
 function archivedMessage(
   post: AcceptedPost,
   outgoing: OutgoingPost,
@@ -154,6 +150,5 @@ function outbound(post: AcceptedPost, outgoing: OutgoingPost): Parameters<FanOut
 
 /** The same message on several lists is one for its readers. */
 function copyKey({ messageId, fingerprint }: AcceptedPost): string {
-  const hex = createHash('sha256').update(`${messageId}\n${fingerprint}`).digest('hex').slice(0, 32);
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return uuidOfHex(createHash('sha256').update(`${messageId}\n${fingerprint}`).digest('hex'));
 }

@@ -9,7 +9,7 @@ import { setReplyTo } from './steps/reply-to.step.js';
 import { keepOneFrom } from './steps/single-from.step.js';
 import { tagSubject } from './steps/subject-tag.step.js';
 
-/** What happens to a post's header and body between its number and its archive row, in this order. */
+/** What happens to a post's header and body before its copies are made, in this order. */
 export const steps: readonly Step[] = [
   dropForeignHeaders,
   completeHeader,

@@ -12,9 +12,9 @@ export const en: ModerationWords = {
 
   heldSubject: subject => `Your message waits for a moderator: ${subject}`,
   held: list => `Your message has arrived on the list ${list}. It is not lost: a moderator will read it.`,
-  whatNext: 'You will hear what they decide; there is nothing to do until then.',
+  whatNext: 'You will hear from us if it is sent out or refused. Until then there is nothing to do.',
   authorFooter: list =>
-    `You get this message because you wrote to the list ${list}. If that was not you, ignore it: we will write nothing else.`,
+    `You get this message because you wrote to the list ${list}. If that was not you, ignore it.`,
 
   approvedSubject: subject => `Your message has been sent out: ${subject}`,
   approved: list => `A moderator of the list ${list} approved your message: it is on its way.`,

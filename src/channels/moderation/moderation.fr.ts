@@ -1,32 +1,31 @@
 /** What notices about held messages say. `why` is a sentence of `posting`, in the same language. */
 export const fr = {
-  waitsSubject: (list: string, subject: string) => `À modérer sur ${list}\u202F: ${subject}`,
+  waitsSubject: (list: string, subject: string) => `À modérer sur ${list} : ${subject}`,
   waits: (author: string, list: string) =>
     `Un message de ${author} attend votre décision sur la liste ${list}.`,
-  why: (reasons: readonly string[]) => `Pourquoi il attend\u202F: ${reasons.join(' ')}`,
-  subjectLine: (subject: string) => `Objet\u202F: ${subject}`,
-  noText: 'Ce message n’a pas de texte que nous sachions montrer\u202F; la page en affiche l’en-tête.',
+  why: (reasons: readonly string[]) => `Pourquoi il attend : ${reasons.join(' ')}`,
+  subjectLine: (subject: string) => `Objet : ${subject}`,
+  noText: 'Ce message n’a pas de texte que nous sachions montrer ; la page en affiche l’en-tête.',
   decide: 'Lire et décider',
   moderatorFooter: (list: string) =>
     `Vous recevez ce message parce que vous modérez la liste ${list}. Ouvrir le lien ne décide de rien.`,
 
-  heldSubject: (subject: string) => `Votre message attend un modérateur\u202F: ${subject}`,
+  heldSubject: (subject: string) => `Votre message attend un modérateur : ${subject}`,
   held: (list: string) =>
-    `Votre message est bien arrivé sur la liste ${list}. Il n’est pas perdu\u202F: un modérateur va le lire.`,
-  whatNext: 'Vous serez prévenu de sa décision\u202F; vous n’avez rien à faire d’ici là.',
+    `Votre message est bien arrivé sur la liste ${list}. Il n’est pas perdu : un modérateur va le lire.`,
+  whatNext: 'Vous serez prévenu s’il est distribué ou refusé. D’ici là, vous n’avez rien à faire.',
   authorFooter: (list: string) =>
-    `Vous recevez ce message parce que vous avez écrit à la liste ${list}. Si ce n’était pas vous, ignorez-le\u202F: nous n’écrirons rien d’autre.`,
+    `Vous recevez ce message parce que vous avez écrit à la liste ${list}. Si ce n’était pas vous, ignorez-le.`,
 
-  approvedSubject: (subject: string) => `Votre message est distribué\u202F: ${subject}`,
-  approved: (list: string) =>
-    `Un modérateur de la liste ${list} a approuvé votre message\u202F: il est parti.`,
+  approvedSubject: (subject: string) => `Votre message est distribué : ${subject}`,
+  approved: (list: string) => `Un modérateur de la liste ${list} a approuvé votre message : il est parti.`,
   readIt: 'Le lire dans les archives',
-  rejectedSubject: (subject: string) => `Votre message n’a pas été distribué\u202F: ${subject}`,
+  rejectedSubject: (subject: string) => `Votre message n’a pas été distribué : ${subject}`,
   rejected: (list: string) =>
-    `Un modérateur de la liste ${list} a lu votre message et ne le distribue pas. Voici ce qu’il vous répond\u202F:`,
+    `Un modérateur de la liste ${list} a lu votre message et ne le distribue pas. Voici ce qu’il vous répond :`,
   rejectedNext: (owner: string) =>
-    `Vous pouvez corriger votre texte et l’envoyer de nouveau, ou écrire aux responsables de la liste\u202F: ${owner}.`,
-  refusedSubject: (subject: string) => `Votre message n’a pas été accepté\u202F: ${subject}`,
+    `Vous pouvez corriger votre texte et l’envoyer de nouveau, ou écrire aux responsables de la liste : ${owner}.`,
+  refusedSubject: (subject: string) => `Votre message n’a pas été accepté : ${subject}`,
   refused: (list: string) => `La liste ${list} n’a pas accepté votre message.`,
 };
 

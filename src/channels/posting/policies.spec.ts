@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { anyAuthor } from '../../../test/builders/posting-context.arbitrary.js';
 import { aPost } from '../../../test/builders/posting-context.js';
 import { isPolicyName, policies, policyRow } from './policies.js';
-import type { PolicyName } from './posting-context.js';
+import type { PolicyName } from '../../community/lists/policy-name.js';
 import { policy } from './rules/policy.rule.js';
 
 const subscriber = aPost().subscribed(3);

@@ -1,4 +1,5 @@
-import type { AuthorFacts, PolicyName } from './posting-context.js';
+import type { PolicyName } from '../../community/lists/policy-name.js';
+import type { AuthorFacts } from './posting-context.js';
 
 /** How many posts of a subscriber are read first under `newcomers-moderated`. */
 export const newcomerPosts = 3;

@@ -1,3 +1,4 @@
+import type { PolicyName } from '../../community/lists/policy-name.js';
 import type { IdentityStrength } from '../../foundation/mail/authentication.js';
 
 /** All that rules may know about a post: gathered once, read only. Addresses are in canonical form. */
@@ -75,6 +76,3 @@ export interface ListFacts {
   readonly maxNamedRecipients: number;
   readonly headerPatterns: readonly { readonly field: string; readonly glob: string }[];
 }
-
-export type PolicyName =
-  'members' | 'members-and-known' | 'open' | 'moderated' | 'newcomers-moderated' | 'animators-only';

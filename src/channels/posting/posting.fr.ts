@@ -115,7 +115,7 @@ const advice: WordsOf<typeof why> = {
     `Votre message nomme ${times(values.named, 'destinataire', 'destinataires')}. Écrivez à la liste seule : chaque abonné le recevra.`,
   'bcc-only': () => 'La liste était en copie cachée. Mettez plutôt son adresse dans les destinataires.',
   'looks-like-command': () =>
-    'Pour vous désabonner, suivez le lien en bas de chaque message de la liste : vos lecteurs ne peuvent pas le faire pour vous.',
+    'Pour vous désabonner, utilisez le bouton « Se désabonner » de votre messagerie, ou écrivez aux responsables de la liste : ses lecteurs ne peuvent pas le faire pour vous.',
   empty: () => 'Votre message ne contient aucun texte. Écrivez quelques mots, puis envoyez-le de nouveau.',
   'header-match': () => 'Un modérateur relit ce genre de message sur cette liste. Vous n’avez rien à faire.',
   unreadable: () =>

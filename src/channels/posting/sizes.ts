@@ -1,5 +1,7 @@
 import type { Language } from '../../foundation/i18n/language.js';
 
+// `bytes` of the foundation rounds to the nearest, as tables do. Beside a limit that would say
+// « pèse 25 Mo, pour une limite de 25 Mo » of a message that is refused.
 const units = {
   fr: ['octets', 'ko', 'Mo', 'Go'],
   en: ['bytes', 'kB', 'MB', 'GB'],

@@ -32,8 +32,4 @@ export class Person {
   get name(): string {
     return `${this.givenName} ${this.familyName}`.trim();
   }
-
-  get isX(): boolean {
-    return this.promotion !== null;
-  }
 }

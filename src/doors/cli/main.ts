@@ -1,16 +1,15 @@
 /** The operator's command line. Loads as little as it can before it knows what is asked. */
+import { isNewEnough, oldestNode } from '../../foundation/node-version.js';
 import { findVerb } from './verb-table.js';
 import { allUsages } from './usage.js';
 
-const [major = 0] = process.versions.node.split('.').map(Number);
-
-if (major < 24) {
+if (isNewEnough(process.versions.node)) {
+  process.exitCode = await main(process.argv.slice(2));
+} else {
   process.stderr.write(
-    `This is Node ${process.versions.node}; Vigie needs 24 or newer. "npm run -s vigie --" brings its own.\n`,
+    `This is Node ${process.versions.node}; Vigie needs ${oldestNode} or newer. "npm run -s vigie --" brings its own.\n`,
   );
   process.exitCode = 1;
-} else {
-  process.exitCode = await main(process.argv.slice(2));
 }
 
 async function main(words: readonly string[]): Promise<number> {

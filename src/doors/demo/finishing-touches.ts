@@ -33,10 +33,10 @@ export class FinishingTouches {
     }
     const scene = { now, lists, mailDomain: this.config.mailDomain };
     // One after the other, as a morning's mail comes in.
-    for (const arrival of waitingArrivals(scene)) await this.receive(arrival);
+    for (const arrival of waitingArrivals(scene)) await this.receive(arrival, now);
   }
 
-  private async receive({ sender, recipient, raw }: Arrival): Promise<void> {
+  private async receive({ sender, recipient, raw }: Arrival, now: Date): Promise<void> {
     const envelope = {
       sender,
       recipients: [recipient],
@@ -44,6 +44,6 @@ export class FinishingTouches {
       protocol: 'smtp',
       isSmtpUtf8: false,
     } as const;
-    await this.gate.receive(envelope, raw);
+    await this.gate.receive(envelope, raw, now);
   }
 }

@@ -3,9 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { type NewPost, PostRecord } from '../../channels/posting/post-record.service.js';
 import { Config, siteAddress } from '../../foundation/config/config.js';
 import type { Authentication } from '../../foundation/mail/authentication.js';
-import { fingerprint } from '../../foundation/mail/fingerprint.js';
+import { fingerprint as fingerprintOf } from '../../foundation/mail/fingerprint.js';
 import { scanHeader } from '../../foundation/mail/header-block.js';
-import { messageIdHash } from '../../foundation/mail/message-id.js';
+import { archiveKey } from '../../foundation/mail/message-id.js';
 import { ArchiveService, type NewArchivedMessage } from '../../postoffice/archive/archive.service.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
 import { plainText, writeMessage } from './wire/written-message.js';
@@ -16,6 +16,7 @@ interface PastPost {
   readonly post: DemoPost;
   readonly raw: Buffer;
   readonly rawId: string;
+  readonly fingerprint: string;
   readonly listAddress: string;
 }
 
@@ -42,7 +43,9 @@ export class PastPostsSeeder {
   async seed(manager: EntityManager, posts: readonly DemoPost[], now: Date): Promise<void> {
     const messages = posts.map(post => {
       const listAddress = siteAddress(this.config, post.list.name);
-      return { post, listAddress, raw: rawOf(post, listAddress) };
+      const raw = rawOf(post, listAddress);
+      const header = scanHeader(raw) ?? { fields: [], bodyOffset: 0 };
+      return { post, listAddress, raw, fingerprint: fingerprintOf(raw, header) };
     });
     const ids = await this.raws.keepMany(
       manager,
@@ -69,13 +72,12 @@ function rawOf(post: DemoPost, listAddress: string): Buffer {
   });
 }
 
-function postRow({ post, raw, rawId }: PastPost): NewPost {
-  const header = scanHeader(raw) ?? { fields: [], bodyOffset: 0 };
+function postRow({ post, raw, rawId, fingerprint }: PastPost): NewPost {
   return {
     listId: post.list.id,
     rawId,
     messageId: post.messageId,
-    fingerprint: fingerprint(raw, header),
+    fingerprint,
     envelopeSender: authorAddress(post),
     authorAddress: authorAddress(post),
     authorName: authorName(post),
@@ -93,14 +95,14 @@ function postRow({ post, raw, rawId }: PastPost): NewPost {
 
 function archiveRows(past: readonly PastPost[]): NewArchivedMessage[] {
   const counts = new Map<string, number>();
-  return past.map(({ post, rawId, listAddress }) => {
+  return past.map(({ post, rawId, fingerprint, listAddress }) => {
     const number = (counts.get(post.list.id) ?? 0) + 1;
     counts.set(post.list.id, number);
     return {
       listId: post.list.id,
       rawId,
       number,
-      key: messageIdHash(post.messageId, listAddress),
+      key: archiveKey({ messageId: post.messageId, fingerprint }, listAddress),
       messageId: post.messageId,
       inReplyTo: post.inReplyTo,
       authorName: authorName(post),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { fingerprint } from './fingerprint.js';
 import { scanHeader } from './header-block.js';
-import { makeMessageId, messageIdHash, parseMessageId, parseReferences } from './message-id.js';
+import { archiveKey, makeMessageId, parseMessageId, parseReferences } from './message-id.js';
 
 describe('a message id', () => {
   it.each([
@@ -38,12 +38,14 @@ describe('references', () => {
   });
 });
 
-describe('the hash of a message id', () => {
-  it('is 32 letters safe in a URL, with or without brackets, one per list', () => {
-    const hash = messageIdHash('a@b', 'Golf@x.example');
-    expect(hash).toMatch(/^[a-z2-7]{32}$/);
-    expect(messageIdHash('<a@b>', 'golf@x.example')).toBe(hash);
-    expect(messageIdHash('a@b', 'bridge@x.example')).not.toBe(hash);
+describe('the archive key of a message', () => {
+  it('is 32 letters safe in a URL, one per message and list', () => {
+    const message = { messageId: 'a@b', fingerprint: 'f1' };
+    const key = archiveKey(message, 'Golf@x.example');
+    expect(key).toMatch(/^[a-z2-7]{32}$/);
+    expect(archiveKey(message, 'golf@x.example')).toBe(key);
+    expect(archiveKey(message, 'bridge@x.example')).not.toBe(key);
+    expect(archiveKey({ ...message, fingerprint: 'f2' }, 'golf@x.example')).not.toBe(key);
   });
 });
 

@@ -30,11 +30,14 @@ export function parseReferences(value: string): string[] {
 }
 
 /**
- * The name of a post in permanent URLs (Archived-At, RFC 5064): 32 lower-case letters that anyone
- * who holds the message can compute.
- * @param messageId with or without angle brackets.
+ * The name of a post in permanent URLs (Archived-At, RFC 5064): 32 lower-case letters. The fingerprint is part of it,
+ * so that another message under the same Message-ID gets a name of its own.
+ * @param message its id without angle brackets, and what `fingerprint` makes of it.
  */
-export function messageIdHash(messageId: string, listAddress: string): string {
-  const id = messageId.replace(/^<(.*)>$/s, '$1');
-  return encodeBase32(createHash('sha1').update(`${id}\n${listAddress.toLowerCase()}`).digest());
+export function archiveKey(
+  { messageId, fingerprint }: { readonly messageId: string; readonly fingerprint: string },
+  listAddress: string,
+): string {
+  const name = `${messageId} ${fingerprint}\n${listAddress.toLowerCase()}`;
+  return encodeBase32(createHash('sha1').update(name).digest());
 }

@@ -1,4 +1,5 @@
 import { createHmac, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
+import { isUuid, uuidOfHex } from '../uuid.js';
 import { decodeBase32, encodeBase32 } from './base32.js';
 
 /** What a token lets its bearer do; a token of one purpose is worthless for another. */
@@ -7,7 +8,6 @@ export type TokenPurpose = 'bounce' | 'unsubscribe' | 'moderate' | 'reply' | 'sr
 const ID_BYTES = 8;
 const UUID_BYTES = 16;
 const MAC_BYTES = 16; // 128 bits: out of reach of guessing, and 39 letters fit a 64-octet local part
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const VERP = /^bounces\+([a-z2-7]{39})$/i;
 
 /**
@@ -36,7 +36,7 @@ export function decodeToken(purpose: TokenPurpose, token: string, secret: KeyObj
  * @param uuid in its usual form with hyphens; anything else throws a RangeError.
  */
 export function encodeUuidToken(purpose: TokenPurpose, uuid: string, secret: KeyObject): string {
-  if (!UUID.test(uuid)) throw new RangeError('not a UUID');
+  if (!isUuid(uuid)) throw new RangeError('not a UUID');
   const bytes = Buffer.from(uuid.replaceAll('-', ''), 'hex');
   return encodeBase32(Buffer.concat([bytes, sign(purpose, bytes, secret)]));
 }
@@ -47,7 +47,7 @@ export function decodeUuidToken(purpose: TokenPurpose, token: string, secret: Ke
   if (bytes?.length !== UUID_BYTES + MAC_BYTES) return null;
   const id = bytes.subarray(0, UUID_BYTES);
   const isOurs = timingSafeEqual(bytes.subarray(UUID_BYTES), sign(purpose, id, secret));
-  return isOurs ? id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') : null;
+  return isOurs ? uuidOfHex(id.toString('hex')) : null;
 }
 
 /** The return path of one copy. */

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../foundation/config/config.js';
 import { canonicalAddress, type Mailbox, parseMailboxList } from '../../foundation/mail/address.js';
-import type { Authentication } from '../../foundation/mail/authentication.js';
 import { fingerprint } from '../../foundation/mail/fingerprint.js';
 import { all, decoded, first, type HeaderBlock, scanHeader } from '../../foundation/mail/header-block.js';
 import { parseMessageId } from '../../foundation/mail/message-id.js';
@@ -25,8 +24,7 @@ export class ArrivalReader {
     private readonly authenticator: Authenticator,
   ) {}
 
-  /** `proof` is given for what a signed-in person writes on the web. */
-  async read(envelope: Envelope, raw: Buffer, at: Date, proof?: Authentication): Promise<Arrival> {
+  async read(envelope: Envelope, raw: Buffer, at: Date): Promise<Arrival> {
     const header = scanHeader(raw);
     const from = header === null ? [] : all(header, 'from').flatMap(parseMailboxList);
     const author = from.find(({ address }) => address !== null) ?? nobody;
@@ -35,8 +33,7 @@ export class ArrivalReader {
     const { client } = envelope;
     const [parsed, authentication] = await Promise.all([
       this.parser.parse(raw),
-      proof ??
-        this.authenticator.authenticate({ raw, header, envelopeSender, client, authorAddress, now: at }),
+      this.authenticator.authenticate({ raw, header, envelopeSender, client, authorAddress, now: at }),
     ]);
     const print = header === null ? hashOf(raw) : fingerprint(raw, header);
     const known = header === null ? null : parseMessageId(first(header, 'message-id') ?? '');

@@ -5,7 +5,8 @@ import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
 import { system } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
-import { all, scanHeader } from '../../foundation/mail/header-block.js';
+import { isSpokenAs } from '../../foundation/mail/authentication-results.js';
+import { all, type HeaderField, scanHeader, valueOf } from '../../foundation/mail/header-block.js';
 import { structuredLine } from '../../foundation/mail/header-writer.js';
 import type { Contact } from '../../community/directory/directory.service.js';
 import type { Reader } from '../../channels/moderation/moderation-notices.js';
@@ -17,7 +18,7 @@ import { ListPeople } from './list-people.service.js';
 
 type Forwarded = Extract<Destination, { kind: 'list-owner' | 'site' }>;
 
-/** Mail for those who answer for a list or for the site, passed on with its bytes as they are. */
+/** Mail for those who answer for a list or for the site, passed on as it came, save what a stranger wrote in our name. */
 @Injectable()
 export class ForwardingMail {
   constructor(
@@ -61,7 +62,9 @@ export class ForwardingMail {
   ): Promise<void> {
     const { raw, at, messageId, subject } = arrival;
     const header = scanHeader(raw);
-    const fields = header?.fields.map(field => field.raw) ?? [Buffer.from('Subject: \r\n')];
+    const fields = header?.fields.filter(field => !this.isForged(field)).map(field => field.raw) ?? [
+      Buffer.from('Subject: \r\n'),
+    ];
     const trace = Buffer.from(structuredLine('Delivered-To', address));
     await this.fanOut.fanOut(
       manager,
@@ -87,6 +90,10 @@ export class ForwardingMail {
       },
       at,
     );
+  }
+
+  private isForged(field: HeaderField): boolean {
+    return field.name === 'authentication-results' && isSpokenAs(this.config.authservId, valueOf(field));
   }
 }
 

@@ -18,24 +18,26 @@ export class ListPeople {
   /** The list's moderators; its group's animators when it has none; the operators when there are none either. */
   async moderators(list: List): Promise<Contact[]> {
     const moderators = await this.contacts(await this.moderatorsService.moderatorsOf(list.id));
-    return moderators.length > 0 ? moderators : this.animatorsOrOperators(list);
+    return moderators.length > 0 ? moderators : this.contactsOrOperators(await this.animatorsOf(list));
   }
 
-  /** Whom `-owner@` reaches: the animators of the list's group and its moderators. */
+  /** Whom `-owner@` reaches: the animators of the list's group and its moderators; else the operators. */
   async owners(list: List): Promise<Contact[]> {
-    const animators = list.groupId === null ? [] : await this.members.animatorsOf(list.groupId);
-    const own = await this.moderatorsService.moderatorsOf(list.id);
-    const owners = await this.contacts([...new Set([...animators, ...own])]);
-    return owners.length > 0 ? owners : this.operators();
+    const animators = await this.animatorsOf(list);
+    const moderators = await this.moderatorsService.moderatorsOf(list.id);
+    return this.contactsOrOperators([...new Set([...animators, ...moderators])]);
   }
 
   async operators(): Promise<Contact[]> {
     return this.contacts(await this.roles.holdersOf('operator'));
   }
 
-  private async animatorsOrOperators(list: List): Promise<Contact[]> {
-    const animators = list.groupId === null ? [] : await this.members.animatorsOf(list.groupId);
-    const contacts = await this.contacts(animators);
+  private async animatorsOf({ groupId }: List): Promise<readonly string[]> {
+    return groupId === null ? [] : this.members.animatorsOf(groupId);
+  }
+
+  private async contactsOrOperators(personIds: readonly string[]): Promise<Contact[]> {
+    const contacts = await this.contacts(personIds);
     return contacts.length > 0 ? contacts : this.operators();
   }
 

@@ -38,5 +38,5 @@ export abstract class ReceptionGate {
    * The raw bytes are committed when this resolves. One reply per recipient, in order; on SMTP the
    * door sends the single agreed one: all equal, or the first. Throws = 451.
    */
-  abstract receive(envelope: Envelope, raw: Buffer): Promise<readonly Reply[]>;
+  abstract receive(envelope: Envelope, raw: Buffer, now: Date): Promise<readonly Reply[]>;
 }

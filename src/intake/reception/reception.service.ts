@@ -35,8 +35,8 @@ export class ReceptionService extends ReceptionGate {
     return destination.kind === 'unknown' ? { kind: 'refused', reply: unknownRecipient } : { kind: 'known' };
   }
 
-  async receive(envelope: Envelope, raw: Buffer): Promise<readonly Reply[]> {
-    const arrival = await this.reader.read(envelope, raw, new Date());
+  async receive(envelope: Envelope, raw: Buffer, now: Date): Promise<readonly Reply[]> {
+    const arrival = await this.reader.read(envelope, raw, now);
     const destinations = await Promise.all(envelope.recipients.map(address => this.router.route(address)));
     const settled = settle(await Promise.all(destinations.map(to => this.plan(to, arrival))), arrival);
     const plans = await Promise.all(settled.map(plan => this.carrying.prepare(plan, arrival)));

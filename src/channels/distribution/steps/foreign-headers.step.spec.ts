@@ -23,6 +23,8 @@ describe('foreign headers', () => {
     'Authentication-Results: MX.x-groupes.EXAMPLE 1; spf=pass',
     'Authentication-Results: (it (really) is us) mx.x-groupes.example; dmarc=pass',
     'Authentication-Results: "mx.x-groupes.example"; dmarc=pass',
+    'Authentication-Results: (\\)) mx.x-groupes.example; dmarc=pass',
+    String.raw`Authentication-Results: "mx\.x-groupes.example"; dmarc=pass`,
     'Authentication-Results:\r\n mx.x-groupes.example;\r\n dmarc=pass',
   ])('such as %s go', field => {
     expect(kept(field)).toBe('From: a@b.example\r\nSubject: s\r\n');

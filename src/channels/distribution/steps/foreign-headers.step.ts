@@ -1,4 +1,5 @@
 import type { Step } from '../step.js';
+import { isSpokenAs } from '../../../foundation/mail/authentication-results.js';
 import { valueOf } from '../../../foundation/mail/header-block.js';
 
 /** Other lists' fields (RFC 5064), receipts asked of 4,000 people, and traces of the last hop. */
@@ -24,23 +25,8 @@ export const dropForeignHeaders: Step = post => {
   post.remove(...foreign);
   // RFC 2369, RFC 2919, RFC 8058, and what others made up beside them.
   post.removeWhere(({ name }) => name.startsWith('list-'));
-  const ours = post.facts.authservId.toLowerCase();
-  // RFC 8601 §5: nobody else may speak in our name.
-  post.removeWhere(field => field.name === 'authentication-results' && authservIdOf(valueOf(field)) === ours);
+  const { authservId } = post.facts;
+  post.removeWhere(
+    field => field.name === 'authentication-results' && isSpokenAs(authservId, valueOf(field)),
+  );
 };
-
-/** RFC 8601 §2.2: comments may stand before it, and it may be quoted. */
-function authservIdOf(value: string): string | undefined {
-  return withoutComments(value).replaceAll('"', '').trim().split(/[;\s]/)[0]?.toLowerCase();
-}
-
-function withoutComments(value: string): string {
-  let depth = 0;
-  let text = '';
-  for (const letter of value) {
-    if (letter === '(') depth++;
-    else if (letter === ')' && depth > 0) depth--;
-    else if (depth === 0) text += letter;
-  }
-  return text;
-}

@@ -13,7 +13,7 @@ const promotionGroups: readonly CatalogueGroup[] = Array.from(
       slug: `promotion-${year}`,
       name: `Promotion ${year}`,
       kind: 'promotion',
-      description: `Les camarades entrés en ${year} : magnans, anniversaires, nouvelles des uns et des autres.`,
+      description: `Les camarades entrés en ${year} : magnans, anniversaires, nouvelles des uns et des autres.`,
       size: 0,
     };
   },

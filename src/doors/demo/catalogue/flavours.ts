@@ -9,7 +9,7 @@ import { monthlyMeeting } from '../topics/monthly-meeting.topic.js';
 import { question } from '../topics/question.topic.js';
 import type { Topic } from '../topics/topic.js';
 import { visit } from '../topics/visit.topic.js';
-import type { PolicyName } from '../../../channels/posting/posting-context.js';
+import type { PolicyName } from '../../../community/lists/policy-name.js';
 
 /** What a list is for: decides its name's ending, its manners, its size among its group's lists, and its posts. */
 export interface Flavour {

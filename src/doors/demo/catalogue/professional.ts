@@ -13,6 +13,6 @@ const trades = `Actuariat, Administration, Aéronautique, Agriculture, Air, Arch
 export const professionalGroups: readonly CatalogueGroup[] = trades.split(',').map((text, at) => {
   const trade = text.trim().replaceAll(/\s+/g, ' ');
   const name = `X-${trade}`;
-  const description = `Professionnels du secteur « ${trade} » : conférences, petits déjeuners, visites de sites et entraide.`;
+  const description = `Professionnels du secteur « ${trade} » : conférences, petits déjeuners, visites de sites et entraide.`;
   return { slug: slugOf(name), name, kind: 'professional', description, size: 90 + ((at * 53) % 310) };
 });

@@ -20,6 +20,6 @@ export const regionalGroups: readonly CatalogueGroup[] = [
 
 function regional(place: string, size: number, opening: string): CatalogueGroup {
   const name = `X-${place}`;
-  const description = `${opening}, X et amis de passage : rencontres, visites et bonnes adresses (${place}).`;
+  const description = `${opening}, X et amis de passage : rencontres, visites et bonnes adresses (${place}).`;
   return { slug: slugOf(name), name, kind: 'regional', description, size };
 }

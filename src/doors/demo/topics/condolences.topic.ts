@@ -19,7 +19,7 @@ export const condolences: Topic = {
     ['Tristement,\n{author}', '{author}'],
   ],
   answers: [
-    'Triste nouvelle. Nous avions partagé le même casert ; je garde le souvenir d’un ami sûr.\n\n{author}',
+    'Triste nouvelle. Nous avions partagé le même casert ; je garde le souvenir d’un ami sûr.\n\n{author}',
     'Sincères condoléances à sa famille. Je serai présent à la cérémonie.\n\n{author}',
     'Merci de nous avoir prévenus. Toutes mes pensées à ses enfants.\n\n{author}',
   ],

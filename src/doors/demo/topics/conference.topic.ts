@@ -3,7 +3,7 @@ import type { Topic } from './topic.js';
 export const conference: Topic = {
   subjects: [
     'Conférence de {name}, {day}',
-    'Table ronde de {month} : ce qui change en {year}',
+    'Table ronde de {month} : ce qui change en {year}',
     'Conférence-débat le {day}',
   ],
   paragraphs: [
@@ -18,12 +18,12 @@ export const conference: Topic = {
     ],
     [
       'Entrée libre pour les membres à jour, {price} euros pour les autres. Inscription obligatoire, la salle compte {count} sièges.',
-      'La conférence sera enregistrée ; le lien suivra pour les membres éloignés.',
+      'La conférence sera enregistrée ; le lien suivra pour les membres éloignés.',
     ],
     ['Cordialement,\n{author}', '{author}, pour le bureau'],
   ],
   answers: [
-    'Y aura-t-il une retransmission pour ceux de province ?\n\n{author}',
+    'Y aura-t-il une retransmission pour ceux de province ?\n\n{author}',
     'Passionnant. Un grand merci à l’intervenant et aux organisateurs.\n\n{author}',
   ],
   liveliness: 0.7,

@@ -2,8 +2,8 @@ import type { Topic } from './topic.js';
 
 export const crew: Topic = {
   subjects: [
-    'Sortie de {month} : cherche équipiers',
-    'Week-end du {day}, qui vient ?',
+    'Sortie de {month} : cherche équipiers',
+    'Week-end du {day}, qui vient ?',
     'Sortie débutants le {day}',
     'Il me manque deux personnes pour le {day}',
   ],
@@ -21,7 +21,7 @@ export const crew: Topic = {
     ['{author}', 'À bientôt,\n{author}'],
   ],
   answers: [
-    'Partant ! Je peux amener mon neveu, il est plus adroit que moi.\n\n{author}',
+    'Partant ! Je peux amener mon neveu, il est plus adroit que moi.\n\n{author}',
     'Si la place est encore libre, je la prends.\n\n{author}',
     'Pas cette fois, mais gardez-moi pour {month}.\n\n{author}',
     'Superbe sortie, merci au chef de bord. Photos à venir.\n\n{author}',

@@ -1,12 +1,12 @@
 import type { Topic } from './topic.js';
 
 export const dues: Topic = {
-  subjects: ['Cotisation {year}', 'Rappel amical : cotisation {year}', 'Trésorerie : où nous en sommes'],
+  subjects: ['Cotisation {year}', 'Rappel amical : cotisation {year}', 'Trésorerie : où nous en sommes'],
   paragraphs: [
     ['Chers membres,', 'Bonjour,'],
     [
       'La cotisation de {group} pour {year} est de {price} euros, comme l’an dernier.',
-      'Nous sommes {count} à avoir réglé la cotisation {year} ; il en manque un bon tiers.',
+      'Nous sommes {count} à avoir réglé la cotisation {year} ; il en manque un bon tiers.',
     ],
     [
       'Elle finance la location des salles, l’envoi des documents et l’accueil des plus jeunes.',

@@ -7,7 +7,7 @@ export function arrivalsFromStrangers(scene: Scene): Arrival[] {
     arrive(scene, {
       list: 'voile',
       from: { name: 'Voilerie des Deux Caps', address: 'bonjour@voilerie-deux-caps.example' },
-      subject: 'Déstockage de voiles d’occasion : -40 % pour les associations',
+      subject: 'Déstockage de voiles d’occasion : -40 % pour les associations',
       content: plainText(
         'Madame, Monsieur,\n\nNotre atelier renouvelle son parc de location. Génois, grand-voiles et spis révisés partent à prix doux jusqu’à la fin du mois.\n\nCatalogue sur demande. Livraison possible dans tous les ports de la façade atlantique.\n\nL’équipe de la Voilerie des Deux Caps',
       ),
@@ -27,7 +27,7 @@ export function arrivalsFromStrangers(scene: Scene): Arrival[] {
       from: { name: 'Maryvonne Le Guerval', address: 'maryvonne.leguerval@boite-a-lettres.example' },
       subject: 'Carnets de bord de mon père',
       content: plainText(
-        'Bonjour,\n\nMon père, qui naviguait avec plusieurs d’entre vous, m’a laissé onze carnets de bord (1961-1988). Ils méritent mieux que mon grenier. L’un de vous voudrait-il les lire, ou connaît-il un musée que cela intéresserait ?\n\nMaryvonne Le Guerval',
+        'Bonjour,\n\nMon père, qui naviguait avec plusieurs d’entre vous, m’a laissé onze carnets de bord (1961-1988). Ils méritent mieux que mon grenier. L’un de vous voudrait-il les lire, ou connaît-il un musée que cela intéresserait ?\n\nMaryvonne Le Guerval',
       ),
       minutesAgo: 140,
     }),

@@ -24,10 +24,10 @@ export function heavyAndOddArrivals(scene: Scene): Arrival[] {
     arrive(scene, {
       list: 'conferences',
       from: subscriberOf(scene, 'conferences', 50),
-      subject: 'Programme du cycle « Océans »',
+      subject: 'Programme du cycle « Océans »',
       content: multipart(boundary, [
         plainText(
-          'Chers amis,\n\nLe programme complet est joint : six conférences, de la houle aux abysses.',
+          'Chers amis,\n\nLe programme complet est joint : six conférences, de la houle aux abysses.',
         ),
         attachment('application/pdf', 'cycle-oceans.pdf', Buffer.from(shortPdf)),
       ]),
@@ -36,7 +36,7 @@ export function heavyAndOddArrivals(scene: Scene): Arrival[] {
     arrive(scene, {
       list: 'voile',
       from: subscriberOf(scene, 'voile', 27),
-      subject: 'Tr: Tr: Tr: à faire suivre !!!',
+      subject: 'Tr: Tr: Tr: à faire suivre !!!',
       content: nested(depth),
       minutesAgo: 6,
     }),

@@ -101,5 +101,5 @@ function inventList(
 
 function descriptionOf(group: DemoGroup | null, { purpose }: Flavour): string {
   const sentence = purpose.charAt(0).toUpperCase() + purpose.slice(1);
-  return group === null ? `${sentence}.` : `${group.name} : ${purpose}.`;
+  return group === null ? `${sentence}.` : `${group.name} : ${purpose}.`;
 }

@@ -71,7 +71,7 @@ export class MailSession extends GuardedConnection {
     const reading = reader.finish();
     if (reading.kind === 'refused') return this.accepted.map(() => reading.reply);
     const envelope = this.envelope();
-    const given = await this.terms.gate.receive(envelope, reading.raw);
+    const given = await this.terms.gate.receive(envelope, reading.raw, new Date());
     const byRecipient = new Map(envelope.recipients.map((recipient, at) => [recipient, given[at]]));
     return this.accepted.map(recipient => byRecipient.get(recipient) ?? replies.ourFault);
   }

@@ -25,17 +25,17 @@ export const fr = {
     ax: { name: 'AX', what: 'Il écrit au nom de l’association des anciens.' },
     operator: {
       name: 'Exploitante',
-      what: 'Bénévole, elle fait tourner le service et répond à « où est mon message ? ».',
+      what: 'Bénévole, elle fait tourner le service et répond à « où est mon message ? ».',
     },
   },
   mailTitle: 'Écrire à une liste',
   mailText: (host: string, port: number) =>
-    `Le service reçoit le courrier en SMTP sur ${host}, port ${port}. Avec n’importe quelle messagerie, ou en une ligne :`,
+    `Le service reçoit le courrier en SMTP sur ${host}, port ${port}. Avec n’importe quelle messagerie, ou en une ligne :`,
   subject: 'Dîner de mars',
-  body: 'Qui serait libre le 12 ?',
+  body: 'Qui serait libre le 12 ?',
   outbox: 'Voir le courrier parti',
   outboxText:
-    'Rien ne sort de cette machine : tout ce que Vigie aurait envoyé se lit ici, tel que chaque abonné l’aurait reçu.',
-  confirm: (name: string) => `Entrer comme ${name} ?`,
+    'Rien ne sort de cette machine : tout ce que Vigie aurait envoyé se lit ici, tel que chaque abonné l’aurait reçu.',
+  confirm: (name: string) => `Entrer comme ${name} ?`,
   confirmText: 'C’est une personne fictive. Tout ce que vous ferez en son nom reste dans la démonstration.',
 };

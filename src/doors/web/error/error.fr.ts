@@ -14,10 +14,10 @@ export const fr = {
   },
   409: {
     title: 'Le formulaire a expiré',
-    text: 'Il a été rempli il y a trop longtemps, ou dans un autre onglet depuis une nouvelle connexion. Rien n’a été changé : revenez à la page et recommencez.',
+    text: 'Il a été rempli il y a trop longtemps, ou dans un autre onglet depuis une nouvelle connexion. Rien n’a été changé : revenez à la page et recommencez.',
   },
   500: {
     title: 'Une panne de notre côté',
-    text: 'Votre demande n’a pas abouti ; aucun courrier n’a été perdu. Réessayez dans quelques minutes.',
+    text: 'Votre demande n’a pas abouti ; aucun courrier n’a été perdu. Réessayez dans quelques minutes.',
   },
 };

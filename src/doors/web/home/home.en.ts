@@ -15,12 +15,11 @@ export const en: typeof fr = {
     },
     {
       title: 'Leave on good terms',
-      text: 'A link at the foot of every message, one button, done. No account, no password.',
+      text: 'The “Unsubscribe” button of your mail program, and it is done. No account, no password.',
     },
   ],
   enter: 'Sign in with your address',
   welcome: name => `Hello ${name}`,
-  heldTitle: 'To moderate',
   held: count => `${counted('en', count, 'message waits', 'messages wait')} for your decision`,
   nothingHeld: 'No message waits for your decision.',
   openHeld: 'Open the queue',
@@ -28,4 +27,5 @@ export const en: typeof fr = {
   noList: 'You are not subscribed to any list at the moment.',
   listCount: count => counted('en', count, 'list', 'lists'),
   archive: 'Archive',
+  archiveOf: list => `Archive of the list ${list}`,
 };

@@ -2,7 +2,7 @@ import { counted } from '../../../foundation/i18n/format.js';
 
 export const fr = {
   title: 'Chaque message à qui il concerne.',
-  lead: 'Vigie tient les listes de diffusion des groupes de la communauté : camarades et amis, promotions, groupes professionnels, régionaux ou de loisirs. On y écrit d’une simple adresse, on en part d’un geste, et personne n’écrit à tout le monde.',
+  lead: 'Vigie tient les listes de diffusion des groupes de la communauté : camarades et amis, promotions, groupes professionnels, régionaux ou de loisirs. On y écrit d’une simple adresse, on en part d’un geste, et personne n’écrit à tout le monde.',
   promises: [
     {
       title: 'Écrire à son groupe',
@@ -14,12 +14,11 @@ export const fr = {
     },
     {
       title: 'Partir sans se fâcher',
-      text: 'Un lien au bas de chaque message, un bouton, c’est fait. Sans compte ni mot de passe.',
+      text: 'Le bouton « Se désabonner » de votre messagerie, et c’est fait. Sans compte ni mot de passe.',
     },
   ],
   enter: 'Se connecter avec son adresse',
   welcome: (name: string) => `Bonjour ${name}`,
-  heldTitle: 'À modérer',
   held: (count: number) => `${counted('fr', count, 'message attend', 'messages attendent')} votre décision`,
   nothingHeld: 'Aucun message n’attend votre décision.',
   openHeld: 'Voir la file',
@@ -27,4 +26,5 @@ export const fr = {
   noList: 'Vous n’êtes abonné à aucune liste pour le moment.',
   listCount: (count: number) => counted('fr', count, 'liste', 'listes'),
   archive: 'Archives',
+  archiveOf: (list: string) => `Archives de la liste ${list}`,
 };

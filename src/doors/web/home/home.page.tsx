@@ -51,7 +51,7 @@ function Lists({ viewer, lists }: { viewer: Viewer; lists: readonly List[] }): V
               {list.name}
             </a>
             {' · '}
-            <a class="small" href={`/lists/${list.name}/archive`} aria-label={`${say.archive}: ${list.name}`}>
+            <a class="small" href={`/lists/${list.name}/archive`} aria-label={say.archiveOf(list.name)}>
               {say.archive}
             </a>
             <p class="soft">{list.description}</p>

@@ -13,8 +13,6 @@ export const en: typeof fr = {
   otherLanguage: 'Français',
   languageLabel: 'Lire cette page en français',
   motto: 'Vigie watches over the groups’ lists: each message to those it concerns.',
-  previous: 'Previous',
-  next: 'Next',
   older: 'Older',
   newest: 'Newest',
   pages: 'Pages',

@@ -14,7 +14,8 @@ export interface ListView {
   readonly list: List;
   /** At the lists' domain. */
   readonly address: string;
-  readonly leaveAddress: string;
+  /** Of those in charge, who also help people to leave. */
+  readonly ownerAddress: string;
   /** Null for a list of the platform itself. */
   readonly groupName: string | null;
   readonly canReadArchive: boolean;
@@ -77,7 +78,7 @@ function Facts({ viewer, view }: { viewer: Viewer; view: ListView }): VNode {
       <Fact name={say.archiveFor}>{say.archiveReaders[list.archive]}</Fact>
       <Fact name={say.maxBytes}>{bytes(viewer.language, list.maxBytes)}</Fact>
       <Fact name={say.leave}>
-        {say.leaveText} <a href={`mailto:${view.leaveAddress}`}>{view.leaveAddress}</a>
+        {say.leaveText} <a href={`mailto:${view.ownerAddress}`}>{view.ownerAddress}</a>
       </Fact>
     </dl>
   );

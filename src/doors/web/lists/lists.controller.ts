@@ -27,7 +27,7 @@ export class ListsController {
     return listPage(viewer, {
       list,
       address: siteAddress(this.config, list.name),
-      leaveAddress: siteAddress(this.config, `${list.name}-leave`),
+      ownerAddress: siteAddress(this.config, `${list.name}-owner`),
       groupName: group?.name ?? null,
       canReadArchive: canReadArchive(standing, list),
       heldCount: canModerate(standing) ? await this.moderation.countWaiting([list.id]) : null,

@@ -22,7 +22,6 @@ export const en: typeof fr = {
   subscriberCount: count => number('en', count),
   moderators: 'Moderators',
   noModerator: 'The group’s animators',
-  group: 'Group',
   replies: 'Replies',
   replyTo: {
     author: 'they go to the author of the message',
@@ -36,6 +35,6 @@ export const en: typeof fr = {
     moderators: 'for moderators only',
   },
   leave: 'Leave',
-  leaveText: 'By the link at the foot of every message, or by writing to',
+  leaveText: 'By the “Unsubscribe” button of your mail program, or by writing to those in charge, at',
   maxBytes: 'Size of a message',
 };

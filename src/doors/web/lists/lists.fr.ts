@@ -4,7 +4,7 @@ export const fr = {
   kicker: 'Liste de diffusion',
   write: 'Écrire à la liste',
   noDescription: 'Cette liste n’a pas encore de description.',
-  closed: 'Cette liste est fermée : elle ne reçoit plus de messages. Ses archives restent.',
+  closed: 'Cette liste est fermée : elle ne reçoit plus de messages. Ses archives restent.',
   archiveLink: 'Lire les archives',
   held: (count: number) => `${counted('fr', count, 'message attend', 'messages attendent')} un modérateur`,
   policyTitle: 'Qui peut écrire',
@@ -21,7 +21,6 @@ export const fr = {
   subscriberCount: (count: number) => number('fr', count),
   moderators: 'Modérateurs',
   noModerator: 'Les animateurs du groupe',
-  group: 'Groupe',
   replies: 'Réponses',
   replyTo: {
     author: 'elles vont à l’auteur du message',
@@ -35,6 +34,6 @@ export const fr = {
     moderators: 'réservées aux modérateurs',
   },
   leave: 'Partir',
-  leaveText: 'Par le lien au bas de chaque message, ou en écrivant à',
+  leaveText: 'Par le bouton « Se désabonner » de votre messagerie, ou en écrivant aux responsables, à',
   maxBytes: 'Taille d’un message',
 };

@@ -74,7 +74,6 @@ export const en: typeof fr = {
     discarded: 'Dropped',
   },
   alreadyDecided: 'A decision had already been made; yours changed nothing.',
-  history: 'What was decided',
   decisions: {
     approve: 'decided to publish it',
     reject: 'refused it',

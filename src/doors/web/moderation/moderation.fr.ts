@@ -20,8 +20,8 @@ export const fr = {
   why: 'Pourquoi il attend',
   noText: 'Ce message n’a pas de texte.',
   unreadable:
-    'Ce message n’a pas pu être lu en entier : voici ses en-têtes. Vous pouvez décider comme pour les autres.',
-  partial: 'Le texte est très long ; en voici le début.',
+    'Ce message n’a pas pu être lu en entier : voici ses en-têtes. Vous pouvez décider comme pour les autres.',
+  partial: 'Le texte est très long ; en voici le début.',
   attachments: 'Pièces jointes',
   details: 'D’où il vient',
   from: 'De',
@@ -34,9 +34,9 @@ export const fr = {
   size: 'Taille',
   identity: 'Identité',
   identities: {
-    proven: 'prouvée : le message vient bien de cette adresse',
-    unproven: 'non prouvée : rien ne garantit ni ne dément l’adresse',
-    contradicted: 'contredite : le domaine de l’auteur dément ce message',
+    proven: 'prouvée : le message vient bien de cette adresse',
+    unproven: 'non prouvée : rien ne garantit ni ne dément l’adresse',
+    contradicted: 'contredite : le domaine de l’auteur dément ce message',
   },
   checks: 'Vérifications',
   results: {
@@ -57,12 +57,12 @@ export const fr = {
   rejectHint: 'Votre raison est envoyée à l’auteur, telle quelle.',
   reason: 'Raison',
   reasonTroubles: {
-    'reason-required': 'Écrivez une raison : l’auteur a droit à une réponse.',
-    'reason-too-long': 'Cette raison est trop longue : 5 000 caractères au plus. Raccourcissez-la.',
+    'reason-required': 'Écrivez une raison : l’auteur a droit à une réponse.',
+    'reason-too-long': 'Cette raison est trop longue : 5 000 caractères au plus. Raccourcissez-la.',
   },
   reject: 'Refuser et prévenir l’auteur',
   discardTitle: 'Écarter sans répondre',
-  discardHint: 'Pour un message indésirable : l’auteur n’est pas prévenu.',
+  discardHint: 'Pour un message indésirable : l’auteur n’est pas prévenu.',
   discard: 'Écarter',
   leavesIn: (seconds: number) => `Ce message partira dans ${counted('fr', seconds, 'seconde', 'secondes')}.`,
   leaving: 'Ce message part en ce moment.',
@@ -74,8 +74,7 @@ export const fr = {
     rejected: 'Refusé',
     discarded: 'Écarté',
   },
-  alreadyDecided: 'Une décision a déjà été prise ; la vôtre n’a rien changé.',
-  history: 'Ce qui a été décidé',
+  alreadyDecided: 'Une décision a déjà été prise ; la vôtre n’a rien changé.',
   decisions: {
     approve: 'a décidé de le publier',
     reject: 'l’a refusé',
@@ -90,7 +89,7 @@ export const fr = {
     job: 'automatiquement',
   },
   someone: { command: 'L’exploitant', other: 'Vigie' },
-  givenReason: (reason: string) => `Raison donnée : ${reason}`,
+  givenReason: (reason: string) => `Raison donnée : ${reason}`,
   next: 'Message suivant',
   queue: 'Retour à la file',
 };

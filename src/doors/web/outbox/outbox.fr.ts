@@ -1,13 +1,13 @@
 export const fr = {
   title: 'Courrier parti',
   leadCaptured:
-    'Tout ce que Vigie a écrit ou transmis, copie par copie. Ici rien ne sort vraiment : le courrier est gardé pour être lu.',
+    'Tout ce que Vigie a écrit ou transmis, copie par copie. Ici rien ne sort vraiment : le courrier est gardé pour être lu.',
   leadSent: 'Tout ce que Vigie a écrit ou transmis, copie par copie, et où chacune en est.',
   search: 'Chercher un destinataire ou un sujet',
   searchButton: 'Chercher',
   found: (words: string) => `Copies qui contiennent « ${words} »`,
   nothing: 'Aucun courrier à montrer.',
-  nothingHint: 'Écrivez à une liste, ou modérez un message : le courrier apparaît ici dans la seconde.',
+  nothingHint: 'Écrivez à une liste, ou modérez un message : le courrier apparaît ici dans la seconde.',
   columns: { subject: 'Sujet', recipient: 'Destinataire', kind: 'Nature', state: 'État', at: 'Date' },
   kinds: { post: 'message de liste', notice: 'avis de Vigie', forward: 'courrier transmis' },
   states: {
@@ -32,5 +32,5 @@ export const fr = {
   noText: 'Ce message n’a pas de texte.',
   attachments: 'Pièces jointes',
   raw: 'Voir la source',
-  unreadable: 'Ce message ne se lit pas comme un courrier ordinaire ; sa source reste visible.',
+  unreadable: 'Ce message ne se lit pas comme un courrier ordinaire ; sa source reste visible.',
 };

@@ -1,22 +1,22 @@
 export const fr = {
   title: 'Se connecter',
-  lead: 'Pas de mot de passe : nous vous envoyons un lien, valable un quart d’heure.',
+  lead: 'Pas de mot de passe : nous vous envoyons un lien, valable un quart d’heure.',
   address: 'Votre adresse électronique',
   addressHint: 'Celle d’un de vos abonnements, ou une autre que la communauté connaît.',
-  badAddress: 'Cette adresse est incomplète : il y manque peut-être un @ ou la fin.',
+  badAddress: 'Cette adresse est incomplète : il y manque peut-être un @ ou la fin.',
   send: 'Recevoir le lien',
   toContinue: 'Connectez-vous pour lire cette page.',
   sentTitle: 'Regardez votre courrier',
   sentText:
     'Si cette adresse est connue de la communauté, un lien de connexion vient d’y partir. Il vaut un quart d’heure, une seule fois.',
-  sentHelp: 'Rien reçu ? Vérifiez les indésirables, ou essayez une autre de vos adresses.',
-  sentOutbox: 'Démonstration : ce courrier se lit parmi le courrier parti.',
+  sentHelp: 'Rien reçu ? Vérifiez les indésirables, ou essayez une autre de vos adresses.',
+  sentOutbox: 'Démonstration : ce courrier se lit parmi le courrier parti.',
   enterTitle: 'Entrer dans Vigie',
   enterText:
     'Un dernier geste, pour que les robots qui suivent les liens ne vous connectent pas à votre place.',
   enter: 'Entrer',
   dead: {
-    expired: 'Ce lien a expiré : il valait un quart d’heure.',
+    expired: 'Ce lien a expiré : il valait un quart d’heure.',
     used: 'Ce lien a déjà servi.',
     unknown: 'Ce lien n’est pas le bon, ou il a été coupé en chemin.',
   },
@@ -29,7 +29,7 @@ export const fr = {
     subject: 'Votre lien de connexion à Vigie',
     text: [
       'Vous avez demandé à vous connecter à Vigie. Le lien ci-dessous vaut un quart d’heure, une seule fois.',
-      'Si ce n’est pas vous, ne faites rien : sans ce lien, personne n’entre.',
+      'Si ce n’est pas vous, ne faites rien : sans ce lien, personne n’entre.',
     ],
     action: 'Se connecter',
     footer: 'Vous recevez ce message parce que cette adresse a été saisie sur la page de connexion de Vigie.',

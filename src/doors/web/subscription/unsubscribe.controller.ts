@@ -43,7 +43,7 @@ export class UnsubscribeController {
     if (outcome.kind === 'unknown') return deadUnsubscribePage(viewer);
     return leftPage(viewer, {
       listAddress: siteAddress(this.config, outcome.list.name),
-      joinAddress: siteAddress(this.config, `${outcome.list.name}-join`),
+      ownerAddress: siteAddress(this.config, `${outcome.list.name}-owner`),
       wasGone: outcome.kind === 'already',
     });
   }

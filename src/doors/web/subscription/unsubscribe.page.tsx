@@ -20,10 +20,10 @@ export function leavePage(viewer: Viewer, { listAddress, address, token }: Leavi
   });
 }
 
-/** @param joinAddress where a mail subscribes again. */
+/** @param ownerAddress of those in charge, who can subscribe somebody again. */
 export function leftPage(
   viewer: Viewer,
-  { listAddress, joinAddress, wasGone }: { listAddress: string; joinAddress: string; wasGone: boolean },
+  { listAddress, ownerAddress, wasGone }: { listAddress: string; ownerAddress: string; wasGone: boolean },
 ): Page {
   const say = subscriptionSentences[viewer.language];
   return plainPage(viewer, {
@@ -31,7 +31,7 @@ export function leftPage(
     text: wasGone ? say.alreadyLeft(listAddress) : say.left(listAddress),
     children: (
       <p class="soft">
-        {say.changedMind} <a href={`mailto:${joinAddress}`}>{joinAddress}</a>
+        {say.changedMind} <a href={`mailto:${ownerAddress}`}>{ownerAddress}</a>
       </p>
     ),
   });

@@ -1,15 +1,15 @@
 import { counted } from '../../../foundation/i18n/format.js';
 
 export const fr = {
-  title: 'Où est ce message ?',
+  title: 'Où est ce message ?',
   leadOperator:
-    'Cherchez par identifiant de message (Message-ID) ou par adresse : tout le chemin, de la réception à la réponse pour chaque destinataire.',
+    'Cherchez par identifiant de message (Message-ID) ou par adresse : tout le chemin, de la réception à la réponse pour chaque destinataire.',
   leadPerson: 'Cherchez un de vos messages, par son identifiant (Message-ID) ou par votre adresse.',
   query: 'Message-ID ou adresse',
   search: 'Chercher',
   nothing: 'Aucun message trouvé.',
   nothingHint:
-    'Un message refusé pendant la connexion n’est jamais entré ici : l’expéditeur en a été averti par son propre serveur.',
+    'Un message refusé pendant la connexion n’est jamais entré ici : l’expéditeur en a été averti par son propre serveur.',
   received: 'Reçu le',
   outcome: 'Sort',
   outcomes: {
@@ -34,5 +34,5 @@ export const fr = {
     at: 'Répondu le',
   },
   replacedBy: 'reçoit la copie d’une autre liste',
-  back: 'Où est ce message ?',
+  back: 'Où est ce message ?',
 };

@@ -18,6 +18,7 @@ import type {
 import { cleanHtml } from './html-clean.js';
 import { htmlToPlainText } from './html-text.js';
 import { hasTooManyParts } from './prescan.js';
+import { withCharset } from './undeclared-charset.js';
 
 const MAX_TEXT_CHARS = 200_000;
 const MAX_PARTS = 1000;
@@ -60,7 +61,7 @@ async function open(raw: Buffer): Promise<Opened | Unparsable> {
   if (header === 'too-large') return unparsable('header-too-large');
   if (hasTooManyParts(raw)) return unparsable('too-many-parts');
   try {
-    const email = await PostalMime.parse(raw, { maxNestingDepth: MAX_NESTING });
+    const email = await PostalMime.parse(withCharset(raw, header), { maxNestingDepth: MAX_NESTING });
     return email.attachments.length > MAX_PARTS
       ? unparsable('too-many-parts')
       : { kind: 'opened', header, email };

@@ -1,7 +1,10 @@
 import { asciiDomain } from '../../../foundation/mail/address.js';
 import type { CheckResult } from '../../../foundation/mail/authentication.js';
 import { all, type HeaderBlock } from '../../../foundation/mail/header-block.js';
-import { parseAuthenticationResults, type MethodResult } from './authentication-results.js';
+import {
+  parseAuthenticationResults,
+  type MethodResult,
+} from '../../../foundation/mail/authentication-results.js';
 import { checkResult, type SignatureFinding, type SpfFinding } from './findings.js';
 
 const MAX_SIGNATURES = 10; // as many as we would check ourselves

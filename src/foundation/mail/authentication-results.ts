@@ -22,6 +22,11 @@ export function parseAuthenticationResults(value: string): AuthenticationResults
   return { authservId: authservId.text.toLowerCase(), methods };
 }
 
+/** Whether an unfolded `Authentication-Results` bears that authserv-id: RFC 8601 §5, nobody else may speak in our name. */
+export function isSpokenAs(authservId: string, value: string): boolean {
+  return parseAuthenticationResults(value)?.authservId === authservId.toLowerCase();
+}
+
 function split(tokens: readonly Token[]): Token[][] {
   const parts: Token[][] = [[]];
   for (const token of tokens)

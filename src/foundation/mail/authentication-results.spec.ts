@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { array, assert, constantFrom, property } from 'fast-check';
-import { parseAuthenticationResults } from './authentication-results.js';
+import { isSpokenAs, parseAuthenticationResults } from './authentication-results.js';
 
 describe('Authentication-Results', () => {
   it('reads methods and their properties', () => {
@@ -35,6 +35,21 @@ describe('Authentication-Results', () => {
     expect(parseAuthenticationResults(' (only) ')).toBeNull();
     expect(parseAuthenticationResults('; dkim=pass')).toBeNull();
   });
+
+  it.each([
+    'MX.ours; dkim=pass',
+    String.raw`(\)) mx.ours; dkim=pass`,
+    String.raw`"mx\.ours"; dkim=pass`,
+    '(a (nested) one) "mx".ours 1; none',
+    'mx.ours',
+  ])('hears who speaks in %s', value => {
+    expect(isSpokenAs('mx.Ours', value)).toBe(true);
+  });
+
+  it.each(['not-mx.ours; none', 'mx.ours.example; none', '(mx.ours) mx.other; none', '; mx.ours', ''])(
+    'is not taken in by %s',
+    value => expect(isSpokenAs('mx.ours', value)).toBe(false),
+  );
 
   it('reads anything without failing', () => {
     const piece = constantFrom('(', ')', '\\', '"', ';', '=', ' ', 'dkim', 'pass', 'header.d', '.', '\0');
