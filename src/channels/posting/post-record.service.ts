@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { preparedIn } from '../../foundation/database/prepared.js';
 import { Post, type PostOutcome } from './post.entity.js';
 
 export type NewPost = Omit<Post, 'id'>;
+
+const insertPost = `insert into post (list_id, raw_id, message_id, fingerprint, envelope_sender, author_address, author_name,
+                         author_person_id, identity, authentication, subject, bytes, outcome, reasons,
+                         received_at, decided_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+       on conflict (list_id, message_id, fingerprint) do nothing returning id`;
 
 /** The record of every post ever submitted, one row each. */
 @Injectable()
@@ -11,31 +18,24 @@ export class PostRecord {
 
   /** The new post's id, or null when the list has this very message already. */
   async add(manager: EntityManager, post: NewPost): Promise<string | null> {
-    const [row] = await manager.query(
-      `insert into post (list_id, raw_id, message_id, fingerprint, envelope_sender, author_address, author_name,
-                         author_person_id, identity, authentication, subject, bytes, outcome, reasons,
-                         received_at, decided_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-       on conflict (list_id, message_id, fingerprint) do nothing returning id`,
-      [
-        post.listId,
-        post.rawId,
-        post.messageId,
-        post.fingerprint,
-        post.envelopeSender,
-        post.authorAddress,
-        post.authorName,
-        post.authorPersonId,
-        post.identity,
-        JSON.stringify(post.authentication),
-        post.subject,
-        post.bytes,
-        post.outcome,
-        JSON.stringify(post.reasons),
-        post.receivedAt,
-        post.decidedAt,
-      ],
-    );
+    const [row] = await preparedIn<{ id: string }>(manager, 'add-post', insertPost, [
+      post.listId,
+      post.rawId,
+      post.messageId,
+      post.fingerprint,
+      post.envelopeSender,
+      post.authorAddress,
+      post.authorName,
+      post.authorPersonId,
+      post.identity,
+      JSON.stringify(post.authentication),
+      post.subject,
+      post.bytes,
+      post.outcome,
+      JSON.stringify(post.reasons),
+      post.receivedAt,
+      post.decidedAt,
+    ]);
     return row?.id ?? null;
   }
 

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { Pool, PoolClient } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
 import { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 
 /**
@@ -15,4 +15,16 @@ export async function queryPrepared<Row extends object>(
   if (!(dataSource.driver instanceof PostgresDriver)) throw new TypeError('not a PostgreSQL connection');
   const pool: Pool = dataSource.driver.master;
   return (await pool.query<Row>({ name, text, values: [...values] })).rows;
+}
+
+/** The same within the transaction of `manager`. */
+export async function preparedIn<Row extends object>(
+  manager: EntityManager,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  if (manager.queryRunner === undefined) return queryPrepared(manager.dataSource, name, text, values);
+  const client: PoolClient = await manager.queryRunner.connect();
+  return (await client.query<Row>({ name, text, values: [...values] })).rows;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { preparedIn } from '../database/prepared.js';
 import { type Actor, actorPersonId } from './actor.js';
 
 export interface JournalRecord {
@@ -18,7 +19,9 @@ export interface JournalRecord {
 export class JournalService {
   async record(manager: EntityManager, ...records: readonly JournalRecord[]): Promise<void> {
     if (records.length === 0) return;
-    await manager.query(
+    await preparedIn(
+      manager,
+      'journal',
       `insert into journal_entry (at, actor_id, actor_kind, action, subject_kind, subject_id, "values")
        select * from unnest($1::timestamptz[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[])`,
       [

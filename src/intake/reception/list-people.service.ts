@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Remembered } from '../../foundation/remembered.js';
 import { RoleService } from '../../community/accounts/role.service.js';
 import { type Contact, DirectoryService } from '../../community/directory/directory.service.js';
 import { MembersService } from '../../community/groups/members.service.js';
@@ -8,6 +9,9 @@ import { ModeratorsService } from '../../community/lists/moderators.service.js';
 /** Who answers for a list, as people to write to. */
 @Injectable()
 export class ListPeople {
+  /** A burst of held posts looks its moderators up once. */
+  private readonly recent = new Remembered<Contact[]>(2_000);
+
   constructor(
     private readonly moderatorsService: ModeratorsService,
     private readonly members: MembersService,
@@ -17,6 +21,10 @@ export class ListPeople {
 
   /** The list's moderators; its group's animators when it has none; the operators when there are none either. */
   async moderators(list: List): Promise<Contact[]> {
+    return (await this.recent.get(list.id, () => this.moderatorsNow(list))) ?? [];
+  }
+
+  private async moderatorsNow(list: List): Promise<Contact[]> {
     const moderators = await this.contacts(await this.moderatorsService.moderatorsOf(list.id));
     return moderators.length > 0 ? moderators : this.contactsOrOperators(await this.animatorsOf(list));
   }

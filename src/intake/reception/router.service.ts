@@ -3,16 +3,23 @@ import { Config } from '../../foundation/config/config.js';
 import { SiteSecret } from '../../foundation/database/site-secret.js';
 import { asciiDomain, parseAddrSpec, stripDetail } from '../../foundation/mail/address.js';
 import { decodeToken, parseVerp } from '../../foundation/mail/token.js';
+import { Remembered } from '../../foundation/remembered.js';
+import type { List } from '../../community/lists/list.entity.js';
 import { ListsService } from '../../community/lists/lists.service.js';
 import type { Destination } from './destination.js';
 
 /** RFC 5321 §4.5.1 and RFC 2142: always there, whatever lists exist. */
 const siteNames: ReadonlySet<string> = new Set(['postmaster', 'abuse', 'contact']);
+/** Long enough for one message, and for a burst of them. */
+const recentMs = 2_000;
 const unknown: Destination = { kind: 'unknown' };
 
 /** From a recipient to a typed destination. Upper case and `+` details are accepted. */
 @Injectable()
 export class Router {
+  /** Asked at RCPT TO and again after DATA. What the list's settings say is looked up afresh when a post is judged. */
+  private readonly recent = new Remembered<List>(recentMs);
+
   constructor(
     private readonly config: Config,
     private readonly secret: SiteSecret,
@@ -36,7 +43,7 @@ export class Router {
 
   private async listAddress(local: string): Promise<Destination> {
     const [, name = local, role] = /^(.+)-(owner|bounces)$/.exec(local) ?? [];
-    const list = await this.lists.findByName(name);
+    const list = await this.recent.get(name, () => this.lists.findByName(name));
     if (list === null) return unknown;
     if (role === 'owner') return { kind: 'list-owner', list };
     return role === 'bounces' ? { kind: 'list-bounces', list } : { kind: 'list-post', list };

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { zstdCompress, zstdCompressSync, zstdDecompress } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { preparedIn } from '../../foundation/database/prepared.js';
 
 /** Below this, compressing at once costs less than asking another thread. */
 const smallBytes = 65_536;
@@ -16,7 +17,9 @@ export class RawStore {
   async keep(manager: EntityManager, raw: Buffer, now: Date): Promise<string> {
     const digest = createHash('sha256').update(raw).digest();
     const content = await compress(raw);
-    const [made] = await manager.query(
+    const [made] = await preparedIn<{ id: string }>(
+      manager,
+      'keep-raw',
       `insert into raw_message (digest, bytes, content, received_at) values ($1, $2, $3, $4)
        on conflict (digest) do nothing returning id`,
       [digest, raw.length, content, now],

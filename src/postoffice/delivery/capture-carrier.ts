@@ -3,6 +3,7 @@ import type { LeasedDelivery } from './lease.service.js';
 
 /** Without a relay nothing leaves: copies are captured, and shown by the outbox page. */
 export class CaptureCarrier implements Carrier {
+  readonly needsContent = false;
   private isPaused = false;
   private line: LeasedDelivery[] = [];
 

@@ -4,9 +4,11 @@ import type { OutboundContent } from './outbound-contents.service.js';
 
 /** Takes deliveries to where they go: a relay, or the page of captured mail. */
 export interface Carrier {
+  /** False when a delivery's message is never looked at: captured mail is rendered when somebody reads it. */
+  readonly needsContent: boolean;
   /** How many more deliveries it wants in line, lane by lane; 0 when it has enough. */
   appetite(lane: 'small' | 'big'): number;
-  take(delivery: LeasedDelivery, content: OutboundContent): void;
+  take(delivery: LeasedDelivery, content: OutboundContent | undefined): void;
   /** Something new is in line. */
   wake(): void;
   /** Gives nothing out for now: what we hold may have been taken by another node. */

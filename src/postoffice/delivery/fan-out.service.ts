@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { preparedIn } from '../../foundation/database/prepared.js';
 import { laneFor } from './lanes.js';
 import type { FanOutResult, Outbound, Recipients } from './outbound.js';
 
@@ -71,7 +72,7 @@ async function insertAll(
   const total = recipients.bearers.length;
   const bodyBytes =
     body.prefix.length + (body.raw?.bytes ?? 0) - (body.raw?.offset ?? 0) + body.suffix.length;
-  const [row]: Inserted[] = await manager.query(insertEverything, [
+  const [row] = await preparedIn<Inserted>(manager, 'fan-out', insertEverything, [
     outbound.kind,
     list?.id ?? null,
     list?.address ?? null,

@@ -12,8 +12,6 @@ const laneNumbers: Readonly<Record<LaneName, readonly number[]>> = {
 };
 /** A batch of the small lanes may be one notice, one of the big lane is two hundred copies. */
 const batchesAtOnce: Readonly<Record<LaneName, number>> = { small: 64, big: 3 };
-/** A message that can't be read again now is tried later: its copies must not stop the others. */
-const unreadableMs = 300_000;
 
 export interface PumpGate {
   /** The number to lease under. */
@@ -79,7 +77,8 @@ export class Pump {
     );
     if (leased.length === 0) return void this.writer.book.take([]);
     this.mayHave[lane] = this.isWanted = true;
-    const contents = await this.contents.of(new Set(leased.map(({ outboundId }) => outboundId)));
+    const wanted = this.carrier.needsContent ? leased.map(({ outboundId }) => outboundId) : [];
+    const contents = await this.contents.of(new Set(wanted));
     // While we read, what we leased may have become anybody's: entering again gives it back.
     if (!this.gate.mayLease()) return;
     this.handOver(this.writer.book.take(leased), contents);
@@ -90,9 +89,7 @@ export class Pump {
     contents: Awaited<ReturnType<OutboundContents['of']>>,
   ): void {
     for (const delivery of deliveries) {
-      const content = contents.get(delivery.outboundId);
-      if (content !== undefined) this.carrier.take(delivery, content);
-      else this.writer.answer({ delivery, outcome: null, dueAt: new Date(Date.now() + unreadableMs) });
+      this.carrier.take(delivery, contents.get(delivery.outboundId));
     }
     this.carrier.wake();
   }

@@ -23,6 +23,7 @@ export class RelayCarrier implements Carrier, CopySource<Copy> {
   private readonly line: OutgoingLine;
   private readonly connections: RelayConnections<Copy>;
   private readonly unsent = new Map<string, number>();
+  readonly needsContent = true;
   private isPaused = false;
 
   constructor(
@@ -46,8 +47,9 @@ export class RelayCarrier implements Carrier, CopySource<Copy> {
     return this.isPaused ? 0 : Math.max(0, inLine[lane] - this.line.sizeOf(lane));
   }
 
-  take(delivery: LeasedDelivery, content: OutboundContent): void {
-    this.line.push({ delivery, content });
+  take(delivery: LeasedDelivery, content: OutboundContent | undefined): void {
+    if (content === undefined) this.putOff(delivery, unrenderableMs);
+    else this.line.push({ delivery, content });
   }
 
   wake(): void {
