@@ -38,7 +38,7 @@ export class Vigie {
       LOG_LEVEL: 'warn',
       ...environment,
     };
-    const child = spawn(process.execPath, ['--max-semi-space-size=8', main], {
+    const child = spawn(process.execPath, ['--max-semi-space-size=16', main], {
       env: clean(all),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
