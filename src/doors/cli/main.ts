@@ -3,6 +3,12 @@ import { isNewEnough, oldestNode } from '../../foundation/node-version.js';
 import { findVerb } from './verb-table.js';
 import { allUsages } from './usage.js';
 
+// `vigie … | head` closes our output early: what is left has no reader, and that is no fault.
+process.stdout.on('error', error => {
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 if (isNewEnough(process.versions.node)) {
   process.exitCode = await main(process.argv.slice(2));
 } else {

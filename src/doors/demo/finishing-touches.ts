@@ -17,6 +17,9 @@ const client: Client = {
   isTls: true,
 };
 
+/** So that the queue shows messages that have waited, in an order. */
+const minutesBetween = 11;
+
 /** What comes in by the same road as in real life: roles that are granted, posts that arrive and wait. */
 @Injectable()
 export class FinishingTouches {
@@ -33,7 +36,11 @@ export class FinishingTouches {
     }
     const scene = { now, lists, mailDomain: this.config.mailDomain };
     // One after the other, as a morning's mail comes in.
-    for (const arrival of waitingArrivals(scene)) await this.receive(arrival, now);
+    const arrivals = waitingArrivals(scene);
+    for (const [at, arrival] of arrivals.entries()) {
+      const minutesAgo = (arrivals.length - at) * minutesBetween;
+      await this.receive(arrival, new Date(now.getTime() - minutesAgo * 60_000));
+    }
   }
 
   private async receive({ sender, recipient, raw }: Arrival, now: Date): Promise<void> {

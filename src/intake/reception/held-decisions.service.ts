@@ -11,6 +11,8 @@ import { HeldOutcomes } from './held-outcomes.service.js';
 
 export interface HeldDecision {
   readonly heldId: string;
+  /** The list the decision was asked for by name, where it was. */
+  readonly listName?: string;
   readonly action: 'approve' | 'reject' | 'discard' | 'undo';
   readonly reason: string;
   readonly actor: Actor;
@@ -39,9 +41,9 @@ export class HeldDecisions {
   /** Rights are checked here and now. `already` tells what was decided, and by whom. */
   async decide(decision: HeldDecision): Promise<DecideOutcome> {
     const held = isUuid(decision.heldId) ? await this.moderation.held(decision.heldId) : null;
-    if (held === null) return { kind: 'unknown' };
+    if (held === null || !(await this.outcomes.isOn(held, decision.listName))) return { kind: 'unknown' };
     if (!(await this.mayDecide(decision.actor, held.listId))) return { kind: 'not-allowed' };
-    if (decision.action === 'reject' && decision.reason.trim() === '') return { kind: 'reason-required' };
+    if (decision.action === 'reject' && !hasWords(decision.reason)) return { kind: 'reason-required' };
     const isMoved = await this.carryOut(decision, held);
     const after = (await this.moderation.held(decision.heldId)) ?? held;
     return { kind: isMoved ? 'decided' : 'already', held: after };
@@ -69,4 +71,9 @@ export class HeldDecisions {
       return true;
     });
   }
+}
+
+/** Spaces and characters nobody sees are no reason. */
+function hasWords(reason: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(reason);
 }

@@ -29,6 +29,11 @@ export class HeldOutcomes {
     private readonly journal: JournalService,
   ) {}
 
+  /** Whether a held message waits on the list of that name; any list will do when none is named. */
+  async isOn(held: HeldItem, listName: string | undefined): Promise<boolean> {
+    return listName === undefined || (await this.heldPost.listOf(held.post)).name === listName.toLowerCase();
+  }
+
   async prepare(held: HeldItem, leaves: boolean): Promise<HeldMatter> {
     const list = await this.heldPost.listOf(held.post);
     const told = held.isAuthorTold ? await this.notices.told(held.post, list) : null;

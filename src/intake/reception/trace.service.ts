@@ -9,6 +9,7 @@ import { PostRecord } from '../../channels/posting/post-record.service.js';
 import {
   type DeliveryCounts,
   DeliveryCountsService,
+  noCopies,
   type TracedCopy,
 } from '../../postoffice/delivery/delivery-counts.service.js';
 
@@ -26,16 +27,6 @@ export interface TracedPost {
   readonly authorPersonId: string | null;
   readonly counts: DeliveryCounts;
 }
-
-const noCopies: DeliveryCounts = {
-  pending: 0,
-  sent: 0,
-  captured: 0,
-  deferred: 0,
-  failed: 0,
-  uncertain: 0,
-  skipped: 0,
-};
 
 /** “Where is this message?” in one look. */
 @Injectable()

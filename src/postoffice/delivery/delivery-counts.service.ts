@@ -26,7 +26,8 @@ export interface DeliveryStatus {
   readonly isNeglected: boolean;
 }
 
-const none: DeliveryCounts = {
+/** A post without copies. */
+export const noCopies: DeliveryCounts = {
   pending: 0,
   sent: 0,
   captured: 0,
@@ -51,7 +52,7 @@ export class DeliveryCountsService {
     );
     const counts = new Map<string, DeliveryCounts>();
     for (const { postId, state, copies } of rows) {
-      counts.set(postId, { ...(counts.get(postId) ?? none), [state]: copies });
+      counts.set(postId, { ...(counts.get(postId) ?? noCopies), [state]: copies });
     }
     return counts;
   }
@@ -73,7 +74,7 @@ export class DeliveryCountsService {
     const rows: { state: DeliveryState; copies: number }[] = await this.dataSource.query(
       'select state, count(*)::int as copies from delivery group by state',
     );
-    return { ...none, ...Object.fromEntries(rows.map(({ state, copies }) => [state, copies])) };
+    return { ...noCopies, ...Object.fromEntries(rows.map(({ state, copies }) => [state, copies])) };
   }
 
   /** How many nodes have workers at it: each holds its presence lock. */

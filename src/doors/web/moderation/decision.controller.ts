@@ -9,6 +9,12 @@ import type { Viewer } from '../session/viewer.js';
 import { heldPage } from './held.page.js';
 import { HeldReading } from './held-reading.js';
 
+/** `/lists/NAME/held/ID`: the list must be the one the message waits on. */
+interface HeldPath {
+  readonly name: string;
+  readonly heldId: string;
+}
+
 class DecisionForm {
   @IsOptional()
   @IsString()
@@ -25,29 +31,29 @@ export class DecisionController {
   ) {}
 
   @Post('approval')
-  approve(@CurrentViewer() viewer: Viewer, @Param('heldId') heldId: string): Promise<Page | SeeOther> {
-    return this.decide(viewer, heldId, 'approve', '');
+  approve(@CurrentViewer() viewer: Viewer, @Param() held: HeldPath): Promise<Page | SeeOther> {
+    return this.decide(viewer, held, 'approve', '');
   }
 
   @Post('approval/undo')
-  undo(@CurrentViewer() viewer: Viewer, @Param('heldId') heldId: string): Promise<Page | SeeOther> {
-    return this.decide(viewer, heldId, 'undo', '');
+  undo(@CurrentViewer() viewer: Viewer, @Param() held: HeldPath): Promise<Page | SeeOther> {
+    return this.decide(viewer, held, 'undo', '');
   }
 
   @Post('rejection')
   async reject(
     @CurrentViewer() viewer: Viewer,
-    @Param('heldId') heldId: string,
+    @Param() held: HeldPath,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     const { form, wrong } = await submitted(DecisionForm, body);
-    if (wrong.size > 0) return this.tooLong(viewer, heldId, form.reason);
-    return this.decide(viewer, heldId, 'reject', form.reason.trim());
+    if (wrong.size > 0) return this.tooLong(viewer, held.heldId, form.reason);
+    return this.decide(viewer, held, 'reject', form.reason.trim());
   }
 
   @Post('discard')
-  discard(@CurrentViewer() viewer: Viewer, @Param('heldId') heldId: string): Promise<Page | SeeOther> {
-    return this.decide(viewer, heldId, 'discard', '');
+  discard(@CurrentViewer() viewer: Viewer, @Param() held: HeldPath): Promise<Page | SeeOther> {
+    return this.decide(viewer, held, 'discard', '');
   }
 
   /** What was written comes back: nobody writes so much twice. */
@@ -60,14 +66,22 @@ export class DecisionController {
 
   private async decide(
     viewer: Viewer,
-    heldId: string,
+    { name, heldId }: HeldPath,
     action: 'approve' | 'reject' | 'discard' | 'undo',
     reason: string,
   ): Promise<Page | SeeOther> {
     if (viewer.personId === null) return closedPage(viewer);
     const now = new Date();
     const actor = { kind: 'person', personId: viewer.personId } as const;
-    const outcome = await this.decisions.decide({ heldId, action, reason, actor, via: 'web', now });
+    const outcome = await this.decisions.decide({
+      heldId,
+      listName: name,
+      action,
+      reason,
+      actor,
+      via: 'web',
+      now,
+    });
     return this.answer(viewer, heldId, outcome, reason);
   }
 
