@@ -65,7 +65,10 @@ describe('a held message', () => {
     const [first, second] = [await held(), await held()].toSorted();
     expect(await moderation.nextWaiting([listId], first ?? '')).toBe(second);
     expect(await moderation.nextWaiting([listId], second ?? '')).toBe(first);
-    expect((await moderation.waiting([listId], 1)).map(({ id }) => id)).toEqual([first]);
+    // Others of this file may wait too: the order of these two is what is asked here.
+    const shown = (await moderation.waiting([listId])).map(({ id }) => id);
+    expect(shown.filter(id => id === first || id === second)).toEqual([first, second]);
+    expect(await moderation.waiting([listId], 1)).toHaveLength(1);
     await move(first ?? '', 'discard');
     expect(await moderation.nextWaiting([listId], second ?? '')).toBeNull();
     expect(await moderation.nextWaiting([], first ?? '')).toBeNull();
