@@ -43,7 +43,7 @@ export class Visitor {
   static async arrive(browser: Browser, siteUrl: string, habits: Habits): Promise<Visitor> {
     const context = await browser.newContext({ ...habits, hasTouch: habits.viewport.width < 600 });
     // What has not come by then never will; well under the runner's own limit, and it says what was waited for.
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(25_000);
     return new Visitor(siteUrl, context, await context.newPage(), habits.javaScriptEnabled ?? true);
   }
 

@@ -21,7 +21,7 @@ export class BearersService {
       const [row]: { adopted: number; ended: number }[] = await manager.query(
         `with found as (
            select s.id, a.person_id, a.is_preferred,
-                  row_number() over (partition by s.list_id, a.person_id order by s.created_at, s.id) = 1
+                  row_number() over (partition by s.list_id, a.person_id order by a.is_preferred desc, s.created_at, s.id) = 1
                     and not exists (select from subscription o
                                     where o.list_id = s.list_id and o.person_id = a.person_id) as is_first
            from subscription s join address a on a.address = s.address
