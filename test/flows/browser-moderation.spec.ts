@@ -35,6 +35,7 @@ describe('a moderator, on a phone', () => {
     await helene.press('Recevoir le lien');
     expect(await helene.heading()).toBe('Regardez votre courrier');
     await helene.follow('ce courrier se lit parmi le courrier parti');
+    while (!(await helene.read()).includes('Votre lien de connexion')) await helene.go('/outbox');
     await helene.follow('Votre lien de connexion');
     await helene.go(await helene.linkTo('/sign-in/'));
     expect(await helene.heading()).toBe('Entrer dans Vigie');
