@@ -18,6 +18,7 @@ import { DemonstrationController } from './demonstration/demonstration.controlle
 import { Offers } from './demonstration/offers.js';
 import { PageExceptionFilter } from './error/page-exception.filter.js';
 import { CsrfGuard } from './form/csrf.guard.js';
+import { UploadMiddleware } from './form/upload.middleware.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { SiteMetrics } from './health/site-metrics.js';
@@ -100,7 +101,7 @@ const withoutViewer = ['health', 'metrics', 'assets/{*name}', 'favicon.svg', 'ro
 export class WebModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
     consumer
-      .apply(ViewerMiddleware)
+      .apply(ViewerMiddleware, UploadMiddleware)
       .exclude(...withoutViewer)
       .forRoutes('{*path}');
   }

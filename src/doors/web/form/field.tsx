@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { described, Hint, Trouble } from './field-parts.js';
 
 interface FieldProps {
   readonly name: string;
@@ -11,7 +12,9 @@ interface FieldProps {
 }
 
 interface InputProps extends FieldProps {
-  readonly type?: 'text' | 'email' | 'search';
+  readonly type?: 'text' | 'email' | 'search' | 'date' | 'number';
+  readonly min?: string | number;
+  readonly max?: string | number;
   readonly autocomplete?: string;
 }
 
@@ -35,12 +38,20 @@ export function Field({ name, label, hint, error, type = 'text', ...input }: Inp
 }
 
 /** Several lines to fill in. */
-export function TextField({ name, label, hint, error, value = '', required }: FieldProps): VNode {
+export function TextField({
+  name,
+  label,
+  hint,
+  error,
+  value = '',
+  required,
+  rows = 4,
+}: FieldProps & { readonly rows?: number }): VNode {
   return (
     <div class="field">
       <label for={name}>{label}</label>
       <Hint name={name} hint={hint} />
-      <textarea id={name} name={name} rows={4} required={required} {...described(name, hint, error)}>
+      <textarea id={name} name={name} rows={rows} required={required} {...described(name, hint, error)}>
         {value}
       </textarea>
       <Trouble name={name} error={error} />
@@ -48,33 +59,20 @@ export function TextField({ name, label, hint, error, value = '', required }: Fi
   );
 }
 
-function Hint({ name, hint }: { name: string; hint: string | undefined }): VNode | null {
-  return hint === undefined ? null : (
-    <p class="hint" id={`${name}-hint`}>
-      {hint}
-    </p>
+/** A file to send; its form is a `PostForm` with `isUpload`. */
+export function FileField({
+  name,
+  label,
+  hint,
+  error,
+  accept,
+}: Omit<FieldProps, 'value'> & { readonly accept?: string }): VNode {
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <Hint name={name} hint={hint} />
+      <input id={name} name={name} type="file" accept={accept} {...described(name, hint, error)} />
+      <Trouble name={name} error={error} />
+    </div>
   );
-}
-
-function Trouble({ name, error }: { name: string; error: string | undefined }): VNode | null {
-  return error === undefined ? null : (
-    <p class="error" id={`${name}-error`} role="alert">
-      {error}
-    </p>
-  );
-}
-
-function described(
-  name: string,
-  hint?: string,
-  error?: string,
-): { 'aria-invalid'?: 'true'; 'aria-describedby'?: string; autofocus?: true } {
-  const ids = [hint === undefined ? '' : `${name}-hint`, error === undefined ? '' : `${name}-error`].filter(
-    id => id !== '',
-  );
-  return {
-    // The page opens where something is wrong, without a script.
-    ...(error === undefined ? {} : { 'aria-invalid': 'true' as const, autofocus: true as const }),
-    ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
-  };
 }

@@ -6,16 +6,19 @@ export function PostForm({
   viewer,
   action,
   children,
+  isUpload = false,
   ...rest
 }: {
   viewer: Viewer;
   action: string;
   class?: string;
   id?: string;
+  /** Brings a file (`FileField`). */
+  isUpload?: boolean;
   children: ComponentChildren;
 }): VNode {
   return (
-    <form method="post" action={action} {...rest}>
+    <form method="post" action={action} enctype={isUpload ? 'multipart/form-data' : undefined} {...rest}>
       <input type="hidden" name="csrf" value={viewer.csrfToken} />
       {children}
     </form>

@@ -1,15 +1,16 @@
 import { Controller, Get, Header, NotFoundException, Param } from '@nestjs/common';
-import { favicon, stylesheet, stylesheetName } from './stylesheet.js';
+import { assets, favicon } from './assets.js';
+import { Document } from './page.js';
 
 /** The few files that pages need beside their HTML. */
 @Controller()
 export class AssetsController {
   @Get('assets/:name')
-  @Header('Content-Type', 'text/css; charset=utf-8')
   @Header('Cache-Control', 'public, max-age=31536000, immutable')
-  asset(@Param('name') name: string): string {
-    if (name !== stylesheetName) throw new NotFoundException();
-    return stylesheet;
+  asset(@Param('name') name: string): Document {
+    const asset = assets.get(name);
+    if (asset === undefined) throw new NotFoundException();
+    return new Document(asset.mediaType, asset.content);
   }
 
   @Get('favicon.svg')

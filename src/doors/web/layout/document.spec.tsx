@@ -4,18 +4,20 @@ import { errorPage } from '../error/error.page.js';
 import { homePage } from '../home/home.page.js';
 import { welcomePage } from '../home/welcome.page.js';
 import { signInPage } from '../sign-in/sign-in.page.js';
+import { pageDocument } from './document.js';
+import { assets, scriptPath, stylesheetPath } from './assets.js';
 import { Page } from './page.js';
-import { stylesheet, stylesheetPath } from './stylesheet.js';
 
 describe('the frame around a page', () => {
-  it('says its language, loads one sheet, no script, nothing inline', () => {
+  it('says its language, loads one sheet and one script, nothing inline', () => {
     const viewer = aViewer({ isDemonstration: true });
     const offer = { personas: [], smtp: { host: '127.0.0.1', port: 2525 }, example: null };
     const html = shown(viewer, welcomePage(viewer, offer));
     expect(html).toMatch(/^<!doctype html><html lang="fr">/);
     expect(html).toContain(`<link rel="stylesheet" href="${stylesheetPath}"`);
+    expect(pageDocument(viewer, welcomePage(viewer, offer))).toContain(`<script src="${scriptPath}" defer>`);
     expect(html).not.toMatch(/<script|style="|onclick/);
-    expect(stylesheet).toContain('.wordmark');
+    expect(assets.get(stylesheetPath.replace('/assets/', ''))?.content).toContain('.wordmark');
   });
 
   it('escapes a hostile title', () => {

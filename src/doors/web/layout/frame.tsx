@@ -13,10 +13,12 @@ export function Frame({
   viewer,
   page,
   stylesheet,
+  script,
 }: {
   viewer: Viewer;
   page: Page;
   stylesheet: string;
+  script: string;
 }): VNode {
   const say = frameSentences[viewer.language];
   return (
@@ -31,6 +33,7 @@ export function Frame({
         <title>{page.title === 'Vigie' ? 'Vigie' : `${page.title} · Vigie`}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={stylesheet} />
+        <script src={script} defer />
       </head>
       <body>
         <a class="skip" href="#content">

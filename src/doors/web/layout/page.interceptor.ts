@@ -2,9 +2,9 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { pageDocument } from './document.js';
-import { Page, SeeOther } from './page.js';
+import { Document, Download, Page, SeeOther } from './page.js';
 
-/** Turns what a controller returns, a `Page` or a `SeeOther`, into the HTTP answer. */
+/** Turns what a controller returns (`Page`, `SeeOther`, `Download`, `Document`) into the HTTP answer. */
 @Injectable()
 export class PageInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
@@ -18,6 +18,14 @@ function translate(answer: unknown, request: Request, response: Response): unkno
   if (answer instanceof SeeOther) {
     response.status(303).setHeader('Location', answer.path);
     return '';
+  }
+  if (answer instanceof Download) {
+    response.type(answer.mediaType).attachment(answer.filename);
+    return typeof answer.content === 'string' ? Buffer.from(answer.content) : answer.content;
+  }
+  if (answer instanceof Document) {
+    response.type(answer.mediaType);
+    return answer.content;
   }
   if (!(answer instanceof Page)) return answer;
   response.status(answer.options.status ?? 200).type('html');

@@ -11,5 +11,34 @@ export class Page {
 
 /** Where the browser goes next after a change was made (RFC 9110 §15.4.4). */
 export class SeeOther {
-  constructor(readonly path: string) {}
+  readonly path: string;
+
+  /** @param done a code of what was done: the page shown next says it in words (`doneSentence`) */
+  constructor(path: string, done?: string) {
+    this.path = done === undefined ? path : withDone(path, done);
+  }
+}
+
+function withDone(path: string, done: string): string {
+  const url = new URL(path, 'http://here.invalid');
+  url.searchParams.set('done', done);
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** A file the browser keeps, never shows: what is in it was written by anybody. */
+export class Download {
+  constructor(
+    /** ASCII letters, digits, dots and hyphens. */
+    readonly filename: string,
+    readonly mediaType: string,
+    readonly content: string | Buffer,
+  ) {}
+}
+
+/** A feed or another document for programs, with its media type. */
+export class Document {
+  constructor(
+    readonly mediaType: string,
+    readonly content: string,
+  ) {}
 }

@@ -1,0 +1,34 @@
+import { Injectable, type NestMiddleware } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import multer from 'multer';
+
+/** Half a million addresses; a larger file is no list of people. */
+const maxFileBytes = 10_000_000;
+/** As much as a form without a file may write (`express` takes 100 kB by default). */
+const maxFieldBytes = 2_000_000;
+
+const read = multer({
+  storage: multer.memoryStorage(),
+  limits: { files: 1, fileSize: maxFileBytes, fields: 100, fieldSize: maxFieldBytes, parts: 101 },
+}).any();
+
+/** Reads a form that brings a file before anything asks for its token: its fields stand in `body`, its file in `files`. */
+@Injectable()
+export class UploadMiddleware implements NestMiddleware {
+  use(request: Request, response: Response, next: NextFunction): void {
+    if (request.method !== 'POST' || !request.is('multipart/form-data')) next();
+    else read(request, response, (error: unknown) => next(asClientError(error)));
+  }
+}
+
+/** The file of that field; null when none was chosen. */
+export function uploadedFile(request: Request, field: string): Express.Multer.File | null {
+  const files = Array.isArray(request.files) ? request.files : [];
+  return files.find(file => file.fieldname === field && file.size > 0) ?? null;
+}
+
+/** Too large is 413, any other fault of the form 400: neither is a trouble of ours. */
+function asClientError(error: unknown): unknown {
+  if (!(error instanceof multer.MulterError)) return error;
+  return Object.assign(error, { status: error.code.startsWith('LIMIT_') ? 413 : 400 });
+}
