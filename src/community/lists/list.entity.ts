@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Language } from '../../foundation/i18n/language.js';
+import { Person } from '../directory/person.entity.js';
 import { Group } from '../groups/group.entity.js';
 
 /** A mailing list: its address, and how it treats a post. */
@@ -13,6 +14,7 @@ import { Group } from '../groups/group.entity.js';
 @Check('list_max_bytes_check', 'max_bytes > 0')
 @Check('list_max_attachment_bytes_check', 'max_attachment_bytes >= 0')
 @Check('list_max_named_recipients_check', 'max_named_recipients > 0')
+@Check('list_rule_check', "jsonb_typeof(rule) = 'object'")
 export class List {
   @PrimaryGeneratedColumn('uuid')
   id: string;
@@ -76,6 +78,19 @@ export class List {
   /** The emergency brake: until then every post is held. */
   @Column('timestamptz', { nullable: true })
   heldUntil: Date | null;
+
+  /** Who is on it without having subscribed, as `audiences` reads it; null for a list made by hand alone. */
+  @Column('jsonb', { nullable: true })
+  rule: object | null;
+
+  @Column('timestamptz', { nullable: true })
+  ruleSetAt: Date | null;
+
+  /** Null for a command or the system. */
+  @Index()
+  @ForeignKey(() => Person, { onDelete: 'SET NULL' })
+  @Column('uuid', { nullable: true })
+  ruleSetBy: string | null;
 
   @Column('integer', { default: 0 })
   lastPostNumber: number;

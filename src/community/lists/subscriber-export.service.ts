@@ -42,7 +42,7 @@ export class SubscriberExportService {
        from subscription s
        left join person p on p.id = s.person_id
        left join address a on a.person_id = s.person_id and a.is_preferred
-       where s.list_id = $1 and s.state <> 'unsubscribed' and s.id > $2
+       where s.list_id = $1 and s.state in ('pending', 'subscribed') and s.id > $2
        order by s.id limit ${pageSize}`,
       [listId, after],
     );

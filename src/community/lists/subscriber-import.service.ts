@@ -195,7 +195,7 @@ async function upsert(
                                and s.address = r.address
      ), changed as (
        update subscription s set state = $6, consent = $7, consent_at = $8, changed_at = $8
-       from found where s.id = found.id and s.state = 'pending' and $6 = 'subscribed'
+       from found where s.id = found.id and s.state in ('pending', 'by-rule') and $6 = 'subscribed'
      )
      select id from found order by place`,
     [listId, ...columns, state, consent, now],

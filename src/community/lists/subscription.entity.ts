@@ -2,10 +2,11 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Uniqu
 import { Person } from '../directory/person.entity.js';
 import { List } from './list.entity.js';
 
-export type SubscriptionState = 'pending' | 'subscribed' | 'unsubscribed';
+/** `by-rule`: in force as long as the list's rule covers its bearer, whose settings and links it keeps. */
+export type SubscriptionState = 'pending' | 'subscribed' | 'by-rule' | 'unsubscribed';
 export type SubscriptionMode = 'each' | 'paused';
 /** How we know that this address wants the list. */
-export type Consent = 'asked' | 'confirmed' | 'recorded' | 'imported';
+export type Consent = 'asked' | 'confirmed' | 'recorded' | 'imported' | 'rule';
 
 /**
  * The link between an address and a list. Its bearer is a person, or an address of nobody we know.
@@ -15,9 +16,9 @@ export type Consent = 'asked' | 'confirmed' | 'recorded' | 'imported';
 @Unique(['listId', 'personId'])
 @Index('subscription_address_idx', { synchronize: false })
 @Index('subscription_address_only_idx', { synchronize: false })
-@Check('subscription_state_check', "state in ('pending', 'subscribed', 'unsubscribed')")
+@Check('subscription_state_check', "state in ('pending', 'subscribed', 'by-rule', 'unsubscribed')")
 @Check('subscription_mode_check', "mode in ('each', 'paused')")
-@Check('subscription_consent_check', "consent in ('asked', 'confirmed', 'recorded', 'imported')")
+@Check('subscription_consent_check', "consent in ('asked', 'confirmed', 'recorded', 'imported', 'rule')")
 @Check('subscription_check', 'person_id is not null or address is not null')
 export class Subscription {
   @PrimaryGeneratedColumn('uuid')
