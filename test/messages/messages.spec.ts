@@ -113,7 +113,7 @@ async function arrivalOf(name: string, sender: string | null = 'author@courriel.
 /** As a post of a subscriber of long standing. */
 function judged(arrival: Arrival, listAddress = 'golf@x-groupes.example'): Decision {
   const post = aPost().by(arrival.authorAddress).list({ address: listAddress });
-  return judge(post.message(messageFacts(arrival, listAddress)).context);
+  return judge(post.message(messageFacts(arrival, [listAddress])).context);
 }
 
 function messageOf({ parsed }: Arrival): ParsedMessage {

@@ -61,9 +61,9 @@ describe('a list', () => {
     expect((await lists.findById(golf))?.policy).toBe('moderated');
     const entries = await database.dataSource.manager.findBy(JournalEntry, { action: 'list.changed' });
     expect(entries.map(({ values }) => values)).toEqual([
-      { key: 'policy', from: 'members', to: 'moderated' },
-      { key: 'footer' },
-      { key: 'closedAt', from: null, to: now.toISOString() },
+      { key: 'policy', from: 'members', to: 'moderated', version: 2 },
+      { key: 'footer', version: 2 },
+      { key: 'closedAt', from: null, to: now.toISOString(), version: 2 },
     ]);
     await lists.set(golf, { closed: 'false', policy: 'members' }, operator, now);
   });
@@ -92,11 +92,17 @@ describe('a list', () => {
       personId: anne,
       roles: ['ax'],
       isModerator: false,
+      mayDecide: false,
+      isOwner: false,
       isAnimator: true,
       isSubscribed: false,
+      isFormerReader: false,
     });
     expect(await moderators.standingOf(null, golf)).toMatchObject({ isModerator: false, isAnimator: false });
-    expect(await moderators.remove(golf, bruno, operator, now)).toEqual({ kind: 'removed' });
+    expect(await moderators.remove(golf, bruno, operator, now)).toEqual({
+      kind: 'removed',
+      leavesNobody: true,
+    });
     expect(await moderators.remove(golf, bruno, operator, now)).toEqual({ kind: 'not-a-moderator' });
   });
 });

@@ -20,7 +20,7 @@ export interface Submission {
   readonly identity: IdentityStrength;
   readonly authentication: Authentication;
   /** What rules may know of the message, once the list's own addresses are known. */
-  readonly messageFor: (listAddress: string) => MessageFacts;
+  readonly messageFor: (listAddresses: readonly string[]) => MessageFacts;
 }
 
 export interface Judged {
@@ -51,9 +51,14 @@ export class PostingService {
       now,
       list,
       author: await this.authorFacts(this.dataSource.manager, submission, facts, now),
-      message: submission.messageFor(list.address),
+      message: submission.messageFor(this.addressesOf(facts)),
     };
     return { list: facts.list, context, decision: judge(context), authorPersonId: facts.authorPersonId };
+  }
+
+  /** A message that names the list by an address it had before names it. */
+  private addressesOf({ list, formerNames }: PostingFacts): string[] {
+    return [list.name, ...formerNames].map(name => siteAddress(this.config, name));
   }
 
   private async authorFacts(

@@ -5,28 +5,40 @@ export interface ListViewer {
   readonly personId: string | null;
   /** Role names as `accounts` gives them. */
   readonly roles: readonly string[];
+  /** Named among those who see what waits. */
   readonly isModerator: boolean;
+  /** A moderator who decides too. */
+  readonly mayDecide: boolean;
+  /** Named on the list to run it. */
+  readonly isOwner: boolean;
   /** Of the list's group. */
   readonly isAnimator: boolean;
   readonly isSubscribed: boolean;
+  /** Was subscribed when the list was deleted. */
+  readonly isFormerReader: boolean;
+}
+
+/** May see the messages that wait. */
+export function canSeeQueue(viewer: ListViewer): boolean {
+  return viewer.isModerator || canConfigure(viewer);
 }
 
 /** May decide on held messages. */
 export function canModerate(viewer: ListViewer): boolean {
-  return viewer.isModerator || canConfigure(viewer);
+  return (viewer.isModerator && viewer.mayDecide) || canConfigure(viewer);
 }
 
-/** May change settings, moderators and subscribers. */
+/** May change settings, owners, moderators and subscribers. */
 export function canConfigure(viewer: ListViewer): boolean {
-  return viewer.isAnimator || viewer.roles.includes('operator');
+  return viewer.isOwner || viewer.isAnimator || viewer.roles.includes('operator');
 }
 
 export function canReadArchive(viewer: ListViewer, list: Pick<List, 'archive'>): boolean {
-  if (list.archive === 'public' || canModerate(viewer)) return true;
-  return list.archive === 'subscribers' && viewer.isSubscribed;
+  if (list.archive === 'public' || canSeeQueue(viewer)) return true;
+  return list.archive === 'subscribers' && (viewer.isSubscribed || viewer.isFormerReader);
 }
 
 /** May see who is subscribed. */
 export function canSeeRoster(viewer: ListViewer, list: Pick<List, 'roster'>): boolean {
-  return canModerate(viewer) || (list.roster === 'subscribers' && viewer.isSubscribed);
+  return canSeeQueue(viewer) || (list.roster === 'subscribers' && viewer.isSubscribed);
 }

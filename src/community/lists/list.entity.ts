@@ -95,6 +95,14 @@ export class List {
   @Column('integer', { default: 0 })
   lastPostNumber: number;
 
+  /** Of its settings: one more at each change, so that of two who edit at once the second one knows. */
+  @Column('integer', { default: 1 })
+  version: number;
+
+  /** Gone for everybody, save for its archive if that was kept, and for the journal. */
+  @Column('timestamptz', { nullable: true })
+  deletedAt: Date | null;
+
   @Column('timestamptz', { default: () => 'now()' })
   createdAt: Date;
 }

@@ -5,9 +5,12 @@ import { DirectoryModule } from '../directory/directory.module.js';
 import { AdmissionService } from './admission.service.js';
 import { BearersService } from './bearers.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
+import { ListDeletion } from './list-deletion.service.js';
 import { ListImportService } from './list-import.service.js';
+import { ListNames } from './list-names.service.js';
 import { ListsService } from './lists.service.js';
 import { ModeratorsService } from './moderators.service.js';
+import { OwnersService } from './owners.service.js';
 import { PostingFactsService } from './posting-facts.service.js';
 import { RecipientsService } from './recipients.service.js';
 import { SubscriberExportService } from './subscriber-export.service.js';
@@ -16,7 +19,10 @@ import { SubscriptionsService } from './subscriptions.service.js';
 
 const face = [
   ListsService,
+  ListNames,
+  ListDeletion,
   ModeratorsService,
+  OwnersService,
   AdmissionService,
   PostingFactsService,
   SubscriptionsService,

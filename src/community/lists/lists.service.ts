@@ -1,93 +1,136 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { List } from './list.entity.js';
-import { type ListNameFault, listNameFault } from './list-name.js';
+import { ListFormerText } from './list-former-text.entity.js';
+import { ListNames, lockedList, type NameFault } from './list-names.service.js';
 import { type ListSettings, readSettings, type SettingFault } from './list-settings.js';
 
 export interface NewList {
   readonly name: string;
   /** Null for a list of the platform itself. */
   readonly groupId: string | null;
+  /** `KEY=VALUE` texts, as `set` takes them. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export type CreateListOutcome =
-  { readonly kind: 'created'; readonly list: List } | { readonly kind: ListNameFault | 'name-taken' };
+  | { readonly kind: 'created'; readonly list: List }
+  | { readonly kind: 'refused'; readonly faults: readonly SettingFault[] }
+  | { readonly kind: NameFault };
 
 export type SetListOutcome =
   | { readonly kind: 'changed'; readonly list: List; readonly keys: readonly string[] }
   | { readonly kind: 'refused'; readonly faults: readonly SettingFault[] }
+  /** Somebody else changed settings since: `list` is as it is now. */
+  | { readonly kind: 'stale'; readonly list: List }
   | { readonly kind: 'unknown-list' };
 
 /** Sentences people wrote: the journal says that they changed, never what they say. */
-const proseKeys: ReadonlySet<string> = new Set(['description', 'footer']);
+const proseKeys: ReadonlySet<string> = new Set(['description', 'footer', 'welcomeText', 'goodbyeText']);
 
-/** Lists and their settings. */
+/** Lists and their settings. What is deleted is found no more, save by its id. */
 @Injectable()
 export class ListsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
+    private readonly names: ListNames,
   ) {}
 
-  async create({ name, groupId }: NewList, actor: Actor, now: Date): Promise<CreateListOutcome> {
-    const fault = listNameFault(name);
-    if (fault !== null) return { kind: fault };
+  async create(
+    { name, groupId, settings = {} }: NewList,
+    actor: Actor,
+    now: Date,
+  ): Promise<CreateListOutcome> {
+    const read = readSettings(settings);
+    if ('faults' in read) return { kind: 'refused', faults: read.faults };
     try {
-      const list = await this.dataSource.transaction(async manager => {
-        const { id } = await manager.save(manager.create(List, { name, groupId, createdAt: now }));
-        await this.record(manager, 'list.created', id, { name, groupId }, actor, now);
-        return manager.findOneByOrFail(List, { id });
+      return await this.dataSource.transaction(async manager => {
+        const fault = await this.names.claim(manager, name, null);
+        if (fault !== null) return { kind: fault };
+        const list = manager.create(List, { name, groupId, createdAt: now });
+        const { id } = await manager.save(Object.assign(list, columnsOf(read.settings, list, now)));
+        await this.record(manager, 'list.created', id, { name, groupId, ...written(settings) }, actor, now);
+        return { kind: 'created', list: await manager.findOneByOrFail(List, { id }) };
       });
-      return { kind: 'created', list };
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
       return { kind: 'name-taken' };
     }
   }
 
-  /** By the local part of its address, in any case. */
+  /** By the local part of its address, in any case; a name it had before leads to it too. */
   findByName(name: string): Promise<List | null> {
-    return this.dataSource.manager.findOneBy(List, { name });
+    return this.dataSource
+      .createQueryBuilder(List, 'list')
+      .where('list.deletedAt is null')
+      .andWhere(
+        '(list.name = :name::citext or list.id = (select list_id from list_alias where name = :name::citext))',
+        { name },
+      )
+      .getOne();
   }
 
+  /** The list that was deleted under this name or had it before; what its archive is reached by. */
+  findDeleted(name: string): Promise<List | null> {
+    return this.dataSource
+      .createQueryBuilder(List, 'list')
+      .where('list.deletedAt is not null')
+      .andWhere(
+        '(list.name = :name::citext or list.id = (select list_id from list_alias where name = :name::citext))',
+        { name },
+      )
+      .getOne();
+  }
+
+  /** Deleted ones too: what happened on a list outlives it. */
   findById(id: string): Promise<List | null> {
     return this.dataSource.manager.findOneBy(List, { id });
   }
 
   all(): Promise<List[]> {
-    return this.dataSource.manager.find(List, { order: { name: 'ASC' } });
+    return this.dataSource.manager.find(List, { where: { deletedAt: IsNull() }, order: { name: 'ASC' } });
   }
 
   ofGroup(groupId: string): Promise<List[]> {
-    return this.dataSource.manager.find(List, { where: { groupId }, order: { name: 'ASC' } });
+    return this.dataSource.manager.find(List, {
+      where: { groupId, deletedAt: IsNull() },
+      order: { name: 'ASC' },
+    });
   }
 
-  /** Sets `KEY=VALUE` texts, all or none; the journal keeps from and to of what changed. */
+  /**
+   * Sets `KEY=VALUE` texts, all or none; the journal keeps from and to of what changed.
+   * @param version the one the texts were written on; without it the last one who sets wins
+   */
   async set(
     listId: string,
     texts: Readonly<Record<string, string>>,
     actor: Actor,
     now: Date,
+    version?: number,
   ): Promise<SetListOutcome> {
     const read = readSettings(texts);
     if ('faults' in read) return { kind: 'refused', faults: read.faults };
     return this.dataSource.transaction(async manager => {
-      const list = await manager.findOne(List, {
-        where: { id: listId },
-        lock: { mode: 'pessimistic_write' },
-      });
+      const list = await lockedList(manager, listId);
       if (list === null) return { kind: 'unknown-list' };
+      if (version !== undefined && version !== list.version) return { kind: 'stale', list };
       const changes = changesOf(list, columnsOf(read.settings, list, now));
-      for (const { key, from, to } of changes) {
-        const values = proseKeys.has(key) ? { key } : { key, from, to };
-        await this.record(manager, 'list.changed', listId, values, actor, now);
-      }
-      await manager.save(Object.assign(list, Object.fromEntries(changes.map(({ key, to }) => [key, to]))));
+      if (changes.length === 0) return { kind: 'changed', list, keys: [] };
+      const next = Object.fromEntries(changes.map(({ key, to }) => [key, to]));
+      await manager.save(Object.assign(list, next, { version: list.version + 1 }));
+      await this.recordChanges(manager, list, changes, actor, now);
       return { kind: 'changed', list, keys: changes.map(({ key }) => key) };
     });
+  }
+
+  /** What sentences of the settings said before, by the version that replaced them. */
+  formerTexts(listId: string): Promise<ListFormerText[]> {
+    return this.dataSource.manager.find(ListFormerText, { where: { listId }, order: { version: 'ASC' } });
   }
 
   /** The number of the next post; the list's row stays locked until the caller's transaction ends. */
@@ -97,6 +140,21 @@ export class ListsService {
       [listId],
     );
     return rows[0]?.number ?? 0;
+  }
+
+  private async recordChanges(
+    manager: EntityManager,
+    { id, version }: List,
+    changes: readonly SettingChange[],
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    for (const { key, from, to } of changes) {
+      const isProse = proseKeys.has(key);
+      if (isProse) await manager.insert(ListFormerText, { listId: id, version, key, text: String(from) });
+      const values = isProse ? { key, version } : { key, from, to, version };
+      await this.record(manager, 'list.changed', id, values, actor, now);
+    }
   }
 
   private record(
@@ -112,15 +170,26 @@ export class ListsService {
   }
 }
 
+interface SettingChange {
+  readonly key: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
 /** `closed` is kept as the moment of closing; closing a closed list moves nothing. */
-function columnsOf({ closed, ...settings }: ListSettings, list: List, now: Date): Partial<List> {
+export function columnsOf({ closed, ...settings }: ListSettings, list: List, now: Date): Partial<List> {
   if (closed === undefined) return settings;
   return { ...settings, closedAt: closed ? (list.closedAt ?? now) : null };
 }
 
-function changesOf(list: List, columns: Partial<List>): { key: string; from: unknown; to: unknown }[] {
+function changesOf(list: List, columns: Partial<List>): SettingChange[] {
   const before = new Map<string, unknown>(Object.entries(list));
   return Object.entries(columns)
     .map(([key, to]) => ({ key, from: before.get(key), to }))
     .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
+}
+
+function written(settings: Readonly<Record<string, string>>): { settings?: Record<string, string> } {
+  const kept = Object.entries(settings).filter(([key]) => !proseKeys.has(key));
+  return kept.length === 0 ? {} : { settings: Object.fromEntries(kept) };
 }

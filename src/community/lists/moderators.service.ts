@@ -5,9 +5,20 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import { GroupMember } from '../groups/group-member.entity.js';
 import { List } from './list.entity.js';
 import { ListModerator } from './list-moderator.entity.js';
+import { ListOwner } from './list-owner.entity.js';
 import type { ListViewer } from './list-permissions.js';
 
-/** Who moderates a list, and what somebody is in front of it. */
+/** What a moderator may do beyond seeing what waits. */
+export type ModeratorRights = Pick<ListModerator, 'mayDecide' | 'isTold'>;
+
+export type ModeratorOutcome =
+  /** `leavesNobody`: nobody named on the list decides any more, so its group's animators do. */
+  | { readonly kind: 'changed' | 'removed'; readonly leavesNobody: boolean }
+  | { readonly kind: 'not-a-moderator' };
+
+const allRights: ModeratorRights = { mayDecide: true, isTold: true };
+
+/** Who sees, decides and is told of what waits on a list, and what somebody is in front of it. */
 @Injectable()
 export class ModeratorsService {
   constructor(
@@ -20,56 +31,84 @@ export class ModeratorsService {
     personId: string,
     actor: Actor,
     now: Date,
+    rights: ModeratorRights = allRights,
   ): Promise<{ readonly kind: 'added' | 'already' }> {
     return this.dataSource.transaction(async manager => {
       const rows: unknown[] = await manager.query(
-        `insert into list_moderator (list_id, person_id, added_at) values ($1, $2, $3)
-         on conflict do nothing returning person_id`,
-        [listId, personId, now],
+        `insert into list_moderator (list_id, person_id, may_decide, is_told, added_at)
+         values ($1, $2, $3, $4, $5) on conflict do nothing returning person_id`,
+        [listId, personId, rights.mayDecide, rights.isTold, now],
       );
       if (rows.length === 0) return { kind: 'already' };
-      await this.record(manager, 'moderator.added', listId, personId, actor, now);
+      await this.record(manager, 'moderator.added', listId, { personId, ...rights }, actor, now);
       return { kind: 'added' };
     });
   }
 
-  async remove(
+  async setRights(
     listId: string,
     personId: string,
+    { mayDecide, isTold }: ModeratorRights,
     actor: Actor,
     now: Date,
-  ): Promise<{ readonly kind: 'removed' | 'not-a-moderator' }> {
+  ): Promise<ModeratorOutcome> {
     return this.dataSource.transaction(async manager => {
-      const { affected } = await manager.delete(ListModerator, { listId, personId });
-      if (!affected) return { kind: 'not-a-moderator' };
-      await this.record(manager, 'moderator.removed', listId, personId, actor, now);
-      return { kind: 'removed' };
+      const moderator = await manager.findOneBy(ListModerator, { listId, personId });
+      if (moderator === null) return { kind: 'not-a-moderator' };
+      const lost = moderator.mayDecide && !mayDecide;
+      if (moderator.mayDecide !== mayDecide || moderator.isTold !== isTold) {
+        await manager.update(ListModerator, { listId, personId }, { mayDecide, isTold });
+        const values = { personId, mayDecide, isTold };
+        await this.record(manager, 'moderator.changed', listId, values, actor, now);
+      }
+      return { kind: 'changed', leavesNobody: lost && (await this.nobodyDecides(manager, listId)) };
     });
   }
 
-  /** Ids of the list's own moderators, the eldest first; its group's animators are asked of `groups`. */
-  async moderatorsOf(listId: string): Promise<string[]> {
-    const moderators = await this.dataSource.manager.find(ListModerator, {
+  async remove(listId: string, personId: string, actor: Actor, now: Date): Promise<ModeratorOutcome> {
+    return this.dataSource.transaction(async manager => {
+      const moderator = await manager.findOneBy(ListModerator, { listId, personId });
+      if (moderator === null) return { kind: 'not-a-moderator' };
+      await manager.delete(ListModerator, { listId, personId });
+      await this.record(manager, 'moderator.removed', listId, { personId }, actor, now);
+      return {
+        kind: 'removed',
+        leavesNobody: moderator.mayDecide && (await this.nobodyDecides(manager, listId)),
+      };
+    });
+  }
+
+  /** The list's own moderators with their rights, the eldest first; its group's animators are asked of `groups`. */
+  rowsOf(listId: string): Promise<ListModerator[]> {
+    return this.dataSource.manager.find(ListModerator, {
       where: { listId },
       order: { addedAt: 'ASC', personId: 'ASC' },
     });
-    return moderators.map(({ personId }) => personId);
+  }
+
+  /** Their ids alone. */
+  async moderatorsOf(listId: string): Promise<string[]> {
+    return (await this.rowsOf(listId)).map(({ personId }) => personId);
   }
 
   /**
-   * The lists whose held messages a person decides on: as moderator, as animator of the group, or all of them as
-   * an operator. The same people as `canModerate` says. @param roles as `accounts` gives them.
+   * The lists whose held messages a person sees: as moderator, as owner, as animator of the group, or all of them
+   * as an operator. The same people as `canSeeQueue` says. @param roles as `accounts` gives them.
    */
   listsModeratedBy(personId: string, roles: readonly string[] = []): Promise<List[]> {
     return this.dataSource
       .createQueryBuilder(List, 'list')
       .leftJoin(ListModerator, 'moderator', 'moderator.listId = list.id and moderator.personId = :personId')
+      .leftJoin(ListOwner, 'owner', 'owner.listId = list.id and owner.personId = :personId')
       .leftJoin(
         GroupMember,
         'animator',
         `animator.groupId = list.groupId and animator.personId = :personId and animator.role = 'animator'`,
       )
-      .where('moderator.personId is not null or animator.personId is not null or :isOperator')
+      .where('list.deletedAt is null')
+      .andWhere(
+        '(moderator.personId is not null or owner.personId is not null or animator.personId is not null or :isOperator)',
+      )
       .setParameters({ personId, isOperator: roles.includes('operator') })
       .orderBy('list.name')
       .getMany();
@@ -82,25 +121,47 @@ export class ModeratorsService {
     roles: readonly string[] = [],
   ): Promise<ListViewer> {
     const [facts]: Omit<ListViewer, 'personId' | 'roles'>[] = await this.dataSource.query(
-      `select exists (select from list_moderator where list_id = $2 and person_id = $1) as "isModerator",
+      `select m.person_id is not null as "isModerator", coalesce(m.may_decide, false) as "mayDecide",
+              exists (select from list_owner where list_id = $2 and person_id = $1) as "isOwner",
               exists (select from list l join group_member m using (group_id)
                       where l.id = $2 and m.person_id = $1 and m.role = 'animator') as "isAnimator",
               exists (select from subscription
-                      where list_id = $2 and person_id = $1 and state = 'subscribed') as "isSubscribed"`,
+                      where list_id = $2 and person_id = $1 and state = 'subscribed') as "isSubscribed",
+              exists (select from list_archive_reader
+                      where list_id = $2 and person_id = $1) as "isFormerReader"
+       from (select) here left join list_moderator m on m.list_id = $2 and m.person_id = $1`,
       [personId, listId],
     );
-    return { isModerator: false, isAnimator: false, isSubscribed: false, ...facts, personId, roles };
+    return { ...nobody, ...facts, personId, roles };
+  }
+
+  private async nobodyDecides(manager: EntityManager, listId: string): Promise<boolean> {
+    const [{ isEmpty }] = await manager.query(
+      `select not exists (select from list_moderator where list_id = $1 and may_decide)
+              and not exists (select from list_owner where list_id = $1) as "isEmpty"`,
+      [listId],
+    );
+    return isEmpty;
   }
 
   private record(
     manager: EntityManager,
     action: string,
     listId: string,
-    personId: string,
+    values: Record<string, unknown>,
     actor: Actor,
     at: Date,
   ): Promise<void> {
     const subject = { subjectKind: 'list', subjectId: listId };
-    return this.journal.record(manager, { at, actor, action, ...subject, values: { personId } });
+    return this.journal.record(manager, { at, actor, action, ...subject, values });
   }
 }
+
+const nobody = {
+  isModerator: false,
+  mayDecide: false,
+  isOwner: false,
+  isAnimator: false,
+  isSubscribed: false,
+  isFormerReader: false,
+};

@@ -9,7 +9,9 @@ export interface PostingFacts {
   /** The person behind the author's address; null for nobody of the directory. */
   readonly authorPersonId: string | null;
   readonly envelopeSenderPersonId: string | null;
+  /** Runs the list: of its group, or named on it. */
   readonly isAnimator: boolean;
+  /** One who decides on what waits. */
   readonly isModerator: boolean;
   /** In force, of the person or of one of their addresses. */
   readonly subscription: { readonly id: string; readonly isModerated: boolean } | null;
@@ -17,6 +19,8 @@ export interface PostingFacts {
   readonly isBanned: boolean;
   readonly isAlwaysAccepted: boolean;
   readonly headerPatterns: readonly { readonly field: string; readonly glob: string }[];
+  /** Names the list had before: mail to them is for it. */
+  readonly formerNames: readonly string[];
 }
 
 type Row = Record<string, unknown> & Omit<PostingFacts, 'list'>;
@@ -57,6 +61,7 @@ export class PostingFactsService {
       isBanned: row.isBanned,
       isAlwaysAccepted: row.isAlwaysAccepted,
       headerPatterns: row.headerPatterns,
+      formerNames: row.formerNames,
     };
   }
 
@@ -74,8 +79,10 @@ export class PostingFactsService {
         (select person_id from address where address = $3) as "envelopeSenderPersonId",
         exists (select from group_member m
                 where m.group_id = l.group_id and m.person_id = author.person_id and m.role = 'animator'
+        ) or exists (select from list_owner o where o.list_id = l.id and o.person_id = author.person_id
         ) as "isAnimator",
-        exists (select from list_moderator m where m.list_id = l.id and m.person_id = author.person_id
+        exists (select from list_moderator m
+                where m.list_id = l.id and m.person_id = author.person_id and m.may_decide
         ) as "isModerator",
         coalesce(
           (select jsonb_build_object('id', s.id, 'isModerated', s.is_moderated) from subscription s
@@ -91,12 +98,14 @@ export class PostingFactsService {
                 where s.list_id = l.id and s.address = any(author.addresses) and s.treatment = 'accepted'
         ) as "isAlwaysAccepted",
         coalesce((select jsonb_agg(jsonb_build_object('field', p.field, 'glob', p.glob) order by p.id)
-                  from list_header_pattern p where p.list_id = l.id), '[]') as "headerPatterns"
+                  from list_header_pattern p where p.list_id = l.id), '[]') as "headerPatterns",
+        array(select name::text from list_alias where list_id = l.id) as "formerNames"
       from list l
       cross join (
         select (array_agg(a.person_id))[1] as person_id, array_agg(a.address) || $2::citext as addresses
         from address a where a.person_id = (select person_id from address where address = $2::citext)
       ) author
-      where l.name = $1`;
+      where l.deleted_at is null
+        and (l.name = $1 or l.id = (select list_id from list_alias where name = $1::citext))`;
   }
 }

@@ -5,6 +5,7 @@ import { type Contact, DirectoryService } from '../../community/directory/direct
 import { MembersService } from '../../community/groups/members.service.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { ModeratorsService } from '../../community/lists/moderators.service.js';
+import { OwnersService } from '../../community/lists/owners.service.js';
 
 /** Who answers for a list, as people to write to. */
 @Injectable()
@@ -14,26 +15,35 @@ export class ListPeople {
 
   constructor(
     private readonly moderatorsService: ModeratorsService,
+    private readonly ownersService: OwnersService,
     private readonly members: MembersService,
     private readonly roles: RoleService,
     private readonly directory: DirectoryService,
   ) {}
 
-  /** The list's moderators; its group's animators when it has none; the operators when there are none either. */
+  /**
+   * Who is told of what waits: the list's moderators who want to be; those who run it when there are none; the
+   * operators when there are none either.
+   */
   async moderators(list: List): Promise<Contact[]> {
-    return (await this.recent.get(list.id, () => this.moderatorsNow(list))) ?? [];
+    return (await this.recent.get(list.id, () => this.toldNow(list))) ?? [];
   }
 
-  private async moderatorsNow(list: List): Promise<Contact[]> {
-    const moderators = await this.contacts(await this.moderatorsService.moderatorsOf(list.id));
-    return moderators.length > 0 ? moderators : this.contactsOrOperators(await this.animatorsOf(list));
+  private async toldNow(list: List): Promise<Contact[]> {
+    const moderators = (await this.moderatorsService.rowsOf(list.id)).filter(({ isTold }) => isTold);
+    const contacts = await this.contacts(moderators.map(({ personId }) => personId));
+    return contacts.length > 0 ? contacts : this.owners(list);
   }
 
-  /** Whom `-owner@` reaches: the animators of the list's group and its moderators; else the operators. */
+  /** Whom `-owner@` reaches: its owners and the animators of its group; else its moderators, else the operators. */
   async owners(list: List): Promise<Contact[]> {
-    const animators = await this.animatorsOf(list);
-    const moderators = await this.moderatorsService.moderatorsOf(list.id);
-    return this.contactsOrOperators([...new Set([...animators, ...moderators])]);
+    const [owners, animators] = await Promise.all([
+      this.ownersService.ownersOf(list.id),
+      this.animatorsOf(list),
+    ]);
+    const inCharge = await this.contacts([...new Set([...owners, ...animators])]);
+    if (inCharge.length > 0) return inCharge;
+    return this.contactsOrOperators(await this.moderatorsService.moderatorsOf(list.id));
   }
 
   async operators(): Promise<Contact[]> {

@@ -4,8 +4,8 @@ import { decodeWords } from '../../foundation/mail/header-writer.js';
 import type { MessageFacts } from '../../channels/posting/posting-context.js';
 import type { Arrival } from './arrival.js';
 
-/** What posting's rules may know of a message, seen from one list. */
-export function messageFacts(arrival: Arrival, listAddress: string): MessageFacts {
+/** What posting's rules may know of a message, seen from one list under all its addresses. */
+export function messageFacts(arrival: Arrival, listAddresses: readonly string[]): MessageFacts {
   const { header, raw, parsed, envelopeSender, envelope, from, subject } = arrival;
   const named = namedAddresses(arrival);
   return {
@@ -16,7 +16,7 @@ export function messageFacts(arrival: Arrival, listAddress: string): MessageFact
     from,
     fromFieldCount: (header?.fields ?? []).filter(({ name }) => name === 'from').length,
     namedRecipientCount: named.size,
-    namesList: named.has(listAddress),
+    namesList: listAddresses.some(address => named.has(address)),
     body:
       parsed.kind === 'parsed'
         ? { text: parsed.message.text, attachments: parsed.message.attachments }

@@ -57,7 +57,7 @@ export class ReceptionService extends ReceptionGate {
         envelopeSender,
         identity,
         authentication,
-        messageFor: listAddress => messageFacts(arrival, listAddress),
+        messageFor: addresses => messageFacts(arrival, addresses),
       },
       at,
     );

@@ -1,7 +1,7 @@
 import { GroupsService } from '../../../community/groups/groups.service.js';
 import type { List } from '../../../community/lists/list.entity.js';
-import { type CreateListOutcome, ListsService } from '../../../community/lists/lists.service.js';
-import { readSettings } from '../../../community/lists/list-settings.js';
+import type { NameFault } from '../../../community/lists/list-names.service.js';
+import { ListsService } from '../../../community/lists/lists.service.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import { operator } from '../../../foundation/journal/actor.js';
 import { appointModerators, firstBadAddress } from '../appoint-moderators.js';
@@ -27,7 +27,7 @@ export const verb: Verb = {
   run: createList,
 };
 
-const faults: Readonly<Record<Exclude<CreateListOutcome['kind'], 'created'>, string>> = {
+export const nameFaults: Readonly<Record<NameFault, string>> = {
   'name-taken': 'is the name of a list already',
   'name-too-long': "is longer than the 29 characters of a list's name",
   'name-reserved': 'is an address of the site itself',
@@ -40,8 +40,6 @@ const faults: Readonly<Record<Exclude<CreateListOutcome['kind'], 'created'>, str
 async function createList(call: Call): Promise<Answer> {
   const name = listNameIn(call.argument(0), call.ask(Config).mailDomain);
   if (name === null) return refused(`A list's address is NAME@${call.ask(Config).mailDomain}.`);
-  const read = readSettings(settingsIn(call));
-  if ('faults' in read) return refused(read.faults.map(faultText).join('\n'));
   const bad = firstBadAddress(call.options('moderator'));
   if (bad !== null) return refused(`"${bad}" is no mail address.`);
   const slug = call.option('group');
@@ -49,14 +47,14 @@ async function createList(call: Call): Promise<Answer> {
   if (slug !== undefined && group === null) return refused(`There is no group ${slug}.`);
   const outcome = await call
     .ask(ListsService)
-    .create({ name, groupId: group?.id ?? null }, operator, call.now);
+    .create({ name, groupId: group?.id ?? null, settings: settingsIn(call) }, operator, call.now);
+  if (outcome.kind === 'refused') return refused(outcome.faults.map(faultText).join('\n'));
   return outcome.kind === 'created'
     ? furnish(call, outcome.list)
-    : refused(`"${name}" ${faults[outcome.kind]}.`);
+    : refused(`"${name}" ${nameFaults[outcome.kind]}.`);
 }
 
 async function furnish(call: Call, list: List): Promise<Answer> {
-  await call.ask(ListsService).set(list.id, settingsIn(call), operator, call.now);
   const address = siteAddress(call.ask(Config), list.name);
   const moderators = await appointModerators(call, list.id, call.options('moderator'));
   return done([`Created ${address}.`, ...moderators], { listId: list.id, address });

@@ -26,7 +26,7 @@ async function setList(call: Call): Promise<Answer> {
   if (typeof list === 'string') return refused(list);
   const outcome = await call.ask(ListsService).set(list.id, texts, operator, call.now);
   if (outcome.kind === 'refused') return refused(outcome.faults.map(faultText).join('\n'));
-  if (outcome.kind === 'unknown-list') return refused(`The list ${list.name} is gone.`);
+  if (outcome.kind !== 'changed') return refused(`The list ${list.name} is gone.`);
   const changed = outcome.keys.join(', ');
   return done(changed === '' ? 'Nothing to change.' : `Changed: ${changed}.`, { changed: outcome.keys });
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
-import { canReadArchive, canModerate } from '../../../community/lists/list-permissions.js';
+import { canReadArchive, canSeeQueue } from '../../../community/lists/list-permissions.js';
 import { ArchiveService } from '../../../postoffice/archive/archive.service.js';
 import type { Page } from '../layout/page.js';
 import { type ListInSight, ListSight } from '../lists/list-sight.js';
@@ -53,7 +53,7 @@ export class ArchiveController {
       list: seen.list,
       message,
       ...(await this.archive.neighbours(message)),
-      showsAddresses: seen.standing.isSubscribed || canModerate(seen.standing),
+      showsAddresses: seen.standing.isSubscribed || canSeeQueue(seen.standing),
     });
   }
 

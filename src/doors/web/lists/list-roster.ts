@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DirectoryService } from '../../../community/directory/directory.service.js';
 import type { List } from '../../../community/lists/list.entity.js';
-import { canModerate, canSeeRoster, type ListViewer } from '../../../community/lists/list-permissions.js';
+import { canSeeQueue, canSeeRoster, type ListViewer } from '../../../community/lists/list-permissions.js';
 import { ModeratorsService } from '../../../community/lists/moderators.service.js';
 import { RecipientsService } from '../../../community/lists/recipients.service.js';
 
@@ -27,7 +27,7 @@ export class ListRoster {
         ? await this.recipients.countRecipients(list.id, now)
         : null,
       moderatorNames:
-        standing.isSubscribed || canModerate(standing) ? await this.moderatorNames(list.id) : null,
+        standing.isSubscribed || canSeeQueue(standing) ? await this.moderatorNames(list.id) : null,
     };
   }
 

@@ -4,7 +4,7 @@ import { MembersService } from '../../../community/groups/members.service.js';
 import { GroupsService } from '../../../community/groups/groups.service.js';
 import type { Group } from '../../../community/groups/group.entity.js';
 import type { List } from '../../../community/lists/list.entity.js';
-import type { ListViewer } from '../../../community/lists/list-permissions.js';
+import { canSeeQueue, type ListViewer } from '../../../community/lists/list-permissions.js';
 import { ListsService } from '../../../community/lists/lists.service.js';
 import { ModeratorsService } from '../../../community/lists/moderators.service.js';
 import type { Viewer } from '../session/viewer.js';
@@ -41,7 +41,7 @@ export class ListSight {
     const isVisible =
       group === null ||
       standing.isSubscribed ||
-      standing.isModerator ||
+      canSeeQueue(standing) ||
       canSee(await this.members.viewerOf(group.id, personId, roles), group);
     return isVisible ? { list, group, standing } : null;
   }

@@ -1,23 +1,21 @@
 import type { VNode } from 'preact';
 import { policyText } from '../../../channels/posting/reason-text.js';
-import type { List } from '../../../community/lists/list.entity.js';
 import { bytes } from '../../../foundation/i18n/format.js';
 import { Fact } from '../layout/fact.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
+import type { ListInSight } from './list-sight.js';
+import { ListTabs } from './list-tabs.js';
 import { en } from './lists.en.js';
 import { fr } from './lists.fr.js';
 
 const sentences = { fr, en };
 
-export interface ListView {
-  readonly list: List;
+export interface ListView extends ListInSight {
   /** At the lists' domain. */
   readonly address: string;
   /** Of those in charge, who also help people to leave. */
   readonly ownerAddress: string;
-  /** Null for a list of the platform itself. */
-  readonly groupName: string | null;
   readonly canReadArchive: boolean;
   /** Null for somebody who may not know. */
   readonly subscriberCount: number | null;
@@ -33,12 +31,13 @@ export function listPage(viewer: Viewer, view: ListView): Page {
   return new Page(
     address,
     <>
-      <p class="kicker">{view.groupName ?? say.kicker}</p>
+      <p class="kicker">{view.group?.name ?? say.kicker}</p>
       <h1>
         {list.name}
         <wbr />
         <span class="domain">{address.slice(list.name.length)}</span>
       </h1>
+      <ListTabs viewer={viewer} seen={view} />
       <p class="lead">{list.description || say.noDescription}</p>
       {list.closedAt === null ? null : <p class="notice bad">{say.closed}</p>}
       {heldCount ? (

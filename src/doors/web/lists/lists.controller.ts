@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ModerationService } from '../../../channels/moderation/moderation.service.js';
-import { canModerate, canReadArchive } from '../../../community/lists/list-permissions.js';
+import { canReadArchive, canSeeQueue } from '../../../community/lists/list-permissions.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import type { Page } from '../layout/page.js';
 import { unseenPage } from '../session/closed.page.js';
@@ -23,14 +23,13 @@ export class ListsController {
   async show(@CurrentViewer() viewer: Viewer, @Param('name') name: string): Promise<Page> {
     const seen = await this.sight.of(viewer, name);
     if (seen === null) return unseenPage(viewer);
-    const { list, group, standing } = seen;
+    const { list, standing } = seen;
     return listPage(viewer, {
-      list,
+      ...seen,
       address: siteAddress(this.config, list.name),
       ownerAddress: siteAddress(this.config, `${list.name}-owner`),
-      groupName: group?.name ?? null,
       canReadArchive: canReadArchive(standing, list),
-      heldCount: canModerate(standing) ? await this.moderation.countWaiting([list.id]) : null,
+      heldCount: canSeeQueue(standing) ? await this.moderation.countWaiting([list.id]) : null,
       ...(await this.roster.shownTo(standing, list, new Date())),
     });
   }

@@ -17,6 +17,11 @@ export const en: typeof fr = {
     'newcomers-moderated': 'Subscribers, newcomers being read first',
     'animators-only': 'Animators only',
   },
+  tabs: {
+    label: list => `Pages of the list ${list}`,
+    list: 'The list',
+    archive: 'Archive',
+  },
   moreTitle: 'The list in brief',
   subscribers: 'Subscribers',
   subscriberCount: count => number('en', count),

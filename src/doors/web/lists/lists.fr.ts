@@ -16,6 +16,11 @@ export const fr = {
     'newcomers-moderated': 'Les abonnés, les nouveaux étant lus d’abord',
     'animators-only': 'Les animateurs seulement',
   } as Readonly<Record<string, string>>,
+  tabs: {
+    label: (list: string) => `Pages de la liste ${list}`,
+    list: 'La liste',
+    archive: 'Archives',
+  },
   moreTitle: 'La liste en bref',
   subscribers: 'Abonnés',
   subscriberCount: (count: number) => number('fr', count),

@@ -20,7 +20,7 @@ export function DecisionHistory({ viewer, view }: { viewer: Viewer; view: HeldVi
           <Line viewer={viewer} decision={decision} />
         ))}
       </ol>
-      {state === 'approved' ? <Undo viewer={viewer} view={view} /> : null}
+      {state === 'approved' && view.canDecide ? <Undo viewer={viewer} view={view} /> : null}
       {state === 'waiting' ? null : (
         <p class="actions">
           {view.nextId === null ? null : <a href={`/moderation/${view.nextId}`}>{say.next} →</a>}

@@ -9,6 +9,8 @@ export interface HeldView {
   /** Null when the message could not be read: its header is shown instead. */
   readonly message: ParsedMessage | null;
   readonly header: readonly { readonly name: string; readonly value: string }[];
+  /** Whoever only sees what waits reads it without the forms. */
+  readonly canDecide: boolean;
   /** The next one waiting, once this one is decided. */
   readonly nextId: string | null;
   readonly now: Date;

@@ -16,7 +16,16 @@ const message = {
 };
 
 function aView(change: Partial<HeldView> = {}): HeldView {
-  return { item: aHeldItem(), list: aList(), message, header: [], nextId: null, now, ...change };
+  return {
+    item: aHeldItem(),
+    list: aList(),
+    message,
+    header: [],
+    nextId: null,
+    now,
+    canDecide: true,
+    ...change,
+  };
 }
 
 const viewer = aMember();
@@ -30,6 +39,12 @@ describe('the page of a held message', () => {
       expect(page).toContain(`<form method="post" action="/lists/golf/held/held-1/${decision}"`);
     }
     expect(page.match(/name="csrf" value="form-token"/g)?.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('is read without forms by somebody who only sees what waits', () => {
+    const page = html({ canDecide: false });
+    expect(page).toContain('en décider revient à d’autres');
+    expect(page).not.toContain('/approval');
   });
 
   it('shows the words of a hostile author as words', () => {

@@ -29,7 +29,8 @@ export function heldPage(viewer: Viewer, view: HeldView): Page {
       <DecisionHistory viewer={viewer} view={view} />
       {view.item.state === 'waiting' ? <Why viewer={viewer} item={view.item} /> : null}
       <Content viewer={viewer} view={view} />
-      {view.item.state === 'waiting' ? <DecisionForms viewer={viewer} view={view} /> : null}
+      {view.item.state === 'waiting' && view.canDecide ? <DecisionForms viewer={viewer} view={view} /> : null}
+      {view.canDecide ? null : <p class="notice">{say.onlySees}</p>}
       <Provenance viewer={viewer} item={view.item} message={view.message} />
     </>,
     { status: view.trouble ? statusOfTrouble[view.trouble.kind] : 200 },

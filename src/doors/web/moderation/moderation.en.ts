@@ -61,6 +61,7 @@ export const en: typeof fr = {
   },
   reject: 'Refuse and tell the author',
   discardTitle: 'Drop without an answer',
+  onlySees: 'You see the messages that wait on this list; deciding on them is for others.',
   discardHint: 'For an unwanted message: the author is not told.',
   discard: 'Drop',
   leavesIn: seconds => `This message leaves in ${counted('en', seconds, 'second', 'seconds')}.`,

@@ -62,6 +62,7 @@ export const fr = {
   },
   reject: 'Refuser et prévenir l’auteur',
   discardTitle: 'Écarter sans répondre',
+  onlySees: 'Vous voyez les messages qui attendent sur cette liste ; en décider revient à d’autres.',
   discardHint: 'Pour un message indésirable : l’auteur n’est pas prévenu.',
   discard: 'Écarter',
   leavesIn: (seconds: number) => `Ce message partira dans ${counted('fr', seconds, 'seconde', 'secondes')}.`,

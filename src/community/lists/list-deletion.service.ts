@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../foundation/journal/actor.js';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import type { List } from './list.entity.js';
+import { lockedList } from './list-names.service.js';
+
+export type ArchiveFate = 'kept' | 'deleted';
+
+export interface DeletedList {
+  readonly list: List;
+  /** How many subscriptions ended. */
+  readonly subscriberCount: number;
+}
+
+/** Ends a list and its subscriptions. The row stays: old links, the archive and the accounts of posts name it. */
+@Injectable()
+export class ListDeletion {
+  constructor(private readonly journal: JournalService) {}
+
+  /**
+   * In the caller's transaction, which settles what waits and what is archived. Null when it is gone already.
+   * Who was subscribed may go on reading an archive that is kept; confirmations under way are worth nothing.
+   */
+  async delete(
+    manager: EntityManager,
+    listId: string,
+    archive: ArchiveFate,
+    actor: Actor,
+    now: Date,
+  ): Promise<DeletedList | null> {
+    const list = await lockedList(manager, listId);
+    if (list === null) return null;
+    if (archive === 'kept') await this.keepReaders(manager, listId);
+    const subscriberCount = await this.endSubscriptions(manager, listId, now);
+    await manager.save(Object.assign(list, { deletedAt: now, version: list.version + 1 }));
+    const subject = { subjectKind: 'list', subjectId: listId };
+    const values = { name: list.name, archive, subscribers: subscriberCount };
+    await this.journal.record(manager, { at: now, actor, action: 'list.deleted', ...subject, values });
+    return { list, subscriberCount };
+  }
+
+  private async keepReaders(manager: EntityManager, listId: string): Promise<void> {
+    await manager.query(
+      `insert into list_archive_reader (list_id, person_id)
+       select list_id, person_id from subscription
+       where list_id = $1 and person_id is not null and state = 'subscribed' on conflict do nothing`,
+      [listId],
+    );
+  }
+
+  private async endSubscriptions(manager: EntityManager, listId: string, now: Date): Promise<number> {
+    await manager.query(
+      `delete from subscription_confirmation c using subscription s
+       where s.id = c.subscription_id and s.list_id = $1`,
+      [listId],
+    );
+    const [{ ended }] = await manager.query(
+      `with ended as (
+         update subscription s set state = 'unsubscribed', changed_at = $2
+         from subscription old where old.id = s.id and s.list_id = $1 and s.state <> 'unsubscribed'
+         returning old.state
+       ) select count(*) filter (where state = 'subscribed')::integer as ended from ended`,
+      [listId, now],
+    );
+    return ended;
+  }
+}

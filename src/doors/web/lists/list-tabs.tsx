@@ -1,0 +1,25 @@
+import type { VNode } from 'preact';
+import { canReadArchive, canSeeQueue } from '../../../community/lists/list-permissions.js';
+import { type TabLink, Tabs } from '../layout/tabs.js';
+import type { Viewer } from '../session/viewer.js';
+import type { ListInSight } from './list-sight.js';
+import { en } from './lists.en.js';
+import { fr } from './lists.fr.js';
+
+const sentences = { fr, en };
+
+/** The pages of a list, for those who have more than its own page and its archive to see. */
+export function ListTabs({ viewer, seen }: { viewer: Viewer; seen: ListInSight }): VNode | null {
+  if (!canSeeQueue(seen.standing)) return null;
+  const links = linksOf(viewer, seen);
+  return <Tabs viewer={viewer} label={sentences[viewer.language].tabs.label(seen.list.name)} links={links} />;
+}
+
+function linksOf(viewer: Viewer, { list, standing }: ListInSight): TabLink[] {
+  const say = sentences[viewer.language].tabs;
+  const path = `/lists/${list.name}`;
+  return [
+    { path, label: say.list },
+    ...(canReadArchive(standing, list) ? [{ path: `${path}/archive`, label: say.archive }] : []),
+  ];
+}
