@@ -19,6 +19,7 @@ export function aViewer(change: Partial<Viewer> = {}): Viewer {
   return {
     personId: null,
     person: null,
+    session: null,
     roles: [],
     language: 'fr',
     timeZone: 'Europe/Paris',
@@ -31,7 +32,7 @@ export function aViewer(change: Partial<Viewer> = {}): Viewer {
 
 export function aMember(change: Partial<Viewer> = {}): Viewer {
   const person = Object.assign(new Person(), { id: 'anne', givenName: 'Anne', familyName: 'Le Gall' });
-  return aViewer({ personId: 'anne', person, ...change });
+  return aViewer({ personId: 'anne', person, session: { id: 'here', openedAt: now }, ...change });
 }
 
 export function aList(change: Partial<List> = {}): List {

@@ -5,6 +5,7 @@ import { StandingService } from '../../../community/standing/standing.service.js
 import { Config } from '../../../foundation/config/config.js';
 import { SiteSecret } from '../../../foundation/database/site-secret.js';
 import { SiteService } from '../../../foundation/database/site.service.js';
+import { system } from '../../../foundation/journal/actor.js';
 import { languages, preferredLanguage, type Language } from '../../../foundation/i18n/language.js';
 import { csrfToken } from '../form/csrf.js';
 import { Cookies } from './cookies.js';
@@ -33,18 +34,20 @@ export class ViewerService {
       ...this.stranger(request),
       personId: session?.person.id ?? null,
       person: session?.person ?? null,
+      session: session && { id: session.sessionId, openedAt: session.openedAt },
       roles: session?.roles ?? [],
       language: this.language(request, session?.person.language),
-      csrfToken: csrfToken(this.secret.key, bearer),
+      csrfToken: csrfToken(this.secret.key, bearer, session?.roles ?? []),
       isDemonstration: await this.site.isDemonstration(),
     };
   }
 
-  /** A measure that suspends access holds at once, in browsers that are already signed in too. */
+  /** A measure that suspends access ends every session, however it came into force; none revives with its end. */
   private async openSession(token: string, now: Date): Promise<OpenSession | null> {
     const session = await this.sessions.sessionOf(token, now);
-    const isKeptOut = session !== null && (await this.standing.isAccessSuspended(session.person.id, now));
-    return isKeptOut ? null : session;
+    if (session === null || !(await this.standing.isAccessSuspended(session.person.id, now))) return session;
+    await this.sessions.endAll(session.person.id, system, now);
+    return null;
   }
 
   /** Somebody nothing is known about: for the page that says something broke. */
@@ -52,6 +55,7 @@ export class ViewerService {
     return {
       personId: null,
       person: null,
+      session: null,
       roles: [],
       language: this.language(request),
       timeZone: this.config.timeZone,

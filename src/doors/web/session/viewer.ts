@@ -7,6 +7,8 @@ export interface Viewer {
   /** Null: somebody who is not signed in. */
   readonly personId: string | null;
   readonly person: Person | null;
+  /** The browser's own, and since when it is signed in. */
+  readonly session: { readonly id: string; readonly openedAt: Date } | null;
   /** Beyond groups and lists. */
   readonly roles: readonly Role[];
   readonly language: Language;
@@ -25,4 +27,14 @@ export function isOperator(viewer: Viewer): boolean {
 /** Captured mail is everybody's in a demonstration, where nobody is real; the operators' otherwise. */
 export function canReadOutbox(viewer: Viewer): boolean {
   return viewer.isDemonstration || isOperator(viewer);
+}
+
+const hourMs = 3_600_000;
+
+/**
+ * Whether this browser signed in within the hour. What would give the account to somebody else (its addresses,
+ * its end) asks for this: a cookie stolen or a browser left open long ago is not enough.
+ */
+export function isFresh({ session }: Viewer, now: Date): boolean {
+  return session !== null && now.getTime() - session.openedAt.getTime() < hourMs;
 }
