@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Address } from '../../src/community/directory/address.entity.js';
 import { DirectoryService, type NewPerson } from '../../src/community/directory/directory.service.js';
 import { PeopleImportService } from '../../src/community/directory/people-import.service.js';
+import { SuppressionService } from '../../src/community/directory/suppression.service.js';
 import { JournalEntry } from '../../src/foundation/journal/journal-entry.entity.js';
 import { JournalService } from '../../src/foundation/journal/journal.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
@@ -121,5 +122,73 @@ describe('an import of people', () => {
     expect(await database.dataSource.manager.countBy(Address, { isPreferred: true })).toBe(
       await directory.count(),
     );
+  });
+});
+
+describe('a guest', () => {
+  const guest = {
+    address: 'Marie@Guest.example',
+    name: ' Marie  Curie Sklodowska ',
+    language: 'en',
+  } as const;
+  const added = (given = guest) =>
+    database.dataSource.transaction(manager => directory.addGuest(manager, given, operator, now));
+
+  it('is made once by any number of clicks, and is not of the directory', async () => {
+    const registered = await directory.countRegistered();
+    const clicked = await Promise.all([added(), added(), added()]);
+    expect(new Set(clicked.map(({ id }) => id)).size).toBe(1);
+    expect(await added()).toMatchObject({
+      givenName: 'Marie',
+      familyName: 'Curie Sklodowska',
+      language: 'en',
+      promotion: null,
+      isRegistered: false,
+    });
+    expect(await directory.preferredAddress(clicked[0]?.id ?? '')).toBe('marie@guest.example');
+    expect(await directory.countRegistered()).toBe(registered);
+  });
+
+  it('of an address we know is that person', async () => {
+    const known = await directory.findByAddress('anne.legall@x.example');
+    const found = await database.dataSource.transaction(manager =>
+      directory.addGuest(manager, { ...guest, address: 'Anne.LeGall@x.example' }, operator, now),
+    );
+    expect(found.id).toBe(known?.person.id);
+    expect(found.isRegistered).toBe(true);
+  });
+
+  it('without a name is called by the address', async () => {
+    const person = await database.dataSource.transaction(manager =>
+      directory.addGuest(manager, { ...guest, name: '', address: 'jo@guest.example' }, operator, now),
+    );
+    expect(person.name).toBe('jo');
+  });
+
+  it('becomes of the directory when a file of people names them', async () => {
+    const row = { line: 2, address: 'MARIE@guest.example', first: 'Marie', last: 'Curie', language: '' };
+    const outcome = await people.importPeople([{ ...row, promotion: '1998' }], operator, now);
+    expect(outcome).toEqual({ added: 1, known: 0, refused: [] });
+    const found = await directory.findByAddress('marie@guest.example');
+    expect(found?.person).toMatchObject({ name: 'Marie Curie', promotion: 1998, isRegistered: true });
+  });
+});
+
+describe('a suppressed address', () => {
+  it('is known in any spelling, and free again once its owner comes back', async () => {
+    const suppression = new SuppressionService(database.dataSource);
+    const { manager } = database.dataSource;
+    await suppression.suppress(manager, ['gone@xn--bcher-kva.example'], 'account-deleted', now);
+    await suppression.suppress(manager, ['gone@xn--bcher-kva.example'], 'account-deleted', now);
+    expect(await suppression.suppressedAmong(['Gone@BÜCHER.example', 'here@x.example', 'nonsense'])).toEqual(
+      new Set(['Gone@BÜCHER.example']),
+    );
+    await directory.addGuest(
+      manager,
+      { address: 'gone@bücher.example', name: '', language: 'fr' },
+      operator,
+      now,
+    );
+    expect(await suppression.suppressedAmong(['gone@bücher.example'])).toEqual(new Set());
   });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addressHash } from '../../src/community/directory/address-hash.js';
 import { DirectoryService } from '../../src/community/directory/directory.service.js';
+import { KeptMeasure } from '../../src/community/standing/kept-measure.entity.js';
 import { StandingService } from '../../src/community/standing/standing.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
 import { JournalEntry } from '../../src/foundation/journal/journal-entry.entity.js';
@@ -60,5 +62,25 @@ describe('a measure', () => {
       'measure.lifted',
     ]);
     expect(JSON.stringify(entries)).not.toContain('ads');
+  });
+});
+
+describe('a measure of somebody who left', () => {
+  it('holds on the bare address, and on whoever registers with it again, to its end', async () => {
+    const { manager } = database.dataSource;
+    await manager.insert(KeptMeasure, {
+      addressHash: addressHash('back@x.example'),
+      kind: 'access-suspended',
+      reason: 'ads',
+      openedAt: now,
+      until,
+    });
+    expect(await standing.measureOnAddresses(['other@x.example'], now)).toBe('none');
+    expect(await standing.measureOnAddresses(['back@x.example'], now)).toBe('posting-suspended');
+    expect(await standing.measureOnAddresses(['back@x.example'], until)).toBe('none');
+    const back = await aPerson(new DirectoryService(database.dataSource, new JournalService()), 'back');
+    expect(await standing.isAccessSuspended(back, now)).toBe(true);
+    expect(await standing.measureOnPosting(back, now)).toBe('posting-suspended');
+    expect(await standing.isAccessSuspended(back, until)).toBe(false);
   });
 });

@@ -63,7 +63,7 @@ export class PostingService {
 
   private async authorFacts(
     manager: EntityManager,
-    { authorAddress, identity }: Submission,
+    { authorAddress, envelopeSender, identity }: Submission,
     facts: PostingFacts,
     now: Date,
   ): Promise<AuthorFacts> {
@@ -75,23 +75,33 @@ export class PostingService {
     return {
       address: authorAddress,
       identity,
-      isInDirectory: authorPersonId !== null,
+      isInDirectory: facts.isAuthorRegistered,
       isAnimator: facts.isAnimator,
       isModerator: facts.isModerator,
       subscription: subscription && { isModerated: subscription.isModerated, distributedPosts: posts },
-      measure: await this.strongestMeasure([authorPersonId, facts.envelopeSenderPersonId], now),
+      measure: await this.strongestMeasure(
+        [
+          { personId: authorPersonId, address: authorAddress },
+          { personId: facts.envelopeSenderPersonId, address: envelopeSender },
+        ],
+        now,
+      ),
       isBanned: facts.isBanned,
       isAlwaysAccepted: facts.isAlwaysAccepted,
     };
   }
 
-  /** A measure holds on every address of a person, on whichever side of the message it stands. */
-  private async strongestMeasure(
-    personIds: readonly (string | null)[],
-    now: Date,
-  ): Promise<AuthorFacts['measure']> {
-    const known = [...new Set(personIds.filter(id => id !== null))];
-    const measures = await Promise.all(known.map(id => this.standing.measureOnPosting(id, now)));
+  /**
+   * A measure holds on every address of a person, on whichever side of the message it stands; and on the bare
+   * address of somebody whose account is gone.
+   */
+  private async strongestMeasure(sides: readonly Side[], now: Date): Promise<AuthorFacts['measure']> {
+    const known = [...new Set(sides.flatMap(({ personId }) => personId ?? []))];
+    const bare = [...new Set(sides.flatMap(({ personId, address }) => (personId ? [] : address || [])))];
+    const measures = await Promise.all([
+      ...known.map(id => this.standing.measureOnPosting(id, now)),
+      ...(bare.length === 0 ? [] : [this.standing.measureOnAddresses(bare, now)]),
+    ]);
     if (measures.includes('posting-suspended')) return 'posting-suspended';
     return measures.includes('posts-moderated') ? 'posts-moderated' : 'none';
   }
@@ -112,4 +122,10 @@ export class PostingService {
       headerPatterns,
     };
   }
+}
+
+/** The author or the envelope sender of a message. */
+interface Side {
+  readonly personId: string | null;
+  readonly address: string | null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
+import { DataSource, type EntityManager, type FindOperator, LessThanOrEqual, Not } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { Person } from '../directory/person.entity.js';
@@ -17,6 +17,8 @@ export interface Browser {
 
 export interface OpenSession {
   readonly sessionId: string;
+  /** When its browser signed in. */
+  readonly openedAt: Date;
   readonly person: Person;
   readonly roles: readonly Role[];
 }
@@ -63,7 +65,7 @@ export class SessionService {
       this.roles.rolesOf(session.personId),
     ]);
     if (now.getTime() - session.lastSeenAt.getTime() >= touchEveryMs) await this.touch(session.id, now);
-    return { sessionId: session.id, person, roles };
+    return { sessionId: session.id, openedAt: session.createdAt, person, roles };
   }
 
   /** The sessions of a person that are still good, the last seen first. */
@@ -85,6 +87,18 @@ export class SessionService {
     return this.endWhere({ personId }, actor, now);
   }
 
+  /** Ends every session of a person but one, in the caller's transaction. @param kept null: none stays */
+  endOthers(
+    manager: EntityManager,
+    personId: string,
+    kept: string | null,
+    actor: Actor,
+    now: Date,
+  ): Promise<number> {
+    const which = kept === null ? { personId } : { personId, id: Not(kept) };
+    return this.endIn(manager, which, actor, now);
+  }
+
   async forgetExpired(now: Date): Promise<void> {
     await this.dataSource.manager.delete(Session, { expiresAt: LessThanOrEqual(now) });
   }
@@ -94,12 +108,19 @@ export class SessionService {
     await this.dataSource.manager.update(Session, { id }, { lastSeenAt: now, expiresAt });
   }
 
-  private endWhere(which: { personId: string; id?: string }, actor: Actor, now: Date): Promise<number> {
-    return this.dataSource.transaction(async manager => {
-      const count = (await manager.delete(Session, which)).affected ?? 0;
-      if (count > 0) await this.record(manager, 'session.ended', which.personId, { count }, actor, now);
-      return count;
-    });
+  private endWhere(which: WhichSessions, actor: Actor, now: Date): Promise<number> {
+    return this.dataSource.transaction(manager => this.endIn(manager, which, actor, now));
+  }
+
+  private async endIn(
+    manager: EntityManager,
+    which: WhichSessions,
+    actor: Actor,
+    now: Date,
+  ): Promise<number> {
+    const count = (await manager.delete(Session, which)).affected ?? 0;
+    if (count > 0) await this.record(manager, 'session.ended', which.personId, { count }, actor, now);
+    return count;
   }
 
   private record(
@@ -112,4 +133,9 @@ export class SessionService {
   ): Promise<void> {
     return this.journal.record(manager, { at, actor, action, subjectKind: 'person', subjectId, values });
   }
+}
+
+interface WhichSessions {
+  readonly personId: string;
+  readonly id?: string | FindOperator<string>;
 }

@@ -7,6 +7,7 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import { canonicalAddress } from '../../foundation/mail/address.js';
 import { Address } from './address.entity.js';
 import { Person } from './person.entity.js';
+import { liftSuppression } from './suppression.service.js';
 
 export interface NewPerson {
   readonly givenName: string;
@@ -16,6 +17,15 @@ export interface NewPerson {
   readonly language: Language;
   /** In any spelling; the first is the preferred one. */
   readonly addresses: readonly string[];
+}
+
+/** Somebody who just proved an address, by a click in a mail to it. */
+export interface NewGuest {
+  /** In any spelling of a valid address. */
+  readonly address: string;
+  /** As they wrote it; may be empty. */
+  readonly name: string;
+  readonly language: Language;
 }
 
 export type AddPersonOutcome =
@@ -54,18 +64,49 @@ export class DirectoryService {
     }
   }
 
+  /**
+   * The person of this address, or a new guest with it as verified preferred address. Its bearer asked, so a
+   * suppression ends. The caller then gives them their old subscriptions (`BearersService.adoptAddresses`).
+   */
+  async addGuest(manager: EntityManager, guest: NewGuest, actor: Actor, now: Date): Promise<Person> {
+    const address = canonicalAddress(guest.address);
+    if (address === null) throw new RangeError('a guest has an address that mail can reach');
+    await liftSuppression(manager, address);
+    const known = await this.findByAddress(address, manager);
+    if (known !== null) return known.person;
+    const person = await manager.save(
+      manager.create(Person, { ...guestName(guest.name, address), ...guestFacts(guest, now) }),
+    );
+    const rows: unknown[] = await manager.query(
+      `insert into address (person_id, address, is_preferred, verified_at) values ($1, $2, true, $3)
+       on conflict do nothing returning id`,
+      [person.id, address, now],
+    );
+    if (rows.length === 0) return this.whoeverWasFirst(manager, person, address);
+    await this.journal.record(manager, {
+      at: now,
+      actor,
+      action: 'person.guest-added',
+      subjectKind: 'person',
+      subjectId: person.id,
+    });
+    return person;
+  }
+
   /** The person behind any of their addresses, in any case and either form of an international domain. */
-  async findByAddress(text: string): Promise<{ person: Person; address: Address } | null> {
+  async findByAddress(
+    text: string,
+    manager = this.dataSource.manager,
+  ): Promise<{ person: Person; address: Address } | null> {
     const canonical = canonicalAddress(text);
     if (canonical === null) return null;
-    const { manager } = this.dataSource;
     const address = await manager.findOneBy(Address, { address: canonical });
-    const person = address && (await this.findById(address.personId));
+    const person = address && (await this.findById(address.personId, manager));
     return address && person ? { person, address } : null;
   }
 
-  findById(id: string): Promise<Person | null> {
-    return this.dataSource.manager.findOneBy(Person, { id });
+  findById(id: string, manager = this.dataSource.manager): Promise<Person | null> {
+    return manager.findOneBy(Person, { id });
   }
 
   addressesOf(personId: string): Promise<Address[]> {
@@ -105,6 +146,19 @@ export class DirectoryService {
     return this.dataSource.manager.count(Person);
   }
 
+  /** Of the directory: what its shares are shares of. */
+  countRegistered(): Promise<number> {
+    return this.dataSource.manager.countBy(Person, { isRegistered: true });
+  }
+
+  /** Two clicks at once make one guest: the second finds the first's address. */
+  private async whoeverWasFirst(manager: EntityManager, { id }: Person, address: string): Promise<Person> {
+    await manager.delete(Person, { id });
+    const first = await this.findByAddress(address, manager);
+    if (first === null) throw new Error('an address that is taken is somebody’s');
+    return first.person;
+  }
+
   private async insert(
     manager: EntityManager,
     { givenName, familyName, promotion, language }: NewPerson,
@@ -118,6 +172,7 @@ export class DirectoryService {
         familyName,
         promotion,
         language,
+        isRegistered: true,
         createdAt: now,
         deceasedOn: null,
       }),
@@ -150,4 +205,18 @@ export class DirectoryService {
     );
     return row?.address ?? null;
   }
+}
+
+/** What is before the first space is called the given name; without any name, what is before the @ serves. */
+function guestName(name: string, address: string): Pick<Person, 'givenName' | 'familyName'> {
+  const words = name
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 200);
+  const [givenName = '', ...rest] = words.split(' ');
+  return { givenName: givenName || (address.split('@')[0] ?? address), familyName: rest.join(' ') };
+}
+
+function guestFacts({ language }: NewGuest, createdAt: Date): Partial<Person> {
+  return { promotion: null, language, isRegistered: false, createdAt, deceasedOn: null };
 }

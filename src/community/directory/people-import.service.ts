@@ -74,6 +74,7 @@ export class PeopleImportService {
     outcome: PeopleImport,
     now: Date,
   ): Promise<void> {
+    const registered = await registerGuests(manager, rows);
     const known = await knownAmong(manager, rows);
     const fresh = rows.filter(({ address }) => !known.has(address));
     const people = fresh.map(({ address, ...person }) => ({
@@ -83,8 +84,8 @@ export class PeopleImportService {
       addresses: [address],
     }));
     await insertPeople(manager, people, now);
-    outcome.added += fresh.length;
-    outcome.known += known.size;
+    outcome.added += fresh.length + registered;
+    outcome.known += known.size - registered;
   }
 
   private record(
@@ -112,6 +113,24 @@ function acceptable(
     if ('address' in read) seen.add(read.address);
   }
   return accepted;
+}
+
+/** A guest who is in the file turns out to be of the directory: same account, now with name and promotion. */
+async function registerGuests(manager: EntityManager, rows: readonly ReadPersonRow[]): Promise<number> {
+  const [, registered]: [unknown[], number] = await manager.query(
+    `update person p set is_registered = true, given_name = r.given_name, family_name = r.family_name,
+                         promotion = r.promotion
+     from unnest($1::citext[], $2::text[], $3::text[], $4::smallint[]) as r (address, given_name, family_name, promotion)
+     join address a on a.address = r.address
+     where p.id = a.person_id and not p.is_registered`,
+    [
+      rows.map(({ address }) => address),
+      rows.map(({ givenName }) => givenName),
+      rows.map(({ familyName }) => familyName),
+      rows.map(({ promotion }) => promotion),
+    ],
+  );
+  return registered;
 }
 
 async function knownAmong(manager: EntityManager, rows: readonly ReadPersonRow[]): Promise<Set<string>> {

@@ -23,6 +23,10 @@ export class Person {
   @Column('text', { default: 'fr' })
   language: Language;
 
+  /** Of the directory. Otherwise a guest, whose confirmed subscription or invitation is the account. */
+  @Column('boolean', { default: true })
+  isRegistered: boolean;
+
   @Column('date', { nullable: true })
   deceasedOn: string | null;
 

@@ -6,8 +6,10 @@ import { List } from './list.entity.js';
 /** What a list knows about somebody who writes to it. */
 export interface PostingFacts {
   readonly list: List;
-  /** The person behind the author's address; null for nobody of the directory. */
+  /** The person behind the author's address; null for nobody we know. */
   readonly authorPersonId: string | null;
+  /** Of the directory; false for a guest. */
+  readonly isAuthorRegistered: boolean;
   readonly envelopeSenderPersonId: string | null;
   /** Runs the list: of its group, or named on it. */
   readonly isAnimator: boolean;
@@ -54,6 +56,7 @@ export class PostingFactsService {
     return {
       list,
       authorPersonId: row.authorPersonId,
+      isAuthorRegistered: row.isAuthorRegistered,
       envelopeSenderPersonId: row.envelopeSenderPersonId,
       isAnimator: row.isAnimator,
       isModerator: row.isModerator,
@@ -76,6 +79,8 @@ export class PostingFactsService {
     return `
       select ${columns.join(', ')},
         author.person_id as "authorPersonId",
+        exists (select from person p where p.id = author.person_id and p.is_registered
+        ) as "isAuthorRegistered",
         (select person_id from address where address = $3) as "envelopeSenderPersonId",
         exists (select from group_member m
                 where m.group_id = l.group_id and m.person_id = author.person_id and m.role = 'animator'

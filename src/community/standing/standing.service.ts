@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { addressHash } from '../directory/address-hash.js';
 import { Measure, type MeasureKind } from './measure.entity.js';
 import { type PostingMeasure, strongestOnPosting } from './posting-measure.js';
 
@@ -36,6 +37,15 @@ export class StandingService {
     return (await this.kindsInForce(personId, now)).includes('access-suspended');
   }
 
+  /** What measures kept of people who left us do to posts from these addresses, in canonical form. */
+  async measureOnAddresses(addresses: readonly string[], now: Date): Promise<PostingMeasure> {
+    const rows: { kind: MeasureKind }[] = await this.dataSource.query(
+      'select kind from kept_measure where address_hash = any($1::bytea[]) and opened_at <= $2 and $2 < until',
+      [addresses.map(addressHash), now],
+    );
+    return strongestOnPosting(rows.map(({ kind }) => kind));
+  }
+
   /** The latest opened first. */
   inForce(personId: string, now: Date): Promise<Measure[]> {
     return this.dataSource
@@ -47,7 +57,13 @@ export class StandingService {
   }
 
   /** Opens a measure from `now`; an unknown person is an error. Measures add up, the strongest counts. */
-  async open(
+  open(measure: NewMeasure, actor: Actor, now: Date): Promise<OpenMeasureOutcome> {
+    return this.dataSource.transaction(manager => this.openIn(manager, measure, actor, now));
+  }
+
+  /** The same in the caller's transaction: who suspends access ends sessions in it (`intake/identity`). */
+  async openIn(
+    manager: EntityManager,
     { personId, kind, reason, until }: NewMeasure,
     actor: Actor,
     now: Date,
@@ -55,12 +71,9 @@ export class StandingService {
     if (reason.trim() === '') return { kind: 'reason-missing' };
     if (until <= now) return { kind: 'already-over' };
     const openedBy = actorPersonId(actor);
-    const measure = await this.dataSource.transaction(async manager => {
-      const opened = manager.create(Measure, { personId, kind, reason: reason.trim(), until, openedBy });
-      await manager.save(Object.assign(opened, { openedAt: now, liftedBy: null, liftedAt: null }));
-      await this.record(manager, 'measure.opened', opened, actor, now);
-      return opened;
-    });
+    const measure = manager.create(Measure, { personId, kind, reason: reason.trim(), until, openedBy });
+    await manager.save(Object.assign(measure, { openedAt: now, liftedBy: null, liftedAt: null }));
+    await this.record(manager, 'measure.opened', measure, actor, now);
     return { kind: 'opened', measure };
   }
 
@@ -85,10 +98,15 @@ export class StandingService {
     });
   }
 
+  /** Measures kept of an account that was deleted hold on whoever has its address now: the same person, back. */
   private async kindsInForce(personId: string, now: Date): Promise<MeasureKind[]> {
     const rows: { kind: MeasureKind }[] = await this.dataSource.query(
       `select kind from measure
-       where person_id = $1 and lifted_at is null and opened_at <= $2 and $2 < until`,
+       where person_id = $1 and lifted_at is null and opened_at <= $2 and $2 < until
+       union all
+       select k.kind from address a
+       join kept_measure k on k.address_hash = sha256(convert_to(lower(a.address::text), 'UTF8'))
+       where a.person_id = $1 and k.opened_at <= $2 and $2 < k.until`,
       [personId, now],
     );
     return rows.map(({ kind }) => kind);
