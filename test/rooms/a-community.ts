@@ -1,11 +1,16 @@
 import type { DataSource } from 'typeorm';
 import { DirectoryService } from '../../src/community/directory/directory.service.js';
 import { PeopleImportService } from '../../src/community/directory/people-import.service.js';
+import { DeparturesService } from '../../src/community/groups/departures.service.js';
+import { Group } from '../../src/community/groups/group.entity.js';
+import { GroupMailService } from '../../src/community/groups/group-mail.service.js';
 import { GroupsService } from '../../src/community/groups/groups.service.js';
+import { JoinRequestsService } from '../../src/community/groups/join-requests.service.js';
 import { MembersService } from '../../src/community/groups/members.service.js';
 import { AdmissionService } from '../../src/community/lists/admission.service.js';
 import { BearersService } from '../../src/community/lists/bearers.service.js';
 import { ConfirmationsService } from '../../src/community/lists/confirmations.service.js';
+import { GroupExitService } from '../../src/community/lists/group-exit.service.js';
 import { ListDeletion } from '../../src/community/lists/list-deletion.service.js';
 import { ListImportService } from '../../src/community/lists/list-import.service.js';
 import { ListNames } from '../../src/community/lists/list-names.service.js';
@@ -13,12 +18,16 @@ import { ListsService } from '../../src/community/lists/lists.service.js';
 import { ModeratorsService } from '../../src/community/lists/moderators.service.js';
 import { OwnersService } from '../../src/community/lists/owners.service.js';
 import { PostingFactsService } from '../../src/community/lists/posting-facts.service.js';
+import { PreferencesService } from '../../src/community/lists/preferences.service.js';
 import { RecipientsService } from '../../src/community/lists/recipients.service.js';
 import { SubscriberExportService } from '../../src/community/lists/subscriber-export.service.js';
 import { SubscriberImportService } from '../../src/community/lists/subscriber-import.service.js';
 import { SubscriptionsService } from '../../src/community/lists/subscriptions.service.js';
+import { readConfig } from '../../src/foundation/config/environment.js';
 import { JournalService } from '../../src/foundation/journal/journal.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
+import { FanOutService } from '../../src/postoffice/delivery/fan-out.service.js';
+import { NoticesService } from '../../src/postoffice/notices/notices.service.js';
 
 /** The rooms of the community on one database, wired as their modules do. */
 export class Community {
@@ -31,6 +40,25 @@ export class Community {
   readonly lists = new ListsService(this.dataSource, this.journal, this.names);
   readonly deletion = new ListDeletion(this.journal);
   readonly owners = new OwnersService(this.dataSource, this.journal);
+  private readonly config = readConfig({});
+  readonly notices = new NoticesService(this.config, this.dataSource, new FanOutService());
+  readonly groupMail = new GroupMailService(this.config, this.directory, this.members, this.notices);
+  readonly departures = new DeparturesService(this.dataSource);
+  readonly joinRequests = new JoinRequestsService(
+    this.dataSource,
+    this.journal,
+    this.members,
+    this.departures,
+    this.groupMail,
+  );
+  readonly groupExit = new GroupExitService(
+    this.dataSource,
+    this.journal,
+    this.members,
+    this.departures,
+    this.groupMail,
+  );
+  readonly preferences = new PreferencesService(this.dataSource, this.journal);
   readonly moderators = new ModeratorsService(this.dataSource, this.journal);
   readonly admission = new AdmissionService(this.dataSource, this.journal);
   readonly facts = new PostingFactsService(this.dataSource);
@@ -48,6 +76,15 @@ export class Community {
   readonly seeding = new ListImportService(this.journal);
 
   constructor(readonly dataSource: DataSource) {}
+
+  async aGroup(slug: string, settings: Partial<Group> = {}): Promise<string> {
+    const at = new Date('2026-01-01T00:00:00Z');
+    const outcome = await this.groups.create({ slug, name: slug, kind: 'leisure' }, operator, at);
+    if (outcome.kind !== 'created') throw new Error(`${slug} was not created: ${outcome.kind}`);
+    if (Object.keys(settings).length > 0)
+      await this.dataSource.manager.update(Group, outcome.group.id, settings);
+    return outcome.group.id;
+  }
 
   async aList(name: string, groupId: string | null = null): Promise<string> {
     const outcome = await this.lists.create({ name, groupId }, operator, new Date('2026-01-01T00:00:00Z'));

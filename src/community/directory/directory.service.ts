@@ -132,8 +132,8 @@ export class DirectoryService {
   }
 
   /** How to write to each of these people; the deceased and those without an address are left out. */
-  contactsOf(ids: readonly string[]): Promise<Contact[]> {
-    return this.dataSource.query(
+  contactsOf(ids: readonly string[], manager = this.dataSource.manager): Promise<Contact[]> {
+    return manager.query(
       `select p.id as "personId", trim(p.given_name || ' ' || p.family_name) as name, a.address, p.language
        from person p join address a on a.person_id = p.id and a.is_preferred
        where p.id = any($1::uuid[]) and p.deceased_on is null

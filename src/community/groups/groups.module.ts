@@ -1,13 +1,28 @@
 import { Module } from '@nestjs/common';
+import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { NoticesModule } from '../../postoffice/notices/notices.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
+import { DeparturesService } from './departures.service.js';
 import { GroupImportService } from './group-import.service.js';
+import { GroupMailService } from './group-mail.service.js';
 import { GroupsService } from './groups.service.js';
+import { JoinRequestsService } from './join-requests.service.js';
 import { MembersService } from './members.service.js';
 
+const face = [
+  GroupsService,
+  MembersService,
+  GroupImportService,
+  DeparturesService,
+  JoinRequestsService,
+  GroupMailService,
+];
+
 @Module({
-  imports: [DatabaseModule, JournalModule],
-  providers: [GroupsService, MembersService, GroupImportService],
-  exports: [GroupsService, MembersService, GroupImportService],
+  imports: [ConfigModule, DatabaseModule, JournalModule, DirectoryModule, NoticesModule],
+  providers: face,
+  exports: face,
 })
 export class GroupsModule {}

@@ -26,27 +26,54 @@ export class MembersService {
     actor: Actor,
     now: Date,
   ): Promise<MemberOutcome> {
-    return this.onLocked(groupId, async manager => {
-      const member = await manager.findOneBy(GroupMember, { groupId, personId });
-      if (member?.role === role) return { kind: 'already' };
-      if (member && (await this.isLastAnimator(manager, member))) return { kind: 'last-animator' };
-      await manager.save(GroupMember, { groupId, personId, role, joinedAt: member?.joinedAt ?? now });
-      const action = member ? 'member.role-changed' : 'member.added';
-      await this.record(manager, action, groupId, { personId, role }, actor, now);
-      return { kind: member ? 'changed' : 'added' };
-    });
+    return this.dataSource.transaction(manager => this.putIn(manager, groupId, personId, role, actor, now));
+  }
+
+  /** The same in the caller's transaction, which then holds the group's lock. */
+  async putIn(
+    manager: EntityManager,
+    groupId: string,
+    personId: string,
+    role: GroupRole,
+    actor: Actor,
+    now: Date,
+  ): Promise<MemberOutcome> {
+    await this.lock(manager, groupId);
+    const member = await manager.findOneBy(GroupMember, { groupId, personId });
+    if (member?.role === role) return { kind: 'already' };
+    if (member && (await this.isLastAnimator(manager, member))) return { kind: 'last-animator' };
+    await manager.save(GroupMember, { groupId, personId, role, joinedAt: member?.joinedAt ?? now });
+    const action = member ? 'member.role-changed' : 'member.added';
+    await this.record(manager, action, groupId, { personId, role }, actor, now);
+    return { kind: member ? 'changed' : 'added' };
   }
 
   /** Removes a member; the last animator stays, for a group without one has nobody to answer for it. */
   async remove(groupId: string, personId: string, actor: Actor, now: Date): Promise<MemberOutcome> {
-    return this.onLocked(groupId, async manager => {
-      const member = await manager.findOneBy(GroupMember, { groupId, personId });
-      if (member === null) return { kind: 'not-a-member' };
-      if (await this.isLastAnimator(manager, member)) return { kind: 'last-animator' };
-      await manager.delete(GroupMember, { groupId, personId });
-      await this.record(manager, 'member.removed', groupId, { personId, role: member.role }, actor, now);
-      return { kind: 'removed' };
-    });
+    return this.dataSource.transaction(manager => this.removeIn(manager, groupId, personId, actor, now));
+  }
+
+  /** The same in the caller's transaction, which then holds the group's lock. */
+  async removeIn(
+    manager: EntityManager,
+    groupId: string,
+    personId: string,
+    actor: Actor,
+    now: Date,
+  ): Promise<MemberOutcome> {
+    await this.lock(manager, groupId);
+    const member = await manager.findOneBy(GroupMember, { groupId, personId });
+    if (member === null) return { kind: 'not-a-member' };
+    if (await this.isLastAnimator(manager, member)) return { kind: 'last-animator' };
+    await manager.delete(GroupMember, { groupId, personId });
+    await this.record(manager, 'member.removed', groupId, { personId, role: member.role }, actor, now);
+    return { kind: 'removed' };
+  }
+
+  /** Whether they are the only one who runs the group. */
+  async isLastAnimatorOf(groupId: string, personId: string): Promise<boolean> {
+    const animators = await this.animatorsOf(groupId);
+    return animators.length === 1 && animators[0] === personId;
   }
 
   /** Ids of the people who run the group, the eldest in it first. */
@@ -69,6 +96,11 @@ export class MembersService {
     return this.dataSource.manager.countBy(GroupMember, { groupId });
   }
 
+  /** In the caller's transaction. */
+  isMemberIn(manager: EntityManager, groupId: string, personId: string): Promise<boolean> {
+    return manager.existsBy(GroupMember, { groupId, personId });
+  }
+
   isAnimator(groupId: string, personId: string): Promise<boolean> {
     return this.dataSource.manager.existsBy(GroupMember, { groupId, personId, role: 'animator' });
   }
@@ -84,11 +116,8 @@ export class MembersService {
   }
 
   /** One change at a time in a group: two animators who leave at once must not both find another one there. */
-  private onLocked<T>(groupId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async manager => {
-      await manager.findOneOrFail(Group, { where: { id: groupId }, lock: { mode: 'pessimistic_write' } });
-      return work(manager);
-    });
+  private async lock(manager: EntityManager, groupId: string): Promise<void> {
+    await manager.findOneOrFail(Group, { where: { id: groupId }, lock: { mode: 'pessimistic_write' } });
   }
 
   private async isLastAnimator(manager: EntityManager, { groupId, role }: GroupMember): Promise<boolean> {

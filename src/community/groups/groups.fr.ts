@@ -1,0 +1,40 @@
+/** What the mails about joining and leaving a group say. */
+export const fr = {
+  waitsSubject: (group: string) => `Votre demande attend les animateurs : ${group}`,
+  waits: (group: string) =>
+    `Votre demande pour rejoindre le groupe « ${group} » est enregistrée. Ses animateurs en sont prévenus.`,
+  waitsNext: 'Vous serez prévenu de leur réponse. D’ici là, vous pouvez la retirer depuis votre page.',
+  yourWords: 'Ce que vous leur avez écrit :',
+  seeMine: 'Voir mes demandes',
+
+  arrivedSubject: (name: string, group: string) => `Demande pour rejoindre ${group} : ${name}`,
+  arrived: (name: string, group: string) => `${name} demande à rejoindre le groupe « ${group} ». Ses mots :`,
+  decide: 'Voir les demandes',
+  animatorFooter: (group: string) =>
+    `Vous recevez ce message parce que vous animez le groupe « ${group} ». Ouvrir le lien ne décide de rien.`,
+
+  welcomeSubject: (group: string) => `Bienvenue dans le groupe ${group}`,
+  joined: (group: string) => `Vous êtes membre du groupe « ${group} ».`,
+  accepted: (group: string) => `Votre demande est acceptée : vous êtes membre du groupe « ${group} ».`,
+  itsWords: 'Le mot d’accueil de ses animateurs :',
+  theirAnswer: (answer: string) => `Leur réponse : ${answer}`,
+  listsNext: 'Sa page présente ses listes : abonnez-vous à celles qui vous intéressent.',
+  seeGroup: 'Voir le groupe',
+
+  refusedSubject: (group: string) => `Réponse à votre demande : ${group}`,
+  refused: (group: string) =>
+    `Les animateurs du groupe « ${group} » ont lu votre demande et n’y donnent pas suite.`,
+  theirReason: 'Voici leur réponse :',
+  requesterFooter: (group: string) =>
+    `Vous recevez ce message parce que vous avez demandé à rejoindre le groupe « ${group} ».`,
+
+  leftSubject: (group: string) => `Vous avez quitté le groupe ${group}`,
+  left: (group: string) => `Vous n’êtes plus membre du groupe « ${group} » ni abonné à ses listes.`,
+  refusesUntil: 'Comme vous l’avez demandé, personne ne pourra vous y ajouter pendant un an.',
+  goodbyeWords: 'Le mot de ses animateurs :',
+  comeBack: 'Vous pourrez toujours demander vous-même à revenir, depuis la page du groupe.',
+  leaverFooter: (group: string) =>
+    `Vous recevez ce dernier message parce que vous venez de quitter le groupe « ${group} ».`,
+};
+
+export type GroupWords = typeof fr;
