@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
+import { GroupsModule } from '../groups/groups.module.js';
 import { AdmissionService } from './admission.service.js';
 import { BearersService } from './bearers.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
+import { GroupExitService } from './group-exit.service.js';
 import { ListDeletion } from './list-deletion.service.js';
 import { ListImportService } from './list-import.service.js';
 import { ListNames } from './list-names.service.js';
@@ -12,6 +14,7 @@ import { ListsService } from './lists.service.js';
 import { ModeratorsService } from './moderators.service.js';
 import { OwnersService } from './owners.service.js';
 import { PostingFactsService } from './posting-facts.service.js';
+import { PreferencesService } from './preferences.service.js';
 import { RecipientsService } from './recipients.service.js';
 import { SubscriberExportService } from './subscriber-export.service.js';
 import { SubscriberImportService } from './subscriber-import.service.js';
@@ -29,10 +32,16 @@ const face = [
   ConfirmationsService,
   RecipientsService,
   BearersService,
+  PreferencesService,
+  GroupExitService,
   SubscriberImportService,
   SubscriberExportService,
   ListImportService,
 ];
 
-@Module({ imports: [DatabaseModule, JournalModule, DirectoryModule], providers: face, exports: face })
+@Module({
+  imports: [DatabaseModule, JournalModule, DirectoryModule, GroupsModule],
+  providers: face,
+  exports: face,
+})
 export class ListsModule {}
