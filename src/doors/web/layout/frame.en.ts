@@ -4,6 +4,8 @@ export const en: typeof fr = {
   skip: 'Skip to the content',
   home: 'Home',
   navigation: 'Main navigation',
+  me: 'My lists',
+  groups: 'Groups',
   moderation: 'Moderation',
   outbox: 'Outgoing mail',
   trace: 'Trace',

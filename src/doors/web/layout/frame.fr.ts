@@ -2,6 +2,8 @@ export const fr = {
   skip: 'Aller au contenu',
   home: 'Accueil',
   navigation: 'Navigation principale',
+  me: 'Mes listes',
+  groups: 'Groupes',
   moderation: 'Modération',
   outbox: 'Courrier parti',
   trace: 'Suivi',

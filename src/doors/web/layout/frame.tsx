@@ -57,9 +57,11 @@ function Top({ viewer }: { viewer: Viewer }): VNode {
         <Wordmark />
       </a>
       <nav aria-label={say.navigation}>
+        {viewer.personId === null ? null : <Tab viewer={viewer} path="/me" label={say.me} />}
+        <Tab viewer={viewer} path="/groups" label={say.groups} />
         {viewer.personId === null ? null : <Tab viewer={viewer} path="/moderation" label={say.moderation} />}
-        {canReadOutbox(viewer) ? <Tab viewer={viewer} path="/outbox" label={say.outbox} /> : null}
         {viewer.personId === null ? null : <Tab viewer={viewer} path="/trace" label={say.trace} />}
+        {canReadOutbox(viewer) ? <Tab viewer={viewer} path="/outbox" label={say.outbox} /> : null}
       </nav>
       {viewer.personId === null ? (
         <Tab viewer={viewer} path="/sign-in" label={say.signIn} />
@@ -71,7 +73,8 @@ function Top({ viewer }: { viewer: Viewer }): VNode {
 }
 
 function Tab({ viewer, path, label }: { viewer: Viewer; path: string; label: string }): VNode {
-  const isHere = viewer.path === path || viewer.path.startsWith(`${path}/`);
+  const [shown = ''] = viewer.path.split('?');
+  const isHere = shown === path || shown.startsWith(`${path}/`);
   return (
     <a class="tab" href={path} aria-current={isHere ? 'page' : undefined}>
       {label}

@@ -1,0 +1,6 @@
+import type { fr } from './group-tabs.fr.js';
+
+export const en: typeof fr = {
+  label: group => `Pages of the group ${group}`,
+  presentation: 'About',
+};

@@ -1,0 +1,4 @@
+export const fr = {
+  label: (group: string) => `Pages du groupe ${group}`,
+  presentation: 'Présentation',
+};

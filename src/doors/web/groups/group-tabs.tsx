@@ -1,0 +1,32 @@
+import type { VNode } from 'preact';
+import type { Group } from '../../../community/groups/group.entity.js';
+import type { GroupViewer } from '../../../community/groups/group-permissions.js';
+import { type TabLink, Tabs } from '../layout/tabs.js';
+import type { Viewer } from '../session/viewer.js';
+import { en } from './group-tabs.en.js';
+import { fr } from './group-tabs.fr.js';
+
+const sentences = { fr, en };
+
+/** A group, and what somebody is in front of it: what each of its pages shows its tabs from. */
+export interface GroupStance {
+  readonly group: Group;
+  readonly standing: GroupViewer;
+  /** Requests that wait; null for somebody who doesn't decide on them. */
+  readonly requestCount?: number | null;
+}
+
+/** The pages of a group that its viewer may open; nothing where there is only one. */
+export function GroupTabs({ viewer, stance }: { viewer: Viewer; stance: GroupStance }): VNode | null {
+  const say = sentences[viewer.language];
+  const links = linksFor(stance, say);
+  return links.length < 2 ? null : (
+    <Tabs viewer={viewer} label={say.label(stance.group.name)} links={links} />
+  );
+}
+
+/** In the order of the tabs; each line says who may open its page. */
+function linksFor({ group }: GroupStance, say: typeof fr): TabLink[] {
+  const path = `/groups/${group.slug}`;
+  return [{ path, label: say.presentation }];
+}

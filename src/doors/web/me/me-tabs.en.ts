@@ -1,0 +1,6 @@
+import type { fr } from './me-tabs.fr.js';
+
+export const en: typeof fr = {
+  label: 'My pages',
+  lists: 'My groups and lists',
+};

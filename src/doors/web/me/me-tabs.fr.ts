@@ -1,0 +1,4 @@
+export const fr = {
+  label: 'Mes pages',
+  lists: 'Mes groupes et mes listes',
+};

@@ -1,0 +1,19 @@
+import type { VNode } from 'preact';
+import { type TabLink, Tabs } from '../layout/tabs.js';
+import type { Viewer } from '../session/viewer.js';
+import { en } from './me-tabs.en.js';
+import { fr } from './me-tabs.fr.js';
+
+const sentences = { fr, en };
+
+/** The pages about oneself; nothing where there is only one. */
+export function MeTabs({ viewer }: { viewer: Viewer }): VNode | null {
+  const say = sentences[viewer.language];
+  const links = linksIn(say);
+  return links.length < 2 ? null : <Tabs viewer={viewer} label={say.label} links={links} />;
+}
+
+/** In the order of the tabs. */
+function linksIn(say: typeof fr): TabLink[] {
+  return [{ path: '/me', label: say.lists }];
+}
