@@ -57,7 +57,7 @@ describe('a request to join', () => {
     const outcomes = await Promise.all([1, 2, 3].map(() => ask(groupId, bruno)));
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['already-asked', 'already-asked', 'asked']);
     expect(await mailTo('bruno', 'waits')).toEqual(['Votre demande attend les animateurs\u202F: waits']);
-    expect(await mailTo('anne', 'waits')).toEqual(['Demande pour rejoindre waits : bruno Test']);
+    expect(await mailTo('anne', 'waits')).toEqual(['Demande pour rejoindre waits\u202F: bruno Test']);
     expect(await community.joinRequests.countWaiting([groupId])).toBe(1);
     expect(await community.joinRequests.waitingOf(bruno)).toMatchObject([{ group: { slug: 'waits' } }]);
   });
