@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { ApiTokenService } from '../../src/community/accounts/api-token.service.js';
+import { DirectoryViewsService } from '../../src/community/accounts/directory-views.service.js';
 import { RoleService } from '../../src/community/accounts/role.service.js';
 import { SessionService } from '../../src/community/accounts/session.service.js';
 import { SignInService } from '../../src/community/accounts/sign-in.service.js';
@@ -32,10 +34,19 @@ it('what has expired is swept away, each in its time, and nothing before', async
   const { dataSource } = database;
   const community = new Community(dataSource);
   const journal = new JournalService();
-  const sessions = new SessionService(dataSource, journal, new RoleService(dataSource, journal));
+  const roles = new RoleService(dataSource, journal);
+  const sessions = new SessionService(dataSource, journal, roles);
+  const tokens = new ApiTokenService(dataSource, journal, roles);
   const links = new SignInService(dataSource, journal, sessions);
   const notices = new NoticesService(readConfig({}), dataSource, new FanOutService());
-  const sweep = new SweepJob(links, sessions, community.confirmations, notices);
+  const sweep = new SweepJob(
+    links,
+    sessions,
+    tokens,
+    new DirectoryViewsService(dataSource),
+    community.confirmations,
+    notices,
+  );
 
   const anne = await aPerson(community.directory, 'anne');
   await links.redeem(await links.createLink(anne, null, start), start);

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { ApiTokenService } from './api-token.service.js';
+import { DirectoryViewsService } from './directory-views.service.js';
 import { RoleService } from './role.service.js';
 import { SessionService } from './session.service.js';
 import { SignInService } from './sign-in.service.js';
 
 @Module({
   imports: [DatabaseModule, JournalModule],
-  providers: [RoleService, SessionService, SignInService],
-  exports: [RoleService, SessionService, SignInService],
+  providers: [ApiTokenService, DirectoryViewsService, RoleService, SessionService, SignInService],
+  exports: [ApiTokenService, DirectoryViewsService, RoleService, SessionService, SignInService],
 })
 export class AccountsModule {}

@@ -25,6 +25,7 @@ export const verbTable: Readonly<Record<string, () => Promise<{ readonly verb: V
   'subscribers export': () => import('./verbs/subscribers-export.verb.js'),
   held: () => import('./verbs/held.verb.js'),
   decide: () => import('./verbs/decide.verb.js'),
+  'token create': () => import('./verbs/token-create.verb.js'),
   'sign-in-link': () => import('./verbs/sign-in-link.verb.js'),
   trace: () => import('./verbs/trace.verb.js'),
   dns: () => import('./verbs/dns.verb.js'),

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { ApiTokenService } from '../../community/accounts/api-token.service.js';
+import { DirectoryViewsService } from '../../community/accounts/directory-views.service.js';
 import { SessionService } from '../../community/accounts/session.service.js';
 import { SignInService } from '../../community/accounts/sign-in.service.js';
 import { ConfirmationsService } from '../../community/lists/confirmations.service.js';
@@ -14,6 +16,8 @@ export class SweepJob implements Job {
   constructor(
     private readonly links: SignInService,
     private readonly sessions: SessionService,
+    private readonly tokens: ApiTokenService,
+    private readonly views: DirectoryViewsService,
     private readonly confirmations: ConfirmationsService,
     private readonly notices: NoticesService,
   ) {}
@@ -21,6 +25,8 @@ export class SweepJob implements Job {
   async run(now: Date): Promise<void> {
     await this.links.forgetDead(now);
     await this.sessions.forgetExpired(now);
+    await this.tokens.forgetExpired(now);
+    await this.views.forgetOld(now);
     await this.confirmations.forgetExpired(now);
     await this.notices.forgetLimits(now);
   }

@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
+import { OpenApi } from './api/openapi/open-api.js';
 
 /**
  * Dresses the HTTP server before it listens: what a browser may do with our pages is said once, here.
@@ -10,6 +11,8 @@ export function dressWebDoor(app: NestExpressApplication, publicUrl: string): vo
   app.set('query parser', 'simple');
   // Four thousand pasted addresses, or as many ticked boxes, are one form.
   app.useBodyParser('urlencoded', { extended: false, limit: '2mb', parameterLimit: 10_000 });
+  app.useBodyParser('json', { limit: '2mb' });
+  app.get(OpenApi).describes(app);
   app.use(
     helmet({
       contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },

@@ -8,11 +8,13 @@ import { ListsModule } from '../../community/lists/lists.module.js';
 import { StandingModule } from '../../community/standing/standing.module.js';
 import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { MailModule } from '../../foundation/mail/mail.module.js';
 import { ReceptionModule } from '../../intake/reception/reception.module.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
+import { apiControllers, apiProviders } from './api/api-pages.js';
 import { ArchiveController } from './archive/archive.controller.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
 import { Offers } from './demonstration/offers.js';
@@ -47,6 +49,7 @@ import { TraceController } from './trace/trace.controller.js';
 const rooms = [
   ConfigModule,
   DatabaseModule,
+  JournalModule,
   MailModule,
   DirectoryModule,
   AccountsModule,
@@ -61,7 +64,15 @@ const rooms = [
 ];
 
 /** Machines ask for these, with no cookie and often; they need no viewer. */
-const withoutViewer = ['health', 'metrics', 'assets/{*name}', 'favicon.svg', 'robots.txt'];
+const withoutViewer = [
+  'api/v1/{*path}',
+  'api/openapi.json',
+  'health',
+  'metrics',
+  'assets/{*name}',
+  'favicon.svg',
+  'robots.txt',
+];
 
 @Module({
   imports: rooms,
@@ -82,6 +93,7 @@ const withoutViewer = ['health', 'metrics', 'assets/{*name}', 'favicon.svg', 'ro
     UnsubscribeController,
     ConfirmController,
     TraceController,
+    ...apiControllers,
   ],
   providers: [
     ViewerService,
@@ -93,6 +105,7 @@ const withoutViewer = ['health', 'metrics', 'assets/{*name}', 'favicon.svg', 'ro
     HeldReading,
     HeldContent,
     SiteMetrics,
+    ...apiProviders,
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     { provide: APP_FILTER, useClass: PageExceptionFilter },

@@ -2,6 +2,7 @@ import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { HouseError } from '../../../foundation/house-error.js';
+import { apiKey } from '../api/frame/api-controller.js';
 import { isCsrfToken } from './csrf.js';
 
 const unchecked = 'form:unchecked';
@@ -20,6 +21,8 @@ export class CsrfGuard implements CanActivate {
       .getRequest<Request<unknown, unknown, { csrf?: unknown } | undefined>>();
     if (request.method === 'GET' || request.method === 'HEAD') return true;
     if (this.reflector.get<boolean | undefined>(unchecked, context.getHandler())) return true;
+    // The API knows no cookie, so no page of somebody else can speak through a browser's.
+    if (this.reflector.get<boolean | undefined>(apiKey, context.getClass())) return true;
     if (isCsrfToken(request.body?.csrf, request.viewer.csrfToken)) return true;
     throw new HouseError('form-expired');
   }

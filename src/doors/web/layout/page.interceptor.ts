@@ -28,6 +28,8 @@ function translate(answer: unknown, request: Request, response: Response): unkno
     return answer.content;
   }
   if (!(answer instanceof Page)) return answer;
-  response.status(answer.options.status ?? 200).type('html');
+  const { status = 200, retryAfterSeconds } = answer.options;
+  response.status(status).type('html');
+  if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(retryAfterSeconds));
   return pageDocument(request.viewer, answer);
 }

@@ -5,7 +5,12 @@ export class Page {
   constructor(
     readonly title: string,
     readonly content: ComponentChildren,
-    readonly options: { readonly status?: number; readonly isIndexed?: boolean } = {},
+    readonly options: {
+      readonly status?: number;
+      readonly isIndexed?: boolean;
+      /** With 429: when to come back. */
+      readonly retryAfterSeconds?: number;
+    } = {},
   ) {}
 }
 

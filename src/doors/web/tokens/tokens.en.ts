@@ -1,0 +1,43 @@
+import { counted } from '../../../foundation/i18n/format.js';
+import type { fr } from './tokens.fr.js';
+
+export const en: typeof fr = {
+  title: 'API tokens',
+  lead: 'A token lets one of your programs act for you through the API: never beyond your rights, and only for what you tick.',
+  docs: 'What the API can do',
+  madeTitle: 'Your token is ready',
+  made: 'Copy it now: it will never be shown again. Keep it like a password.',
+  madeLabel: 'The token',
+  back: 'I copied it, back to my tokens',
+  mine: 'Your tokens',
+  none: 'You have no token.',
+  columns: { name: 'Name', scopes: 'For', used: 'Last used', expires: 'Expires', action: 'Revoke' },
+  neverUsed: 'never',
+  expires: 'expires on',
+  used: 'last used',
+  revoke: 'Revoke',
+  revokeLabel: name => `Revoke the token ${name}`,
+  newTitle: 'Make a token',
+  name: 'What will it be for?',
+  nameHint: 'For example: “treasurer’s export”.',
+  nameMissing: 'Give it a name, to know it the day you need to revoke it.',
+  scopesTitle: 'What it may do',
+  scopesHint: 'The least is the best. Writing does not include reading.',
+  scopesMissing: 'Tick at least one thing.',
+  scopes: {
+    read: 'Read what you may read',
+    'me:write': 'Change your settings and subscriptions, ask to join, leave',
+    'groups:write': 'Run your groups: members, requests, settings',
+    'lists:write': 'Run your lists: subscribers, moderators, settings',
+    'roles:write': 'Grant and revoke roles',
+  },
+  days: 'Good for',
+  daysChoice: days => (days === 365 ? 'a year' : counted('en', days, 'day', 'days')),
+  daysWrong: 'Choose a year at most.',
+  tooMany: 'You have many tokens already: revoke those no longer in use.',
+  make: 'Make the token',
+  done: {
+    revoked: 'The token is revoked: it is worth nothing now.',
+    'not-there': 'That token was gone already.',
+  },
+};
