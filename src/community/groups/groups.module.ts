@@ -10,6 +10,10 @@ import { GroupMailService } from './group-mail.service.js';
 import { GroupsService } from './groups.service.js';
 import { JoinRequestsService } from './join-requests.service.js';
 import { MembersService } from './members.service.js';
+import { AnimatorChoicesService } from './animator-choices.service.js';
+import { GroupEntriesService } from './group-entries.service.js';
+import { MemberRosterService } from './member-roster.service.js';
+import { RefusalTemplatesService } from './refusal-templates.service.js';
 
 const face = [
   GroupsService,
@@ -18,6 +22,10 @@ const face = [
   DeparturesService,
   JoinRequestsService,
   GroupMailService,
+  GroupEntriesService,
+  MemberRosterService,
+  AnimatorChoicesService,
+  RefusalTemplatesService,
 ];
 
 @Module({

@@ -19,6 +19,8 @@ import { RecipientsService } from './recipients.service.js';
 import { SubscriberExportService } from './subscriber-export.service.js';
 import { SubscriberImportService } from './subscriber-import.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
+import { ListEntriesService } from './list-entries.service.js';
+import { SubscriberRosterService } from './subscriber-roster.service.js';
 
 const face = [
   ListsService,
@@ -37,6 +39,8 @@ const face = [
   SubscriberImportService,
   SubscriberExportService,
   ListImportService,
+  ListEntriesService,
+  SubscriberRosterService,
 ];
 
 @Module({

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Courier } from '../../postoffice/delivery/courier.service.js';
+import { AdditionsJob } from './additions.job.js';
 import type { Job } from './job.js';
 import { ReleaseJob } from './release.job.js';
 import { SealJob } from './seal.job.js';
@@ -18,8 +19,9 @@ export class JobsDoor {
     release: ReleaseJob,
     seal: SealJob,
     sweep: SweepJob,
+    additions: AdditionsJob,
   ) {
-    this.jobs = [release, seal, sweep];
+    this.jobs = [release, seal, sweep, additions];
   }
 
   async open(): Promise<void> {

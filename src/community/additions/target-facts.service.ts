@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Config, siteAddress } from '../../foundation/config/config.js';
+import { Group } from '../groups/group.entity.js';
+import { GroupMember } from '../groups/group-member.entity.js';
+import { List } from '../lists/list.entity.js';
+import { Subscription } from '../lists/subscription.entity.js';
+import type { NamedTarget } from './addition-notices.js';
+import type { Target } from './target.js';
+
+/** What a group and a list have in common for whoever adds people to them. */
+@Injectable()
+export class TargetFacts {
+  constructor(private readonly config: Config) {}
+
+  /** The group's name, or the list's address. */
+  async named(manager: EntityManager, { kind, id }: Target): Promise<NamedTarget> {
+    if (kind === 'group') return { kind, name: (await manager.findOneByOrFail(Group, { id })).name };
+    const { name } = await manager.findOneByOrFail(List, { id });
+    return { kind, name: siteAddress(this.config, name) };
+  }
+
+  /** One addition at a time: of two that are each within bounds, the second counts the first. */
+  async lock(manager: EntityManager, { kind, id }: Target): Promise<void> {
+    const options = { where: { id }, lock: { mode: 'pessimistic_write' } } as const;
+    await (kind === 'group' ? manager.findOneOrFail(Group, options) : manager.findOneOrFail(List, options));
+  }
+
+  /** Members or subscribers. */
+  size(manager: EntityManager, { kind, id }: Target): Promise<number> {
+    return kind === 'group'
+      ? manager.countBy(GroupMember, { groupId: id })
+      : manager.countBy(Subscription, { listId: id, state: 'subscribed' });
+  }
+}
