@@ -51,7 +51,6 @@ const ordinary: PostingContext = {
     refusedKinds: [],
     maxNamedRecipients: 10,
     headerPatterns: [],
-    audience: { kind: 'fine' },
   },
 };
 

@@ -1,16 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { DirectoryService } from '../../src/community/directory/directory.service.js';
 import { PeopleImportService } from '../../src/community/directory/people-import.service.js';
+import { AnimatorChoicesService } from '../../src/community/groups/animator-choices.service.js';
 import { DeparturesService } from '../../src/community/groups/departures.service.js';
 import { Group } from '../../src/community/groups/group.entity.js';
 import { GroupMailService } from '../../src/community/groups/group-mail.service.js';
 import { GroupsService } from '../../src/community/groups/groups.service.js';
 import { JoinRequestsService } from '../../src/community/groups/join-requests.service.js';
 import { MembersService } from '../../src/community/groups/members.service.js';
-import { AudiencesService } from '../../src/community/audiences/audiences.service.js';
-import { PostingAudienceService } from '../../src/community/audiences/posting-audience.service.js';
-import { RuleBooks } from '../../src/community/audiences/rule-books.service.js';
-import { RulesService } from '../../src/community/audiences/rules.service.js';
 import { AdmissionService } from '../../src/community/lists/admission.service.js';
 import { BearersService } from '../../src/community/lists/bearers.service.js';
 import { ConfirmationsService } from '../../src/community/lists/confirmations.service.js';
@@ -35,7 +32,7 @@ import { NoticesService } from '../../src/postoffice/notices/notices.service.js'
 
 /** The rooms of the community on one database, wired as their modules do. */
 export class Community {
-  private readonly journal = new JournalService();
+  readonly journal = new JournalService();
   readonly directory = new DirectoryService(this.dataSource, this.journal);
   readonly people = new PeopleImportService(this.dataSource, this.journal);
   readonly groups = new GroupsService(this.dataSource, this.journal);
@@ -44,9 +41,10 @@ export class Community {
   readonly lists = new ListsService(this.dataSource, this.journal, this.names);
   readonly deletion = new ListDeletion(this.journal);
   readonly owners = new OwnersService(this.dataSource, this.journal);
-  private readonly config = readConfig({});
+  readonly config = readConfig({});
+  readonly choices = new AnimatorChoicesService(this.dataSource);
   readonly notices = new NoticesService(this.config, this.dataSource, new FanOutService());
-  readonly groupMail = new GroupMailService(this.config, this.directory, this.members, this.notices);
+  readonly groupMail = new GroupMailService(this.config, this.directory, this.choices, this.notices);
   readonly departures = new DeparturesService(this.dataSource);
   readonly joinRequests = new JoinRequestsService(
     this.dataSource,
@@ -77,16 +75,6 @@ export class Community {
   readonly recipients = new RecipientsService(this.dataSource);
   readonly imports = new SubscriberImportService(this.dataSource, this.journal, this.confirmations);
   readonly exports = new SubscriberExportService(this.dataSource);
-  private readonly ruleBooks = new RuleBooks(this.dataSource);
-  readonly audiences = new AudiencesService(
-    this.dataSource,
-    this.ruleBooks,
-    this.recipients,
-    this.moderators,
-    this.exports,
-  );
-  readonly postingAudience = new PostingAudienceService(this.facts, this.ruleBooks, this.audiences);
-  readonly rules = new RulesService(this.dataSource, this.lists, this.ruleBooks);
   readonly seeding = new ListImportService(this.journal);
 
   constructor(readonly dataSource: DataSource) {}

@@ -115,12 +115,12 @@ describe('who leaves a group', () => {
     await community.members.put(groupId, anne, 'member', by(bruno), now);
     const listId = await community.aList('out', groupId);
     await community.subscriptions.subscribe(listId, { personId: anne }, 'recorded', by(bruno), now);
-    expect(await community.groupExit.remove(groupId, anne, by(bruno), now)).toEqual({
+    expect(await community.groupExit.remove(groupId, anne, '', by(bruno), now)).toEqual({
       kind: 'left',
       listIds: [listId],
     });
     expect(await community.recipients.countRecipients(listId, now)).toBe(0);
-    expect(await community.groupExit.remove(groupId, bruno, by(bruno), now)).toEqual({
+    expect(await community.groupExit.remove(groupId, bruno, '', by(bruno), now)).toEqual({
       kind: 'last-animator',
     });
   });

@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ConfigModule } from '../../foundation/config/config.module.js';
-import { AudiencesModule } from '../../community/audiences/audiences.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { DistributionService } from './distribution.service.js';
 
 @Module({
-  imports: [ConfigModule, AudiencesModule, ListsModule, ArchiveModule, DeliveryModule],
+  imports: [ConfigModule, ListsModule, ArchiveModule, DeliveryModule],
   providers: [DistributionService],
   exports: [DistributionService],
 })

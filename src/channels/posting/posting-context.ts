@@ -1,4 +1,3 @@
-import type { AudienceState } from '../../community/audiences/posting-audience.service.js';
 import type { PolicyName } from '../../community/lists/policy-name.js';
 import type { IdentityStrength } from '../../foundation/mail/authentication.js';
 
@@ -76,6 +75,4 @@ export interface ListFacts {
   readonly refusedKinds: readonly string[];
   readonly maxNamedRecipients: number;
   readonly headerPatterns: readonly { readonly field: string; readonly glob: string }[];
-  /** Whether the list's rule can say who receives. */
-  readonly audience: AudienceState;
 }

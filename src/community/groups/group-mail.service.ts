@@ -4,15 +4,16 @@ import { Config } from '../../foundation/config/config.js';
 import type { Notice } from '../../postoffice/notices/notice.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import { type Contact, DirectoryService } from '../directory/directory.service.js';
+import { AnimatorChoicesService } from './animator-choices.service.js';
 import { Group } from './group.entity.js';
 import {
   leftNotice,
   refusedNotice,
+  removedNotice,
   requestArrivedNotice,
   requestWaitsNotice,
   welcomeNotice,
 } from './group-notices.js';
-import { MembersService } from './members.service.js';
 
 /** What a group tells people by mail, in the transaction of what happened. */
 @Injectable()
@@ -20,11 +21,11 @@ export class GroupMailService {
   constructor(
     private readonly config: Config,
     private readonly directory: DirectoryService,
-    private readonly members: MembersService,
+    private readonly choices: AnimatorChoicesService,
     private readonly notices: NoticesService,
   ) {}
 
-  /** Tells the requester that it waits, and those who run the group that it is there. */
+  /** Tells the requester that it waits, and those who run the group and want to know that it is there. */
   async requestArrived(
     manager: EntityManager,
     group: Group,
@@ -35,7 +36,7 @@ export class GroupMailService {
     const { publicUrl } = this.config;
     await this.tell(manager, personId, to => requestWaitsNotice(to, group, reason, publicUrl), now);
     const name = (await this.directory.namesOf([personId])).get(personId) ?? '';
-    const animators = await this.directory.contactsOf(await this.members.animatorsOf(group.id));
+    const animators = await this.directory.contactsOf(await this.choices.toldOfRequests(group.id, manager));
     for (const animator of animators) {
       await this.notices.send(manager, requestArrivedNotice(animator, group, name, reason, publicUrl), now);
     }
@@ -50,6 +51,18 @@ export class GroupMailService {
     now: Date,
   ): Promise<void> {
     return this.tell(manager, personId, to => welcomeNotice(to, group, answer, this.config.publicUrl), now);
+  }
+
+  /** @param reason of those who run the group, in their words; may be empty */
+  async removed(
+    manager: EntityManager,
+    groupId: string,
+    personId: string,
+    reason: string,
+    now: Date,
+  ): Promise<void> {
+    const group = await manager.findOneByOrFail(Group, { id: groupId });
+    await this.tell(manager, personId, to => removedNotice(to, group, reason), now);
   }
 
   refused(manager: EntityManager, group: Group, personId: string, answer: string, now: Date): Promise<void> {

@@ -70,6 +70,19 @@ export function refusedNotice(to: Contact, { name, slug }: Group, answer: string
   };
 }
 
+/** @param reason in the words of who removed them; may be empty. */
+export function removedNotice(to: Contact, { name }: Group, reason: string): Notice {
+  const say = words[to.language];
+  return {
+    ...addressed(to),
+    subject: say.removedSubject(name),
+    paragraphs: [say.removed(name), ...(reason === '' ? [] : [say.theirReason])],
+    ...(reason === '' ? {} : { quote: reason }),
+    afterQuote: say.removedNext,
+    footer: say.leaverFooter(name),
+  };
+}
+
 /** @param refuses whether they asked not to be added again. */
 export function leftNotice(to: Contact, { name, goodbyeText }: Group, refuses: boolean): Notice {
   const say = words[to.language];

@@ -31,5 +31,8 @@ export const en: GroupWords = {
   refusesUntil: 'As you asked, nobody can add you to it for a year.',
   goodbyeWords: 'A word from its animators:',
   comeBack: 'You can always ask to come back yourself, on the group’s page.',
+  removedSubject: group => `You are no longer a member of the group ${group}`,
+  removed: group => `Those who run the group “${group}” removed you from its members and its lists.`,
+  removedNext: 'A mistake? Write to those who run it: their names are on the group’s page.',
   leaverFooter: group => `You receive this last message because you have just left the group “${group}”.`,
 };

@@ -33,6 +33,10 @@ export const fr = {
   refusesUntil: 'Comme vous l’avez demandé, personne ne pourra vous y ajouter pendant un an.',
   goodbyeWords: 'Le mot de ses animateurs :',
   comeBack: 'Vous pourrez toujours demander vous-même à revenir, depuis la page du groupe.',
+  removedSubject: (group: string) => `Vous n’êtes plus membre du groupe ${group}`,
+  removed: (group: string) =>
+    `Les animateurs du groupe « ${group} » vous ont retiré de ses membres et de ses listes.`,
+  removedNext: 'Une erreur ? Écrivez aux animateurs, dont les noms sont sur la page du groupe.',
   leaverFooter: (group: string) =>
     `Vous recevez ce dernier message parce que vous venez de quitter le groupe « ${group} ».`,
 };

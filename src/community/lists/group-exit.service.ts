@@ -48,12 +48,16 @@ export class GroupExitService {
     });
   }
 
-  /** By those who run the group: the same way out, without a word from the one who goes. */
-  remove(groupId: string, personId: string, actor: Actor, now: Date): Promise<ExitOutcome> {
-    return this.undoable(async manager => ({
-      kind: 'left',
-      listIds: await this.removeIn(manager, groupId, personId, actor, now),
-    }));
+  /**
+   * By those who run the group: the same way out, without a word from the one who goes, who is told.
+   * @param reason in the words of who removes them; may be empty
+   */
+  remove(groupId: string, personId: string, reason: string, actor: Actor, now: Date): Promise<ExitOutcome> {
+    return this.undoable(async manager => {
+      const listIds = await this.removeIn(manager, groupId, personId, actor, now);
+      await this.mail.removed(manager, groupId, personId, reason, now);
+      return { kind: 'left', listIds };
+    });
   }
 
   private async undoable(work: (manager: EntityManager) => Promise<ExitOutcome>): Promise<ExitOutcome> {
