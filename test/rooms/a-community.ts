@@ -13,6 +13,10 @@ import { BearersService } from '../../src/community/lists/bearers.service.js';
 import { ConfirmationsService } from '../../src/community/lists/confirmations.service.js';
 import { GroupExitService } from '../../src/community/lists/group-exit.service.js';
 import { ListDeletion } from '../../src/community/lists/list-deletion.service.js';
+import { Confirming } from '../../src/community/lists/confirming.service.js';
+import { Entrance } from '../../src/community/lists/entrance.js';
+import { JoiningLimits } from '../../src/community/lists/joining-limits.service.js';
+import { LeavingService } from '../../src/community/lists/leaving.service.js';
 import { ListImportService } from '../../src/community/lists/list-import.service.js';
 import { ListNames } from '../../src/community/lists/list-names.service.js';
 import { ListsService } from '../../src/community/lists/lists.service.js';
@@ -20,9 +24,13 @@ import { ModeratorsService } from '../../src/community/lists/moderators.service.
 import { OwnersService } from '../../src/community/lists/owners.service.js';
 import { PostingFactsService } from '../../src/community/lists/posting-facts.service.js';
 import { PreferencesService } from '../../src/community/lists/preferences.service.js';
+import { ProposalMail } from '../../src/community/lists/proposal-mail.js';
 import { RecipientsService } from '../../src/community/lists/recipients.service.js';
+import { RequestDecisions } from '../../src/community/lists/request-decisions.service.js';
 import { SubscriberExportService } from '../../src/community/lists/subscriber-export.service.js';
 import { SubscriberImportService } from '../../src/community/lists/subscriber-import.service.js';
+import { SubscriptionNotices } from '../../src/community/lists/subscription-notices.js';
+import { SubscriptionRequestService } from '../../src/community/lists/subscription-request.service.js';
 import { SubscriptionsService } from '../../src/community/lists/subscriptions.service.js';
 import { readConfig } from '../../src/foundation/config/environment.js';
 import { JournalService } from '../../src/foundation/journal/journal.service.js';
@@ -64,13 +72,31 @@ export class Community {
   readonly moderators = new ModeratorsService(this.dataSource, this.journal);
   readonly admission = new AdmissionService(this.dataSource, this.journal);
   readonly facts = new PostingFactsService(this.dataSource);
-  readonly confirmations = new ConfirmationsService(this.dataSource, this.journal);
+  readonly confirmations = new ConfirmationsService(this.dataSource);
   readonly subscriptions = new SubscriptionsService(
     this.dataSource,
     this.journal,
     this.directory,
     this.confirmations,
   );
+  readonly limits = new JoiningLimits(this.dataSource);
+  readonly subscriptionNotices = new SubscriptionNotices(this.config, this.notices);
+  private readonly entrance = new Entrance(this.journal, this.subscriptionNotices);
+  readonly leaving = new LeavingService(this.dataSource, this.subscriptions, this.subscriptionNotices);
+  readonly confirming = new Confirming(
+    this.dataSource,
+    this.journal,
+    this.confirmations,
+    this.entrance,
+    this.leaving,
+  );
+  readonly requests = new SubscriptionRequestService(
+    this.config,
+    this.dataSource,
+    this.entrance,
+    new ProposalMail(this.limits, this.notices, this.confirmations, this.subscriptionNotices),
+  );
+  readonly decisions = new RequestDecisions(this.dataSource, this.journal, this.subscriptionNotices);
   readonly bearers = new BearersService(this.dataSource, this.journal);
   readonly recipients = new RecipientsService(this.dataSource);
   readonly imports = new SubscriberImportService(this.dataSource, this.journal, this.confirmations);

@@ -109,7 +109,7 @@ describe('a list that is deleted', () => {
       isFormerReader: true,
     });
     const token = 'token' in asked ? asked.token : '';
-    expect(await community.confirmations.confirm(token, operator, now)).toEqual({ kind: 'unknown' });
+    expect(await community.confirming.confirm(token, operator, now)).toEqual({ kind: 'unknown' });
     const id = 'subscription' in begun ? begun.subscription.id : '';
     expect(await subscriptions.unsubscribe(id, operator, now)).toMatchObject({ kind: 'already' });
     expect(await lists.create({ name: 'golf', groupId: null }, operator, now)).toEqual({

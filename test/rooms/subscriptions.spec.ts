@@ -67,20 +67,20 @@ describe('a subscription', () => {
 
   it('that was asked waits for its click, in any case and more than once', async () => {
     const listId = await community.aList('asked');
-    const { subscriptions, confirmations } = community;
+    const { subscriptions, confirmations, confirming } = community;
     const guest = { address: 'guest@y.example' };
     const asked = await subscriptions.subscribe(listId, guest, 'asked', operator, now);
     const token = asked.kind === 'asked' ? asked.token : '';
     expect(token).toMatch(/^[a-z2-7]{26}$/);
     expect((await recipients(listId)).addresses).toEqual([]);
     expect(await confirmations.peek(token, now)).toMatchObject({ kind: 'valid', list: { name: 'asked' } });
-    expect(await confirmations.confirm(token.toUpperCase(), operator, now)).toMatchObject({
+    expect(await confirming.confirm(token.toUpperCase(), operator, now)).toMatchObject({
       kind: 'subscribed',
       subscription: { consent: 'confirmed', consentAt: now },
     });
-    expect(await confirmations.confirm(token, operator, now)).toMatchObject({ kind: 'already' });
+    expect(await confirming.confirm(token, operator, now)).toMatchObject({ kind: 'already' });
     expect((await recipients(listId)).addresses).toEqual(['guest@y.example']);
-    expect(await confirmations.confirm('made-up', operator, now)).toEqual({ kind: 'unknown' });
+    expect(await confirming.confirm('made-up', operator, now)).toEqual({ kind: 'unknown' });
   });
 
   it('that was asked expires after thirty days', async () => {
@@ -89,7 +89,7 @@ describe('a subscription', () => {
     const asked = await community.subscriptions.subscribe(listId, bearer, 'asked', operator, now);
     const token = asked.kind === 'asked' ? asked.token : '';
     const inThirtyDays = new Date(now.getTime() + 30 * 24 * 3_600_000);
-    expect(await community.confirmations.confirm(token, operator, inThirtyDays)).toEqual({ kind: 'expired' });
+    expect(await community.confirming.confirm(token, operator, inThirtyDays)).toEqual({ kind: 'expired' });
   });
 
   it('ends once, says so twice, and may begin again', async () => {
@@ -204,7 +204,7 @@ describe('an import of subscribers', () => {
 
   it('asks each when it is not confirmed, and only once while the question stands', async () => {
     const listId = await community.aList('ask-import');
-    const { imports, confirmations } = community;
+    const { imports, confirming } = community;
     const ask = { isConfirmed: false, isDryRun: false };
     const rows = [row(1, 'b@y.example'), row(2, 'anne@x.example')];
     const outcome = await imports.importSubscribers(listId, rows, ask, operator, now);
@@ -213,7 +213,7 @@ describe('an import of subscribers', () => {
     const again = await imports.importSubscribers(listId, rows, ask, operator, later);
     expect(again).toEqual({ added: 0, known: 2, refused: [], confirmations: [] });
     const token = outcome.confirmations[1]?.token ?? '';
-    expect(await confirmations.confirm(token, operator, now)).toMatchObject({
+    expect(await confirming.confirm(token, operator, now)).toMatchObject({
       subscription: { personId: anne },
     });
     await imports.importSubscribers(listId, rows, confirmed, operator, now);

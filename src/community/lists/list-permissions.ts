@@ -28,6 +28,11 @@ export function canModerate(viewer: ListViewer): boolean {
   return (viewer.isModerator && viewer.mayDecide) || canConfigure(viewer);
 }
 
+/** May accept or refuse whoever asks to be subscribed. */
+export function canDecideRequests(viewer: ListViewer): boolean {
+  return canModerate(viewer);
+}
+
 /** May change settings, owners, moderators and subscribers. */
 export function canConfigure(viewer: ListViewer): boolean {
   return viewer.isOwner || viewer.isAnimator || viewer.roles.includes('operator');

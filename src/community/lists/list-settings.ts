@@ -15,6 +15,7 @@ import {
   type ValidationError,
 } from 'class-validator';
 import { type Language, languages } from '../../foundation/i18n/language.js';
+import { type Joining, joinings } from './joining.js';
 import type { List } from './list.entity.js';
 import { type PolicyName, policyNames } from './policy-name.js';
 
@@ -47,6 +48,20 @@ export class ListSettings {
   @MaxLength(2_000, { message: 'at most 2000 characters' })
   @Matches(/^[^\0]*$/u, { message: 'at most 2000 characters' })
   footer?: string;
+
+  @IsOptional()
+  @IsIn(joinings, { message: oneOf(joinings) })
+  joining?: Joining;
+
+  @IsOptional()
+  @MaxLength(2_000, { message: 'at most 2000 characters' })
+  @Matches(/^[^\0]*$/u, { message: 'at most 2000 characters' })
+  welcomeText?: string;
+
+  @IsOptional()
+  @MaxLength(2_000, { message: 'at most 2000 characters' })
+  @Matches(/^[^\0]*$/u, { message: 'at most 2000 characters' })
+  goodbyeText?: string;
 
   @IsOptional()
   @IsIn(['author', 'list', 'both'], { message: 'author, list or both' })

@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from
 import type { Language } from '../../foundation/i18n/language.js';
 import { Person } from '../directory/person.entity.js';
 import { Group } from '../groups/group.entity.js';
+import type { Joining } from './joining.js';
 
 /** A mailing list: its address, and how it treats a post. */
 @Entity()
@@ -11,6 +12,7 @@ import { Group } from '../groups/group.entity.js';
 @Check('list_roster_check', "roster in ('moderators', 'subscribers')")
 @Check('list_archive_check', "archive in ('public', 'subscribers', 'moderators')")
 @Check('list_reply_to_check', "reply_to in ('author', 'list', 'both')")
+@Check('list_joining_check', "joining in ('anyone', 'members', 'asked', 'closed')")
 @Check('list_max_bytes_check', 'max_bytes > 0')
 @Check('list_max_attachment_bytes_check', 'max_attachment_bytes >= 0')
 @Check('list_max_named_recipients_check', 'max_named_recipients > 0')
@@ -57,6 +59,17 @@ export class List {
 
   @Column('text', { default: '' })
   footer: string;
+
+  /** Who may subscribe by themselves; in a private group `anyone` means its members (`joiningOf`). */
+  @Column('text', { default: 'anyone' })
+  joining: Joining;
+
+  /** Said to whoever joins, after our own words. */
+  @Column('text', { default: '' })
+  welcomeText: string;
+
+  @Column('text', { default: '' })
+  goodbyeText: string;
 
   /** As received (RFC 1870). */
   @Column('integer', { default: 1_048_576 })

@@ -1,12 +1,18 @@
 import { Module } from '@nestjs/common';
+import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { AdmissionService } from './admission.service.js';
 import { BearersService } from './bearers.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
+import { Confirming } from './confirming.service.js';
+import { Entrance } from './entrance.js';
 import { GroupExitService } from './group-exit.service.js';
+import { JoiningLimits } from './joining-limits.service.js';
+import { LeavingService } from './leaving.service.js';
 import { ListDeletion } from './list-deletion.service.js';
 import { ListImportService } from './list-import.service.js';
 import { ListNames } from './list-names.service.js';
@@ -15,9 +21,13 @@ import { ModeratorsService } from './moderators.service.js';
 import { OwnersService } from './owners.service.js';
 import { PostingFactsService } from './posting-facts.service.js';
 import { PreferencesService } from './preferences.service.js';
+import { ProposalMail } from './proposal-mail.js';
 import { RecipientsService } from './recipients.service.js';
+import { RequestDecisions } from './request-decisions.service.js';
 import { SubscriberExportService } from './subscriber-export.service.js';
 import { SubscriberImportService } from './subscriber-import.service.js';
+import { SubscriptionNotices } from './subscription-notices.js';
+import { SubscriptionRequestService } from './subscription-request.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 import { ListEntriesService } from './list-entries.service.js';
 import { SubscriberRosterService } from './subscriber-roster.service.js';
@@ -31,7 +41,13 @@ const face = [
   AdmissionService,
   PostingFactsService,
   SubscriptionsService,
+  SubscriptionRequestService,
+  SubscriptionNotices,
   ConfirmationsService,
+  Confirming,
+  RequestDecisions,
+  LeavingService,
+  JoiningLimits,
   RecipientsService,
   BearersService,
   PreferencesService,
@@ -44,8 +60,8 @@ const face = [
 ];
 
 @Module({
-  imports: [DatabaseModule, JournalModule, DirectoryModule, GroupsModule],
-  providers: face,
+  imports: [ConfigModule, DatabaseModule, JournalModule, NoticesModule, DirectoryModule, GroupsModule],
+  providers: [...face, Entrance, ProposalMail],
   exports: face,
 })
 export class ListsModule {}

@@ -124,16 +124,21 @@ function wantedAmong(
 ): Candidate[] {
   const wanted: Candidate[] = [];
   for (const candidate of candidates) {
-    const { line, address, personId, state, isAsked } = candidate;
+    const { line, address, personId, state } = candidate;
     const bearer = personId ?? address; // two addresses of one person are one subscriber
     if (seen.has(bearer)) outcome.refused.push({ line, code: 'duplicate', value: address });
     else if (state === 'unsubscribed')
       outcome.refused.push({ line, code: 'unsubscribed-before', value: address });
-    else if (state === 'subscribed' || (isAsked && !isConfirmed)) outcome.known += 1;
+    else if (isKnown(candidate, isConfirmed)) outcome.known += 1;
     else outcome.added += wanted.push(candidate) && 1;
     seen.add(bearer);
   }
   return wanted;
+}
+
+/** Nothing to do: subscribed, or asked and not answered yet, or waiting for those in charge. */
+function isKnown({ state, isAsked }: Candidate, isConfirmed: boolean): boolean {
+  return state === 'subscribed' || (!isConfirmed && (isAsked || state === 'requested'));
 }
 
 function candidatesIn(
@@ -195,7 +200,10 @@ async function upsert(
                                and s.address = r.address
      ), changed as (
        update subscription s set state = $6, consent = $7, consent_at = $8, changed_at = $8
-       from found where s.id = found.id and s.state in ('pending', 'by-rule') and $6 = 'subscribed'
+       from found where s.id = found.id and s.state in ('pending', 'requested', 'by-rule') and $6 = 'subscribed'
+     ), accepted as (
+       update subscription_request r set outcome = 'accepted', decided_at = $8
+       from found where r.subscription_id = found.id and r.outcome is null and $6 = 'subscribed'
      )
      select id from found order by place`,
     [listId, ...columns, state, consent, now],

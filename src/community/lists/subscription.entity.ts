@@ -1,9 +1,9 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Person } from '../directory/person.entity.js';
 import { List } from './list.entity.js';
+import { nextState, type SubscriptionState, type SubscriptionStep } from './subscription-life.js';
 
-/** `by-rule`: in force as long as the list's rule covers its bearer, whose settings and links it keeps. */
-export type SubscriptionState = 'pending' | 'subscribed' | 'by-rule' | 'unsubscribed';
+export type { SubscriptionState } from './subscription-life.js';
 export type SubscriptionMode = 'each' | 'paused';
 /** How we know that this address wants the list. */
 export type Consent = 'asked' | 'confirmed' | 'recorded' | 'imported' | 'rule';
@@ -16,7 +16,10 @@ export type Consent = 'asked' | 'confirmed' | 'recorded' | 'imported' | 'rule';
 @Unique(['listId', 'personId'])
 @Index('subscription_address_idx', { synchronize: false })
 @Index('subscription_address_only_idx', { synchronize: false })
-@Check('subscription_state_check', "state in ('pending', 'subscribed', 'by-rule', 'unsubscribed')")
+@Check(
+  'subscription_state_check',
+  "state in ('pending', 'requested', 'subscribed', 'by-rule', 'unsubscribed')",
+)
 @Check('subscription_mode_check', "mode in ('each', 'paused')")
 @Check('subscription_consent_check', "consent in ('asked', 'confirmed', 'recorded', 'imported', 'rule')")
 @Check('subscription_check', 'person_id is not null or address is not null')
@@ -74,12 +77,22 @@ export class Subscription {
 
   /** From a pending or an ended subscription to one in force; its settings start afresh. */
   begin(consent: Consent, now: Date): void {
-    this.state = consent === 'asked' ? 'pending' : 'subscribed';
-    Object.assign(this, { mode: 'each', pausedUntil: null, consent, consentAt: now, changedAt: now });
+    this.take(consent === 'asked' ? 'ask' : 'enter', now);
+    Object.assign(this, { mode: 'each', pausedUntil: null, consent, consentAt: now });
+  }
+
+  /** Its bearer wants it, and waits for those in charge. */
+  request(now: Date): void {
+    this.take('request', now);
+    Object.assign(this, { mode: 'each', pausedUntil: null, consent: 'confirmed', consentAt: now });
+  }
+
+  refuse(now: Date): void {
+    this.take('refuse', now);
   }
 
   end(now: Date): void {
-    Object.assign(this, { state: 'unsubscribed', changedAt: now });
+    this.take('leave', now);
   }
 
   /** @param until null: until the subscriber resumes */
@@ -89,5 +102,11 @@ export class Subscription {
 
   resume(now: Date): void {
     Object.assign(this, { mode: 'each', pausedUntil: null, changedAt: now });
+  }
+
+  private take(step: SubscriptionStep, now: Date): void {
+    const state = nextState(this.state, step);
+    if (state === null) throw new Error(`a subscription that is ${this.state} can't ${step}`);
+    Object.assign(this, { state, changedAt: now });
   }
 }

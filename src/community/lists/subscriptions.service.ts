@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import type { Actor } from '../../foundation/journal/actor.js';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
-import { canonicalAddress } from '../../foundation/mail/address.js';
 import { DirectoryService } from '../directory/directory.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { List } from './list.entity.js';
 import { type Consent, Subscription } from './subscription.entity.js';
+import { SubscriptionRequest } from './subscription-request.entity.js';
+import { type Bearer, existingRow, resolveBearer, rowFor } from './subscription-rows.js';
 
-/** Who subscribes: a person by their id, or an address, which is the person's when it is one of theirs. */
-export type Bearer =
-  | { readonly personId: string }
-  | { readonly address: string; readonly name?: string; readonly promotion?: number | null };
+export type { Bearer } from './subscription-rows.js';
 
 export type SubscribeOutcome =
   | { readonly kind: 'subscribed' | 'already'; readonly subscription: Subscription }
@@ -20,7 +18,14 @@ export type SubscribeOutcome =
   | { readonly kind: 'invalid-address' };
 
 export type UnsubscribeOutcome =
-  | { readonly kind: 'unsubscribed' | 'already'; readonly list: List; readonly address: string }
+  | {
+      readonly kind: 'unsubscribed';
+      readonly list: List;
+      readonly address: string;
+      /** False for who had not confirmed yet, or took a request back. */
+      readonly wasSubscribed: boolean;
+    }
+  | { readonly kind: 'already'; readonly list: List; readonly address: string }
   | { readonly kind: 'unknown' };
 
 export type SubscriptionChange = { readonly kind: 'changed' | 'unknown' };
@@ -43,34 +48,49 @@ export class SubscriptionsService {
     actor: Actor,
     now: Date,
   ): Promise<SubscribeOutcome> {
-    const found = await this.resolve(bearer);
-    if (found === null) return { kind: 'invalid-address' };
     return this.dataSource.transaction(async manager => {
-      const subscription = await this.rowFor(manager, listId, found, consent, now);
-      if (subscription.state === 'subscribed') return { kind: 'already', subscription };
-      subscription.begin(consent, now);
+      const found = await resolveBearer(manager, bearer);
+      if (found === null) return { kind: 'invalid-address' };
+      const subscription = await rowFor(manager, listId, found, consent, now);
+      if (subscription.state === 'subscribed' || (isByRule(subscription) && consent === 'asked'))
+        return { kind: 'already', subscription };
+      // Who asked and confirmed already is not asked again: they wanted it, and now so do those in charge.
+      const isWanted = subscription.state === 'requested';
+      const isAsked = consent === 'asked' && !isWanted;
+      subscription.begin(isWanted && consent === 'asked' ? 'confirmed' : consent, now);
       await manager.save(subscription);
+      if (isWanted) await this.settleRequest(manager, subscription.id, 'accepted', actor, now);
       await this.record(manager, 'subscription.begun', subscription, { consent }, actor, now);
-      if (consent !== 'asked') return { kind: 'subscribed', subscription };
+      if (!isAsked) return { kind: 'subscribed', subscription };
       const [token = ''] = await this.confirmations.issue(manager, [subscription.id], now);
       return { kind: 'asked', subscription, token };
     });
   }
 
   /** Ends a subscription for good; repeatable, since mail programs and people click twice. */
-  async unsubscribe(subscriptionId: string, actor: Actor, now: Date): Promise<UnsubscribeOutcome> {
-    return this.dataSource.transaction(async manager => {
-      const subscription = await this.locked(manager, subscriptionId);
-      if (subscription === null) return { kind: 'unknown' };
-      const list = await manager.findOneByOrFail(List, { id: subscription.listId });
-      const address = await this.addressOf(subscription, manager);
-      if (subscription.state === 'unsubscribed') return { kind: 'already', list, address };
-      subscription.end(now);
-      await manager.save(subscription);
-      await this.confirmations.revoke(manager, subscriptionId);
-      await this.record(manager, 'subscription.ended', subscription, {}, actor, now);
-      return { kind: 'unsubscribed', list, address };
-    });
+  unsubscribe(subscriptionId: string, actor: Actor, now: Date): Promise<UnsubscribeOutcome> {
+    return this.dataSource.transaction(manager => this.unsubscribeIn(manager, subscriptionId, actor, now));
+  }
+
+  /** The same in the caller's transaction. Without a word to the bearer: `LeavingService` says goodbye. */
+  async unsubscribeIn(
+    manager: EntityManager,
+    subscriptionId: string,
+    actor: Actor,
+    now: Date,
+  ): Promise<UnsubscribeOutcome> {
+    const subscription = await this.locked(manager, subscriptionId);
+    if (subscription === null) return { kind: 'unknown' };
+    const list = await manager.findOneByOrFail(List, { id: subscription.listId });
+    const address = await this.addressOf(subscription, manager);
+    const { state } = subscription;
+    if (state === 'unsubscribed') return { kind: 'already', list, address };
+    subscription.end(now);
+    await manager.save(subscription);
+    await this.confirmations.revoke(manager, subscriptionId);
+    if (state === 'requested') await this.settleRequest(manager, subscriptionId, 'withdrawn', actor, now);
+    await this.record(manager, 'subscription.ended', subscription, { from: state }, actor, now);
+    return { kind: 'unsubscribed', list, address, wasSubscribed: state === 'subscribed' };
   }
 
   /** Stops copies without leaving. @param until null: until resumed */
@@ -118,8 +138,9 @@ export class SubscriptionsService {
 
   /** The subscription of a bearer to a list, in whatever state. */
   async find(listId: string, bearer: Bearer): Promise<Subscription | null> {
-    const found = await this.resolve(bearer);
-    return found && this.existing(this.dataSource.manager, listId, found);
+    const { manager } = this.dataSource;
+    const found = await resolveBearer(manager, bearer);
+    return found && existingRow(manager, listId, found);
   }
 
   /** The lists a person is subscribed to, by name. */
@@ -143,51 +164,6 @@ export class SubscriptionsService {
     return address ?? (personId && (await this.directory.preferredAddress(personId, manager))) ?? '';
   }
 
-  private async resolve(bearer: Bearer): Promise<Found | null> {
-    if ('personId' in bearer) return { personId: bearer.personId, address: null, name: '', promotion: null };
-    const address = canonicalAddress(bearer.address);
-    if (address === null) return null;
-    const known = await this.directory.findByAddress(address);
-    const { name = '', promotion = null } = bearer;
-    if (known === null) return { personId: null, address, name, promotion };
-    // A preferred address is followed when it changes; another one was chosen for this list.
-    return {
-      personId: known.person.id,
-      address: known.address.isPreferred ? null : address,
-      name,
-      promotion,
-    };
-  }
-
-  /** The bearer's row, made if need be and locked: two who subscribe one bearer at once work on one row. */
-  private async rowFor(
-    manager: EntityManager,
-    listId: string,
-    found: Found,
-    consent: Consent,
-    now: Date,
-  ): Promise<Subscription> {
-    await manager.query(
-      `insert into subscription (list_id, person_id, address, name, promotion, state, consent, changed_at, created_at)
-       values ($1, $2, $3, $4, $5, 'pending', $6, $7, $7) on conflict do nothing`,
-      [listId, found.personId, found.address, found.name, found.promotion, consent, now],
-    );
-    const subscription = await this.existing(manager, listId, found);
-    return manager.findOneOrFail(Subscription, {
-      where: { id: subscription?.id ?? '' },
-      lock: { mode: 'pessimistic_write' },
-    });
-  }
-
-  private existing(manager: EntityManager, listId: string, found: Found): Promise<Subscription | null> {
-    return manager
-      .createQueryBuilder(Subscription, 's')
-      .where('s.listId = :listId', { listId })
-      .andWhere(found.personId ? 's.personId = :personId' : 's.personId is null and s.address = :address')
-      .setParameters({ personId: found.personId, address: found.address })
-      .getOne();
-  }
-
   private change(
     id: string,
     action: string,
@@ -204,6 +180,20 @@ export class SubscriptionsService {
       await this.record(manager, action, subscription, values, actor, now);
       return { kind: 'changed' };
     });
+  }
+
+  private async settleRequest(
+    manager: EntityManager,
+    subscriptionId: string,
+    outcome: 'accepted' | 'withdrawn',
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    await manager.update(
+      SubscriptionRequest,
+      { subscriptionId, outcome: IsNull() },
+      { outcome, decidedAt: now, decidedBy: actorPersonId(actor) },
+    );
   }
 
   private locked(manager: EntityManager, id: string): Promise<Subscription | null> {
@@ -229,9 +219,6 @@ export class SubscriptionsService {
   }
 }
 
-interface Found {
-  readonly personId: string | null;
-  readonly address: string | null;
-  readonly name: string;
-  readonly promotion: number | null;
+function isByRule({ state }: Subscription): boolean {
+  return state === 'by-rule';
 }

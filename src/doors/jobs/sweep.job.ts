@@ -4,6 +4,7 @@ import { DirectoryViewsService } from '../../community/accounts/directory-views.
 import { SessionService } from '../../community/accounts/session.service.js';
 import { SignInService } from '../../community/accounts/sign-in.service.js';
 import { ConfirmationsService } from '../../community/lists/confirmations.service.js';
+import { JoiningLimits } from '../../community/lists/joining-limits.service.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import type { Job } from './job.js';
 
@@ -19,6 +20,7 @@ export class SweepJob implements Job {
     private readonly tokens: ApiTokenService,
     private readonly views: DirectoryViewsService,
     private readonly confirmations: ConfirmationsService,
+    private readonly limits: JoiningLimits,
     private readonly notices: NoticesService,
   ) {}
 
@@ -28,6 +30,7 @@ export class SweepJob implements Job {
     await this.tokens.forgetExpired(now);
     await this.views.forgetOld(now);
     await this.confirmations.forgetExpired(now);
+    await this.limits.forgetOld(now);
     await this.notices.forgetLimits(now);
   }
 }

@@ -3,11 +3,11 @@ import {
   type SubscriberImport,
   SubscriberImportService,
 } from '../../../community/lists/subscriber-import.service.js';
+import { SubscriptionNotices } from '../../../community/lists/subscription-notices.js';
 import type { RefusedSubscriberRow } from '../../../community/lists/subscriber-row.js';
 import { operator } from '../../../foundation/journal/actor.js';
 import type { Call } from '../call.js';
-import { mailConfirmations } from '../confirmations/mail-confirmations.js';
-import { NoticeRooms } from '../notice.rooms.js';
+import { CommunityRooms } from '../community.rooms.js';
 import { csvRows } from '../csv-rows.js';
 import { findList } from '../find-list.js';
 import { type Answer, done, refused, type Verb } from '../verb.js';
@@ -20,7 +20,7 @@ export const verb: Verb = {
   options: { confirmed: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
   least: 2,
   most: 2,
-  rooms: NoticeRooms,
+  rooms: CommunityRooms,
   run: importSubscribers,
 };
 
@@ -41,7 +41,10 @@ async function importSubscribers(call: Call): Promise<Answer> {
   const options: ImportOptions = {
     isConfirmed: call.flag('confirmed'),
     isDryRun: call.flag('dry-run'),
-    mail: (manager, confirmations) => mailConfirmations(call, list, manager, confirmations),
+    mail: async (manager, confirmations) => {
+      for (const confirmation of confirmations)
+        await call.ask(SubscriptionNotices).invitation(manager, list, confirmation, call.now);
+    },
   };
   const outcome = await call
     .ask(SubscriberImportService)

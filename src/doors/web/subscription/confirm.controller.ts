@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ConfirmationsService } from '../../../community/lists/confirmations.service.js';
+import { Confirming } from '../../../community/lists/confirming.service.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import { system } from '../../../foundation/journal/actor.js';
 import type { Page } from '../layout/page.js';
@@ -13,6 +14,7 @@ export class ConfirmController {
   constructor(
     private readonly config: Config,
     private readonly confirmations: ConfirmationsService,
+    private readonly confirming: Confirming,
   ) {}
 
   @Get()
@@ -27,7 +29,7 @@ export class ConfirmController {
   @Post()
   async confirm(@CurrentViewer() viewer: Viewer, @Param('token') token: string): Promise<Page> {
     // The link proves the address, not the person: nobody in particular confirms.
-    const outcome = await this.confirmations.confirm(token, system, new Date());
+    const outcome = await this.confirming.confirm(token, system, new Date());
     return 'list' in outcome ? confirmedPage(viewer, this.addressOf(outcome)) : deadConfirmationPage(viewer);
   }
 

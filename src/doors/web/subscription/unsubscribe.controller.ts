@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
+import { LeavingService } from '../../../community/lists/leaving.service.js';
 import { ListsService } from '../../../community/lists/lists.service.js';
 import { SubscriptionsService } from '../../../community/lists/subscriptions.service.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
@@ -19,6 +20,7 @@ export class UnsubscribeController {
     private readonly secret: SiteSecret,
     private readonly lists: ListsService,
     private readonly subscriptions: SubscriptionsService,
+    private readonly leaving: LeavingService,
   ) {}
 
   @Get()
@@ -39,7 +41,7 @@ export class UnsubscribeController {
   async leave(@CurrentViewer() viewer: Viewer, @Param('token') token: string): Promise<Page> {
     const id = this.subscriptionId(token);
     if (id === null) return deadUnsubscribePage(viewer);
-    const outcome = await this.subscriptions.unsubscribe(id, actorOf(viewer), new Date());
+    const outcome = await this.leaving.leave(id, actorOf(viewer), new Date());
     if (outcome.kind === 'unknown') return deadUnsubscribePage(viewer);
     return leftPage(viewer, {
       listAddress: siteAddress(this.config, outcome.list.name),

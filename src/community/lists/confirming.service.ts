@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../../foundation/journal/actor.js';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import { type Confirmable, type ConfirmationState, ConfirmationsService } from './confirmations.service.js';
+import { Entrance } from './entrance.js';
+import { LeavingService } from './leaving.service.js';
+
+export type ConfirmOutcome =
+  | ({
+      readonly kind:
+        'subscribed' | 'requested' | 'closed' | 'unsubscribed' | 'paused' | 'resumed' | 'already';
+    } & Confirmable)
+  | { readonly kind: 'expired' | 'unknown' };
+
+type Valid = Extract<ConfirmationState, { kind: 'valid' }>;
+
+/** Does what a token was mailed for: once, and nothing else. */
+@Injectable()
+export class Confirming {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly journal: JournalService,
+    private readonly confirmations: ConfirmationsService,
+    private readonly entrance: Entrance,
+    private readonly leaving: LeavingService,
+  ) {}
+
+  /** A second click finds it done. */
+  confirm(token: string, actor: Actor, now: Date): Promise<ConfirmOutcome> {
+    return this.dataSource.transaction(manager => this.confirmIn(manager, token, actor, now));
+  }
+
+  async confirmIn(manager: EntityManager, token: string, actor: Actor, now: Date): Promise<ConfirmOutcome> {
+    await this.confirmations.lock(manager, token);
+    const state = await this.confirmations.look(manager, token, now);
+    if (state.kind !== 'valid') return state;
+    const kind = await this.act(manager, state, actor, now);
+    if (kind !== 'closed') await this.confirmations.use(manager, state.confirmation, now);
+    const { act, subscription, list } = state;
+    return { kind, act, subscription, list };
+  }
+
+  private async act(
+    manager: EntityManager,
+    state: Valid,
+    actor: Actor,
+    now: Date,
+  ): Promise<Exclude<ConfirmOutcome['kind'], 'expired' | 'unknown'>> {
+    const { act, subscription, list, confirmation } = state;
+    switch (act) {
+      case 'subscribe': {
+        const { reason, language, isRequest } = confirmation;
+        const entering = { subscription, list, reason, language, isInvited: !isRequest };
+        return this.entrance.enter(manager, entering, actor, now);
+      }
+      case 'unsubscribe': {
+        const outcome = await this.leaving.leaveIn(manager, subscription.id, actor, now);
+        return outcome.kind === 'unsubscribed' ? 'unsubscribed' : 'already';
+      }
+      case 'pause':
+      case 'resume':
+        await this.setMode(manager, state, actor, now);
+        return act === 'pause' ? 'paused' : 'resumed';
+    }
+  }
+
+  private async setMode(
+    manager: EntityManager,
+    { act, subscription, list, confirmation: { pausedUntil } }: Valid,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    if (act === 'pause') subscription.pause(pausedUntil, now);
+    else subscription.resume(now);
+    await manager.save(subscription);
+    await this.journal.record(manager, {
+      at: now,
+      actor,
+      action: `subscription.${act}d`,
+      subjectKind: 'subscription',
+      subjectId: subscription.id,
+      values: { listId: list.id, personId: subscription.personId },
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '../../foundation/journal/actor.js';
+import { SubscriptionNotices } from './subscription-notices.js';
+import { SubscriptionsService, type UnsubscribeOutcome } from './subscriptions.service.js';
+
+/** Somebody leaves a list by their own will, by whatever road, and hears once that it is done. */
+@Injectable()
+export class LeavingService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly subscriptions: SubscriptionsService,
+    private readonly notices: SubscriptionNotices,
+  ) {}
+
+  /** Repeatable: only the first time says goodbye. Takes back a request too, without a word. */
+  leave(subscriptionId: string, actor: Actor, now: Date): Promise<UnsubscribeOutcome> {
+    return this.dataSource.transaction(manager => this.leaveIn(manager, subscriptionId, actor, now));
+  }
+
+  async leaveIn(
+    manager: EntityManager,
+    subscriptionId: string,
+    actor: Actor,
+    now: Date,
+  ): Promise<UnsubscribeOutcome> {
+    const outcome = await this.subscriptions.unsubscribeIn(manager, subscriptionId, actor, now);
+    if (outcome.kind !== 'unsubscribed' || !outcome.wasSubscribed) return outcome;
+    const reader = await this.notices.readerOf(manager, { id: subscriptionId });
+    if (reader !== null) await this.notices.goodbye(manager, outcome.list, reader, now);
+    return outcome;
+  }
+}

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import { isUuid } from '../../foundation/uuid.js';
+import { List } from './list.entity.js';
+import { Subscription } from './subscription.entity.js';
+import { SubscriptionNotices } from './subscription-notices.js';
+import { SubscriptionRequest } from './subscription-request.entity.js';
+
+/** Somebody who waits, as those in charge see them. */
+export interface WaitingRequest {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly name: string;
+  readonly address: string;
+  readonly promotion: number | null;
+  /** Of the list's group. */
+  readonly isMember: boolean;
+  readonly reason: string;
+  readonly requestedAt: Date;
+}
+
+/** A request that was decided on. */
+export interface DecidedRequest extends Omit<WaitingRequest, 'isMember'> {
+  readonly outcome: 'accepted' | 'refused' | 'withdrawn';
+  readonly decidedAt: Date;
+  readonly decidedBy: string | null;
+  readonly answer: string;
+}
+
+export interface RequestDecision {
+  readonly listId: string;
+  readonly requestIds: readonly string[];
+  readonly action: 'accept' | 'refuse';
+  /** To the requesters; may be empty. */
+  readonly answer: string;
+}
+
+/** `already` were decided on before, or taken back, or never waited on this list. */
+export interface RequestsDecided {
+  readonly decided: number;
+  readonly already: number;
+}
+
+const longestAnswer = 2_000;
+
+/** Decides on those who asked for a list whose newcomers are chosen: one decision ever, and they always hear. */
+@Injectable()
+export class RequestDecisions {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly journal: JournalService,
+    private readonly notices: SubscriptionNotices,
+  ) {}
+
+  /** Several at once, with one answer to all. The caller has checked that the actor may. */
+  decide(decision: RequestDecision, actor: Actor, now: Date): Promise<RequestsDecided> {
+    const ids = [...new Set(decision.requestIds.filter(isUuid))];
+    return this.dataSource.transaction(async manager => {
+      const list = await manager.findOneByOrFail(List, { id: decision.listId });
+      const requests = await this.claim(manager, { ...decision, requestIds: ids }, actor, now);
+      for (const request of requests) await this.settle(manager, list, request, decision, actor, now);
+      return { decided: requests.length, already: decision.requestIds.length - requests.length };
+    });
+  }
+
+  countWaiting(listIds: readonly string[]): Promise<number> {
+    return this.dataSource
+      .createQueryBuilder(SubscriptionRequest, 'request')
+      .where('request.listId = any(:listIds::uuid[]) and request.outcome is null', { listIds })
+      .getCount();
+  }
+
+  /** The eldest first. */
+  waiting(listId: string, limit = 500): Promise<WaitingRequest[]> {
+    return this.dataSource.query(
+      `select r.id, r.reason, r.requested_at as "requestedAt", ${requester},
+              exists (select from group_member m join list l on l.group_id = m.group_id
+                      where l.id = r.list_id and m.person_id = s.person_id) as "isMember"
+       ${requests}
+       where r.list_id = $1 and r.outcome is null and s.state = 'requested' order by r.requested_at, r.id limit $2`,
+      [listId, limit],
+    );
+  }
+
+  /** The latest first. */
+  decided(listId: string, limit = 50): Promise<DecidedRequest[]> {
+    return this.dataSource.query(
+      `select r.id, r.reason, r.requested_at as "requestedAt", ${requester}, r.outcome, r.answer,
+              r.decided_at as "decidedAt", r.decided_by as "decidedBy"
+       ${requests}
+       where r.list_id = $1 and r.outcome is not null order by r.decided_at desc, r.id limit $2`,
+      [listId, limit],
+    );
+  }
+
+  /** Whoever writes the outcome first has decided; the others find nothing left. */
+  private async claim(
+    manager: EntityManager,
+    { listId, requestIds, action, answer }: RequestDecision,
+    actor: Actor,
+    now: Date,
+  ): Promise<SubscriptionRequest[]> {
+    const [rows]: [{ id: string }[], number] = await manager.query(
+      `update subscription_request set outcome = $3, decided_at = $4, decided_by = $5, answer = $6
+       where id = any($1::uuid[]) and list_id = $2 and outcome is null returning id`,
+      [
+        requestIds,
+        listId,
+        action === 'accept' ? 'accepted' : 'refused',
+        now,
+        actorPersonId(actor),
+        answer.trim().slice(0, longestAnswer),
+      ],
+    );
+    return manager.find(SubscriptionRequest, {
+      where: { id: In(rows.map(({ id }) => id)) },
+      order: { requestedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  private async settle(
+    manager: EntityManager,
+    list: List,
+    { subscriptionId, answer }: SubscriptionRequest,
+    { action }: RequestDecision,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const subscription = await manager.findOneOrFail(Subscription, {
+      where: { id: subscriptionId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (subscription.state !== 'requested') return;
+    if (action === 'accept') subscription.begin('confirmed', now);
+    else subscription.refuse(now);
+    await manager.save(subscription);
+    await this.journal.record(manager, {
+      at: now,
+      actor,
+      action: action === 'accept' ? 'subscription.accepted' : 'subscription.refused',
+      subjectKind: 'subscription',
+      subjectId: subscription.id,
+      values: { listId: list.id, personId: subscription.personId },
+    });
+    const reader = await this.notices.readerOf(manager, subscription);
+    if (reader === null) return;
+    if (action === 'accept') await this.notices.requestAccepted(manager, list, reader, answer, now);
+    else await this.notices.requestRefused(manager, list, reader, answer, now);
+  }
+}
+
+const requester = `
+  s.person_id as "personId", coalesce(s.address, a.address, '') as address,
+  coalesce(nullif(trim(p.given_name || ' ' || p.family_name), ''), s.name) as name,
+  coalesce(p.promotion, s.promotion) as promotion`;
+
+const requests = `
+  from subscription_request r
+  join subscription s on s.id = r.subscription_id
+  left join person p on p.id = s.person_id
+  left join address a on a.person_id = s.person_id and a.is_preferred`;

@@ -1,0 +1,242 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Config, siteAddress } from '../../foundation/config/config.js';
+import type { Language } from '../../foundation/i18n/language.js';
+import type { Notice } from '../../postoffice/notices/notice.js';
+import { NoticesService } from '../../postoffice/notices/notices.service.js';
+import type { List } from './list.entity.js';
+import type { Subscription } from './subscription.entity.js';
+import type { ConfirmedAct } from './subscription-confirmation.entity.js';
+import { en } from './subscription-notices.en.js';
+import { fr, type SubscriptionWords } from './subscription-notices.fr.js';
+
+const words: Readonly<Record<Language, SubscriptionWords>> = { fr, en };
+
+/** Whom a notice about a subscription goes to. */
+export interface SubscriptionReader {
+  readonly address: string;
+  readonly name: string;
+  readonly language: Language;
+}
+
+type Body = Pick<Notice, 'subject' | 'paragraphs' | 'footer'> & Partial<Notice>;
+
+/** What people hear about their own subscriptions, whatever road they took; leaves with the caller's transaction. */
+@Injectable()
+export class SubscriptionNotices {
+  constructor(
+    private readonly config: Config,
+    private readonly notices: NoticesService,
+  ) {}
+
+  /** The bearer, in their own language when we know it; null when they have no address left. */
+  async readerOf(
+    manager: EntityManager,
+    { id }: Pick<Subscription, 'id'>,
+    language?: Language | null,
+  ): Promise<SubscriptionReader | null> {
+    const [row]: SubscriptionReader[] = await manager.query(
+      `select coalesce(s.address, a.address) as address,
+              coalesce(nullif(trim(p.given_name || ' ' || p.family_name), ''), s.name) as name,
+              coalesce(p.language, $2, l.language) as language
+       from subscription s
+       join list l on l.id = s.list_id
+       left join person p on p.id = s.person_id
+       left join address a on a.person_id = s.person_id and a.is_preferred
+       where s.id = $1 and coalesce(s.address, a.address) is not null and p.deceased_on is null`,
+      [id, language ?? null],
+    );
+    return row ?? null;
+  }
+
+  /** Those in charge put this address forward; nothing happens until its owner says so. */
+  async invitation(
+    manager: EntityManager,
+    list: List,
+    { address, token }: { readonly address: string; readonly token: string },
+    now: Date,
+  ): Promise<void> {
+    const say = words[list.language];
+    const name = this.nameOf(list);
+    await this.send(manager, list, { address, name: '', language: list.language }, now, {
+      subject: say.inviteSubject(name),
+      paragraphs: [say.invited(name), say.silence],
+      action: { label: say.confirm, url: this.confirmUrl(token) },
+      footer: say.invitedWhy(address),
+    });
+  }
+
+  /** Asks whoever reads this address whether they did what was asked in their name. */
+  async confirmation(
+    manager: EntityManager,
+    list: List,
+    reader: SubscriptionReader,
+    { act, token }: { readonly act: ConfirmedAct; readonly token: string },
+    now: Date,
+  ): Promise<void> {
+    const say = words[reader.language];
+    const name = this.nameOf(list);
+    const { subject, asked, label, why } = this.question(say, act, name);
+    await this.send(manager, list, reader, now, {
+      subject,
+      paragraphs: [asked, say.silence],
+      action: { label, url: this.confirmUrl(token) },
+      footer: why,
+    });
+  }
+
+  async welcome(manager: EntityManager, list: List, reader: SubscriptionReader, now: Date): Promise<void> {
+    const say = words[reader.language];
+    const name = this.nameOf(list);
+    await this.send(manager, list, reader, now, {
+      subject: say.welcomeSubject(name),
+      paragraphs: [say.welcome(name, reader.address), ...this.welcomeText(say, list)],
+      action: { label: say.listPage, url: this.pageOf(list) },
+      footer: say.subscriberWhy(name),
+    });
+  }
+
+  /** To whoever reads an address that somebody wanted to subscribe again. */
+  async already(manager: EntityManager, list: List, reader: SubscriptionReader, now: Date): Promise<void> {
+    const say = words[reader.language];
+    const name = this.nameOf(list);
+    await this.send(manager, list, reader, now, {
+      subject: say.alreadySubject(name),
+      paragraphs: [say.already(name, reader.address)],
+      action: { label: say.listPage, url: this.pageOf(list) },
+      footer: say.askedWhy(name),
+    });
+  }
+
+  async requestWaits(
+    manager: EntityManager,
+    list: List,
+    reader: SubscriptionReader,
+    now: Date,
+  ): Promise<void> {
+    const say = words[reader.language];
+    const name = this.nameOf(list);
+    await this.send(manager, list, reader, now, {
+      subject: say.waitsSubject(name),
+      paragraphs: [say.waits(name)],
+      footer: say.requesterWhy(name),
+    });
+  }
+
+  /** @param answer the words of who accepted; may be empty */
+  async requestAccepted(
+    manager: EntityManager,
+    list: List,
+    reader: SubscriptionReader,
+    answer: string,
+    now: Date,
+  ): Promise<void> {
+    const say = words[reader.language];
+    const name = this.nameOf(list);
+    await this.send(manager, list, reader, now, {
+      subject: say.acceptedSubject(name),
+      paragraphs: [
+        say.accepted(name, reader.address),
+        ...this.welcomeText(say, list),
+        ...(answer === '' ? [] : [say.theySay]),
+      ],
+      ...(answer === '' ? {} : { quote: answer }),
+      action: { label: say.listPage, url: this.pageOf(list) },
+      footer: say.requesterWhy(name),
+    });
+  }
+
+  async requestRefused(
+    manager: EntityManager,
+    list: List,
+    reader: SubscriptionReader,
+    answer: string,
+    now: Date,
+  ): Promise<void> {
+    const say = words[reader.language];
+    const name = this.nameOf(list);
+    const next = say.refusedNext(siteAddress(this.config, `${list.name}-owner`));
+    await this.send(manager, list, reader, now, {
+      subject: say.refusedSubject(name),
+      paragraphs: [say.refused(name), answer === '' ? next : say.theySay],
+      ...(answer === '' ? {} : { quote: answer, afterQuote: next }),
+      footer: say.requesterWhy(name),
+    });
+  }
+
+  async goodbye(manager: EntityManager, list: List, reader: SubscriptionReader, now: Date): Promise<void> {
+    const say = words[reader.language];
+    const name = this.nameOf(list);
+    await this.send(manager, list, reader, now, {
+      subject: say.goodbyeSubject(name),
+      paragraphs: [say.goodbye(name, reader.address), ...paragraphsOf(list.goodbyeText), say.goodbyeNext],
+      action: { label: say.listPage, url: this.pageOf(list) },
+      footer: say.goodbyeWhy(name),
+    });
+  }
+
+  private question(
+    say: SubscriptionWords,
+    act: ConfirmedAct,
+    name: string,
+  ): { subject: string; asked: string; label: string; why: string } {
+    const why = say.commandWhy(name);
+    switch (act) {
+      case 'subscribe':
+        return {
+          subject: say.confirmSubject(name),
+          asked: say.asked(name),
+          label: say.confirm,
+          why: say.askedWhy(name),
+        };
+      case 'unsubscribe':
+        return { subject: say.leaveSubject(name), asked: say.leaveAsked(name), label: say.leave, why };
+      case 'pause':
+        return { subject: say.pauseSubject(name), asked: say.pauseAsked(name), label: say.pause, why };
+      case 'resume':
+        return { subject: say.resumeSubject(name), asked: say.resumeAsked(name), label: say.resume, why };
+    }
+  }
+
+  private welcomeText(say: SubscriptionWords, list: List): string[] {
+    const leaveAddress = siteAddress(this.config, `${list.name}-leave`);
+    return [...paragraphsOf(list.welcomeText), `${say.welcomeHow(this.nameOf(list))} ${leaveAddress}.`];
+  }
+
+  private nameOf(list: List): string {
+    return siteAddress(this.config, list.name);
+  }
+
+  private pageOf(list: List): string {
+    return `${this.config.publicUrl}/lists/${list.name}`;
+  }
+
+  private confirmUrl(token: string): string {
+    return `${this.config.publicUrl}/confirm/${token}`;
+  }
+
+  private send(
+    manager: EntityManager,
+    list: List,
+    { address, name, language }: SubscriptionReader,
+    now: Date,
+    body: Body,
+  ): Promise<void> {
+    const notice = {
+      to: address,
+      toName: name,
+      language,
+      from: { name: list.name, address: siteAddress(this.config, `${list.name}-owner`) },
+      ...body,
+    };
+    return this.notices.send(manager, notice, now);
+  }
+}
+
+/** A list's own text: what an empty line parts stays apart. */
+function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\r?\n\s*\r?\n/)
+    .map(paragraph => paragraph.trim())
+    .filter(paragraph => paragraph !== '');
+}
