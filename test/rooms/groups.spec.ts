@@ -88,6 +88,10 @@ describe('many groups', () => {
       description: '',
       isAxApproved: i % 2 === 0,
       visibility: 'public' as const,
+      region: 'Bretagne',
+      subjects: i % 2 === 0 ? ['mer', 'plein air'] : [],
+      welcomeText: '',
+      joining: 'asked' as const,
     }));
     const belonging = records.map(({ id }) => ({ groupId: id, personId: anne, role: 'animator' as const }));
     await database.dataSource.transaction(async manager => {
@@ -95,7 +99,8 @@ describe('many groups', () => {
       await imports.addMembers(manager, belonging, operator, now);
     });
     const group = await groups.findBySlug('group-42');
-    expect(group?.isAxApproved).toBe(true);
+    expect(group).toMatchObject({ isAxApproved: true, subjects: ['mer', 'plein air'] });
+    expect((await groups.findBySlug('group-43'))?.subjects).toEqual([]);
     expect(await members.animatorsOf(group?.id ?? '')).toEqual([anne]);
   });
 });

@@ -123,8 +123,8 @@ export class DirectoryService {
   }
 
   /** Names by person id; unknown ids are left out. */
-  async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
-    const people = await this.dataSource
+  async namesOf(ids: readonly string[], manager = this.dataSource.manager): Promise<Map<string, string>> {
+    const people = await manager
       .createQueryBuilder(Person, 'person')
       .where('person.id = any(:ids::uuid[])', { ids })
       .getMany();
@@ -140,6 +140,16 @@ export class DirectoryService {
        order by p.family_name, p.given_name, p.id`,
       [ids],
     );
+  }
+
+  /** The language we write to them in. */
+  async setLanguage(personId: string, language: Language, actor: Actor, now: Date): Promise<void> {
+    await this.dataSource.transaction(async manager => {
+      await manager.update(Person, { id: personId }, { language });
+      const subject = { subjectKind: 'person', subjectId: personId };
+      const action = 'person.language-chosen';
+      await this.journal.record(manager, { at: now, actor, action, ...subject, values: { language } });
+    });
   }
 
   count(): Promise<number> {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { chunksOf } from '../../foundation/chunks.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
-import type { GroupKind } from './group.entity.js';
+import type { GroupJoining, GroupKind } from './group.entity.js';
 import type { GroupRole } from './group-member.entity.js';
 
 /** A group ready to be written: its slug is valid and free. */
@@ -15,6 +15,11 @@ export interface GroupRecord {
   readonly description: string;
   readonly isAxApproved: boolean;
   readonly visibility: 'public' | 'private';
+  readonly region: string;
+  /** None with a tab: they are written as one text. */
+  readonly subjects: readonly string[];
+  readonly welcomeText: string;
+  readonly joining: GroupJoining;
 }
 
 export interface MemberRecord {
@@ -37,9 +42,13 @@ export class GroupImportService {
     now: Date,
   ): Promise<void> {
     await manager.query(
-      `insert into "group" (id, slug, name, kind, description, is_ax_approved, visibility, created_at)
-       select t.*, $8
-       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::text[]) as t`,
+      `insert into "group" (id, slug, name, kind, description, is_ax_approved, visibility, region, subjects,
+                            welcome_text, joining, created_at)
+       select id, slug, name, kind, description, is_ax_approved, visibility, region,
+              coalesce(string_to_array(nullif(subjects, ''), E'\\t'), '{}'), welcome_text, joining, $12
+       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::text[],
+                   $8::text[], $9::text[], $10::text[], $11::text[])
+         as t (id, slug, name, kind, description, is_ax_approved, visibility, region, subjects, welcome_text, joining)`,
       [
         groups.map(({ id }) => id),
         groups.map(({ slug }) => slug),
@@ -48,6 +57,11 @@ export class GroupImportService {
         groups.map(({ description }) => description),
         groups.map(({ isAxApproved }) => isAxApproved),
         groups.map(({ visibility }) => visibility),
+        groups.map(({ region }) => region),
+        // Arrays of different lengths make no array of PostgreSQL.
+        groups.map(({ subjects }) => subjects.join('\t')),
+        groups.map(({ welcomeText }) => welcomeText),
+        groups.map(({ joining }) => joining),
         now,
       ],
     );

@@ -35,8 +35,9 @@ export class GroupMailService {
   ): Promise<void> {
     const { publicUrl } = this.config;
     await this.tell(manager, personId, to => requestWaitsNotice(to, group, reason, publicUrl), now);
-    const name = (await this.directory.namesOf([personId])).get(personId) ?? '';
-    const animators = await this.directory.contactsOf(await this.choices.toldOfRequests(group.id, manager));
+    const name = (await this.directory.namesOf([personId], manager)).get(personId) ?? '';
+    const told = await this.choices.toldOfRequests(group.id, manager);
+    const animators = await this.directory.contactsOf(told, manager);
     for (const animator of animators) {
       await this.notices.send(manager, requestArrivedNotice(animator, group, name, reason, publicUrl), now);
     }

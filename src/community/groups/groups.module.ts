@@ -7,6 +7,7 @@ import { DirectoryModule } from '../directory/directory.module.js';
 import { DeparturesService } from './departures.service.js';
 import { GroupImportService } from './group-import.service.js';
 import { GroupMailService } from './group-mail.service.js';
+import { GroupSearchService } from './group-search.service.js';
 import { GroupsService } from './groups.service.js';
 import { JoinRequestsService } from './join-requests.service.js';
 import { MembersService } from './members.service.js';
@@ -17,6 +18,7 @@ import { RefusalTemplatesService } from './refusal-templates.service.js';
 
 const face = [
   GroupsService,
+  GroupSearchService,
   MembersService,
   GroupImportService,
   DeparturesService,

@@ -77,8 +77,8 @@ export class MembersService {
   }
 
   /** Ids of the people who run the group, the eldest in it first. */
-  async animatorsOf(groupId: string): Promise<string[]> {
-    const animators = await this.dataSource.manager.find(GroupMember, {
+  async animatorsOf(groupId: string, manager = this.dataSource.manager): Promise<string[]> {
+    const animators = await manager.find(GroupMember, {
       where: { groupId, role: 'animator' },
       order: { joinedAt: 'ASC', personId: 'ASC' },
     });
@@ -94,6 +94,12 @@ export class MembersService {
 
   memberCount(groupId: string): Promise<number> {
     return this.dataSource.manager.countBy(GroupMember, { groupId });
+  }
+
+  /** Since when they are a member; null for somebody who is not. */
+  async joinedAt(groupId: string, personId: string): Promise<Date | null> {
+    const member = await this.dataSource.manager.findOneBy(GroupMember, { groupId, personId });
+    return member?.joinedAt ?? null;
   }
 
   /** In the caller's transaction. */

@@ -21,6 +21,7 @@ import { Offers } from './demonstration/offers.js';
 import { PageExceptionFilter } from './error/page-exception.filter.js';
 import { CsrfGuard } from './form/csrf.guard.js';
 import { UploadMiddleware } from './form/upload.middleware.js';
+import { groupPages } from './groups/group-pages.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { SiteMetrics } from './health/site-metrics.js';
@@ -94,6 +95,7 @@ const withoutViewer = [
     ConfirmController,
     TraceController,
     ...apiControllers,
+    ...groupPages.controllers,
   ],
   providers: [
     ViewerService,
@@ -106,6 +108,7 @@ const withoutViewer = [
     HeldContent,
     SiteMetrics,
     ...apiProviders,
+    ...groupPages.providers,
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     { provide: APP_FILTER, useClass: PageExceptionFilter },

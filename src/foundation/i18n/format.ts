@@ -24,6 +24,11 @@ export function shortDateAndTime(language: Language, at: Date, timeZone: string)
   }).format(at);
 }
 
+/** « 22 novembre 2026 »: a day, where the hour says nothing. */
+export function day(language: Language, at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(at);
+}
+
 export function number(language: Language, value: number): string {
   return new Intl.NumberFormat(locales[language]).format(value);
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, LessThan, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager, In, LessThan, MoreThan } from 'typeorm';
 import { ArchivedMessage } from './archived-message.entity.js';
 
 /** What an archive row is made of; the database gives it its id. */
@@ -37,6 +37,20 @@ export class ArchiveService {
       where: { listId, ...(before ? { number: LessThan(before) } : {}) },
       order: { number: 'DESC' },
       take: limit,
+    });
+  }
+
+  /** The newest of several lists together, newest first. */
+  async latest(listIds: readonly string[], limit: number): Promise<ArchivedMessage[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select message.id from unnest($1::uuid[]) as list (id) cross join lateral (
+         select id, archived_at from archived_message where list_id = list.id order by number desc limit $2) message
+       order by message.archived_at desc limit $2`,
+      [listIds, limit],
+    );
+    return this.dataSource.manager.find(ArchivedMessage, {
+      where: { id: In(rows.map(({ id }) => id)) },
+      order: { archivedAt: 'DESC', id: 'ASC' },
     });
   }
 

@@ -4,6 +4,9 @@ export interface CatalogueGroup {
   readonly name: string;
   readonly kind: 'professional' | 'regional' | 'promotion' | 'leisure' | 'other';
   readonly description: string;
+  /** Empty for a group of everywhere. */
+  readonly region: string;
+  readonly subjects: readonly string[];
   /** Members it tends to have, in the community of 17,000. */
   readonly size: number;
 }

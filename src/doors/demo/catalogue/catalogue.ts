@@ -14,6 +14,8 @@ const promotionGroups: readonly CatalogueGroup[] = Array.from(
       name: `Promotion ${year}`,
       kind: 'promotion',
       description: `Les camarades entrés en ${year} : magnans, anniversaires, nouvelles des uns et des autres.`,
+      region: '',
+      subjects: [],
       size: 0,
     };
   },

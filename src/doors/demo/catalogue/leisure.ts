@@ -1,4 +1,5 @@
 import { slugOf, type CatalogueGroup } from './catalogue-group.js';
+import { subjectsOf } from './subjects.js';
 
 const pastimes = `Aviron, Astronomie, Bande dessinée, Bateau à vapeur, Billard, Bridge, Chasse au trésor, Chorale,
   Cinéma, Course à pied, Cuisine, Cyclotourisme, Danse, Échecs, Équitation, Escalade, Escrime, Généalogie, Go,
@@ -12,5 +13,6 @@ export const leisureGroups: readonly CatalogueGroup[] = pastimes.split(',').map(
   const name = `X-${pastime}`;
   const description = `Sorties, rencontres et conseils entre amateurs (${pastime.toLowerCase()}), débutants bienvenus.`;
   const size = pastime === 'Voile' ? 420 : 45 + ((at * 41) % 260);
-  return { slug: slugOf(name), name, kind: 'leisure', description, size };
+  const region = at % 5 === 1 ? 'Île-de-France' : '';
+  return { slug: slugOf(name), name, kind: 'leisure', description, region, subjects: subjectsOf(name), size };
 });

@@ -1,4 +1,5 @@
 import { slugOf, type CatalogueGroup } from './catalogue-group.js';
+import { subjectsOf } from './subjects.js';
 
 const trades = `Actuariat, Administration, Aéronautique, Agriculture, Air, Architecture, Armement, Assurances,
   Automobile, Banque, Bâtiment, Biotech, Brevets, Capital-risque, Chimie, Climat, Conseil, Construction navale,
@@ -14,5 +15,14 @@ export const professionalGroups: readonly CatalogueGroup[] = trades.split(',').m
   const trade = text.trim().replaceAll(/\s+/g, ' ');
   const name = `X-${trade}`;
   const description = `Professionnels du secteur « ${trade} » : conférences, petits déjeuners, visites de sites et entraide.`;
-  return { slug: slugOf(name), name, kind: 'professional', description, size: 90 + ((at * 53) % 310) };
+  const region = at % 3 === 0 ? 'Île-de-France' : '';
+  return {
+    slug: slugOf(name),
+    name,
+    kind: 'professional',
+    description,
+    region,
+    subjects: subjectsOf(name),
+    size: 90 + ((at * 53) % 310),
+  };
 });

@@ -1,4 +1,5 @@
 import { slugOf, type CatalogueGroup } from './catalogue-group.js';
+import { regionOf } from './regions.js';
 
 const french = `Alsace, Anjou, Aquitaine, Auvergne, Béarn, Berry, Bourgogne, Bretagne, Camargue, Champagne, Corse,
   Côte d’Azur, Dauphiné, Drôme, Finistère, Flandres, Franche-Comté, Gascogne, Guadeloupe, Guyane, Île-de-Ré,
@@ -21,5 +22,6 @@ export const regionalGroups: readonly CatalogueGroup[] = [
 function regional(place: string, size: number, opening: string): CatalogueGroup {
   const name = `X-${place}`;
   const description = `${opening}, X et amis de passage : rencontres, visites et bonnes adresses (${place}).`;
-  return { slug: slugOf(name), name, kind: 'regional', description, size };
+  const region = regionOf(place);
+  return { slug: slugOf(name), name, kind: 'regional', description, region, subjects: ['rencontres'], size };
 }

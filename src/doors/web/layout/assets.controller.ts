@@ -20,10 +20,10 @@ export class AssetsController {
     return favicon;
   }
 
-  /** Only the home page is for search engines: archives are for their readers. */
+  /** The home page and the groups' own are for search engines: archives are for their readers. */
   @Get('robots.txt')
   @Header('Content-Type', 'text/plain; charset=utf-8')
   robots(): string {
-    return 'User-agent: *\nAllow: /$\nDisallow: /\n';
+    return 'User-agent: *\nAllow: /$\nAllow: /groups\nDisallow: /\n';
   }
 }

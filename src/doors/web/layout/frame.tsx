@@ -31,6 +31,9 @@ export function Frame({
         <meta name="referrer" content="same-origin" />
         {page.options.isIndexed ? null : <meta name="robots" content="noindex" />}
         <title>{page.title === 'Vigie' ? 'Vigie' : `${page.title} · Vigie`}</title>
+        {page.options.feed === undefined ? null : (
+          <link rel="alternate" type="application/atom+xml" title={page.title} href={page.options.feed} />
+        )}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={stylesheet} />
         <script src={script} defer />

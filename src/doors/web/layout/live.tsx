@@ -30,3 +30,33 @@ export function Live({
     </div>
   );
 }
+
+/**
+ * What a search form found, inside that form, where the script runs it follows what is written: `action` is the form's
+ * own GET, and the address above follows too, so that it can be kept.
+ */
+export function LiveResults({
+  id,
+  action,
+  children,
+}: {
+  id: string;
+  action: string;
+  children: ComponentChildren;
+}): VNode {
+  return (
+    <div
+      id={id}
+      class="live"
+      hx-get={action}
+      hx-trigger="input delay:200ms from:closest form"
+      hx-include="closest form"
+      hx-select={`#${id}`}
+      hx-swap="outerHTML"
+      hx-replace-url="true"
+      hx-sync="this:replace"
+    >
+      {children}
+    </div>
+  );
+}

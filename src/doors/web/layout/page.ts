@@ -10,6 +10,8 @@ export class Page {
       readonly isIndexed?: boolean;
       /** With 429: when to come back. */
       readonly retryAfterSeconds?: number;
+      /** The path of the Atom feed that follows what the page shows. */
+      readonly feed?: string;
     } = {},
   ) {}
 }

@@ -1,0 +1,6 @@
+import type { fr } from './group-feed.fr.js';
+
+export const en: typeof fr = {
+  noSubject: '(no subject)',
+  newList: list => `New list: ${list}`,
+};

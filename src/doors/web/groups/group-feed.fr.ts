@@ -1,0 +1,4 @@
+export const fr = {
+  noSubject: '(sans objet)',
+  newList: (list: string) => `Nouvelle liste : ${list}`,
+};

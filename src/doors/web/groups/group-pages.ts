@@ -1,0 +1,12 @@
+import { GroupController } from './group.controller.js';
+import { GroupFeed } from './group-feed.js';
+import { GroupLists } from './group-lists.js';
+import { GroupPeople } from './group-people.js';
+import { GroupSight } from './group-sight.js';
+import { GroupsController } from './groups.controller.js';
+
+/** The pages about groups, as the door's module takes them in. */
+export const groupPages = {
+  controllers: [GroupsController, GroupController],
+  providers: [GroupSight, GroupPeople, GroupLists, GroupFeed],
+};
