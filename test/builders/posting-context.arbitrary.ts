@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { isPolicyName, policies } from '../../src/channels/posting/policies.js';
+import type { AudienceState } from '../../src/community/audiences/posting-audience.service.js';
 import type {
   AttachmentFact,
   AuthorFacts,
@@ -87,6 +88,7 @@ const list: Arbitrary<ListFacts> = fc.record({
     fc.record({ field: fc.constantFrom('x-spam', 'To'), glob: fc.string({ maxLength: 20 }) }),
     { maxLength: 3 },
   ),
+  audience: fc.constantFrom<AudienceState>({ kind: 'fine' }, { kind: 'unreadable' }),
 });
 
 /** Any post at all: facts need not agree with each other, since rules may not count on it. */

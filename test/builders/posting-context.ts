@@ -51,6 +51,7 @@ const ordinary: PostingContext = {
     refusedKinds: [],
     maxNamedRecipients: 10,
     headerPatterns: [],
+    audience: { kind: 'fine' },
   },
 };
 

@@ -8,6 +8,10 @@ import { GroupMailService } from '../../src/community/groups/group-mail.service.
 import { GroupsService } from '../../src/community/groups/groups.service.js';
 import { JoinRequestsService } from '../../src/community/groups/join-requests.service.js';
 import { MembersService } from '../../src/community/groups/members.service.js';
+import { AudiencesService } from '../../src/community/audiences/audiences.service.js';
+import { PostingAudienceService } from '../../src/community/audiences/posting-audience.service.js';
+import { RuleBooks } from '../../src/community/audiences/rule-books.service.js';
+import { RulesService } from '../../src/community/audiences/rules.service.js';
 import { AdmissionService } from '../../src/community/lists/admission.service.js';
 import { BearersService } from '../../src/community/lists/bearers.service.js';
 import { ConfirmationsService } from '../../src/community/lists/confirmations.service.js';
@@ -101,6 +105,16 @@ export class Community {
   readonly recipients = new RecipientsService(this.dataSource);
   readonly imports = new SubscriberImportService(this.dataSource, this.journal, this.confirmations);
   readonly exports = new SubscriberExportService(this.dataSource);
+  private readonly ruleBooks = new RuleBooks(this.dataSource);
+  readonly audiences = new AudiencesService(
+    this.dataSource,
+    this.ruleBooks,
+    this.recipients,
+    this.moderators,
+    this.exports,
+  );
+  readonly postingAudience = new PostingAudienceService(this.facts, this.ruleBooks, this.audiences);
+  readonly rules = new RulesService(this.dataSource, this.lists, this.ruleBooks);
   readonly seeding = new ListImportService(this.journal);
 
   constructor(readonly dataSource: DataSource) {}

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ConfigModule } from '../../foundation/config/config.module.js';
+import { AudiencesModule } from '../../community/audiences/audiences.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { DistributionService } from './distribution.service.js';
 
 @Module({
-  imports: [ConfigModule, ListsModule, ArchiveModule, DeliveryModule],
+  imports: [ConfigModule, AudiencesModule, ListsModule, ArchiveModule, DeliveryModule],
   providers: [DistributionService],
   exports: [DistributionService],
 })

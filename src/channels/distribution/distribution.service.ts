@@ -9,9 +9,9 @@ import { all, type HeaderBlock, scanHeader } from '../../foundation/mail/header-
 import { archiveKey, parseMessageId, parseReferences } from '../../foundation/mail/message-id.js';
 import type { ParseOutcome } from '../../foundation/mail/parsed-message.js';
 import { uuidOfHex } from '../../foundation/uuid.js';
+import { AudiencesService } from '../../community/audiences/audiences.service.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { ListsService } from '../../community/lists/lists.service.js';
-import { RecipientsService } from '../../community/lists/recipients.service.js';
 import { ArchiveService, type NewArchivedMessage } from '../../postoffice/archive/archive.service.js';
 import type { FanOutResult } from '../../postoffice/delivery/outbound.js';
 import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
@@ -46,7 +46,7 @@ export class DistributionService {
   constructor(
     private readonly config: Config,
     private readonly lists: ListsService,
-    private readonly recipients: RecipientsService,
+    private readonly audiences: AudiencesService,
     private readonly archive: ArchiveService,
     private readonly fanOut: FanOutService,
   ) {}
@@ -55,7 +55,7 @@ export class DistributionService {
   async distribute(manager: EntityManager, post: AcceptedPost, now: Date): Promise<Distributed> {
     const outgoing = this.transform(post);
     const author = { personId: post.authorPersonId, address: canonicalAddress(post.author.address ?? '') };
-    const recipients = await this.recipients.recipientsOf(manager, post.list.id, author, now);
+    const recipients = await this.audiences.recipientsOf(manager, post.list, author, now);
     const copies = await this.fanOut.fanOut(manager, outbound(post, outgoing), recipients, now);
     // Last, because posts of one list wait for each other from here to the end of the transaction.
     const number = await this.lists.nextPostNumber(manager, post.list.id);

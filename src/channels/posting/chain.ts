@@ -1,6 +1,7 @@
 import type { Rule } from './rule.js';
 import { attachmentKind } from './rules/attachment-kind.rule.js';
 import { attachmentSize } from './rules/attachment-size.rule.js';
+import { audienceUnreadable } from './rules/audience-unreadable.rule.js';
 import { automatic } from './rules/automatic.rule.js';
 import { banned } from './rules/banned.rule.js';
 import { bccOnly } from './rules/bcc-only.rule.js';
@@ -39,7 +40,10 @@ export const chain: readonly Rule[] = [
   // Rejects on one policy and holds on the others, so it stands between the two.
   policy,
 
-  // These hold. What we could not read, or whom we cannot believe, weighs on every reason after it.
+  // These hold. Without receivers nothing can leave, whatever else is said of the post.
+  audienceUnreadable,
+
+  // What we could not read, or whom we cannot believe, weighs on every reason after it.
   unreadable,
   forgedAuthor,
   singleAuthor,

@@ -1,3 +1,4 @@
+import type { AudienceState } from '../../community/audiences/posting-audience.service.js';
 import type { PolicyName } from '../../community/lists/policy-name.js';
 import type { IdentityStrength } from '../../foundation/mail/authentication.js';
 
@@ -75,4 +76,6 @@ export interface ListFacts {
   readonly refusedKinds: readonly string[];
   readonly maxNamedRecipients: number;
   readonly headerPatterns: readonly { readonly field: string; readonly glob: string }[];
+  /** Whether the list's rule can say who receives. */
+  readonly audience: AudienceState;
 }

@@ -52,6 +52,7 @@ const why: PostingWords['why'] = {
   'header-match': values =>
     `The “${values.field}” header matches “${values.glob}”, which the list watches for.`,
   unreadable: values => `The message could not be read: ${causes[values.cause] ?? 'the cause is unknown'}.`,
+  'audience-unreadable': () => 'The list’s rule cannot be read: nobody can tell who this message is for.',
   'rule-failed': values => `A rule could not answer (“${values.rule}”): to be safe, the message waits.`,
 };
 
@@ -103,6 +104,8 @@ const advice: PostingWords['advice'] = {
   'header-match': () => 'A moderator reads this sort of message first on this list. There is nothing to do.',
   unreadable: () =>
     'Your message came in a form that we cannot read. Plain text without attachments will fare better.',
+  'audience-unreadable': () =>
+    'The list has a trouble of ours. Your message is safe; there is nothing to do.',
   'rule-failed': () => 'A trouble of ours keeps your message back. It is safe; there is nothing to do.',
 };
 

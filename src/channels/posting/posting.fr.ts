@@ -59,6 +59,8 @@ const why = {
     `Le champ « ${values.field} » correspond au motif « ${values.glob} » surveillé par la liste.`,
   unreadable: (values: { cause: string }) =>
     `Le message n’a pas pu être lu : ${causes[values.cause] ?? 'la cause en est inconnue'}.`,
+  'audience-unreadable': () =>
+    'La règle de la liste ne peut pas être lue : on ne sait pas à qui envoyer ce message.',
   'rule-failed': (values: { rule: string }) =>
     `Une règle n’a pas pu se prononcer (« ${values.rule} ») : par prudence, le message attend.`,
 };
@@ -120,6 +122,8 @@ const advice: WordsOf<typeof why> = {
   'header-match': () => 'Un modérateur relit ce genre de message sur cette liste. Vous n’avez rien à faire.',
   unreadable: () =>
     'Votre message est arrivé sous une forme que nous ne savons pas lire. Un envoi en texte simple, sans pièce jointe, passera mieux.',
+  'audience-unreadable': () =>
+    'La liste a un souci de notre côté. Votre message est conservé ; vous n’avez rien à faire.',
   'rule-failed': () =>
     'Un souci de notre côté retient votre message. Il est conservé ; vous n’avez rien à faire.',
 };

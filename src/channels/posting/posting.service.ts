@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
 import type { Authentication, IdentityStrength } from '../../foundation/mail/authentication.js';
+import {
+  type PostingAudience,
+  PostingAudienceService,
+} from '../../community/audiences/posting-audience.service.js';
 import type { List } from '../../community/lists/list.entity.js';
-import { type PostingFacts, PostingFactsService } from '../../community/lists/posting-facts.service.js';
 import { StandingService } from '../../community/standing/standing.service.js';
 import type { Decision } from './decision.js';
 import { judge } from './judge.js';
@@ -36,7 +39,7 @@ export class PostingService {
   constructor(
     private readonly config: Config,
     private readonly dataSource: DataSource,
-    private readonly facts: PostingFactsService,
+    private readonly facts: PostingAudienceService,
     private readonly standing: StandingService,
     private readonly records: PostRecord,
   ) {}
@@ -57,14 +60,14 @@ export class PostingService {
   }
 
   /** A message that names the list by an address it had before names it. */
-  private addressesOf({ list, formerNames }: PostingFacts): string[] {
+  private addressesOf({ list, formerNames }: PostingAudience): string[] {
     return [list.name, ...formerNames].map(name => siteAddress(this.config, name));
   }
 
   private async authorFacts(
     manager: EntityManager,
     { authorAddress, envelopeSender, identity }: Submission,
-    facts: PostingFacts,
+    facts: PostingAudience,
     now: Date,
   ): Promise<AuthorFacts> {
     const { list, authorPersonId, subscription } = facts;
@@ -106,7 +109,7 @@ export class PostingService {
     return measures.includes('posts-moderated') ? 'posts-moderated' : 'none';
   }
 
-  private listFacts({ list, headerPatterns }: PostingFacts, now: Date): ListFacts {
+  private listFacts({ list, headerPatterns, audience }: PostingAudience, now: Date): ListFacts {
     return {
       address: siteAddress(this.config, list.name),
       ownerAddress: siteAddress(this.config, `${list.name}-owner`),
@@ -120,6 +123,7 @@ export class PostingService {
       refusedKinds: list.refusedKinds,
       maxNamedRecipients: list.maxNamedRecipients,
       headerPatterns,
+      audience,
     };
   }
 }

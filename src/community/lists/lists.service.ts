@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
-import type { Actor } from '../../foundation/journal/actor.js';
+import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { List } from './list.entity.js';
 import { ListFormerText } from './list-former-text.entity.js';
@@ -27,6 +28,9 @@ export type SetListOutcome =
   /** Somebody else changed settings since: `list` is as it is now. */
   | { readonly kind: 'stale'; readonly list: List }
   | { readonly kind: 'unknown-list' };
+
+export type KeepRuleOutcome =
+  { readonly kind: 'changed' | 'same'; readonly list: List } | { readonly kind: 'gone' };
 
 /** Sentences people wrote: the journal says that they changed, never what they say. */
 const proseKeys: ReadonlySet<string> = new Set(['description', 'footer', 'welcomeText', 'goodbyeText']);
@@ -131,6 +135,24 @@ export class ListsService {
   /** What sentences of the settings said before, by the version that replaced them. */
   formerTexts(listId: string): Promise<ListFormerText[]> {
     return this.dataSource.manager.find(ListFormerText, { where: { listId }, order: { version: 'ASC' } });
+  }
+
+  /** Keeps a rule that `audiences` found good, or none; the journal keeps from and to. In the caller's transaction. */
+  async setRule(
+    manager: EntityManager,
+    listId: string,
+    rule: object | null,
+    actor: Actor,
+    now: Date,
+  ): Promise<KeepRuleOutcome> {
+    const list = await lockedList(manager, listId);
+    if (list === null) return { kind: 'gone' };
+    const from = list.rule;
+    if (isDeepStrictEqual(from, rule)) return { kind: 'same', list };
+    const since = { ruleSetAt: rule && now, ruleSetBy: rule && actorPersonId(actor) };
+    await manager.save(Object.assign(list, { rule, ...since, version: list.version + 1 }));
+    await this.record(manager, 'list.changed', listId, { key: 'rule', from, to: rule }, actor, now);
+    return { kind: 'changed', list };
   }
 
   /** The number of the next post; the list's row stays locked until the caller's transaction ends. */

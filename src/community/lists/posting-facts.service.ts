@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { queryPrepared } from '../../foundation/database/prepared.js';
 import { List } from './list.entity.js';
+import type { SubscriptionState } from './subscription.entity.js';
 
 /** What a list knows about somebody who writes to it. */
 export interface PostingFacts {
@@ -17,6 +18,8 @@ export interface PostingFacts {
   readonly isModerator: boolean;
   /** In force, of the person or of one of their addresses. */
   readonly subscription: { readonly id: string; readonly isModerated: boolean } | null;
+  /** Their row on a list that follows a rule, in whatever state: by hand or not, it keeps their flag. */
+  readonly ruleRow: { readonly state: SubscriptionState; readonly isModerated: boolean } | null;
   /** By the address written from, or any other of the same person. */
   readonly isBanned: boolean;
   readonly isAlwaysAccepted: boolean;
@@ -61,6 +64,7 @@ export class PostingFactsService {
       isAnimator: row.isAnimator,
       isModerator: row.isModerator,
       subscription: row.subscription,
+      ruleRow: row.ruleRow,
       isBanned: row.isBanned,
       isAlwaysAccepted: row.isAlwaysAccepted,
       headerPatterns: row.headerPatterns,
@@ -96,6 +100,12 @@ export class PostingFactsService {
            where s.list_id = l.id and s.person_id is null and s.address = any(author.addresses)
              and s.state = 'subscribed' limit 1)
         ) as subscription,
+        case when l.rule is not null then
+          (select jsonb_build_object('state', s.state, 'isModerated', s.is_moderated) from subscription s
+           where s.list_id = l.id and (s.person_id = author.person_id
+                                       or s.person_id is null and s.address = any(author.addresses))
+           order by s.person_id limit 1)
+        end as "ruleRow",
         exists (select from list_sender s
                 where s.list_id = l.id and s.address = any(author.addresses) and s.treatment = 'banned'
         ) as "isBanned",

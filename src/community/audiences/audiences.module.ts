@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { GroupsModule } from '../groups/groups.module.js';
+import { ListsModule } from '../lists/lists.module.js';
+import { AudiencesService } from './audiences.service.js';
+import { PostingAudienceService } from './posting-audience.service.js';
+import { RuleBooks } from './rule-books.service.js';
+import { RulesService } from './rules.service.js';
+
+const face = [AudiencesService, PostingAudienceService, RulesService];
+
+@Module({
+  imports: [DatabaseModule, GroupsModule, ListsModule],
+  providers: [...face, RuleBooks],
+  exports: face,
+})
+export class AudiencesModule {}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { SqlValues } from '../../foundation/database/sql-values.js';
+import type { List } from '../lists/list.entity.js';
+import type { ListViewer } from '../lists/list-permissions.js';
+import { ModeratorsService } from '../lists/moderators.service.js';
+import { type PostAuthor, type Recipients, RecipientsService } from '../lists/recipients.service.js';
+import { SubscriberExportService, type SubscriberRecord } from '../lists/subscriber-export.service.js';
+import type { RuleBook } from './rule-book.js';
+import { RuleBooks } from './rule-books.service.js';
+import { bearersOf, type OneBearer } from './rule-sql.js';
+
+/** As much of a list as says who is on it. */
+export type AudienceList = Pick<List, 'id' | 'groupId' | 'rule'>;
+
+/**
+ * Who is on a list, by hand and by its rule, evaluated when asked: there is no copy of a rule's people that could
+ * differ from it. A list without a rule costs no question more than `lists` asks.
+ */
+@Injectable()
+export class AudiencesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly books: RuleBooks,
+    private readonly recipients: RecipientsService,
+    private readonly moderators: ModeratorsService,
+    private readonly exports: SubscriberExportService,
+  ) {}
+
+  /** Who gets a copy, each with the subscription of their leave link; people of the rule get the row they lack. */
+  async recipientsOf(
+    manager: EntityManager,
+    list: AudienceList,
+    author: PostAuthor,
+    now: Date,
+  ): Promise<Recipients> {
+    if (list.rule === null) return this.recipients.recipientsOf(manager, list.id, author, now);
+    const bearers = bearersOf(list.id, await this.books.for(list, manager));
+    return this.recipients.recipientsAmong(manager, list.id, bearers, author, now);
+  }
+
+  /** How many copies a post would make now, its author's included. */
+  async countRecipients(list: AudienceList, now: Date): Promise<number> {
+    if (list.rule === null) return this.recipients.countRecipients(list.id, now);
+    return this.recipients.countAmong(list.id, bearersOf(list.id, await this.books.for(list)), now);
+  }
+
+  /** Whether somebody is on the list; an address of nobody we know may be on it through another list. */
+  async includes(list: AudienceList, one: OneBearer, book?: RuleBook): Promise<boolean> {
+    const values = new SqlValues();
+    const bearer = bearersOf(list.id, book ?? (await this.books.for(list)), one)(values);
+    const [row]: { isIn: boolean }[] = await this.dataSource.query(
+      `select exists (${bearer}) as "isIn"`,
+      values.all,
+    );
+    return row?.isIn ?? false;
+  }
+
+  /** What the permissions want to know, people of the rule being subscribers. Null stands for a stranger. */
+  async standingOf(
+    personId: string | null,
+    list: AudienceList,
+    roles: readonly string[] = [],
+  ): Promise<ListViewer> {
+    const standing = await this.moderators.standingOf(personId, list.id, roles);
+    if (list.rule === null || standing.isSubscribed || personId === null) return standing;
+    return { ...standing, isSubscribed: await this.includes(list, { personId }) };
+  }
+
+  /** Everybody on the list, and those who still have to confirm, for a file. */
+  async *rows(list: AudienceList): AsyncGenerator<SubscriberRecord> {
+    if (list.rule === null) yield* this.exports.rows(list.id);
+    else yield* await this.exports.rowsAmong(list.id, bearersOf(list.id, await this.books.for(list)));
+  }
+}
