@@ -3,15 +3,17 @@ import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { ListsModule } from '../lists/lists.module.js';
 import { AudiencesService } from './audiences.service.js';
+import { BearerFactsService } from './bearer-facts.service.js';
+import { ListsOfPersonService } from './lists-of-person.service.js';
 import { PostingAudienceService } from './posting-audience.service.js';
 import { RuleBooks } from './rule-books.service.js';
 import { RulesService } from './rules.service.js';
 
-const face = [AudiencesService, PostingAudienceService, RulesService];
+const face = [AudiencesService, ListsOfPersonService, PostingAudienceService, RulesService];
 
 @Module({
   imports: [DatabaseModule, GroupsModule, ListsModule],
-  providers: [...face, RuleBooks],
+  providers: [...face, RuleBooks, BearerFactsService],
   exports: face,
 })
 export class AudiencesModule {}

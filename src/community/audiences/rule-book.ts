@@ -27,6 +27,11 @@ export class RuleBook {
     this.lists = new Map([...lists].map(list => [list.id, list]));
   }
 
+  /** The lists that are in it. */
+  get ids(): string[] {
+    return [...this.lists.keys()];
+  }
+
   /** The same with this list as it might become. */
   with(list: RuledList): RuleBook {
     return new RuleBook([...this.lists.values(), list]);

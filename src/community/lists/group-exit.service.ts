@@ -118,6 +118,9 @@ export class GroupExitService {
   }
 }
 
+/** Of a list `l` with a rule that asks more than groups: leaving a group ends what the group's own members get. */
+const reachesOutside = `jsonb_path_exists(l.rule, '$.**.kind ? (@ == "promotions" || @ == "list")')`;
+
 /** Those of the person, and those of an address of theirs that nobody has linked yet. */
 async function endSubscriptions(
   manager: EntityManager,
@@ -125,10 +128,18 @@ async function endSubscriptions(
   personId: string,
   now: Date,
 ): Promise<{ id: string; listId: string }[]> {
+  // A rule over promotions or other lists would bring them back at once: the row that ends below keeps them out.
+  await manager.query(
+    `insert into subscription (list_id, person_id, state, consent, consent_at, changed_at, created_at)
+     select l.id, $2, 'by-rule', 'rule', $3, $3, $3 from list l
+     where l.group_id = $1 and l.deleted_at is null and ${reachesOutside} on conflict do nothing`,
+    [groupId, personId, now],
+  );
   const [ended]: [{ id: string; listId: string }[], number] = await manager.query(
     `update subscription s set state = 'unsubscribed', changed_at = $3
      from list l
      where l.id = s.list_id and l.group_id = $1 and s.state <> 'unsubscribed'
+       and (s.state <> 'by-rule' or ${reachesOutside})
        and (s.person_id = $2 or (s.person_id is null
             and s.address in (select address from address where person_id = $2)))
      returning s.id, s.list_id as "listId"`,

@@ -90,7 +90,12 @@ export class SubscriptionsService {
     await this.confirmations.revoke(manager, subscriptionId);
     if (state === 'requested') await this.settleRequest(manager, subscriptionId, 'withdrawn', actor, now);
     await this.record(manager, 'subscription.ended', subscription, { from: state }, actor, now);
-    return { kind: 'unsubscribed', list, address, wasSubscribed: state === 'subscribed' };
+    return {
+      kind: 'unsubscribed',
+      list,
+      address,
+      wasSubscribed: state === 'subscribed' || isByRule({ state }),
+    };
   }
 
   /** Stops copies without leaving. @param until null: until resumed */
@@ -159,6 +164,21 @@ export class SubscriptionsService {
     });
   }
 
+  /**
+   * The row of a person whom the list's rule covers, made if need be, for their settings and links. It puts nobody on
+   * the list: `audiences` asks the rule.
+   */
+  keepByRule(listId: string, personId: string, actor: Actor, now: Date): Promise<Subscription> {
+    return this.dataSource.transaction(async manager => {
+      const found = { personId, address: null, name: '', promotion: null };
+      const subscription = await rowFor(manager, listId, found, 'rule', now);
+      if (subscription.state !== 'pending' || subscription.consent !== 'rule') return subscription;
+      await manager.save(Object.assign(subscription, { state: 'by-rule', consentAt: now }));
+      await this.record(manager, 'subscription.kept-by-rule', subscription, {}, actor, now);
+      return subscription;
+    });
+  }
+
   /** Where copies of a subscription go; empty for a person who has no address left. */
   async addressOf({ address, personId }: Subscription, manager = this.dataSource.manager): Promise<string> {
     return address ?? (personId && (await this.directory.preferredAddress(personId, manager))) ?? '';
@@ -219,6 +239,6 @@ export class SubscriptionsService {
   }
 }
 
-function isByRule({ state }: Subscription): boolean {
+function isByRule({ state }: Pick<Subscription, 'state'>): boolean {
   return state === 'by-rule';
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
+import { AudiencesModule } from '../../community/audiences/audiences.module.js';
 import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { GroupsModule } from '../../community/groups/groups.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
@@ -8,6 +9,14 @@ import { ConfigModule } from '../../foundation/config/config.module.js';
 
 /** For verbs about people, groups and lists: quick to open, since no mail is read or sent. */
 @Module({
-  imports: [ConfigModule, DirectoryModule, GroupsModule, ListsModule, AccountsModule, StandingModule],
+  imports: [
+    ConfigModule,
+    AudiencesModule,
+    DirectoryModule,
+    GroupsModule,
+    ListsModule,
+    AccountsModule,
+    StandingModule,
+  ],
 })
 export class CommunityRooms {}

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
+import { AudiencesService } from '../../community/audiences/audiences.service.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
 import { canReadArchive } from '../../community/lists/list-permissions.js';
 import type { List } from '../../community/lists/list.entity.js';
-import { ModeratorsService } from '../../community/lists/moderators.service.js';
 import {
   approvedNotice,
   type Matter,
@@ -28,7 +28,7 @@ export class OutcomeNotices {
   constructor(
     private readonly config: Config,
     private readonly directory: DirectoryService,
-    private readonly moderators: ModeratorsService,
+    private readonly audiences: AudiencesService,
     private readonly notices: NoticesService,
   ) {}
 
@@ -37,7 +37,7 @@ export class OutcomeNotices {
     const { authorPersonId, authorAddress, authorName } = post;
     const [person, viewer] = await Promise.all([
       authorPersonId === null ? null : this.directory.findById(authorPersonId),
-      this.moderators.standingOf(authorPersonId, list.id),
+      this.audiences.standingOf(authorPersonId, list),
     ]);
     return {
       author: {

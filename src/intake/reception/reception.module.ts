@@ -4,6 +4,7 @@ import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { MailModule } from '../../foundation/mail/mail.module.js';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
+import { AudiencesModule } from '../../community/audiences/audiences.module.js';
 import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { GroupsModule } from '../../community/groups/groups.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
@@ -33,7 +34,7 @@ import { Router } from './router.service.js';
 import { TraceService } from './trace.service.js';
 
 const foundation = [ConfigModule, DatabaseModule, JournalModule, MailModule];
-const community = [AccountsModule, DirectoryModule, GroupsModule, ListsModule];
+const community = [AccountsModule, AudiencesModule, DirectoryModule, GroupsModule, ListsModule];
 const channels = [DistributionModule, ModerationModule, PostingModule];
 const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
 

@@ -1,9 +1,9 @@
+import { AudiencesService } from '../../../community/audiences/audiences.service.js';
 import { DirectoryService } from '../../../community/directory/directory.service.js';
 import { GroupsService } from '../../../community/groups/groups.service.js';
 import type { List } from '../../../community/lists/list.entity.js';
 import { AdmissionService } from '../../../community/lists/admission.service.js';
 import { ModeratorsService } from '../../../community/lists/moderators.service.js';
-import { RecipientsService } from '../../../community/lists/recipients.service.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import type { Call } from '../call.js';
 import { CommunityRooms } from '../community.rooms.js';
@@ -29,7 +29,7 @@ async function showList(call: Call): Promise<Answer> {
     call.ask(ModeratorsService).moderatorsOf(list.id),
     call.ask(AdmissionService).sendersOf(list.id),
     call.ask(AdmissionService).patternsOf(list.id),
-    call.ask(RecipientsService).countRecipients(list.id, call.now),
+    call.ask(AudiencesService).countRecipients(list, call.now),
     list.groupId === null ? null : call.ask(GroupsService).findById(list.groupId),
   ]);
   const moderators = await call.ask(DirectoryService).contactsOf(moderatorIds);

@@ -1,7 +1,7 @@
 import { RoleService } from '../../../community/accounts/role.service.js';
+import { ListsOfPersonService } from '../../../community/audiences/lists-of-person.service.js';
 import { DirectoryService } from '../../../community/directory/directory.service.js';
 import { GroupsService } from '../../../community/groups/groups.service.js';
-import { SubscriptionsService } from '../../../community/lists/subscriptions.service.js';
 import { StandingService } from '../../../community/standing/standing.service.js';
 import type { Call } from '../call.js';
 import { CommunityRooms } from '../community.rooms.js';
@@ -26,7 +26,7 @@ async function showPerson(call: Call): Promise<Answer> {
     call.ask(DirectoryService).addressesOf(person.id),
     call.ask(RoleService).rolesOf(person.id),
     call.ask(GroupsService).groupsOf(person.id),
-    call.ask(SubscriptionsService).listsOf(person.id),
+    call.ask(ListsOfPersonService).of(person.id),
     call.ask(StandingService).inForce(person.id, call.now),
   ]);
   const shown = {

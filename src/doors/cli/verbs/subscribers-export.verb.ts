@@ -1,7 +1,5 @@
-import {
-  SubscriberExportService,
-  type SubscriberRecord,
-} from '../../../community/lists/subscriber-export.service.js';
+import { AudiencesService } from '../../../community/audiences/audiences.service.js';
+import type { SubscriberRecord } from '../../../community/lists/subscriber-export.service.js';
 import type { Call } from '../call.js';
 import { CommunityRooms } from '../community.rooms.js';
 import { findList } from '../find-list.js';
@@ -22,8 +20,8 @@ async function exportSubscribers(call: Call): Promise<Answer> {
   const list = await findList(call, call.argument(0));
   if (typeof list === 'string') return refused(list);
   const subscribers: SubscriberRecord[] = [];
-  for await (const subscriber of call.ask(SubscriberExportService).rows(list.id)) {
-    if (subscriber.state === 'subscribed') subscribers.push(subscriber);
+  for await (const subscriber of call.ask(AudiencesService).rows(list)) {
+    if (subscriber.state !== 'pending') subscribers.push(subscriber);
   }
   const shown = subscribers.map(({ address, name, promotion }) => ({ address, name, promotion }));
   return done(['address,name,promotion', ...shown.map(line)], shown);

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ModerationService } from '../../../channels/moderation/moderation.service.js';
+import { ListsOfPersonService } from '../../../community/audiences/lists-of-person.service.js';
 import { ModeratorsService } from '../../../community/lists/moderators.service.js';
-import { SubscriptionsService } from '../../../community/lists/subscriptions.service.js';
 import { Offers } from '../demonstration/offers.js';
 import type { Page } from '../layout/page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
@@ -12,7 +12,7 @@ import { welcomePage } from './welcome.page.js';
 @Controller()
 export class HomeController {
   constructor(
-    private readonly subscriptions: SubscriptionsService,
+    private readonly lists: ListsOfPersonService,
     private readonly moderators: ModeratorsService,
     private readonly moderation: ModerationService,
     private readonly offers: Offers,
@@ -22,7 +22,7 @@ export class HomeController {
   async home(@CurrentViewer() viewer: Viewer): Promise<Page> {
     if (viewer.personId === null) return welcomePage(viewer, await this.offers.offerTo(viewer));
     const [subscribed, moderated] = await Promise.all([
-      this.subscriptions.listsOf(viewer.personId),
+      this.lists.of(viewer.personId),
       this.moderators.listsModeratedBy(viewer.personId, viewer.roles),
     ]);
     const heldCount = await this.moderation.countWaiting(moderated.map(({ id }) => id));

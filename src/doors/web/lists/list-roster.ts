@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { AudiencesService } from '../../../community/audiences/audiences.service.js';
 import { DirectoryService } from '../../../community/directory/directory.service.js';
 import type { List } from '../../../community/lists/list.entity.js';
 import { canSeeQueue, canSeeRoster, type ListViewer } from '../../../community/lists/list-permissions.js';
 import { ModeratorsService } from '../../../community/lists/moderators.service.js';
-import { RecipientsService } from '../../../community/lists/recipients.service.js';
 
 export interface ShownRoster {
   /** Null for somebody who may not know. */
@@ -15,7 +15,7 @@ export interface ShownRoster {
 @Injectable()
 export class ListRoster {
   constructor(
-    private readonly recipients: RecipientsService,
+    private readonly audiences: AudiencesService,
     private readonly moderators: ModeratorsService,
     private readonly directory: DirectoryService,
   ) {}
@@ -23,9 +23,7 @@ export class ListRoster {
   /** Subscribers know who moderates them; the number of subscribers follows the roster's setting. */
   async shownTo(standing: ListViewer, list: List, now: Date): Promise<ShownRoster> {
     return {
-      subscriberCount: canSeeRoster(standing, list)
-        ? await this.recipients.countRecipients(list.id, now)
-        : null,
+      subscriberCount: canSeeRoster(standing, list) ? await this.audiences.countRecipients(list, now) : null,
       moderatorNames:
         standing.isSubscribed || canSeeQueue(standing) ? await this.moderatorNames(list.id) : null,
     };

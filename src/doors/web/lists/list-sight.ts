@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AudiencesService } from '../../../community/audiences/audiences.service.js';
 import { canSee } from '../../../community/groups/group-permissions.js';
 import { MembersService } from '../../../community/groups/members.service.js';
 import { GroupsService } from '../../../community/groups/groups.service.js';
@@ -6,7 +7,6 @@ import type { Group } from '../../../community/groups/group.entity.js';
 import type { List } from '../../../community/lists/list.entity.js';
 import { canSeeQueue, type ListViewer } from '../../../community/lists/list-permissions.js';
 import { ListsService } from '../../../community/lists/lists.service.js';
-import { ModeratorsService } from '../../../community/lists/moderators.service.js';
 import type { Viewer } from '../session/viewer.js';
 
 /** A list, and what somebody is in front of it. */
@@ -23,7 +23,7 @@ export class ListSight {
     private readonly lists: ListsService,
     private readonly groups: GroupsService,
     private readonly members: MembersService,
-    private readonly moderators: ModeratorsService,
+    private readonly audiences: AudiencesService,
   ) {}
 
   /**
@@ -36,7 +36,7 @@ export class ListSight {
     const { personId, roles } = viewer;
     const [group, standing] = await Promise.all([
       list.groupId === null ? null : this.groups.findById(list.groupId),
-      this.moderators.standingOf(personId, list.id, roles),
+      this.audiences.standingOf(personId, list, roles),
     ]);
     const isVisible =
       group === null ||
