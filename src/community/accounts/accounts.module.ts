@@ -6,10 +6,25 @@ import { DirectoryViewsService } from './directory-views.service.js';
 import { RoleService } from './role.service.js';
 import { SessionService } from './session.service.js';
 import { SignInService } from './sign-in.service.js';
+import { PeopleInAccounts } from './people-in-accounts.service.js';
 
 @Module({
   imports: [DatabaseModule, JournalModule],
-  providers: [ApiTokenService, DirectoryViewsService, RoleService, SessionService, SignInService],
-  exports: [ApiTokenService, DirectoryViewsService, RoleService, SessionService, SignInService],
+  providers: [
+    ApiTokenService,
+    DirectoryViewsService,
+    RoleService,
+    SessionService,
+    SignInService,
+    PeopleInAccounts,
+  ],
+  exports: [
+    ApiTokenService,
+    DirectoryViewsService,
+    RoleService,
+    SessionService,
+    SignInService,
+    PeopleInAccounts,
+  ],
 })
 export class AccountsModule {}

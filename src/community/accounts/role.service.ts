@@ -6,8 +6,20 @@ import { isRole, type Role } from './role.js';
 import { RoleGrant } from './role-grant.entity.js';
 
 export type RoleOutcome = {
-  readonly kind: 'granted' | 'already' | 'revoked' | 'not-granted' | 'unknown-role';
+  readonly kind: 'granted' | 'already' | 'revoked' | 'not-granted' | 'unknown-role' | 'last-operator';
 };
+
+/** A role with who gave it to whom, and when. */
+export interface ShownGrant {
+  readonly personId: string;
+  readonly name: string;
+  /** The preferred one; empty for somebody without any. */
+  readonly address: string;
+  readonly role: Role;
+  /** Null for the command line, or somebody who is gone. */
+  readonly grantedByName: string | null;
+  readonly grantedAt: Date;
+}
 
 /** Roles beyond groups and lists. */
 @Injectable()
@@ -31,9 +43,12 @@ export class RoleService {
     });
   }
 
+  /** The last operator stays one: without any, nobody could grant the role on a page again. */
   async revoke(personId: string, role: string, actor: Actor, now: Date): Promise<RoleOutcome> {
     if (!isRole(role)) return { kind: 'unknown-role' };
     return this.dataSource.transaction(async manager => {
+      if (role === 'operator' && (await this.isLastOperator(manager, personId)))
+        return { kind: 'last-operator' };
       const { affected } = await manager.delete(RoleGrant, { personId, role });
       if (!affected) return { kind: 'not-granted' };
       await this.record(manager, 'role.revoked', personId, role, actor, now);
@@ -56,6 +71,28 @@ export class RoleService {
       order: { grantedAt: 'ASC' },
     });
     return grants.map(({ personId }) => personId);
+  }
+
+  /** Everybody who holds a role, by role and name. */
+  allGrants(): Promise<ShownGrant[]> {
+    return this.dataSource.query(
+      `select g.person_id as "personId", trim(p.given_name || ' ' || p.family_name) as name,
+              coalesce(a.address::text, '') as address, g.role, g.granted_at as "grantedAt",
+              trim(by.given_name || ' ' || by.family_name) as "grantedByName"
+       from role_grant g join person p on p.id = g.person_id
+       left join address a on a.person_id = g.person_id and a.is_preferred
+       left join person by on by.id = g.granted_by
+       order by g.role, p.family_name, p.given_name, p.id`,
+    );
+  }
+
+  /** Whether nobody else is an operator; asked by one at a time until the transaction ends. */
+  async isLastOperator(manager: EntityManager, personId: string): Promise<boolean> {
+    const operators: { personId: string }[] = await manager.query(
+      `select person_id as "personId" from role_grant where role = 'operator' order by id
+       ${manager.queryRunner?.isTransactionActive ? 'for update' : ''}`,
+    );
+    return operators.length === 1 && operators[0]?.personId === personId;
   }
 
   private record(

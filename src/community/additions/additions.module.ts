@@ -12,6 +12,7 @@ import { EntryService } from './entry.service.js';
 import { InvitationAnswers } from './invitation-answers.service.js';
 import { InvitationMail } from './invitation-mail.service.js';
 import { InvitationsService } from './invitations.service.js';
+import { PeopleInAdditions } from './people-in-additions.service.js';
 import { PreviewService } from './preview.service.js';
 import { TargetFacts } from './target-facts.service.js';
 
@@ -23,6 +24,7 @@ const face = [
   InvitationAnswers,
   InvitationMail,
   TargetFacts,
+  PeopleInAdditions,
 ];
 
 /** How people are brought in by somebody else: previewed, invited, or added with a recorded consent. */

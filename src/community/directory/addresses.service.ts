@@ -4,6 +4,7 @@ import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { Address } from './address.entity.js';
 import { Person } from './person.entity.js';
+import { liftSuppression } from './suppression.service.js';
 
 export type PreferOutcome = { readonly kind: 'preferred' | 'already' | 'unknown' };
 
@@ -20,13 +21,14 @@ export type RemoveOutcome =
 export class AddressesService {
   constructor(private readonly journal: JournalService) {}
 
-  /** Adds a proven address. @returns whose it is when it is somebody's already */
+  /** Adds a proven address: a click in a mail to it, which also ends a suppression. @returns whose it is when it is somebody's already */
   async add(
     manager: EntityManager,
     { personId, address }: { readonly personId: string; readonly address: string },
     actor: Actor,
     now: Date,
   ): Promise<{ readonly kind: 'added' } | { readonly kind: 'taken'; readonly personId: string }> {
+    await liftSuppression(manager, address);
     const hasPreferred = await manager.existsBy(Address, { personId, isPreferred: true });
     const rows: unknown[] = await manager.query(
       `insert into address (person_id, address, is_preferred, verified_at) values ($1, $2, $3, $4)

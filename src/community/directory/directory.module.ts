@@ -6,10 +6,12 @@ import { AddressesService } from './addresses.service.js';
 import { DirectoryService } from './directory.service.js';
 import { PeopleImportService } from './people-import.service.js';
 import { SuppressionService } from './suppression.service.js';
+import { PeopleInDirectory } from './people-in-directory.service.js';
 
 const face = [
   DirectoryService,
   PeopleImportService,
+  PeopleInDirectory,
   AddressesService,
   AddressClaimsService,
   SuppressionService,

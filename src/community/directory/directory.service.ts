@@ -109,8 +109,8 @@ export class DirectoryService {
     return manager.findOneBy(Person, { id });
   }
 
-  addressesOf(personId: string): Promise<Address[]> {
-    return this.dataSource.manager.find(Address, {
+  addressesOf(personId: string, manager = this.dataSource.manager): Promise<Address[]> {
+    return manager.find(Address, {
       where: { personId },
       order: { isPreferred: 'DESC', address: 'ASC' },
     });

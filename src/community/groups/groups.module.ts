@@ -15,6 +15,7 @@ import { AnimatorChoicesService } from './animator-choices.service.js';
 import { GroupEntriesService } from './group-entries.service.js';
 import { MemberRosterService } from './member-roster.service.js';
 import { RefusalTemplatesService } from './refusal-templates.service.js';
+import { PeopleInGroups } from './people-in-groups.service.js';
 
 const face = [
   GroupsService,
@@ -28,6 +29,7 @@ const face = [
   MemberRosterService,
   AnimatorChoicesService,
   RefusalTemplatesService,
+  PeopleInGroups,
 ];
 
 @Module({

@@ -31,6 +31,7 @@ import { SubscriptionRequestService } from './subscription-request.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 import { ListEntriesService } from './list-entries.service.js';
 import { SubscriberRosterService } from './subscriber-roster.service.js';
+import { PeopleInLists } from './people-in-lists.service.js';
 
 const face = [
   ListsService,
@@ -52,6 +53,7 @@ const face = [
   BearersService,
   PreferencesService,
   GroupExitService,
+  PeopleInLists,
   SubscriberImportService,
   SubscriberExportService,
   ListImportService,

@@ -1,28 +1,22 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Courier } from '../../postoffice/delivery/courier.service.js';
-import { AdditionsJob } from './additions.job.js';
 import type { Job } from './job.js';
-import { ReleaseJob } from './release.job.js';
-import { SealJob } from './seal.job.js';
-import { SweepJob } from './sweep.job.js';
+
+/** What the door calls, as its module lists it. */
+export const jobsOfTheDoor = Symbol('jobs');
 
 /** Opens the door by which time comes in: the courier, and jobs that look for rows that are due. */
 @Injectable()
 export class JobsDoor {
   private readonly logger = new Logger(JobsDoor.name);
-  private readonly jobs: readonly Job[];
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly running = new Map<string, Promise<void>>();
 
   constructor(
     private readonly courier: Courier,
-    release: ReleaseJob,
-    seal: SealJob,
-    sweep: SweepJob,
-    additions: AdditionsJob,
-  ) {
-    this.jobs = [release, seal, sweep, additions];
-  }
+    /** In the order of their first ticks. */
+    @Inject(jobsOfTheDoor) private readonly jobs: readonly Job[],
+  ) {}
 
   async open(): Promise<void> {
     await this.courier.start();

@@ -1,16 +1,22 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
+import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
+import { StandingModule } from '../../community/standing/standing.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { ReceptionModule } from '../../intake/reception/reception.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { AdditionsModule } from '../../community/additions/additions.module.js';
 import { AdditionsJob } from './additions.job.js';
-import { JobsDoor } from './jobs.door.js';
+import type { Job } from './job.js';
+import { JobsDoor, jobsOfTheDoor } from './jobs.door.js';
 import { ReleaseJob } from './release.job.js';
 import { SealJob } from './seal.job.js';
 import { SweepJob } from './sweep.job.js';
+import { SweepPeopleJob } from './sweep-people.job.js';
+
+const jobs = [ReleaseJob, SealJob, SweepJob, SweepPeopleJob, AdditionsJob];
 
 @Module({
   imports: [
@@ -21,8 +27,14 @@ import { SweepJob } from './sweep.job.js';
     ListsModule,
     AccountsModule,
     AdditionsModule,
+    DirectoryModule,
+    StandingModule,
   ],
-  providers: [JobsDoor, ReleaseJob, SealJob, SweepJob, AdditionsJob],
+  providers: [
+    JobsDoor,
+    ...jobs,
+    { provide: jobsOfTheDoor, inject: [...jobs], useFactory: (...all: Job[]) => all },
+  ],
   exports: [JobsDoor],
 })
 export class JobsModule {}

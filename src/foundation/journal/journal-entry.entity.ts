@@ -5,6 +5,7 @@ import { JournalSeal } from './journal-seal.entity.js';
 @Entity()
 @Index(['subjectKind', 'subjectId'])
 @Index('journal_entry_unsealed_idx', { synchronize: false })
+@Index('journal_entry_actor_id_idx', { synchronize: false })
 export class JournalEntry {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
   id: string;

@@ -12,6 +12,7 @@ export interface ArchivedAttachment {
 @Unique(['listId', 'key'])
 @Unique(['listId', 'number'])
 @Index(['listId', 'archivedAt'])
+@Index('archived_message_author_idx', { synchronize: false })
 @Index('archived_message_message_id_idx', ['listId', 'messageId'])
 export class ArchivedMessage {
   @PrimaryGeneratedColumn('uuid')

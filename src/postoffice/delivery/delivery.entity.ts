@@ -6,6 +6,7 @@ import { OutboundMessage } from './outbound-message.entity.js';
 @Entity()
 @Index(['outboundId', 'batchId'])
 @Index('delivery_copy_idx', { synchronize: false })
+@Index('delivery_skipped_bearer_idx', { synchronize: false })
 @Check(
   'delivery_state_check',
   "state in ('pending', 'sent', 'captured', 'deferred', 'failed', 'uncertain', 'skipped')",

@@ -13,6 +13,7 @@ import { FanOutService } from './fan-out.service.js';
 import { LeaseService } from './lease.service.js';
 import { OutboundContents } from './outbound-contents.service.js';
 import { OutboxService } from './outbox.service.js';
+import { PeopleInDelivery } from './people-in-delivery.service.js';
 
 @Module({
   imports: [ConfigModule, DatabaseModule, ArchiveModule],
@@ -30,7 +31,8 @@ import { OutboxService } from './outbox.service.js';
     Courier,
     OutboxService,
     DeliveryCountsService,
+    PeopleInDelivery,
   ],
-  exports: [FanOutService, Courier, OutboxService, DeliveryCountsService, DkimKeys],
+  exports: [FanOutService, Courier, OutboxService, DeliveryCountsService, DkimKeys, PeopleInDelivery],
 })
 export class DeliveryModule {}

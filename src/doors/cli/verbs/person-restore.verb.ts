@@ -20,8 +20,11 @@ async function restorePerson(call: Call): Promise<Answer> {
   const known = await call.ask(DirectoryService).findByAddress(call.argument(0));
   if (known === null) return refused(`Nobody has the address ${call.argument(0)}.`);
   const { id: personId, name } = known.person;
-  const suspension = { personId, kind: 'posting-suspended' } as const;
-  const outcome = await call.ask(StandingService).lift(suspension, operator, call.now);
-  if (outcome.kind === 'none-in-force') return refused(`${name} is not suspended.`);
-  return done(`${name} may post again.`, { personId, lifted: outcome.count });
+  let lifted = 0;
+  for (const kind of ['posting-suspended', 'access-suspended'] as const) {
+    const outcome = await call.ask(StandingService).lift({ personId, kind }, operator, call.now);
+    lifted += outcome.kind === 'lifted' ? outcome.count : 0;
+  }
+  if (lifted === 0) return refused(`${name} is not suspended.`);
+  return done(`${name} may post again.`, { personId, lifted });
 }

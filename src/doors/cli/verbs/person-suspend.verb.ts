@@ -1,18 +1,18 @@
 import { DirectoryService } from '../../../community/directory/directory.service.js';
-import { StandingService } from '../../../community/standing/standing.service.js';
 import { operator } from '../../../foundation/journal/actor.js';
+import { SuspensionService } from '../../../intake/identity/suspension.service.js';
 import type { Call } from '../call.js';
-import { CommunityRooms } from '../community.rooms.js';
+import { IdentityRooms } from '../identity.rooms.js';
 import { type Answer, done, misused, refused, type Verb } from '../verb.js';
 
 export const verb: Verb = {
   name: 'person suspend',
-  usage: 'ADDRESS --reason TEXT --until YYYY-MM-DD',
-  purpose: 'opens a measure: the person may post nowhere until that day',
-  options: { reason: { type: 'string' }, until: { type: 'string' } },
+  usage: 'ADDRESS --reason TEXT --until YYYY-MM-DD [--access]',
+  purpose: 'opens a measure: the person may post nowhere until that day; with --access, nor sign in',
+  options: { reason: { type: 'string' }, until: { type: 'string' }, access: { type: 'boolean' } },
   least: 1,
   most: 1,
-  rooms: CommunityRooms,
+  rooms: IdentityRooms,
   run: suspendPerson,
 };
 
@@ -23,18 +23,19 @@ async function suspendPerson(call: Call): Promise<Answer> {
   if (Number.isNaN(until.getTime())) return misused('A measure has an end: --until 2027-03-01.');
   const measure = {
     personId: known.person.id,
-    kind: 'posting-suspended',
+    kind: call.flag('access') ? 'access-suspended' : 'posting-suspended',
     reason: call.option('reason') ?? '',
     until,
   } as const;
-  const outcome = await call.ask(StandingService).open(measure, operator, call.now);
+  const outcome = await call.ask(SuspensionService).open(measure, operator, call.now);
   if (outcome.kind !== 'opened')
     return refused(
       outcome.kind === 'already-over'
         ? `${until.toISOString()} is past.`
         : 'A measure has a reason: --reason "…".',
     );
-  return done(`${known.person.name} may not post until ${until.toISOString()}.`, {
+  const what = call.flag('access') ? 'neither sign in nor post' : 'not post';
+  return done(`${known.person.name} may ${what} until ${until.toISOString()}.`, {
     personId: known.person.id,
     measureId: outcome.measure.id,
     until,

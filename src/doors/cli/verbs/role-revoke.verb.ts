@@ -24,6 +24,8 @@ async function revokeRole(call: Call): Promise<Answer> {
   const { kind } = await call.ask(RoleService).revoke(personId, role, operator, call.now);
   if (kind === 'unknown-role')
     return refused(`"${role}" is no role: editor:LETTER, ax, ethics, board, dpo or operator.`);
+  if (kind === 'last-operator')
+    return refused(`${name} is the last operator: grant the role to somebody else first.`);
   if (kind === 'not-granted') return refused(`${name} does not have this role.`);
   return done(`${name} no longer has the role ${role}.`, { personId, role });
 }

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { giveColumn } from '../../foundation/database/give-rows.js';
+import type { PeopleHolder, PersonPair, Section, WholePerson } from '../../foundation/people-holder.js';
+import { PostRecord } from '../posting/post-record.service.js';
+import { ModerationService } from './moderation.service.js';
+import { type HeldAction, type HeldState } from './transitions.js';
+
+/** What moderation keeps of a person: the decisions they made, and what of theirs waits. */
+@Injectable()
+export class PeopleInModeration implements PeopleHolder {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly moderation: ModerationService,
+    private readonly posts: PostRecord,
+  ) {}
+
+  async merge(manager: EntityManager, pair: PersonPair): Promise<void> {
+    await giveColumn(manager, 'moderation_decision', 'decided_by', pair);
+  }
+
+  async about({ personId, addresses }: WholePerson): Promise<Section[]> {
+    const [decisions, held] = await Promise.all([
+      this.dataSource.query(
+        `select l.name as list, p.subject, d.decision, d.reason, d.decided_via, d.decided_at
+         from moderation_decision d join held_message h on h.id = d.held_message_id
+         join post p on p.id = h.post_id join list l on l.id = h.list_id
+         where d.decided_by = $1 order by d.decided_at`,
+        [personId],
+      ),
+      this.dataSource.query(
+        `select l.name as list, p.subject, h.state, h.held_at, h.release_at
+         from held_message h join post p on p.id = h.post_id join list l on l.id = h.list_id
+         where p.author_person_id = $1 or p.author_address = any($2::text[]) order by h.held_at`,
+        [personId, addresses],
+      ),
+    ]);
+    return [
+      { name: 'decisions', rows: decisions },
+      { name: 'held-messages', rows: held },
+    ];
+  }
+
+  /** Called before the posts lose their author: what waits is withdrawn. Past decisions stay, without a name. */
+  async forget(manager: EntityManager, person: WholePerson, now: Date): Promise<void> {
+    for (const { id, state, postId } of await this.waitingOf(manager, person)) {
+      const steps: HeldAction[] = state === 'approved' ? ['undo', 'discard'] : ['discard'];
+      for (const action of steps) {
+        const move = { heldId: id, action, reason: '', personId: null, via: 'web', releaseAt: null } as const;
+        await this.moderation.move(manager, move, now);
+      }
+      await this.posts.decide(manager, postId, 'discarded', now);
+    }
+    await manager.query('update moderation_decision set decided_by = null where decided_by = $1', [
+      person.personId,
+    ]);
+  }
+
+  private waitingOf(
+    manager: EntityManager,
+    { personId, addresses }: WholePerson,
+  ): Promise<{ id: string; state: HeldState; postId: string }[]> {
+    return manager.query(
+      `select h.id, h.state, h.post_id as "postId" from post p join held_message h on h.post_id = p.id
+       where (p.author_person_id = $1 or p.author_address = any($2::text[])) and h.state in ('waiting', 'approved')
+       for update of h`,
+      [personId, addresses],
+    );
+  }
+}

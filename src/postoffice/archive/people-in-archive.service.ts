@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { PeopleHolder, Section, WholePerson } from '../../foundation/people-holder.js';
+
+/** What the archives keep of authors: a name and an address beside each message. */
+@Injectable()
+export class PeopleInArchive implements PeopleHolder {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Authors are kept as they signed, so two accounts that become one change nothing. */
+  async merge(): Promise<void> {
+    // Nothing here names a person.
+  }
+
+  async about({ addresses }: WholePerson): Promise<Section[]> {
+    const rows = await this.dataSource.query(
+      `select l.name as list, m.number, m.message_id, m.subject, m.author_name, m.author_address, m.text,
+              m.attachments, m.sent_at, m.archived_at
+       from archived_message m join list l on l.id = m.list_id
+       where lower(m.author_address) = any($1::text[]) order by m.archived_at`,
+      [addresses],
+    );
+    return [{ name: 'archived-messages', rows }];
+  }
+
+  /** The messages stay for those who answered them; pages say that their author left. */
+  async forget(manager: EntityManager, { addresses }: WholePerson): Promise<void> {
+    await manager.query(
+      `update archived_message set author_name = '', author_address = '' where lower(author_address) = any($1::text[])`,
+      [addresses],
+    );
+  }
+}

@@ -1,0 +1,370 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TestingModule } from '@nestjs/testing';
+import { array, assert, asyncProperty, boolean, constantFrom, option, record } from 'fast-check';
+import type { EntityManager } from 'typeorm';
+import { operator } from '../../src/foundation/journal/actor.js';
+import { MergeService } from '../../src/intake/identity/merge.service.js';
+import { anIdentity } from './an-identity.js';
+import { Community } from './a-community.js';
+import { aPerson } from './a-person.js';
+import { roomDatabase, type RoomDatabase } from './room-database.js';
+
+const now = new Date('2026-03-01T09:00:00Z');
+const states = ['unsubscribed', 'pending', 'requested', 'by-rule', 'subscribed'] as const;
+type State = (typeof states)[number];
+
+/**
+ * Every column that names a person, and the room whose `PeopleHolder` merges it. A new one fails here until its room
+ * says what becomes of it when two people are one.
+ */
+const merged: Readonly<Record<string, string>> = {
+  'addition.decided_by': 'additions',
+  'addition.proposed_by': 'additions',
+  'addition_line.person_id': 'additions',
+  'api_token.person_id': 'accounts',
+  'directory_view.person_id': 'accounts',
+  'group_animator_choice.person_id': 'groups',
+  'invitation.invited_by': 'additions',
+  'invitation.person_id': 'additions',
+  'subscription_request.decided_by': 'lists',
+  'address.person_id': 'directory',
+  'address_claim.person_id': 'directory',
+  'group_departure.person_id': 'groups',
+  'group_member.person_id': 'groups',
+  'join_request.decided_by': 'groups',
+  'join_request.person_id': 'groups',
+  'list.rule_set_by': 'lists',
+  'list_archive_reader.person_id': 'lists',
+  'list_moderator.person_id': 'lists',
+  'list_owner.person_id': 'lists',
+  'measure.lifted_by': 'standing',
+  'measure.opened_by': 'standing',
+  'measure.person_id': 'standing',
+  'merge_proposal.other_id': 'identity',
+  'merge_proposal.person_id': 'identity',
+  'moderation_decision.decided_by': 'moderation',
+  'oidc_link.person_id': 'accounts',
+  'post.author_person_id': 'posting',
+  'role_grant.granted_by': 'accounts',
+  'role_grant.person_id': 'accounts',
+  'session.person_id': 'accounts',
+  'sign_in_link.person_id': 'accounts',
+  'subscriber_preference.person_id': 'lists',
+  'subscription.person_id': 'lists',
+};
+/** What ends with the account that goes instead of becoming the other's. */
+const ending = [
+  'address_claim.person_id',
+  'merge_proposal.other_id',
+  'merge_proposal.person_id',
+  'session.person_id',
+  'sign_in_link.person_id',
+];
+
+let database: RoomDatabase;
+let community: Community;
+let house: TestingModule;
+let merges: MergeService;
+let people = 0;
+
+beforeAll(async () => {
+  database = await roomDatabase();
+  community = new Community(database.dataSource);
+  house = await anIdentity(database.dataSource);
+  merges = house.get(MergeService);
+});
+afterAll(() => database.close());
+
+const somebody = () => aPerson(community.directory, `person-${(people += 1)}`);
+const rows = <Row>(sql: string, values: readonly unknown[]): Promise<Row[]> =>
+  database.dataSource.query(sql, [...values]);
+
+async function namingColumns(): Promise<string[]> {
+  const columns = await rows<{ column: string }>(
+    `select c.conrelid::regclass::text || '.' || a.attname as column
+     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+     where c.contype = 'f' and c.confrelid = 'person'::regclass order by 1`,
+    [],
+  );
+  return columns.map(({ column }) => column);
+}
+
+it('every column that names a person has a room that merges it', async () => {
+  expect(await namingColumns()).toEqual(Object.keys(merged).toSorted());
+});
+
+describe('a merge of two people', () => {
+  it('leaves nothing behind: each row of either is the kept one’s, or ends with its session', async () => {
+    const [kept, gone] = [await somebody(), await somebody()];
+    await database.dataSource.transaction(manager => fill(manager, gone, kept));
+    const before = await counts(gone);
+    expect(Object.values(before).every(count => count > 0)).toBe(true);
+    const had = await counts(kept);
+    expect(await merges.merge({ keptId: kept, goneId: gone }, operator, now)).toEqual({ kind: 'merged' });
+    const after = await counts(kept);
+    for (const column of Object.keys(merged).filter(name => !ending.includes(name))) {
+      expect([column, after[column]]).toEqual([column, (had[column] ?? 0) + (before[column] ?? 0)]);
+    }
+    expect(await community.directory.findById(gone)).toBeNull();
+    expect(
+      (await community.directory.addressesOf(kept)).filter(({ isPreferred }) => isPreferred),
+    ).toHaveLength(1);
+  });
+
+  it('of two subscriptions to one list keeps the stronger, once, with every flag', async () => {
+    const state = option(record({ state: constantFrom<State>(...(await knownStates())), flag: boolean() }), {
+      nil: null,
+    });
+    const pairs = array(record({ kept: state, gone: state }), { minLength: 1, maxLength: 4 });
+    let lists = 0;
+    await assert(
+      asyncProperty(pairs, async wanted => {
+        const [kept, gone] = [await somebody(), await somebody()];
+        const listIds = [];
+        for (const { kept: one, gone: other } of wanted) {
+          const listId = await community.aList(`merged-${(lists += 1)}`);
+          listIds.push(listId);
+          if (one) await subscription(listId, kept, one);
+          if (other) await subscription(listId, gone, other);
+        }
+        await merges.merge({ keptId: kept, goneId: gone }, operator, now);
+        for (const [at, { kept: one, gone: other }] of wanted.entries()) {
+          const found = await rows<{ state: State; flag: boolean }>(
+            'select state, is_moderated as flag from subscription where list_id = $1 and person_id = $2',
+            [listIds[at], kept],
+          );
+          const both = [one, other].filter(given => given !== null);
+          const strongest = states[Math.max(...both.map(({ state: had }) => states.indexOf(had)))];
+          const expected =
+            both.length === 0 ? [] : [{ state: strongest, flag: both.some(({ flag }) => flag) }];
+          expect(found).toEqual(expected);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('keeps the road of the copies: a subscription of the account that goes still arrives where it did', async () => {
+    const [kept, gone] = [await somebody(), await somebody()];
+    const listId = await community.aList('same-road');
+    await subscription(listId, gone, { state: 'subscribed', flag: false });
+    const [before] = await rows<{ id: string }>('select id from subscription where list_id = $1', [listId]);
+    const address = await community.directory.preferredAddress(gone);
+    await merges.merge({ keptId: kept, goneId: gone }, operator, now);
+    const after = await community.subscriptions.find(listId, { personId: kept });
+    expect([after?.id, after?.address]).toEqual([before?.id, address]);
+  });
+
+  it('makes an animator of who was one under either account, and unites rights on a list', async () => {
+    const [kept, gone] = [await somebody(), await somebody()];
+    const created = await community.groups.create(
+      { slug: 'golf', name: 'Golf', kind: 'leisure' },
+      operator,
+      now,
+    );
+    if (created.kind !== 'created') throw new Error(created.kind);
+    await community.members.put(created.group.id, kept, 'member', operator, now);
+    await community.members.put(created.group.id, gone, 'animator', operator, now);
+    const listId = await community.aList('both-moderate');
+    await database.dataSource.query(
+      `insert into list_moderator (list_id, person_id, may_decide, is_told)
+       values ($1, $2, true, false), ($1, $3, false, true)`,
+      [listId, kept, gone],
+    );
+    await merges.merge({ keptId: kept, goneId: gone }, operator, now);
+    expect(await community.members.animatorsOf(created.group.id)).toEqual([kept]);
+    expect(
+      await rows('select person_id, may_decide, is_told from list_moderator where list_id = $1', [listId]),
+    ).toEqual([{ person_id: kept, may_decide: true, is_told: true }]);
+  });
+
+  it('takes the directory’s name and promotion, whichever account is kept', async () => {
+    const member = await somebody();
+    const guest = await database.dataSource.transaction(manager =>
+      community.directory.addGuest(
+        manager,
+        { address: 'g@guest.example', name: 'G', language: 'en' },
+        operator,
+        now,
+      ),
+    );
+    const name = (await community.directory.findById(member))?.name;
+    await merges.merge({ keptId: guest.id, goneId: member }, operator, now);
+    const found = await community.directory.findById(guest.id);
+    expect(found).toMatchObject({ name, promotion: 1990, isRegistered: true, language: 'en' });
+  });
+
+  it('is refused for one person and for nobody', async () => {
+    const one = await somebody();
+    expect(await merges.merge({ keptId: one, goneId: one }, operator, now)).toEqual({ kind: 'same' });
+    const nobody = '00000000-0000-0000-0000-000000000000';
+    expect(await merges.merge({ keptId: one, goneId: nobody }, operator, now)).toEqual({ kind: 'unknown' });
+  });
+
+  it('happens once when two ask at once, whichever way round', async () => {
+    const [one, other] = [await somebody(), await somebody()];
+    const outcomes = await Promise.all([
+      merges.merge({ keptId: one, goneId: other }, operator, now),
+      merges.merge({ keptId: other, goneId: one }, operator, now),
+    ]);
+    expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['merged', 'unknown']);
+  });
+});
+
+describe('a proposal to merge', () => {
+  it('is shown once to the operators, whoever of the two proposes, until they decide', async () => {
+    const [one, other] = [await somebody(), await somebody()];
+    const { manager } = database.dataSource;
+    for (const pair of [
+      { personId: one, otherId: other },
+      { personId: other, otherId: one },
+      { personId: one, otherId: other },
+    ]) {
+      await merges.propose(manager, pair, operator, now);
+    }
+    const proposals = await merges.proposals();
+    expect(proposals).toHaveLength(1);
+    expect(proposals[0]?.people.map(({ person }) => person.id)).toEqual([one, other]);
+    expect(await merges.dismiss(proposals[0]?.id ?? '', operator, now)).toBe(true);
+    expect(await merges.dismiss(proposals[0]?.id ?? '', operator, now)).toBe(false);
+    expect(await merges.proposals()).toEqual([]);
+  });
+});
+
+/** The states of this version's table. */
+async function knownStates(): Promise<State[]> {
+  const [row] = await rows<{ definition: string }>(
+    `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'subscription_state_check'`,
+    [],
+  );
+  return states.filter(state => row?.definition.includes(`'${state}'`));
+}
+
+async function subscription(listId: string, personId: string, given: { state: State; flag: boolean }) {
+  await database.dataSource.query(
+    `insert into subscription (list_id, person_id, state, consent, is_moderated, changed_at)
+     values ($1, $2, $3, 'imported', $4, $5)`,
+    [listId, personId, given.state, given.flag, now],
+  );
+}
+
+/** How many rows name somebody, for each column. */
+async function counts(personId: string): Promise<Record<string, number>> {
+  const found: Record<string, number> = {};
+  for (const name of Object.keys(merged)) {
+    const [table = '', column = ''] = name.split('.');
+    const [row] = await rows<{ count: number }>(
+      `select count(*)::int as count from ${table} where ${column} = $1`,
+      [personId],
+    );
+    found[name] = row?.count ?? 0;
+  }
+  return found;
+}
+
+/** A row about `personId` in every table that names people, the least that the table takes. */
+async function fill(manager: EntityManager, personId: string, otherId: string): Promise<void> {
+  const listId = await community.aList('everything');
+  const [{ id: groupId }] = await manager.query(
+    `insert into "group" (slug, name, kind) values ('everything', 'Everything', 'other') returning id`,
+  );
+  const [{ id: rawId }] = await manager.query(
+    `insert into raw_message (digest, bytes, content, received_at) values ('\\x01', 1, '\\x01', now()) returning id`,
+  );
+  const [{ id: postId }] = await manager.query(
+    `insert into post (list_id, raw_id, message_id, fingerprint, envelope_sender, author_address, author_name,
+                       author_person_id, identity, authentication, subject, bytes, outcome, received_at, decided_at)
+     values ($1, $2, 'm', 'f', '', '', '', $3, 'proven', '{}', '', 1, 'held', now(), now()) returning id`,
+    [listId, rawId, personId],
+  );
+  const [{ id: heldId }] = await manager.query(
+    'insert into held_message (post_id, list_id, held_at) values ($1, $2, now()) returning id',
+    [postId, listId],
+  );
+  const [{ id: additionId }] = await manager.query(
+    `insert into addition (group_id, reason, state, person_count, registered_count, size_before, proposed_by,
+                           proposed_at, decided_by, decided_at)
+     values ($1, 'r', 'approved', 1, 1, 1, $2, now(), $2, now()) returning id`,
+    [groupId, personId],
+  );
+  const [{ id: subscriptionId }] = await manager.query(
+    `insert into subscription (list_id, person_id, state, consent, changed_at)
+     values ($1, $2, 'subscribed', 'imported', now()) returning id`,
+    [listId, personId],
+  );
+  const statements: readonly (readonly [string, readonly unknown[]])[] = [
+    [
+      `insert into address_claim (token_hash, person_id, address, created_at, expires_at)
+       values ('\\x01', $1, 'claimed@x.example', now(), now())`,
+      [personId],
+    ],
+    [
+      'insert into group_departure (group_id, person_id, left_at) values ($1, $2, now())',
+      [groupId, personId],
+    ],
+    ['insert into group_member (group_id, person_id) values ($1, $2)', [groupId, personId]],
+    [
+      `insert into join_request (group_id, person_id, reason, state, decided_by, decided_at)
+       values ($1, $2, '', 'accepted', $2, now())`,
+      [groupId, personId],
+    ],
+    ['update list set rule_set_by = $2 where id = $1', [listId, personId]],
+    ['insert into list_archive_reader (list_id, person_id) values ($1, $2)', [listId, personId]],
+    ['insert into list_moderator (list_id, person_id) values ($1, $2)', [listId, personId]],
+    ['insert into list_owner (list_id, person_id) values ($1, $2)', [listId, personId]],
+    [
+      `insert into measure (person_id, kind, reason, opened_by, opened_at, until, lifted_by, lifted_at)
+       values ($1, 'warning', 'ads', $1, now(), now() + interval '1 day', $1, now())`,
+      [personId],
+    ],
+    [
+      `insert into merge_proposal (person_id, other_id, proposed_at) values ($1, $2, now()), ($2, $1, now())`,
+      [personId, otherId],
+    ],
+    [
+      `insert into moderation_decision (held_message_id, version, decision, decided_by, decided_via, decided_at)
+       values ($1, 2, 'approve', $2, 'web', now())`,
+      [heldId, personId],
+    ],
+    [
+      `insert into oidc_link (issuer, subject, person_id, linked_at) values ('i', 's', $1, now())`,
+      [personId],
+    ],
+    [
+      `insert into role_grant (person_id, role, granted_by, granted_at) values ($1, 'ax', $1, now())`,
+      [personId],
+    ],
+    [
+      `insert into session (token_hash, person_id, created_at, last_seen_at, expires_at)
+       values ('\\x01', $1, now(), now(), now())`,
+      [personId],
+    ],
+    [
+      `insert into sign_in_link (token_hash, person_id, created_at, expires_at) values ('\\x01', $1, now(), now())`,
+      [personId],
+    ],
+    ['insert into subscriber_preference (person_id) values ($1)', [personId]],
+    [
+      `insert into subscription_request (subscription_id, list_id, requested_at, outcome, decided_at, decided_by)
+       values ($1, $2, now(), 'accepted', now(), $3)`,
+      [subscriptionId, listId, personId],
+    ],
+    [
+      `insert into invitation (group_id, address, person_id, language, invited_by, created_at, expires_at)
+       values ($1, 'i@x.example', $2, 'fr', $2, now(), now())`,
+      [groupId, personId],
+    ],
+    [
+      `insert into addition_line (addition_id, address, person_id) values ($1, 'i@x.example', $2)`,
+      [additionId, personId],
+    ],
+    ['insert into group_animator_choice values ($1, $2, false)', [groupId, personId]],
+    [
+      `insert into api_token (token_hash, person_id, name, scopes, created_at, expires_at)
+       values ('\\x01', $1, 'n', '{}', now(), now())`,
+      [personId],
+    ],
+    ['insert into directory_view (person_id, since, people) values ($1, now(), 1)', [personId]],
+  ];
+  for (const [sql, values] of statements) await manager.query(sql, [...values]);
+}
