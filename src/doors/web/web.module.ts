@@ -2,6 +2,7 @@ import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
+import { AdditionsModule } from '../../community/additions/additions.module.js';
 import { AudiencesModule } from '../../community/audiences/audiences.module.js';
 import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { GroupsModule } from '../../community/groups/groups.module.js';
@@ -54,6 +55,7 @@ const rooms = [
   JournalModule,
   MailModule,
   DirectoryModule,
+  AdditionsModule,
   AudiencesModule,
   AccountsModule,
   StandingModule,
