@@ -9,6 +9,11 @@ import { GroupsService } from '../../src/community/groups/groups.service.js';
 import { JoinRequestsService } from '../../src/community/groups/join-requests.service.js';
 import { MembersService } from '../../src/community/groups/members.service.js';
 import { AudiencesService } from '../../src/community/audiences/audiences.service.js';
+import { BearerFactsService } from '../../src/community/audiences/bearer-facts.service.js';
+import { CoverageService } from '../../src/community/audiences/coverage.service.js';
+import { CoverageRequestsService } from '../../src/community/audiences/coverage-requests.service.js';
+import { ListsOfPersonService } from '../../src/community/audiences/lists-of-person.service.js';
+import { ListRulesService } from '../../src/community/lists/list-rules.service.js';
 import { PostingAudienceService } from '../../src/community/audiences/posting-audience.service.js';
 import { RuleBooks } from '../../src/community/audiences/rule-books.service.js';
 import { RulesService } from '../../src/community/audiences/rules.service.js';
@@ -113,8 +118,22 @@ export class Community {
     this.moderators,
     this.exports,
   );
-  readonly postingAudience = new PostingAudienceService(this.facts, this.ruleBooks, this.audiences);
-  readonly rules = new RulesService(this.dataSource, this.lists, this.ruleBooks);
+  readonly coverage = new CoverageService(this.dataSource, this.ruleBooks);
+  private readonly listRules = new ListRulesService(this.journal);
+  readonly coverageRequests = new CoverageRequestsService(this.dataSource, this.journal, this.listRules);
+  readonly listsOfPerson = new ListsOfPersonService(
+    this.dataSource,
+    this.ruleBooks,
+    new BearerFactsService(this.dataSource),
+    this.subscriptions,
+  );
+  readonly postingAudience = new PostingAudienceService(
+    this.facts,
+    this.ruleBooks,
+    this.audiences,
+    this.coverage,
+  );
+  readonly rules = new RulesService(this.dataSource, this.listRules, this.ruleBooks, this.coverage);
   readonly seeding = new ListImportService(this.journal);
 
   constructor(readonly dataSource: DataSource) {}

@@ -16,6 +16,7 @@ import { LeavingService } from './leaving.service.js';
 import { ListDeletion } from './list-deletion.service.js';
 import { ListImportService } from './list-import.service.js';
 import { ListNames } from './list-names.service.js';
+import { ListRulesService } from './list-rules.service.js';
 import { ListsService } from './lists.service.js';
 import { ModeratorsService } from './moderators.service.js';
 import { OwnersService } from './owners.service.js';
@@ -35,6 +36,7 @@ import { PeopleInLists } from './people-in-lists.service.js';
 
 const face = [
   ListsService,
+  ListRulesService,
   ListNames,
   ListDeletion,
   ModeratorsService,
