@@ -6,6 +6,8 @@ import { DeparturesService } from '../../src/community/groups/departures.service
 import { Group } from '../../src/community/groups/group.entity.js';
 import { GroupMailService } from '../../src/community/groups/group-mail.service.js';
 import { GroupsService } from '../../src/community/groups/groups.service.js';
+import { JoinConfirmationsService } from '../../src/community/groups/join-confirmations.service.js';
+import { JoinMailService } from '../../src/community/groups/join-mail.service.js';
 import { JoinRequestsService } from '../../src/community/groups/join-requests.service.js';
 import { MembersService } from '../../src/community/groups/members.service.js';
 import { AudiencesService } from '../../src/community/audiences/audiences.service.js';
@@ -36,6 +38,8 @@ import { PreferencesService } from '../../src/community/lists/preferences.servic
 import { ProposalMail } from '../../src/community/lists/proposal-mail.js';
 import { RecipientsService } from '../../src/community/lists/recipients.service.js';
 import { RequestDecisions } from '../../src/community/lists/request-decisions.service.js';
+import { StrangerConfirming } from '../../src/community/lists/stranger-confirming.service.js';
+import { StrangerJoining } from '../../src/community/lists/stranger-joining.service.js';
 import { SubscriberExportService } from '../../src/community/lists/subscriber-export.service.js';
 import { SubscriberImportService } from '../../src/community/lists/subscriber-import.service.js';
 import { SubscriptionNotices } from '../../src/community/lists/subscription-notices.js';
@@ -70,6 +74,7 @@ export class Community {
     this.departures,
     this.groupMail,
   );
+  readonly joinConfirmations = new JoinConfirmationsService(this.dataSource);
   readonly groupExit = new GroupExitService(
     this.dataSource,
     this.journal,
@@ -108,6 +113,19 @@ export class Community {
   readonly decisions = new RequestDecisions(this.dataSource, this.journal, this.subscriptionNotices);
   readonly bearers = new BearersService(this.dataSource, this.journal);
   readonly recipients = new RecipientsService(this.dataSource);
+  readonly strangerJoining = new StrangerJoining(
+    this.config,
+    this.dataSource,
+    this.limits,
+    new JoinMailService(this.config, this.notices, this.joinConfirmations),
+  );
+  readonly strangerConfirming = new StrangerConfirming(
+    this.dataSource,
+    this.joinConfirmations,
+    this.directory,
+    this.bearers,
+    this.joinRequests,
+  );
   readonly imports = new SubscriberImportService(this.dataSource, this.journal, this.confirmations);
   readonly exports = new SubscriberExportService(this.dataSource);
   private readonly ruleBooks = new RuleBooks(this.dataSource);

@@ -25,6 +25,8 @@ import { PreferencesService } from './preferences.service.js';
 import { ProposalMail } from './proposal-mail.js';
 import { RecipientsService } from './recipients.service.js';
 import { RequestDecisions } from './request-decisions.service.js';
+import { StrangerConfirming } from './stranger-confirming.service.js';
+import { StrangerJoining } from './stranger-joining.service.js';
 import { SubscriberExportService } from './subscriber-export.service.js';
 import { SubscriberImportService } from './subscriber-import.service.js';
 import { SubscriptionNotices } from './subscription-notices.js';
@@ -56,6 +58,8 @@ const face = [
   PreferencesService,
   GroupExitService,
   PeopleInLists,
+  StrangerJoining,
+  StrangerConfirming,
   SubscriberImportService,
   SubscriberExportService,
   ListImportService,
