@@ -27,6 +27,7 @@ export class AdditionsRoom {
     this.lists,
     this.community.departures,
     this.community.groupMail,
+    this.community.subscriptionNotices,
   );
   readonly mail = new AdditionMail(
     this.dataSource,

@@ -7,6 +7,7 @@ import { DirectoryModule } from '../directory/directory.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { ListsModule } from '../lists/lists.module.js';
 import { AdditionMail } from './addition-mail.service.js';
+import { AdditionRecords } from './addition-records.service.js';
 import { AdditionsService } from './additions.service.js';
 import { EntryService } from './entry.service.js';
 import { InvitationAnswers } from './invitation-answers.service.js';
@@ -20,6 +21,7 @@ const face = [
   PreviewService,
   AdditionsService,
   AdditionMail,
+  AdditionRecords,
   InvitationsService,
   InvitationAnswers,
   InvitationMail,

@@ -7,7 +7,9 @@ import { DeparturesService } from '../groups/departures.service.js';
 import { Group } from '../groups/group.entity.js';
 import { GroupEntriesService } from '../groups/group-entries.service.js';
 import { GroupMailService } from '../groups/group-mail.service.js';
+import { List } from '../lists/list.entity.js';
 import { ListEntriesService } from '../lists/list-entries.service.js';
+import { SubscriptionNotices } from '../lists/subscription-notices.js';
 import type { Invitation } from './invitation.entity.js';
 import { openListsAmong } from './open-lists.js';
 import { type Target, targetOf } from './target.js';
@@ -31,6 +33,7 @@ export class EntryService {
     private readonly lists: ListEntriesService,
     private readonly departures: DeparturesService,
     private readonly groupMail: GroupMailService,
+    private readonly listNotices: SubscriptionNotices,
   ) {}
 
   /**
@@ -73,6 +76,7 @@ export class EntryService {
     const entries = [{ address, name, promotion, personId: null }];
     const target = targetOf(invitation);
     const [personId = null] = await this.enter(manager, target, entries, 'confirmed', language, actor, now);
+    if (groupId === null) await this.listWelcome(manager, invitation.listId ?? '', address, now);
     if (groupId === null || personId === null) return personId;
     await this.departures.forget(manager, groupId, personId);
     for (const listId of await openListsAmong(manager, groupId, invitation.listIds)) {
@@ -81,5 +85,12 @@ export class EntryService {
     const group = await manager.findOneByOrFail(Group, { id: groupId });
     await this.groupMail.welcome(manager, group, personId, null, now);
     return personId;
+  }
+
+  private async listWelcome(manager: EntityManager, id: string, address: string, now: Date): Promise<void> {
+    const list = await manager.findOneByOrFail(List, { id });
+    const subscription = await this.lists.find(manager, id, address);
+    const reader = subscription && (await this.listNotices.readerOf(manager, subscription));
+    if (reader) await this.listNotices.welcome(manager, list, reader, now);
   }
 }

@@ -12,6 +12,8 @@ export interface MemberQuery {
   /** Only those no mail can reach: no address left, or deceased. */
   readonly isUnreachable: boolean;
   readonly sort: 'name' | 'promotion' | 'joined';
+  /** Looks for words in names and promotions alone: what somebody may not see can't be searched for. */
+  readonly isByNameOnly: boolean;
 }
 
 export interface RosterMember {
@@ -54,13 +56,22 @@ export class MemberRosterService {
        join person p on p.id = m.person_id
        left join address a on a.person_id = m.person_id and a.is_preferred
        where m.group_id = $1
-         and ($2::text[] = '{}' or folded(concat(p.given_name, ' ', p.family_name, ' ', a.address, ' x', p.promotion))
+         and ($2::text[] = '{}' or folded(concat(p.given_name, ' ', p.family_name, ' ', case when not $8 then a.address end, ' x', p.promotion))
                                    like all ($2::text[]))
          and ($3::boolean is null or (p.promotion is not null) = $3)
          and ($4::text is null or m.role = $4)
          and (not $5 or a.address is null or p.deceased_on is not null)
        order by ${orders[query.sort]} offset $6 limit $7`,
-      [groupId, wordPatterns(query.words), query.isX, query.role, query.isUnreachable, from, size],
+      [
+        groupId,
+        wordPatterns(query.words),
+        query.isX,
+        query.role,
+        query.isUnreachable,
+        from,
+        size,
+        query.isByNameOnly,
+      ],
     );
     return { members: rows, total: rows[0]?.total ?? 0 };
   }

@@ -18,6 +18,17 @@ export class LeavingService {
     return this.dataSource.transaction(manager => this.leaveIn(manager, subscriptionId, actor, now));
   }
 
+  /** By those in charge; only the bearer can come back from it. @param reason which they read; may be empty */
+  remove(subscriptionId: string, reason: string, actor: Actor, now: Date): Promise<UnsubscribeOutcome> {
+    return this.dataSource.transaction(async manager => {
+      const reader = await this.notices.readerOf(manager, { id: subscriptionId });
+      const outcome = await this.subscriptions.unsubscribeIn(manager, subscriptionId, actor, now);
+      if (outcome.kind === 'unsubscribed' && outcome.wasSubscribed && reader !== null)
+        await this.notices.removed(manager, outcome.list, reader, reason, now);
+      return outcome;
+    });
+  }
+
   async leaveIn(
     manager: EntityManager,
     subscriptionId: string,

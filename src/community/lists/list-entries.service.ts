@@ -72,4 +72,15 @@ export class ListEntriesService {
     );
     return rows.length;
   }
+
+  /** The subscription of an address, as its own or as its person's. */
+  async find(manager: EntityManager, listId: string, address: string): Promise<{ id: string } | null> {
+    const [row]: { id: string }[] = await manager.query(
+      `select s.id from subscription s left join address a on a.address = $2::citext
+       where s.list_id = $1 and (s.person_id = a.person_id or (s.person_id is null and s.address = $2::citext))
+       order by s.person_id nulls last limit 1`,
+      [listId, address],
+    );
+    return row ?? null;
+  }
 }

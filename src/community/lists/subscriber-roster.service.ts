@@ -8,6 +8,8 @@ export interface SubscriberQuery {
   readonly words: string;
   readonly only: 'all' | 'each' | 'paused' | 'moderated' | 'pending';
   readonly sort: 'name' | 'promotion' | 'joined';
+  /** Looks for words in names and promotions alone: what somebody may not see can't be searched for. */
+  readonly isByNameOnly: boolean;
 }
 
 export interface RosterSubscriber {
@@ -76,10 +78,10 @@ export class SubscriberRosterService {
       `select ${columns}, count(*) over ()::integer as total ${rows}
        where s.list_id = $1 and $2::timestamptz is not null and ${conditions[query.only]}
          and ($3::text[] = '{}' or folded(concat(p.given_name, ' ', p.family_name, ' ', s.name, ' ',
-                                                 coalesce(s.address, a.address), ' x',
+                                                 case when not $6 then coalesce(s.address, a.address) end, ' x',
                                                  coalesce(p.promotion, s.promotion))) like all ($3::text[]))
        order by ${orders[query.sort]} offset $4 limit $5`,
-      [listId, now, wordPatterns(query.words), from, size],
+      [listId, now, wordPatterns(query.words), from, size, query.isByNameOnly],
     );
     return { subscribers: found, total: found[0]?.total ?? 0 };
   }

@@ -51,6 +51,9 @@ export const en: SubscriptionWords = {
   goodbyeSubject: list => `You have left ${list}`,
   goodbye: (list, address) =>
     `Done: the list ${list} will not write to the address ${address} any more. A message on its way may still arrive.`,
+  removedSubject: list => `You get the list ${list} no more`,
+  removed: (list, address) =>
+    `Those in charge of the list ${list} removed the address ${address} from its subscribers.`,
   goodbyeNext: 'It was not you, or you changed your mind? The page of the list lets you come back.',
   goodbyeWhy: list =>
     `You receive this message, the last one, because you were subscribed to the list ${list}.`,

@@ -53,6 +53,9 @@ export const fr = {
   goodbyeSubject: (list: string) => `Vous avez quitté ${list}`,
   goodbye: (list: string, address: string) =>
     `C’est fait : la liste ${list} n’écrira plus à l’adresse ${address}. Un message déjà en route peut encore arriver.`,
+  removedSubject: (list: string) => `Vous ne recevez plus la liste ${list}`,
+  removed: (list: string, address: string) =>
+    `Les responsables de la liste ${list} ont retiré l’adresse ${address} de ses abonnés.`,
   goodbyeNext: 'Ce n’était pas vous, ou vous vous ravisez ? La page de la liste permet d’y revenir.',
   goodbyeWhy: (list: string) =>
     `Vous recevez ce message, le dernier, parce que vous étiez abonné à la liste ${list}.`,

@@ -175,6 +175,25 @@ export class SubscriptionNotices {
     });
   }
 
+  /** @param reason of those in charge; may be empty */
+  async removed(
+    manager: EntityManager,
+    list: List,
+    reader: SubscriptionReader,
+    reason: string,
+    now: Date,
+  ): Promise<void> {
+    const say = words[reader.language];
+    const name = this.nameOf(list);
+    const next = say.refusedNext(siteAddress(this.config, `${list.name}-owner`));
+    await this.send(manager, list, reader, now, {
+      subject: say.removedSubject(name),
+      paragraphs: [say.removed(name, reader.address), reason === '' ? next : say.theySay],
+      ...(reason === '' ? {} : { quote: reason, afterQuote: next }),
+      footer: say.goodbyeWhy(name),
+    });
+  }
+
   private question(
     say: SubscriptionWords,
     act: ConfirmedAct,

@@ -17,6 +17,7 @@ import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { apiControllers, apiProviders } from './api/api-pages.js';
+import { additionPages } from './additions/addition-pages.js';
 import { ArchiveController } from './archive/archive.controller.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
 import { Offers } from './demonstration/offers.js';
@@ -38,6 +39,7 @@ import { HeldContent } from './moderation/held-content.js';
 import { HeldReading } from './moderation/held-reading.js';
 import { ModerationController } from './moderation/moderation.controller.js';
 import { OutboxController } from './outbox/outbox.controller.js';
+import { peoplePages } from './people/people-pages.js';
 import { LanguageController } from './session/language.controller.js';
 import { SessionDoor } from './session/session-door.js';
 import { SignOutController } from './session/sign-out.controller.js';
@@ -50,12 +52,12 @@ import { UnsubscribeController } from './subscription/unsubscribe.controller.js'
 import { TraceController } from './trace/trace.controller.js';
 
 const rooms = [
+  AdditionsModule,
   ConfigModule,
   DatabaseModule,
   JournalModule,
   MailModule,
   DirectoryModule,
-  AdditionsModule,
   AudiencesModule,
   AccountsModule,
   StandingModule,
@@ -100,6 +102,8 @@ const withoutViewer = [
     TraceController,
     ...apiControllers,
     ...groupPages.controllers,
+    ...additionPages.controllers,
+    ...peoplePages.controllers,
   ],
   providers: [
     ViewerService,
@@ -113,6 +117,7 @@ const withoutViewer = [
     SiteMetrics,
     ...apiProviders,
     ...groupPages.providers,
+    ...additionPages.providers,
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     { provide: APP_FILTER, useClass: PageExceptionFilter },

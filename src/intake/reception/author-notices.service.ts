@@ -26,11 +26,10 @@ export class AuthorNotices {
 
   /** Whom there is to write to about a post that waits or is refused. */
   async readers({ judged }: PostPlan, { author, authorAddress }: Arrival): Promise<Readers> {
-    const { list, authorPersonId, context } = judged;
-    const isWide = context.list.audience.kind === 'too-wide';
+    const { list, authorPersonId } = judged;
     const [person, moderators] = await Promise.all([
       authorPersonId === null ? null : this.directory.findById(authorPersonId),
-      isWide ? this.people.operators() : this.people.moderators(list),
+      this.people.moderators(list),
     ]);
     const language = person?.language ?? list.language;
     return { author: { address: authorAddress, name: person?.name ?? author.name, language }, moderators };

@@ -23,10 +23,9 @@ export class ListPeople {
 
   /**
    * Who is told of what waits: the list's moderators who want to be; those who run it when there are none; the
-   * operators when there are none either, and for a list that the platform moderates.
+   * operators when there are none either.
    */
   async moderators(list: List): Promise<Contact[]> {
-    if (list.platformModeratedSince !== null) return this.operators();
     return (await this.recent.get(list.id, () => this.toldNow(list))) ?? [];
   }
 

@@ -3,4 +3,8 @@ import type { fr } from './group-tabs.fr.js';
 export const en: typeof fr = {
   label: group => `Pages of the group ${group}`,
   presentation: 'About',
+  members: 'Members',
+  requests: 'Requests',
+  statistics: 'Statistics',
+  settings: 'Settings',
 };

@@ -1,4 +1,8 @@
 export const fr = {
   label: (group: string) => `Pages du groupe ${group}`,
   presentation: 'Présentation',
+  members: 'Membres',
+  requests: 'Demandes',
+  statistics: 'Statistiques',
+  settings: 'Réglages',
 };

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Group } from '../../../community/groups/group.entity.js';
-import type { GroupViewer } from '../../../community/groups/group-permissions.js';
+import { canSeeMembers, type GroupViewer } from '../../../community/groups/group-permissions.js';
 import { type TabLink, Tabs } from '../layout/tabs.js';
 import type { Viewer } from '../session/viewer.js';
 import { en } from './group-tabs.en.js';
@@ -26,7 +26,10 @@ export function GroupTabs({ viewer, stance }: { viewer: Viewer; stance: GroupSta
 }
 
 /** In the order of the tabs; each line says who may open its page. */
-function linksFor({ group }: GroupStance, say: typeof fr): TabLink[] {
+function linksFor({ group, standing }: GroupStance, say: typeof fr): TabLink[] {
   const path = `/groups/${group.slug}`;
-  return [{ path, label: say.presentation }];
+  return [
+    { path, label: say.presentation },
+    ...(canSeeMembers(standing, group) ? [{ path: `${path}/members`, label: say.members }] : []),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { canReadArchive, canSeeQueue } from '../../../community/lists/list-permissions.js';
+import { canReadArchive, canSeeRoster } from '../../../community/lists/list-permissions.js';
 import { type TabLink, Tabs } from '../layout/tabs.js';
 import type { Viewer } from '../session/viewer.js';
 import type { ListInSight } from './list-sight.js';
@@ -10,7 +10,7 @@ const sentences = { fr, en };
 
 /** The pages of a list, for those who have more than its own page and its archive to see. */
 export function ListTabs({ viewer, seen }: { viewer: Viewer; seen: ListInSight }): VNode | null {
-  if (!canSeeQueue(seen.standing)) return null;
+  if (!canSeeRoster(seen.standing, seen.list)) return null;
   const links = linksOf(viewer, seen);
   return <Tabs viewer={viewer} label={sentences[viewer.language].tabs.label(seen.list.name)} links={links} />;
 }
@@ -21,5 +21,6 @@ function linksOf(viewer: Viewer, { list, standing }: ListInSight): TabLink[] {
   return [
     { path, label: say.list },
     ...(canReadArchive(standing, list) ? [{ path: `${path}/archive`, label: say.archive }] : []),
+    ...(canSeeRoster(standing, list) ? [{ path: `${path}/subscribers`, label: say.subscribers }] : []),
   ];
 }

@@ -21,6 +21,7 @@ export const en: typeof fr = {
     label: list => `Pages of the list ${list}`,
     list: 'The list',
     archive: 'Archive',
+    subscribers: 'Subscribers',
   },
   moreTitle: 'The list in brief',
   subscribers: 'Subscribers',

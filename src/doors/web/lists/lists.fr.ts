@@ -20,6 +20,7 @@ export const fr = {
     label: (list: string) => `Pages de la liste ${list}`,
     list: 'La liste',
     archive: 'Archives',
+    subscribers: 'Abonnés',
   },
   moreTitle: 'La liste en bref',
   subscribers: 'Abonnés',
