@@ -87,6 +87,11 @@ export class SessionService {
     return this.endWhere({ personId }, actor, now);
   }
 
+  /** Ends every session of a person but one. */
+  endAllBut(personId: string, kept: string | null, actor: Actor, now: Date): Promise<number> {
+    return this.dataSource.transaction(manager => this.endOthers(manager, personId, kept, actor, now));
+  }
+
   /** Ends every session of a person but one, in the caller's transaction. @param kept null: none stays */
   endOthers(
     manager: EntityManager,

@@ -18,6 +18,7 @@ import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { apiControllers, apiProviders } from './api/api-pages.js';
 import { additionPages } from './additions/addition-pages.js';
+import { accountPages } from './account/account-pages.js';
 import { ArchiveController } from './archive/archive.controller.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
 import { Offers } from './demonstration/offers.js';
@@ -68,6 +69,7 @@ const rooms = [
   ArchiveModule,
   DeliveryModule,
   NoticesModule,
+  ...accountPages.rooms,
 ];
 
 /** Machines ask for these, with no cookie and often; they need no viewer. */
@@ -104,6 +106,7 @@ const withoutViewer = [
     ...groupPages.controllers,
     ...additionPages.controllers,
     ...peoplePages.controllers,
+    ...accountPages.controllers,
   ],
   providers: [
     ViewerService,

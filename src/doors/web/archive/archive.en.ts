@@ -6,6 +6,8 @@ export const en: typeof fr = {
   empty: 'No message for the moment.',
   emptyHint: 'The first message distributed will appear here.',
   noSubject: '(no subject)',
+  /** The author of a message whose account was deleted. */
+  gone: 'Somebody who left',
   noText: 'This message has no text.',
   partial: 'The text is too long for this page, or could not be read in full.',
   attachments: 'Attachments',

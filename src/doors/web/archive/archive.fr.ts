@@ -4,6 +4,8 @@ export const fr = {
   empty: 'Aucun message pour le moment.',
   emptyHint: 'Le premier message distribué paraîtra ici.',
   noSubject: '(sans sujet)',
+  /** The author of a message whose account was deleted. */
+  gone: 'Quelqu’un qui est parti',
   noText: 'Ce message n’a pas de texte.',
   partial: 'Le texte est trop long pour cette page, ou n’a pas pu être lu en entier.',
   attachments: 'Pièces jointes',

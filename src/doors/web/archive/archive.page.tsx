@@ -75,7 +75,7 @@ function Month({ viewer, title, path, messages }: MonthProps): VNode {
               {message.subject.trim() || say.noSubject}
             </a>
             <p class="soft small">
-              {maskedAddresses(message.authorName || message.authorAddress)} ·{' '}
+              {maskedAddresses(message.authorName || message.authorAddress) || say.gone} ·{' '}
               <Moment viewer={viewer} at={message.archivedAt} />
             </p>
           </li>

@@ -24,6 +24,14 @@ describe('a message of the archive', () => {
     expect(subscriber).toContain('bastien@a.example');
   });
 
+  it('says of an author whose account is deleted that they left, and no more', () => {
+    const message = anArchivedMessage({ authorName: '', authorAddress: '' });
+    const viewer = aViewer();
+    const page = shown(viewer, messagePage(viewer, { ...around, message, showsAddresses: true }));
+    expect(page).toContain('Quelqu’un qui est parti');
+    expect(page).not.toContain('&lt;&gt;');
+  });
+
   it('shows hostile words as words', () => {
     const message = anArchivedMessage({ subject: hostile, authorName: hostile, text: hostile });
     const viewer = aViewer();

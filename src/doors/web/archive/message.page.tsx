@@ -37,7 +37,7 @@ export function messagePage(viewer: Viewer, view: MessageView): Page {
       </p>
       <h1>{title}</h1>
       <p class="soft">
-        {shown(authorText(message))}
+        {shown(authorText(message)) || say.gone}
         <br />
         <Moment viewer={viewer} at={message.sentAt} isLong />
       </p>
@@ -50,7 +50,8 @@ export function messagePage(viewer: Viewer, view: MessageView): Page {
 }
 
 function authorText({ authorName, authorAddress }: ArchivedMessage): string {
-  return authorName === '' ? authorAddress : `${authorName} <${authorAddress}>`;
+  if (authorName === '' || authorAddress === '') return authorName || authorAddress;
+  return `${authorName} <${authorAddress}>`;
 }
 
 function Neighbours({

@@ -8,6 +8,7 @@ export const en: typeof fr = {
   groups: 'Groups',
   moderation: 'Moderation',
   outbox: 'Outgoing mail',
+  board: 'Board',
   trace: 'Trace',
   signIn: 'Sign in',
   signOut: 'Sign out',

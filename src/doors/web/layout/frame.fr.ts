@@ -6,6 +6,7 @@ export const fr = {
   groups: 'Groupes',
   moderation: 'Modération',
   outbox: 'Courrier parti',
+  board: 'Conseil',
   trace: 'Suivi',
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { canManageRoles } from '../../../community/accounts/role-permissions.js';
 import { PostForm } from '../form/post-form.js';
 import { canReadOutbox, type Viewer } from '../session/viewer.js';
 import { en } from './frame.en.js';
@@ -64,6 +65,7 @@ function Top({ viewer }: { viewer: Viewer }): VNode {
         <Tab viewer={viewer} path="/groups" label={say.groups} />
         {viewer.personId === null ? null : <Tab viewer={viewer} path="/moderation" label={say.moderation} />}
         {viewer.personId === null ? null : <Tab viewer={viewer} path="/trace" label={say.trace} />}
+        {canManageRoles(viewer) ? <Tab viewer={viewer} path="/board" label={say.board} /> : null}
         {canReadOutbox(viewer) ? <Tab viewer={viewer} path="/outbox" label={say.outbox} /> : null}
       </nav>
       {viewer.personId === null ? (

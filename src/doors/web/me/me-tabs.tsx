@@ -15,5 +15,10 @@ export function MeTabs({ viewer }: { viewer: Viewer }): VNode | null {
 
 /** In the order of the tabs. */
 function linksIn(say: typeof fr): TabLink[] {
-  return [{ path: '/me', label: say.lists }];
+  return [
+    { path: '/me', label: say.lists },
+    { path: '/me/addresses', label: say.addresses },
+    { path: '/me/sessions', label: say.sessions },
+    { path: '/me/data', label: say.data },
+  ];
 }

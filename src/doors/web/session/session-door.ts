@@ -30,12 +30,16 @@ export class SessionDoor {
   /** Signs in whoever has this address, with no proof asked: for fictional people only. False when nobody has it. */
   async openFor(address: string, request: Request, response: Response, now: Date): Promise<boolean> {
     const found = await this.directory.findByAddress(address);
-    if (found === null) return false;
+    if (found !== null) await this.enter(found.person.id, request, response, now);
+    return found !== null;
+  }
+
+  /** Signs in a person who was just proven to be in front of this browser. */
+  async enter(personId: string, request: Request, response: Response, now: Date): Promise<void> {
     const token = await this.dataSource.transaction(manager =>
-      this.sessions.open(manager, found.person.id, this.browserOf(request), now),
+      this.sessions.open(manager, personId, this.browserOf(request), now),
     );
     this.give(response, token);
-    return true;
   }
 
   async end(request: Request, response: Response, now: Date): Promise<void> {
@@ -45,6 +49,11 @@ export class SessionDoor {
       const personId = session.person.id;
       await this.sessions.end(personId, session.sessionId, { kind: 'person', personId }, now);
     }
+    this.forget(response);
+  }
+
+  /** The browser's cookie alone: its session is gone already. */
+  forget(response: Response): void {
     this.viewers.cookies.clear(response, 'session');
   }
 }

@@ -1,0 +1,14 @@
+/** Somebody by the roles they hold, as `RoleService` gives them. */
+interface RoleHolder {
+  readonly roles: readonly string[];
+}
+
+/** May see who holds which role, and grant and revoke them. */
+export function canManageRoles({ roles }: RoleHolder): boolean {
+  return roles.includes('board') || roles.includes('operator');
+}
+
+/** May make two accounts one. */
+export function canMergePeople({ roles }: RoleHolder): boolean {
+  return roles.includes('operator');
+}

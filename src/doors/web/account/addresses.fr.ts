@@ -1,0 +1,58 @@
+export const fr = {
+  title: 'Mes adresses',
+  lead: 'Vous êtes une seule personne sous toutes vos adresses : écrivez depuis n’importe laquelle, connectez-vous avec n’importe laquelle.',
+  preferred: 'préférée',
+  preferredHint: 'Votre courrier y va, sauf pour les listes où vous en avez choisi une autre.',
+  prefer: 'Préférer',
+  preferLabel: (address: string) => `Préférer ${address}`,
+  remove: 'Retirer',
+  removeLabel: (address: string) => `Retirer ${address}`,
+  addTitle: 'Ajouter une adresse',
+  address: 'Nouvelle adresse',
+  addressHint:
+    'Nous y envoyons un lien : cliquez-le ici, où vous êtes connecté. Les abonnements de cette adresse deviennent les vôtres.',
+  add: 'Envoyer le lien',
+  errors: {
+    'bad-address': 'Cette adresse est incomplète : il y manque peut-être un @ ou la fin.',
+    'own-already': 'Cette adresse est déjà la vôtre.',
+    'too-many': 'Vous avez demandé beaucoup de liens aujourd’hui : réessayez demain.',
+  },
+  done: {
+    asked: 'Un lien vient de partir à cette adresse. Il vaut un jour, une seule fois.',
+    added: 'L’adresse est à vous. Vos autres navigateurs ont été déconnectés.',
+    preferred: 'Votre courrier va maintenant à cette adresse. Vos autres navigateurs ont été déconnectés.',
+    removed: 'L’adresse est retirée. Vos autres navigateurs ont été déconnectés.',
+    'not-there': 'Cette adresse n’était déjà plus dans votre compte.',
+    'preferred-stays': 'L’adresse préférée ne se retire pas : préférez-en d’abord une autre.',
+    merged: 'Vos deux comptes n’en font plus qu’un : tout est là.',
+    proposed: 'C’est noté : un responsable du site regardera vos deux comptes, et vous recevrez un message.',
+  },
+  confirm: {
+    title: (address: string) => `Ajouter ${address} ?`,
+    text: 'Un dernier geste : ainsi personne ne peut ajouter votre adresse à son compte. Vos autres navigateurs seront déconnectés.',
+    button: 'Ajouter cette adresse',
+    otherTitle: 'Réunir deux comptes ?',
+    other: (address: string, name: string) =>
+      `L’adresse ${address} appartient à un autre compte, au nom de ${name}. Vous lisez son courrier : est-ce bien vous, sous deux adresses ?`,
+    otherWhat: 'Réunis, vos deux comptes n’en font plus qu’un, pour toujours :',
+    otherFacts: [
+      'les abonnements, les groupes et les droits des deux sont gardés, une seule fois par liste ;',
+      'chaque abonnement arrive toujours là où il arrivait ;',
+      'l’historique, les décisions et les mesures en cours restent ;',
+      'tous vos navigateurs sont déconnectés, sauf celui-ci.',
+    ],
+    otherButton: 'Réunir les deux comptes',
+    operator: 'Les deux comptes sont dans l’annuaire : un responsable du site vérifie avant de les réunir.',
+    operatorButton: 'Le proposer',
+    notYoursTitle: 'Ce lien est celui d’un autre compte',
+    notYours:
+      'Vous êtes connecté, mais pas comme la personne qui a demandé cette adresse. Connectez-vous à son compte, puis ouvrez le lien de nouveau.',
+    deadTitle: 'Ce lien ne sert plus',
+    dead: {
+      expired: 'Ce lien a expiré : il valait un jour.',
+      used: 'Ce lien a déjà servi.',
+      unknown: 'Ce n’est pas le bon lien, ou il a été coupé en chemin.',
+    },
+    back: 'Voir mes adresses',
+  },
+};

@@ -1,0 +1,29 @@
+import type { fr } from './merges.fr.js';
+
+export const en: typeof fr = {
+  title: 'Double accounts',
+  lead: 'Two accounts of one person become one, for good: subscriptions, groups, rights, messages and measures come together.',
+  waiting: 'To look at',
+  none: 'Nothing to look at.',
+  proposed: 'Proposed on',
+  proposedBy: name => `${name} confirmed from both addresses, but both accounts are in the directory.`,
+  promotion: year => (year === null ? 'no promotion' : `X ${year}`),
+  guest: 'guest',
+  keep: (name, address) => `Keep ${name}, ${address}`,
+  dismiss: 'They are two people',
+  byHandTitle: 'Bring two accounts together',
+  kept: 'Address of the account to keep',
+  gone: 'Address of the other account',
+  goneHint:
+    'All that is theirs goes to the account that is kept, which keeps its name. This can’t be undone.',
+  merge: 'Bring together',
+  errors: {
+    unknown: 'Nobody has this address.',
+    same: 'Both addresses belong to one account already.',
+  },
+  done: {
+    merged: 'The two accounts are one now.',
+    dismissed: 'Noted: they are two people.',
+    'not-there': 'That case is settled already.',
+  },
+};

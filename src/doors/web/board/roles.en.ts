@@ -1,0 +1,56 @@
+import type { fr } from './roles.fr.js';
+
+export const en: typeof fr = {
+  title: 'Roles',
+  lead: 'What a few people may do beyond their groups and lists. Every change is journaled.',
+  names: {
+    operator: 'Operators',
+    board: 'Board',
+    ethics: 'Ethics',
+    dpo: 'Data protection',
+    ax: 'AX letter',
+    editor: letter => `Editors of the letter “${letter}”`,
+  },
+  what: {
+    operator: 'Run the site: every list, every group, the outgoing mail.',
+    board: 'Decide on rules, measures and exceptional sends.',
+    ethics: 'Look into complaints and propose measures.',
+    dpo: 'Gives an opinion on people’s data.',
+    ax: 'Prepare the association’s letter.',
+    editor: 'Put this letter together.',
+  },
+  since: 'since',
+  by: name => `by ${name}`,
+  byCommand: 'on the command line',
+  revoke: 'Revoke',
+  revokeLabel: (name, role) => `Revoke from ${name}: ${role}`,
+  nobody: 'Nobody.',
+  grantTitle: 'Grant a role',
+  role: 'Role',
+  roleOptions: {
+    operator: 'Operator',
+    board: 'Board',
+    ethics: 'Ethics',
+    dpo: 'Data protection',
+    ax: 'AX letter',
+    editor: 'Editor of a letter',
+  },
+  letter: 'Letter',
+  letterHint: 'For an editor only: the short name of the letter, such as “monthly”.',
+  address: 'Address of the person',
+  addressHint: 'Any of their known addresses.',
+  grant: 'Grant this role',
+  errors: {
+    address: 'Nobody has this address.',
+    letter: 'The short name of a letter: lower-case letters, digits and hyphens.',
+    already: 'This person has the role already.',
+  },
+  done: {
+    granted: 'The role is granted.',
+    revoked: 'The role is revoked.',
+    'not-granted': 'This person no longer had the role.',
+  },
+  lastOperator:
+    'This is the last operator: without one, nobody could grant the role again. Grant it to somebody else first.',
+  tabs: { label: 'Pages of the board', roles: 'Roles', merges: 'Double accounts' },
+};
