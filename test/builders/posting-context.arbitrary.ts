@@ -88,7 +88,11 @@ const list: Arbitrary<ListFacts> = fc.record({
     fc.record({ field: fc.constantFrom('x-spam', 'To'), glob: fc.string({ maxLength: 20 }) }),
     { maxLength: 3 },
   ),
-  audience: fc.constantFrom<AudienceState>({ kind: 'fine' }, { kind: 'unreadable' }),
+  audience: fc.constantFrom<AudienceState>(
+    { kind: 'fine' },
+    { kind: 'unreadable' },
+    { kind: 'too-wide', covered: 30, directory: 100 },
+  ),
 });
 
 /** Any post at all: facts need not agree with each other, since rules may not count on it. */

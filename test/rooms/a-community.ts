@@ -6,9 +6,16 @@ import { DeparturesService } from '../../src/community/groups/departures.service
 import { Group } from '../../src/community/groups/group.entity.js';
 import { GroupMailService } from '../../src/community/groups/group-mail.service.js';
 import { GroupsService } from '../../src/community/groups/groups.service.js';
+import { JoinConfirmationsService } from '../../src/community/groups/join-confirmations.service.js';
+import { JoinMailService } from '../../src/community/groups/join-mail.service.js';
 import { JoinRequestsService } from '../../src/community/groups/join-requests.service.js';
 import { MembersService } from '../../src/community/groups/members.service.js';
 import { AudiencesService } from '../../src/community/audiences/audiences.service.js';
+import { BearerFactsService } from '../../src/community/audiences/bearer-facts.service.js';
+import { CoverageService } from '../../src/community/audiences/coverage.service.js';
+import { CoverageRequestsService } from '../../src/community/audiences/coverage-requests.service.js';
+import { ListsOfPersonService } from '../../src/community/audiences/lists-of-person.service.js';
+import { ListRulesService } from '../../src/community/lists/list-rules.service.js';
 import { PostingAudienceService } from '../../src/community/audiences/posting-audience.service.js';
 import { RuleBooks } from '../../src/community/audiences/rule-books.service.js';
 import { RulesService } from '../../src/community/audiences/rules.service.js';
@@ -31,6 +38,8 @@ import { PreferencesService } from '../../src/community/lists/preferences.servic
 import { ProposalMail } from '../../src/community/lists/proposal-mail.js';
 import { RecipientsService } from '../../src/community/lists/recipients.service.js';
 import { RequestDecisions } from '../../src/community/lists/request-decisions.service.js';
+import { StrangerConfirming } from '../../src/community/lists/stranger-confirming.service.js';
+import { StrangerJoining } from '../../src/community/lists/stranger-joining.service.js';
 import { SubscriberExportService } from '../../src/community/lists/subscriber-export.service.js';
 import { SubscriberImportService } from '../../src/community/lists/subscriber-import.service.js';
 import { SubscriptionNotices } from '../../src/community/lists/subscription-notices.js';
@@ -65,6 +74,7 @@ export class Community {
     this.departures,
     this.groupMail,
   );
+  readonly joinConfirmations = new JoinConfirmationsService(this.dataSource);
   readonly groupExit = new GroupExitService(
     this.dataSource,
     this.journal,
@@ -103,6 +113,19 @@ export class Community {
   readonly decisions = new RequestDecisions(this.dataSource, this.journal, this.subscriptionNotices);
   readonly bearers = new BearersService(this.dataSource, this.journal);
   readonly recipients = new RecipientsService(this.dataSource);
+  readonly strangerJoining = new StrangerJoining(
+    this.config,
+    this.dataSource,
+    this.limits,
+    new JoinMailService(this.config, this.notices, this.joinConfirmations),
+  );
+  readonly strangerConfirming = new StrangerConfirming(
+    this.dataSource,
+    this.joinConfirmations,
+    this.directory,
+    this.bearers,
+    this.joinRequests,
+  );
   readonly imports = new SubscriberImportService(this.dataSource, this.journal, this.confirmations);
   readonly exports = new SubscriberExportService(this.dataSource);
   private readonly ruleBooks = new RuleBooks(this.dataSource);
@@ -113,8 +136,22 @@ export class Community {
     this.moderators,
     this.exports,
   );
-  readonly postingAudience = new PostingAudienceService(this.facts, this.ruleBooks, this.audiences);
-  readonly rules = new RulesService(this.dataSource, this.lists, this.ruleBooks);
+  readonly coverage = new CoverageService(this.dataSource, this.ruleBooks);
+  private readonly listRules = new ListRulesService(this.journal);
+  readonly coverageRequests = new CoverageRequestsService(this.dataSource, this.journal, this.listRules);
+  readonly listsOfPerson = new ListsOfPersonService(
+    this.dataSource,
+    this.ruleBooks,
+    new BearerFactsService(this.dataSource),
+    this.subscriptions,
+  );
+  readonly postingAudience = new PostingAudienceService(
+    this.facts,
+    this.ruleBooks,
+    this.audiences,
+    this.coverage,
+  );
+  readonly rules = new RulesService(this.dataSource, this.listRules, this.ruleBooks, this.coverage);
   readonly seeding = new ListImportService(this.journal);
 
   constructor(readonly dataSource: DataSource) {}

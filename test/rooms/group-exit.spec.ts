@@ -92,6 +92,14 @@ describe('who leaves a group', () => {
     expect(await leave(groupId, bruno, { successorId: bruno })).toEqual({ kind: 'last-animator' });
   });
 
+  it('gives nobody the running of a group they did not run', async () => {
+    const groupId = await aGroup('coup', anne);
+    for (const personId of [bruno, chloe])
+      await community.members.put(groupId, personId, 'member', by(anne), now);
+    expect(await leave(groupId, bruno, { successorId: chloe })).toMatchObject({ kind: 'left' });
+    expect(await community.members.animatorsOf(groupId)).toEqual([anne]);
+  });
+
   it('may ask not to be added again for a year, and come back by their own request', async () => {
     const groupId = await aGroup('peace', bruno, anne);
     await community.members.put(groupId, chloe, 'member', by(anne), now);

@@ -45,6 +45,7 @@ it('what has expired is swept away, each in its time, and nothing before', async
     tokens,
     new DirectoryViewsService(dataSource),
     community.confirmations,
+    community.joinConfirmations,
     community.limits,
     notices,
   );

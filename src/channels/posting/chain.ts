@@ -20,6 +20,7 @@ import { postingSuspended } from './rules/posting-suspended.rule.js';
 import { postsModerated } from './rules/posts-moderated.rule.js';
 import { singleAuthor } from './rules/single-author.rule.js';
 import { tooLarge } from './rules/too-large.rule.js';
+import { tooWide } from './rules/too-wide.rule.js';
 import { unreadable } from './rules/unreadable.rule.js';
 
 /**
@@ -40,8 +41,9 @@ export const chain: readonly Rule[] = [
   // Rejects on one policy and holds on the others, so it stands between the two.
   policy,
 
-  // These hold. Without receivers nothing can leave, whatever else is said of the post.
+  // These hold. Who would receive comes first: it concerns the list and every post to it.
   audienceUnreadable,
+  tooWide,
 
   // What we could not read, or whom we cannot believe, weighs on every reason after it.
   unreadable,

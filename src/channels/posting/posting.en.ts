@@ -1,3 +1,4 @@
+import { number } from '../../foundation/i18n/format.js';
 import { newcomerPosts } from './policies.js';
 import type { PostingWords } from './posting.fr.js';
 import { limitText, sizeText } from './sizes.js';
@@ -53,6 +54,8 @@ const why: PostingWords['why'] = {
     `The “${values.field}” header matches “${values.glob}”, which the list watches for.`,
   unreadable: values => `The message could not be read: ${causes[values.cause] ?? 'the cause is unknown'}.`,
   'audience-unreadable': () => 'The list’s rule cannot be read: nobody can tell who this message is for.',
+  'too-wide': values =>
+    `The list now reaches ${number('en', values.covered)} of the ${number('en', values.directory)} people of the directory, over a quarter: unless the board agrees, operators alone decide on its posts.`,
   'rule-failed': values => `A rule could not answer (“${values.rule}”): to be safe, the message waits.`,
 };
 
@@ -106,6 +109,8 @@ const advice: PostingWords['advice'] = {
     'Your message came in a form that we cannot read. Plain text without attachments will fare better.',
   'audience-unreadable': () =>
     'The list has a trouble of ours. Your message is safe; there is nothing to do.',
+  'too-wide': () =>
+    'This list reaches much of the community: operators read its posts first. There is nothing to do.',
   'rule-failed': () => 'A trouble of ours keeps your message back. It is safe; there is nothing to do.',
 };
 

@@ -1,3 +1,4 @@
+import { number } from '../../foundation/i18n/format.js';
 import { newcomerPosts } from './policies.js';
 import { limitText, sizeText } from './sizes.js';
 
@@ -61,6 +62,8 @@ const why = {
     `Le message n’a pas pu être lu : ${causes[values.cause] ?? 'la cause en est inconnue'}.`,
   'audience-unreadable': () =>
     'La règle de la liste ne peut pas être lue : on ne sait pas à qui envoyer ce message.',
+  'too-wide': (values: { covered: number; directory: number }) =>
+    `La liste touche désormais ${number('fr', values.covered)} personnes sur les ${number('fr', values.directory)} de l’annuaire, plus du quart : sans l’accord du bureau, seuls les opérateurs décident de ses messages.`,
   'rule-failed': (values: { rule: string }) =>
     `Une règle n’a pas pu se prononcer (« ${values.rule} ») : par prudence, le message attend.`,
 };
@@ -124,6 +127,8 @@ const advice: WordsOf<typeof why> = {
     'Votre message est arrivé sous une forme que nous ne savons pas lire. Un envoi en texte simple, sans pièce jointe, passera mieux.',
   'audience-unreadable': () =>
     'La liste a un souci de notre côté. Votre message est conservé ; vous n’avez rien à faire.',
+  'too-wide': () =>
+    'Cette liste touche une grande part de la communauté : les opérateurs lisent d’abord ses messages. Vous n’avez rien à faire.',
   'rule-failed': () =>
     'Un souci de notre côté retient votre message. Il est conservé ; vous n’avez rien à faire.',
 };

@@ -1,18 +1,28 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { ListsModule } from '../lists/lists.module.js';
 import { AudiencesService } from './audiences.service.js';
 import { BearerFactsService } from './bearer-facts.service.js';
+import { CoverageService } from './coverage.service.js';
+import { CoverageRequestsService } from './coverage-requests.service.js';
 import { ListsOfPersonService } from './lists-of-person.service.js';
 import { PostingAudienceService } from './posting-audience.service.js';
 import { RuleBooks } from './rule-books.service.js';
 import { RulesService } from './rules.service.js';
 
-const face = [AudiencesService, ListsOfPersonService, PostingAudienceService, RulesService];
+const face = [
+  CoverageService,
+  CoverageRequestsService,
+  AudiencesService,
+  ListsOfPersonService,
+  PostingAudienceService,
+  RulesService,
+];
 
 @Module({
-  imports: [DatabaseModule, GroupsModule, ListsModule],
+  imports: [DatabaseModule, JournalModule, GroupsModule, ListsModule],
   providers: [...face, RuleBooks, BearerFactsService],
   exports: face,
 })

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type PostingFacts, PostingFactsService } from '../lists/posting-facts.service.js';
+import { Remembered } from '../../foundation/remembered.js';
+import type { List } from '../lists/list.entity.js';
 import { AudiencesService } from './audiences.service.js';
+import { type Coverage, isTooWide } from './coverage.js';
+import { CoverageService } from './coverage.service.js';
 import type { RuleBook } from './rule-book.js';
 import { RuleBooks } from './rule-books.service.js';
 
@@ -12,17 +16,23 @@ export interface PostingAudience extends Omit<PostingFacts, 'subscription' | 'ru
 }
 
 /** Whether a list's rule says who receives; a list without one is fine. */
-export type AudienceState = { readonly kind: 'fine' } | { readonly kind: 'unreadable' };
+export type AudienceState =
+  | { readonly kind: 'fine' | 'unreadable' }
+  /** It grew past what a list may cover without the board. */
+  | ({ readonly kind: 'too-wide' } & Coverage);
 
 const fine: AudienceState = { kind: 'fine' };
 
 /** The facts of a post, people of the list's rule being subscribers. */
 @Injectable()
 export class PostingAudienceService {
+  private readonly recent = new Remembered<Coverage>(2_000);
+
   constructor(
     private readonly facts: PostingFactsService,
     private readonly books: RuleBooks,
     private readonly audiences: AudiencesService,
+    private readonly coverage: CoverageService,
   ) {}
 
   /** As `PostingFactsService` takes and answers; a list without a rule costs its one round trip and no more. */
@@ -37,7 +47,18 @@ export class PostingAudienceService {
     if (book.faultOf(facts.list.id)?.kind === 'unreadable') {
       return { ...facts, audience: { kind: 'unreadable' } };
     }
-    return { ...facts, subscription: await this.subscriptionIn(facts, authorAddress, book), audience: fine };
+    const [subscription, audience] = await Promise.all([
+      this.subscriptionIn(facts, authorAddress, book),
+      this.widthOf(facts.list, book),
+    ]);
+    return { ...facts, subscription, audience };
+  }
+
+  /** A burst of posts is counted once. */
+  private async widthOf(list: List, book: RuleBook): Promise<AudienceState> {
+    const coverage = await this.recent.get(list.id, () => this.coverage.of(list, undefined, book));
+    if (coverage === null || !isTooWide(coverage)) return fine;
+    return (await this.coverage.isSignedFor(list.id, list.rule)) ? fine : { kind: 'too-wide', ...coverage };
   }
 
   private async subscriptionIn(

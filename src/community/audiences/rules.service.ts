@@ -1,53 +1,101 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Actor } from '../../foundation/journal/actor.js';
+import { type Actor, system } from '../../foundation/journal/actor.js';
 import { List } from '../lists/list.entity.js';
-import { type KeepRuleOutcome, ListsService } from '../lists/lists.service.js';
-import { type Rule, termsOf } from './rule.js';
-import { RuleBook, type ReachFault } from './rule-book.js';
+import { type KeepRuleOutcome, ListRulesService } from '../lists/list-rules.service.js';
+import { type Coverage, isTooWide } from './coverage.js';
+import { CoverageService } from './coverage.service.js';
+import type { Rule } from './rule.js';
+import type { ReachFault, RuleBook } from './rule-book.js';
 import { RuleBooks } from './rule-books.service.js';
+import { bearersOf } from './rule-sql.js';
+import { type StrangeTerm, strangeTerm } from './strange-term.js';
 
 /** What keeps a list from having a rule. */
-export type RuleFault = Exclude<SetRuleOutcome, KeepRuleOutcome>;
-
-export type SetRuleOutcome =
-  | KeepRuleOutcome
+export type RuleFault =
   /** A list asks itself through others, or asks too far; said of the list where it shows. */
   | ReachFault
-  | { readonly kind: 'unknown-group' | 'unknown-list'; readonly id: string }
-  /** It asks for the list's own group, and the list has none. */
-  | { readonly kind: 'no-group' };
+  | StrangeTerm
+  /** It would cover more of the directory than lists do: the board is asked. */
+  | ({ readonly kind: 'needs-signatures' } & Coverage);
 
-/** Gives lists their rules. */
+export type SetRuleOutcome = KeepRuleOutcome | RuleFault;
+
+/** Gives lists their rules, and takes them away. */
 @Injectable()
 export class RulesService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly lists: ListsService,
+    private readonly lists: ListRulesService,
     private readonly books: RuleBooks,
+    private readonly coverage: CoverageService,
   ) {}
 
-  /** One rule at a time over all lists: two that would close a circle together must not both find it open. */
-  async set(listId: string, rule: Rule, actor: Actor, now: Date): Promise<SetRuleOutcome> {
-    return this.dataSource.transaction(async manager => {
-      await manager.query(`select pg_advisory_xact_lock(hashtextextended('list rules', 0))`);
+  set(listId: string, rule: Rule, actor: Actor, now: Date): Promise<SetRuleOutcome> {
+    return this.onLockedRules(async manager => {
       const list = await manager.findOneBy(List, { id: listId });
       if (list === null) return { kind: 'gone' };
       const fault = await this.faultOf(manager, list, rule);
-      return fault ?? this.lists.setRule(manager, listId, rule, actor, now);
+      if (fault !== null) return fault;
+      const outcome = await this.lists.keep(manager, listId, rule, actor, now);
+      await this.release(manager, list, actor, now);
+      return outcome;
     });
   }
 
   /** What keeps a list from having this rule; null for nothing. */
-  async check(list: List, rule: Rule): Promise<RuleFault | null> {
+  check(list: List, rule: Rule): Promise<RuleFault | null> {
     return this.faultOf(this.dataSource.manager, list, rule);
+  }
+
+  /** Takes the rule away: whoever is on the list stays, as a subscriber by hand. */
+  freeze(listId: string, actor: Actor, now: Date): Promise<KeepRuleOutcome> {
+    return this.onLockedRules(async manager => {
+      const list = await manager.findOneBy(List, { id: listId });
+      if (list === null) return { kind: 'gone' };
+      if (list.rule === null) return { kind: 'same', list };
+      const bearers = bearersOf(listId, await this.books.for(list, manager));
+      return this.lists.freeze(manager, listId, bearers, actor, now);
+    });
+  }
+
+  /** A list that was found too wide is the operators' to run and to moderate. In the caller's transaction. */
+  handToPlatform(manager: EntityManager, listId: string, now: Date): Promise<void> {
+    return this.lists.putUnderPlatform(manager, listId, system, now);
+  }
+
+  /** One rule at a time over all lists: two that would close a circle together must not both find it open. */
+  private onLockedRules<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async manager => {
+      await manager.query(`select pg_advisory_xact_lock(hashtextextended('list rules', 0))`);
+      return work(manager);
+    });
   }
 
   private async faultOf(manager: EntityManager, list: List, rule: Rule): Promise<RuleFault | null> {
     const strange = await strangeTerm(manager, list, rule);
     if (strange !== null) return strange;
     const book = (await this.books.all(manager)).with({ id: list.id, groupId: list.groupId, rule });
-    return firstFault(list.id, book);
+    return firstFault(list.id, book) ?? this.widthOf(manager, list, rule, book);
+  }
+
+  private async widthOf(
+    manager: EntityManager,
+    list: List,
+    rule: Rule,
+    book: RuleBook,
+  ): Promise<RuleFault | null> {
+    const coverage = await this.coverage.of(list, manager, book);
+    if (!isTooWide(coverage) || (await this.coverage.isSignedFor(list.id, rule, manager))) return null;
+    return { kind: 'needs-signatures', ...coverage };
+  }
+
+  /** A list that the platform took because it had grown goes back to those who run it, once it is within bounds. */
+  private async release(manager: EntityManager, list: List, actor: Actor, now: Date): Promise<void> {
+    if (list.platformModeratedSince === null) return;
+    const kept = await manager.findOneByOrFail(List, { id: list.id });
+    if (isTooWide(await this.coverage.of(kept, manager))) return;
+    await this.lists.releaseFromPlatform(manager, list.id, actor, now);
   }
 }
 
@@ -58,32 +106,4 @@ function firstFault(listId: string, book: RuleBook): ReachFault | null {
     if (fault !== null) return fault;
   }
   return null;
-}
-
-type StrangeTerm =
-  { readonly kind: 'unknown-group' | 'unknown-list'; readonly id: string } | { readonly kind: 'no-group' };
-
-async function strangeTerm(manager: EntityManager, list: List, rule: Rule): Promise<StrangeTerm | null> {
-  const terms = termsOf(rule);
-  const groupIds = terms.flatMap(term => ('groupId' in term ? [term.groupId ?? list.groupId] : []));
-  if (groupIds.includes(null)) return { kind: 'no-group' };
-  const listIds = terms.flatMap(term => ('listId' in term ? [term.listId] : []));
-  const [group] = await missing(manager, '"group"', groupIds);
-  if (group !== undefined) return { kind: 'unknown-group', id: group };
-  const [asked] = await missing(manager, 'list', listIds);
-  return asked === undefined ? null : { kind: 'unknown-list', id: asked };
-}
-
-async function missing(
-  manager: EntityManager,
-  table: '"group"' | 'list',
-  ids: readonly (string | null)[],
-): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows: { id: string }[] = await manager.query(
-    `select wanted.id from unnest($1::uuid[]) as wanted (id) 
-     where not exists (select from ${table} t where t.id = wanted.id)`,
-    [ids],
-  );
-  return rows.map(({ id }) => id);
 }

@@ -7,6 +7,14 @@ export const en: GroupWords = {
   yourWords: 'What you wrote to them:',
   seeMine: 'See my requests',
 
+  confirmSubject: group => `Confirm your request: ${group}`,
+  confirm: group =>
+    `Somebody, you no doubt, asks to join the group “${group}” with this address. To pass this request on, open the link below and confirm; it is good for a week.`,
+  confirmSilence: 'If it was not you, do nothing: nothing will be passed on.',
+  confirmAction: 'Confirm my request',
+  confirmFooter: (address, group) =>
+    `You receive this message because the address ${address} was given on the page of the group “${group}”.`,
+
   arrivedSubject: (name, group) => `Request to join ${group}: ${name}`,
   arrived: (name, group) => `${name} asks to join the group “${group}”. Their words:`,
   decide: 'See the requests',

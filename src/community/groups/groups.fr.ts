@@ -7,6 +7,14 @@ export const fr = {
   yourWords: 'Ce que vous leur avez écrit :',
   seeMine: 'Voir mes demandes',
 
+  confirmSubject: (group: string) => `Confirmez votre demande : ${group}`,
+  confirm: (group: string) =>
+    `Quelqu’un, vous sans doute, demande à rejoindre le groupe « ${group} » avec cette adresse. Pour transmettre cette demande, ouvrez le lien ci-dessous et confirmez ; il est valable une semaine.`,
+  confirmSilence: 'Si ce n’était pas vous, ne faites rien : rien ne sera transmis.',
+  confirmAction: 'Confirmer ma demande',
+  confirmFooter: (address: string, group: string) =>
+    `Vous recevez ce message parce que l’adresse ${address} a été donnée sur la page du groupe « ${group} ».`,
+
   arrivedSubject: (name: string, group: string) => `Demande pour rejoindre ${group} : ${name}`,
   arrived: (name: string, group: string) => `${name} demande à rejoindre le groupe « ${group} ». Ses mots :`,
   decide: 'Voir les demandes',

@@ -9,6 +9,8 @@ import { GroupImportService } from './group-import.service.js';
 import { GroupMailService } from './group-mail.service.js';
 import { GroupSearchService } from './group-search.service.js';
 import { GroupsService } from './groups.service.js';
+import { JoinConfirmationsService } from './join-confirmations.service.js';
+import { JoinMailService } from './join-mail.service.js';
 import { JoinRequestsService } from './join-requests.service.js';
 import { MembersService } from './members.service.js';
 import { AnimatorChoicesService } from './animator-choices.service.js';
@@ -24,6 +26,8 @@ const face = [
   GroupImportService,
   DeparturesService,
   JoinRequestsService,
+  JoinConfirmationsService,
+  JoinMailService,
   GroupMailService,
   GroupEntriesService,
   MemberRosterService,

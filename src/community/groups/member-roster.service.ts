@@ -13,7 +13,7 @@ export interface MemberQuery {
   readonly isUnreachable: boolean;
   readonly sort: 'name' | 'promotion' | 'joined';
   /** Looks for words in names and promotions alone: what somebody may not see can't be searched for. */
-  readonly isByNameOnly: boolean;
+  readonly isByNameOnly?: boolean;
 }
 
 export interface RosterMember {

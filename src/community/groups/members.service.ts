@@ -107,8 +107,8 @@ export class MembersService {
     return manager.existsBy(GroupMember, { groupId, personId });
   }
 
-  isAnimator(groupId: string, personId: string): Promise<boolean> {
-    return this.dataSource.manager.existsBy(GroupMember, { groupId, personId, role: 'animator' });
+  isAnimator(groupId: string, personId: string, manager = this.dataSource.manager): Promise<boolean> {
+    return manager.existsBy(GroupMember, { groupId, personId, role: 'animator' });
   }
 
   /** What the permissions want to know of somebody; null stands for a stranger. @param roles as `accounts` gives them. */

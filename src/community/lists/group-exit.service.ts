@@ -40,7 +40,9 @@ export class GroupExitService {
   /** By their own wish: they are remembered as gone, and get a last mail. */
   leave({ groupId, personId, refuses, successorId }: Leaving, actor: Actor, now: Date): Promise<ExitOutcome> {
     return this.undoable(async manager => {
-      if (successorId !== null) await this.appoint(manager, groupId, successorId, actor, now);
+      // Whoever does not run the group gives nobody the running of it.
+      const hands = successorId !== null && (await this.members.isAnimator(groupId, personId, manager));
+      if (hands) await this.appoint(manager, groupId, successorId, actor, now);
       const listIds = await this.removeIn(manager, groupId, personId, actor, now);
       await this.departures.remember(manager, groupId, personId, { refuses }, now);
       await this.mail.goodbye(manager, groupId, personId, refuses, now);

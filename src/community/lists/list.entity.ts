@@ -105,6 +105,10 @@ export class List {
   @Column('uuid', { nullable: true })
   ruleSetBy: string | null;
 
+  /** It covers so much of the directory that operators alone run it and read its posts; null for all others. */
+  @Column('timestamptz', { nullable: true })
+  platformModeratedSince: Date | null;
+
   @Column('integer', { default: 0 })
   lastPostNumber: number;
 

@@ -16,6 +16,7 @@ import { LeavingService } from './leaving.service.js';
 import { ListDeletion } from './list-deletion.service.js';
 import { ListImportService } from './list-import.service.js';
 import { ListNames } from './list-names.service.js';
+import { ListRulesService } from './list-rules.service.js';
 import { ListsService } from './lists.service.js';
 import { ModeratorsService } from './moderators.service.js';
 import { OwnersService } from './owners.service.js';
@@ -24,6 +25,8 @@ import { PreferencesService } from './preferences.service.js';
 import { ProposalMail } from './proposal-mail.js';
 import { RecipientsService } from './recipients.service.js';
 import { RequestDecisions } from './request-decisions.service.js';
+import { StrangerConfirming } from './stranger-confirming.service.js';
+import { StrangerJoining } from './stranger-joining.service.js';
 import { SubscriberExportService } from './subscriber-export.service.js';
 import { SubscriberImportService } from './subscriber-import.service.js';
 import { SubscriptionNotices } from './subscription-notices.js';
@@ -35,6 +38,7 @@ import { PeopleInLists } from './people-in-lists.service.js';
 
 const face = [
   ListsService,
+  ListRulesService,
   ListNames,
   ListDeletion,
   ModeratorsService,
@@ -54,6 +58,8 @@ const face = [
   PreferencesService,
   GroupExitService,
   PeopleInLists,
+  StrangerJoining,
+  StrangerConfirming,
   SubscriberImportService,
   SubscriberExportService,
   ListImportService,

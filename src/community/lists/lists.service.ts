@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
-import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
+import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { List } from './list.entity.js';
 import { ListFormerText } from './list-former-text.entity.js';
@@ -29,8 +28,8 @@ export type SetListOutcome =
   | { readonly kind: 'stale'; readonly list: List }
   | { readonly kind: 'unknown-list' };
 
-export type KeepRuleOutcome =
-  { readonly kind: 'changed' | 'same'; readonly list: List } | { readonly kind: 'gone' };
+/** A list that covers much of the directory stays moderated as long as the platform moderates it. */
+const heldByPlatform: SettingFault = { key: 'policy', code: 'bad-value', expected: 'moderated' };
 
 /** Sentences people wrote: the journal says that they changed, never what they say. */
 const proseKeys: ReadonlySet<string> = new Set(['description', 'footer', 'welcomeText', 'goodbyeText']);
@@ -123,6 +122,9 @@ export class ListsService {
       const list = await lockedList(manager, listId);
       if (list === null) return { kind: 'unknown-list' };
       if (version !== undefined && version !== list.version) return { kind: 'stale', list };
+      if (list.platformModeratedSince !== null && (read.settings.policy ?? 'moderated') !== 'moderated') {
+        return { kind: 'refused', faults: [heldByPlatform] };
+      }
       const changes = changesOf(list, columnsOf(read.settings, list, now));
       if (changes.length === 0) return { kind: 'changed', list, keys: [] };
       const next = Object.fromEntries(changes.map(({ key, to }) => [key, to]));
@@ -135,24 +137,6 @@ export class ListsService {
   /** What sentences of the settings said before, by the version that replaced them. */
   formerTexts(listId: string): Promise<ListFormerText[]> {
     return this.dataSource.manager.find(ListFormerText, { where: { listId }, order: { version: 'ASC' } });
-  }
-
-  /** Keeps a rule that `audiences` found good, or none; the journal keeps from and to. In the caller's transaction. */
-  async setRule(
-    manager: EntityManager,
-    listId: string,
-    rule: object | null,
-    actor: Actor,
-    now: Date,
-  ): Promise<KeepRuleOutcome> {
-    const list = await lockedList(manager, listId);
-    if (list === null) return { kind: 'gone' };
-    const from = list.rule;
-    if (isDeepStrictEqual(from, rule)) return { kind: 'same', list };
-    const since = { ruleSetAt: rule && now, ruleSetBy: rule && actorPersonId(actor) };
-    await manager.save(Object.assign(list, { rule, ...since, version: list.version + 1 }));
-    await this.record(manager, 'list.changed', listId, { key: 'rule', from, to: rule }, actor, now);
-    return { kind: 'changed', list };
   }
 
   /** The number of the next post; the list's row stays locked until the caller's transaction ends. */

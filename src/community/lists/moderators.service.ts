@@ -107,7 +107,8 @@ export class ModeratorsService {
       )
       .where('list.deletedAt is null')
       .andWhere(
-        '(moderator.personId is not null or owner.personId is not null or animator.personId is not null or :isOperator)',
+        `(:isOperator or list.platformModeratedSince is null
+          and (moderator.personId is not null or owner.personId is not null or animator.personId is not null))`,
       )
       .setParameters({ personId, isOperator: roles.includes('operator') })
       .orderBy('list.name')
@@ -121,15 +122,18 @@ export class ModeratorsService {
     roles: readonly string[] = [],
   ): Promise<ListViewer> {
     const [facts]: Omit<ListViewer, 'personId' | 'roles'>[] = await this.dataSource.query(
-      `select m.person_id is not null as "isModerator", coalesce(m.may_decide, false) as "mayDecide",
-              exists (select from list_owner where list_id = $2 and person_id = $1) as "isOwner",
-              exists (select from list l join group_member m using (group_id)
-                      where l.id = $2 and m.person_id = $1 and m.role = 'animator') as "isAnimator",
+      // A list that the platform moderates is nobody else's to run.
+      `with theirs as (select id, group_id from list where id = $2 and platform_moderated_since is null)
+       select m.person_id is not null as "isModerator", coalesce(m.may_decide, false) as "mayDecide",
+              exists (select from list_owner join theirs on id = list_id where person_id = $1) as "isOwner",
+              exists (select from theirs join group_member m using (group_id)
+                      where m.person_id = $1 and m.role = 'animator') as "isAnimator",
               exists (select from subscription
                       where list_id = $2 and person_id = $1 and state = 'subscribed') as "isSubscribed",
               exists (select from list_archive_reader
                       where list_id = $2 and person_id = $1) as "isFormerReader"
-       from (select) here left join list_moderator m on m.list_id = $2 and m.person_id = $1`,
+       from (select) here
+       left join (list_moderator m join theirs on theirs.id = m.list_id) on m.person_id = $1`,
       [personId, listId],
     );
     return { ...nobody, ...facts, personId, roles };

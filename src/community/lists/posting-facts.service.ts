@@ -86,11 +86,11 @@ export class PostingFactsService {
         exists (select from person p where p.id = author.person_id and p.is_registered
         ) as "isAuthorRegistered",
         (select person_id from address where address = $3) as "envelopeSenderPersonId",
-        exists (select from group_member m
+        l.platform_moderated_since is null and (exists (select from group_member m
                 where m.group_id = l.group_id and m.person_id = author.person_id and m.role = 'animator'
         ) or exists (select from list_owner o where o.list_id = l.id and o.person_id = author.person_id
-        ) as "isAnimator",
-        exists (select from list_moderator m
+        )) as "isAnimator",
+        l.platform_moderated_since is null and exists (select from list_moderator m
                 where m.list_id = l.id and m.person_id = author.person_id and m.may_decide
         ) as "isModerator",
         coalesce(

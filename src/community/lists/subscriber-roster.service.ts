@@ -9,7 +9,7 @@ export interface SubscriberQuery {
   readonly only: 'all' | 'each' | 'paused' | 'moderated' | 'pending';
   readonly sort: 'name' | 'promotion' | 'joined';
   /** Looks for words in names and promotions alone: what somebody may not see can't be searched for. */
-  readonly isByNameOnly: boolean;
+  readonly isByNameOnly?: boolean;
 }
 
 export interface RosterSubscriber {
@@ -81,7 +81,7 @@ export class SubscriberRosterService {
                                                  case when not $6 then coalesce(s.address, a.address) end, ' x',
                                                  coalesce(p.promotion, s.promotion))) like all ($3::text[]))
        order by ${orders[query.sort]} offset $4 limit $5`,
-      [listId, now, wordPatterns(query.words), from, size, query.isByNameOnly],
+      [listId, now, wordPatterns(query.words), from, size, query.isByNameOnly ?? false],
     );
     return { subscribers: found, total: found[0]?.total ?? 0 };
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
 import { DirectoryModule } from '../../community/directory/directory.module.js';
+import { GroupsModule } from '../../community/groups/groups.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
 import { StandingModule } from '../../community/standing/standing.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
@@ -24,6 +25,7 @@ const jobs = [ReleaseJob, SealJob, SweepJob, SweepPeopleJob, AdditionsJob];
     ReceptionModule,
     DeliveryModule,
     NoticesModule,
+    GroupsModule,
     ListsModule,
     AccountsModule,
     AdditionsModule,

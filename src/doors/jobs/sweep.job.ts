@@ -3,6 +3,7 @@ import { ApiTokenService } from '../../community/accounts/api-token.service.js';
 import { DirectoryViewsService } from '../../community/accounts/directory-views.service.js';
 import { SessionService } from '../../community/accounts/session.service.js';
 import { SignInService } from '../../community/accounts/sign-in.service.js';
+import { JoinConfirmationsService } from '../../community/groups/join-confirmations.service.js';
 import { ConfirmationsService } from '../../community/lists/confirmations.service.js';
 import { JoiningLimits } from '../../community/lists/joining-limits.service.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
@@ -20,6 +21,7 @@ export class SweepJob implements Job {
     private readonly tokens: ApiTokenService,
     private readonly views: DirectoryViewsService,
     private readonly confirmations: ConfirmationsService,
+    private readonly joinConfirmations: JoinConfirmationsService,
     private readonly limits: JoiningLimits,
     private readonly notices: NoticesService,
   ) {}
@@ -30,6 +32,7 @@ export class SweepJob implements Job {
     await this.tokens.forgetExpired(now);
     await this.views.forgetOld(now);
     await this.confirmations.forgetExpired(now);
+    await this.joinConfirmations.forgetDead(now);
     await this.limits.forgetOld(now);
     await this.notices.forgetLimits(now);
   }

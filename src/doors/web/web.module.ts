@@ -59,6 +59,7 @@ const rooms = [
   JournalModule,
   MailModule,
   DirectoryModule,
+  AdditionsModule,
   AudiencesModule,
   AccountsModule,
   StandingModule,

@@ -26,10 +26,11 @@ export class AuthorNotices {
 
   /** Whom there is to write to about a post that waits or is refused. */
   async readers({ judged }: PostPlan, { author, authorAddress }: Arrival): Promise<Readers> {
-    const { list, authorPersonId } = judged;
+    const { list, authorPersonId, context } = judged;
+    const isWide = context.list.audience.kind === 'too-wide';
     const [person, moderators] = await Promise.all([
       authorPersonId === null ? null : this.directory.findById(authorPersonId),
-      this.people.moderators(list),
+      isWide ? this.people.operators() : this.people.moderators(list),
     ]);
     const language = person?.language ?? list.language;
     return { author: { address: authorAddress, name: person?.name ?? author.name, language }, moderators };

@@ -23,9 +23,10 @@ export class ListPeople {
 
   /**
    * Who is told of what waits: the list's moderators who want to be; those who run it when there are none; the
-   * operators when there are none either.
+   * operators when there are none either, and for a list that the platform moderates.
    */
   async moderators(list: List): Promise<Contact[]> {
+    if (list.platformModeratedSince !== null) return this.operators();
     return (await this.recent.get(list.id, () => this.toldNow(list))) ?? [];
   }
 

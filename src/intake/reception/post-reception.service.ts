@@ -6,9 +6,9 @@ import { DistributionService } from '../../channels/distribution/distribution.se
 import type { DecisionKind, Reason } from '../../channels/posting/decision.js';
 import type { PostOutcome } from '../../channels/posting/post.entity.js';
 import { PostRecord } from '../../channels/posting/post-record.service.js';
-import { ModerationService } from '../../channels/moderation/moderation.service.js';
 import type { Arrival } from './arrival.js';
 import { AuthorNotices } from './author-notices.service.js';
+import { Holding } from './holding.service.js';
 import type { PostPlan } from './plan.js';
 
 const outcomes: Readonly<Record<DecisionKind, PostOutcome>> = {
@@ -32,7 +32,7 @@ export class PostReception {
   constructor(
     private readonly records: PostRecord,
     private readonly distribution: DistributionService,
-    private readonly moderation: ModerationService,
+    private readonly holding: Holding,
     private readonly notices: AuthorNotices,
     private readonly journal: JournalService,
   ) {}
@@ -53,7 +53,7 @@ export class PostReception {
     const postId = await this.record(manager, plan, arrival, rawId, outcome);
     if (postId === null) return this.firstAnswer(manager, plan, arrival);
     if (outcome === 'distributed') await this.distribute(manager, plan, arrival, rawId, postId);
-    if (outcome === 'held') await this.hold(manager, plan, arrival, postId);
+    if (outcome === 'held') await this.holding.hold(manager, plan, arrival, postId);
     if (plan.tellsRefusal) await this.notices.tellRefused(manager, plan, arrival);
     await this.journal.record(manager, {
       at: arrival.at,
@@ -101,7 +101,7 @@ export class PostReception {
   ): Promise<PostAnswer> {
     const post = await this.records.known(manager, judged.list.id, messageId, fingerprint);
     // Whatever a moderator decided since, the client was told 250.
-    if (post === null || (await this.moderation.hasHeld(manager, post.id))) {
+    if (post === null || (await this.holding.hasHeld(manager, post.id))) {
       return { outcome: 'held', reasons: [] };
     }
     return { outcome: post.outcome, reasons: post.reasons };
@@ -122,17 +122,5 @@ export class PostReception {
       { id: postId, list, authorPersonId, receivedAt: at, ...content },
       at,
     );
-  }
-
-  private async hold(
-    manager: EntityManager,
-    plan: PostPlan,
-    arrival: Arrival,
-    postId: string,
-  ): Promise<void> {
-    const isAuthorTold = await this.notices.tellWaits(manager, plan, arrival);
-    const { list } = plan.judged;
-    const heldId = await this.moderation.hold(manager, { postId, listId: list.id, isAuthorTold }, arrival.at);
-    await this.notices.tellModerators(manager, plan, arrival, heldId);
   }
 }

@@ -23,6 +23,7 @@ import { DnsResolver, SystemDnsResolver } from './authentication/dns-resolver.js
 import { ForwardingMail } from './forwarding-mail.service.js';
 import { HeldDecisions } from './held-decisions.service.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
+import { Holding } from './holding.service.js';
 import { HeldPost } from './held-post.service.js';
 import { ListPeople } from './list-people.service.js';
 import { OutcomeNotices } from './outcome-notices.service.js';
@@ -49,6 +50,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     Authenticator,
     Carrying,
     PostReception,
+    Holding,
     AuthorNotices,
     ForwardingMail,
     ListPeople,

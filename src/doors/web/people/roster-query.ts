@@ -27,7 +27,6 @@ export function memberQuery(asked: Asked): Wanted<MemberQuery> {
       role,
       isUnreachable: reach !== null,
       sort: sort ?? 'name',
-      isByNameOnly: false,
     },
     page: pageIn(asked['page']),
     kept: written({ q: words, who, role, reach, sort }),
@@ -39,7 +38,7 @@ export function subscriberQuery(asked: Asked): Wanted<SubscriberQuery> {
   const sort = oneOf(asked['sort'], ['promotion', 'joined']);
   const words = wordsIn(asked['q']);
   return {
-    query: { words, only: only ?? 'all', sort: sort ?? 'name', isByNameOnly: false },
+    query: { words, only: only ?? 'all', sort: sort ?? 'name' },
     page: pageIn(asked['page']),
     kept: written({ q: words, only, sort }),
   };

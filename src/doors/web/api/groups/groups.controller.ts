@@ -1,26 +1,42 @@
 import { Get, Param } from '@nestjs/common';
-import { canSee } from '../../../../community/groups/group-permissions.js';
-import { GroupsService } from '../../../../community/groups/groups.service.js';
-import { MembersService } from '../../../../community/groups/members.service.js';
+import { canAnimate } from '../../../../community/groups/group-permissions.js';
+import { ListsService } from '../../../../community/lists/lists.service.js';
 import { Called, type ApiCall } from '../frame/api-call.js';
 import { ApiController } from '../frame/api-controller.js';
+import { Listing } from '../frame/answers.js';
 import { Operation } from '../frame/operation.js';
-import { notFound, type Problem } from '../frame/problem.js';
-import { groupAnswer, GroupAnswer } from './group-answers.js';
+import { Problem } from '../frame/problem.js';
+import { groupAnswer, GroupAnswer, GroupListAnswer } from './group-answers.js';
+import { GroupGate } from './group-gate.js';
 
-@ApiController('groups')
-export class ApiGroupsController {
+@ApiController('groups/:slug')
+export class ApiGroupController {
   constructor(
-    private readonly groups: GroupsService,
-    private readonly members: MembersService,
+    private readonly gate: GroupGate,
+    private readonly lists: ListsService,
   ) {}
 
-  @Get(':slug')
+  @Get()
   @Operation({ summary: 'A group.', scope: 'read', answers: GroupAnswer })
   async show(@Called() call: ApiCall, @Param('slug') slug: string): Promise<GroupAnswer | Problem> {
-    const group = await this.groups.findBySlug(slug.replaceAll('\0', ''));
-    if (group === null) return notFound;
-    const viewer = await this.members.viewerOf(group.id, call.personId, call.viewer.roles);
-    return canSee(viewer, group) ? groupAnswer(group) : notFound;
+    const seen = await this.gate.open(call, slug);
+    return seen instanceof Problem ? seen : groupAnswer(seen.group, seen.standing);
+  }
+
+  @Get('lists')
+  @Operation({
+    summary: 'The lists of a group; closed ones for those who run it.',
+    scope: 'read',
+    answers: [GroupListAnswer],
+  })
+  async listsOf(@Called() call: ApiCall, @Param('slug') slug: string): Promise<Listing | Problem> {
+    const seen = await this.gate.open(call, slug);
+    if (seen instanceof Problem) return seen;
+    const lists = await this.lists.ofGroup(seen.group.id);
+    const shown = lists.filter(({ closedAt }) => closedAt === null || canAnimate(seen.standing));
+    return new Listing(
+      shown.map(({ name, description, closedAt }) => ({ name, description, isClosed: closedAt !== null })),
+      null,
+    );
   }
 }

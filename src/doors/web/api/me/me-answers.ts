@@ -1,5 +1,6 @@
 import type { ApiToken } from '../../../../community/accounts/api-token.entity.js';
 import { tokenScopes } from '../../../../community/accounts/token-scope.js';
+import { groupKinds } from '../../../../community/groups/group.entity.js';
 import { languages } from '../../../../foundation/i18n/language.js';
 import { Shown } from '../frame/shown.js';
 
@@ -45,4 +46,26 @@ export class TokenAnswer {
 
 export function tokenAnswer({ id, name, scopes, createdAt, lastUsedAt, expiresAt }: ApiToken): TokenAnswer {
   return { id, name, scopes, createdAt, lastUsedAt, expiresAt };
+}
+
+export class MyGroupAnswer {
+  @Shown()
+  slug: string;
+
+  @Shown()
+  name: string;
+
+  @Shown({ oneOf: groupKinds })
+  kind: string;
+}
+
+export class MyRequestAnswer {
+  @Shown({ about: 'The slug of the group.' })
+  group: string;
+
+  @Shown()
+  reason: string;
+
+  @Shown()
+  createdAt: Date;
 }

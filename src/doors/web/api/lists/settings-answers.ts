@@ -1,0 +1,78 @@
+import type { List } from '../../../../community/lists/list.entity.js';
+import { policyNames } from '../../../../community/lists/policy-name.js';
+import { languages } from '../../../../foundation/i18n/language.js';
+import { only } from '../frame/only.js';
+import { Shown } from '../frame/shown.js';
+
+/** Every setting of a list, as values. */
+export class ListSettingsAnswer {
+  @Shown({ about: 'One more at each change.' })
+  version: number;
+
+  @Shown({ oneOf: policyNames })
+  policy: string;
+
+  @Shown()
+  description: string;
+
+  @Shown({ oneOf: languages })
+  language: string;
+
+  @Shown({ oneOf: ['any', 'proven'] })
+  identity: string;
+
+  @Shown({ oneOf: ['moderators', 'subscribers'], about: 'Who sees who is subscribed.' })
+  roster: string;
+
+  @Shown({ oneOf: ['public', 'subscribers', 'moderators'] })
+  archive: string;
+
+  @Shown({ oneOf: ['author', 'list', 'both'] })
+  replyTo: string;
+
+  @Shown()
+  tag: string;
+
+  @Shown()
+  footer: string;
+
+  @Shown()
+  maxBytes: number;
+
+  @Shown()
+  maxAttachmentBytes: number;
+
+  @Shown({ of: [String] })
+  refusedKinds: readonly string[];
+
+  @Shown()
+  maxNamedRecipients: number;
+
+  @Shown({ of: Date, isNullable: true, about: 'Until then every post is held.' })
+  heldUntil: Date | null;
+
+  @Shown()
+  closed: boolean;
+}
+
+const told = [
+  'version',
+  'policy',
+  'description',
+  'language',
+  'identity',
+  'roster',
+  'archive',
+  'replyTo',
+  'tag',
+  'footer',
+  'maxBytes',
+  'maxAttachmentBytes',
+  'refusedKinds',
+  'maxNamedRecipients',
+  'heldUntil',
+] as const;
+
+export function listSettingsAnswer(list: List): ListSettingsAnswer {
+  return { ...only(list, ...told), closed: list.closedAt !== null };
+}

@@ -1,0 +1,125 @@
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { IsEmail, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import type { Request } from 'express';
+import { canAskToJoin } from '../../../community/groups/group-permissions.js';
+import { JoinRequestsService } from '../../../community/groups/join-requests.service.js';
+import { StrangerJoining } from '../../../community/lists/stranger-joining.service.js';
+import { submitted } from '../form/submitted.js';
+import { type Page, SeeOther } from '../layout/page.js';
+import { unseenPage } from '../session/closed.page.js';
+import { CurrentViewer } from '../session/current-viewer.js';
+import type { Viewer } from '../session/viewer.js';
+import { GroupSight } from './group-sight.js';
+import type { GroupStance } from './group-tabs.js';
+import { joinPage, joinSentPage } from './join.page.js';
+
+class ReasonForm {
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  reason = '';
+}
+
+class StrangerForm extends ReasonForm {
+  @IsString()
+  @Length(1, 200)
+  name = '';
+
+  @IsEmail({ allow_utf8_local_part: true })
+  @MaxLength(320)
+  address = '';
+}
+
+/** Asking to become a member. */
+@Controller('groups/:slug/join')
+export class JoinController {
+  constructor(
+    private readonly sight: GroupSight,
+    private readonly requests: JoinRequestsService,
+    private readonly strangers: StrangerJoining,
+  ) {}
+
+  @Get()
+  async form(@CurrentViewer() viewer: Viewer, @Param('slug') slug: string): Promise<Page | SeeOther> {
+    const stance = await this.sight.of(viewer, slug);
+    if (stance === null) return unseenPage(viewer);
+    return mayAsk(stance) ? joinPage(viewer, stance) : new SeeOther(`/groups/${stance.group.slug}`);
+  }
+
+  @Post()
+  async ask(
+    @CurrentViewer() viewer: Viewer,
+    @Param('slug') slug: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+  ): Promise<Page | SeeOther> {
+    const stance = await this.sight.of(viewer, slug);
+    if (stance === null) return unseenPage(viewer);
+    if (!mayAsk(stance)) return new SeeOther(`/groups/${stance.group.slug}`);
+    return viewer.personId === null
+      ? this.askAsStranger(viewer, stance, body, request.ip ?? null)
+      : this.askAs(viewer, viewer.personId, stance, body);
+  }
+
+  /** From the group's page, or from one's own. */
+  @Post('withdrawal')
+  async withdraw(
+    @CurrentViewer() viewer: Viewer,
+    @Param('slug') slug: string,
+    @Body() body: { from?: unknown } | undefined,
+  ): Promise<Page | SeeOther> {
+    const stance = await this.sight.of(viewer, slug);
+    const { personId } = viewer;
+    if (stance === null || personId === null) return unseenPage(viewer);
+    const path = body?.from === 'me' ? '/me' : `/groups/${stance.group.slug}`;
+    const request = await this.requests.lastOf(stance.group.id, personId);
+    if (request === null) return new SeeOther(path);
+    const { kind } = await this.requests.withdraw(request.id, { kind: 'person', personId }, new Date());
+    return new SeeOther(path, kind === 'withdrawn' ? 'withdrawn' : 'decided');
+  }
+
+  private async askAs(
+    viewer: Viewer,
+    personId: string,
+    { group }: GroupStance,
+    body: unknown,
+  ): Promise<Page | SeeOther> {
+    const { form, wrong } = await submitted(ReasonForm, body);
+    const written = { reason: textOf(form.reason), name: '', address: '' };
+    if (wrong.size > 0) return joinPage(viewer, { group, form: written, wrong });
+    const wish = { groupId: group.id, personId, reason: written.reason };
+    const { kind } = await this.requests.ask(wish, { kind: 'person', personId }, new Date());
+    if (kind === 'limited') return joinPage(viewer, { group, form: written, isLimited: true });
+    if (kind === 'reason-missing') {
+      return joinPage(viewer, { group, form: written, wrong: new Set(['reason']) });
+    }
+    return new SeeOther(`/groups/${group.slug}`, kind);
+  }
+
+  private async askAsStranger(
+    viewer: Viewer,
+    { group }: GroupStance,
+    body: unknown,
+    network: string | null,
+  ): Promise<Page> {
+    const { form, wrong } = await submitted(StrangerForm, body);
+    const written = { reason: textOf(form.reason), name: textOf(form.name), address: textOf(form.address) };
+    const faults = new Set([...wrong, ...(written.name.trim() === '' ? ['name'] : [])]);
+    if (faults.size > 0) return joinPage(viewer, { group, form: written, wrong: faults });
+    const stranger = { ...written, language: viewer.language, network };
+    const { kind } = await this.strangers.ask(group, stranger, new Date());
+    if (kind === 'confirmation-sent') return joinSentPage(viewer, written.address.trim());
+    if (kind === 'limited') return joinPage(viewer, { group, form: written, isLimited: true });
+    const field = kind === 'reason-missing' ? 'reason' : 'address';
+    return joinPage(viewer, { group, form: written, wrong: new Set([field]) });
+  }
+}
+
+function mayAsk({ standing, group }: GroupStance): boolean {
+  return canAskToJoin(standing, group);
+}
+
+/** What was written goes back into the form, whatever it was; a NUL no database keeps. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : '';
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { RulesService } from '../../community/audiences/rules.service.js';
+import { ModerationService } from '../../channels/moderation/moderation.service.js';
+import type { Arrival } from './arrival.js';
+import { AuthorNotices } from './author-notices.service.js';
+import type { PostPlan } from './plan.js';
+
+/** Puts a post before the people who decide on it. */
+@Injectable()
+export class Holding {
+  constructor(
+    private readonly moderation: ModerationService,
+    private readonly notices: AuthorNotices,
+    private readonly rules: RulesService,
+  ) {}
+
+  async hold(manager: EntityManager, plan: PostPlan, arrival: Arrival, postId: string): Promise<void> {
+    const { list, context } = plan.judged;
+    // The list has grown by itself: before anybody can let this post go, it is the operators' to decide on.
+    if (context.list.audience.kind === 'too-wide') {
+      await this.rules.handToPlatform(manager, list.id, arrival.at);
+    }
+    const isAuthorTold = await this.notices.tellWaits(manager, plan, arrival);
+    const heldId = await this.moderation.hold(manager, { postId, listId: list.id, isAuthorTold }, arrival.at);
+    await this.notices.tellModerators(manager, plan, arrival, heldId);
+  }
+
+  hasHeld(manager: EntityManager, postId: string): Promise<boolean> {
+    return this.moderation.hasHeld(manager, postId);
+  }
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Site } from './a-site.js';
+import { Caller } from './caller.js';
+
+let site: Site;
+let animator: Caller;
+let stranger: Caller;
+
+beforeAll(async () => {
+  site = await Site.open();
+  await site.person('anne@ecole.example', 'Anne Martin', '--promotion', '1998');
+  await site.person('bruno@ecole.example', 'Bruno Petit');
+  await site.person('carl@ecole.example', 'Carl Roche');
+  await site.vigie.ask('group', 'create', 'golf', '--name', 'X-Golf', '--kind', 'leisure');
+  await site.vigie.ask('group', 'create', 'inner', '--name', 'Inner', '--kind', 'other');
+  await site.vigie.ask('group', 'member', 'golf', 'anne@ecole.example', '--animator');
+  await site.query(`update "group" set visibility = 'private' where slug = 'inner'`);
+  const all = ['read', 'me:write', 'groups:write'];
+  animator = await Caller.of(site.vigie, 'anne@ecole.example', ...all);
+  stranger = await Caller.of(site.vigie, 'bruno@ecole.example', ...all);
+});
+afterAll(() => site.close());
+
+describe('groups, by the API', () => {
+  it('are found as far as one may know of them', async () => {
+    const found = await stranger.get('/groups?q=golf');
+    expect(found.body.items).toMatchObject([{ slug: 'golf', memberCount: 1, role: null }]);
+    expect((await stranger.get('/groups')).body.items).toHaveLength(1);
+    expect((await stranger.get('/groups/inner')).status).toBe(404);
+    expect((await stranger.get('/groups?kind=sect')).body.errors).toHaveProperty('kind');
+    expect((await stranger.get('/groups/golf')).body).toMatchObject({ isMember: false, joining: 'asked' });
+  });
+
+  it('are asked to be joined, by requests that animators decide once', async () => {
+    expect((await stranger.send('POST', '/groups/golf/join', {})).body.errors).toHaveProperty('reason');
+    const asked = await stranger.send('POST', '/groups/golf/join', { reason: 'I play.' });
+    expect(asked.body).toEqual({ outcome: 'asked' });
+    expect((await stranger.get('/me/requests')).body.items).toMatchObject([
+      { group: 'golf', reason: 'I play.' },
+    ]);
+    expect((await stranger.get('/groups/golf/requests')).status).toBe(403);
+    const [{ id, name }] = (await animator.get('/groups/golf/requests')).body.items;
+    expect(name).toBe('Bruno Petit');
+    const decision = `/groups/golf/requests/${id}/decision`;
+    expect((await stranger.send('PUT', decision, { decision: 'accept' })).status).toBe(403);
+    expect((await animator.send('PUT', decision, { decision: 'maybe' })).status).toBe(422);
+    expect((await animator.send('PUT', decision, { decision: 'accept' })).status).toBe(204);
+    expect((await animator.send('PUT', decision, { decision: 'refuse' })).status).toBe(409);
+    expect((await stranger.get('/me/groups')).body.items).toMatchObject([{ slug: 'golf' }]);
+  });
+
+  it('show their members by pages, addresses to those who run them', async () => {
+    const first = await animator.get('/groups/golf/members?limit=1');
+    expect(first.body.items).toMatchObject([{ name: 'Anne Martin', address: 'anne@ecole.example' }]);
+    expect(first.header('link')).toBe(`<${first.body.next}>; rel="next"`);
+    const second = await animator.get(first.body.next);
+    expect(second.body).toMatchObject({ items: [{ name: 'Bruno Petit', role: 'member' }], next: null });
+    expect((await animator.get('/groups/golf/members?limit=201')).status).toBe(422);
+    expect((await animator.get('/groups/golf/members?cursor=made-up')).status).toBe(400);
+    const seen = await stranger.get('/groups/golf/members?q=anne');
+    expect(seen.body.items).toMatchObject([{ name: 'Anne Martin', address: null }]);
+    expect((await animator.get('/groups/golf/members?isX=true')).body.items).toHaveLength(1);
+  });
+
+  it('bring people in', async () => {
+    const text = 'Carl <carl@ecole.example>\nnobody\nDora <dora@elsewhere.example>';
+    const judged = await animator.send('POST', '/groups/golf/additions/preview', { text });
+    expect(judged.body.lines.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+      'known',
+      'invalid',
+      'new',
+    ]);
+    const invited = await animator.send('POST', '/groups/golf/invitations', {
+      text: 'dora@elsewhere.example',
+    });
+    expect(invited.body).toEqual({ count: 1 });
+    const [{ id }] = (await animator.get('/groups/golf/invitations')).body.items;
+    expect((await animator.send('DELETE', `/groups/golf/invitations/${id}`)).status).toBe(204);
+    const added = await animator.send('POST', '/groups/golf/additions', {
+      text: 'carl@ecole.example',
+      reason: 'Asked at the dinner.',
+    });
+    expect(added.body).toEqual({ outcome: 'added', count: 1 });
+    expect((await stranger.send('POST', '/groups/golf/additions/preview', { text })).status).toBe(403);
+  });
+
+  it('change roles, and are left', async () => {
+    const me = (await stranger.get('/me')).body.id;
+    expect((await animator.send('PUT', `/groups/golf/members/${me}/role`, { role: 'animator' })).status).toBe(
+      204,
+    );
+    expect((await animator.send('POST', '/groups/golf/departure', { refuses: true })).status).toBe(204);
+    const alone = await stranger.send('POST', '/groups/golf/departure', {});
+    expect([alone.status, alone.body.detail]).toEqual([409, 'last-animator']);
+    const carl = (await stranger.get('/groups/golf/members?q=carl')).body.items[0].personId;
+    expect((await stranger.send('DELETE', `/groups/golf/members/${carl}`)).status).toBe(204);
+    expect((await stranger.send('DELETE', `/groups/golf/members/${carl}`)).status).toBe(404);
+  });
+});
