@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { listDefaults } from '../../src/community/lists/list-defaults.js';
 import { operator } from '../../src/foundation/journal/actor.js';
 import { JournalEntry } from '../../src/foundation/journal/journal-entry.entity.js';
 import { Community } from './a-community.js';
@@ -37,7 +38,7 @@ describe('a list', () => {
     expect(await lists.create({ name: 'golf-owner', groupId }, operator, now)).toEqual({
       kind: 'name-ending',
     });
-    expect((await lists.findByName('GOLF'))?.policy).toBe('members');
+    expect(await lists.findByName('GOLF')).toMatchObject(listDefaults);
     expect((await lists.ofGroup(groupId)).map(({ name }) => name)).toEqual(['golf']);
   });
 

@@ -10,9 +10,10 @@ import type { List } from '../../community/lists/list.entity.js';
 import { StandingService } from '../../community/standing/standing.service.js';
 import type { Decision } from './decision.js';
 import { judge } from './judge.js';
-import { isPolicyName, newcomerPosts } from './policies.js';
+import { listFactsOf } from './list-facts.js';
+import { newcomerPosts } from './policies.js';
 import { PostRecord } from './post-record.service.js';
-import type { AuthorFacts, ListFacts, MessageFacts, PostingContext } from './posting-context.js';
+import type { AuthorFacts, MessageFacts, PostingContext } from './posting-context.js';
 
 /** A message as it reached one list. */
 export interface Submission {
@@ -44,12 +45,16 @@ export class PostingService {
     private readonly records: PostRecord,
   ) {}
 
-  /** Null when there is no such list. */
-  async judge(submission: Submission, now: Date): Promise<Judged | null> {
+  /**
+   * Null when there is no such list.
+   * @param edited settings to judge by in the place of the list's own: what would happen if they were saved
+   */
+  async judge(submission: Submission, now: Date, edited: Partial<List> = {}): Promise<Judged | null> {
     const { listName, authorAddress, envelopeSender } = submission;
     const facts = await this.facts.factsForPosting(listName, authorAddress, envelopeSender);
     if (facts === null) return null;
-    const list = this.listFacts(facts, now);
+    Object.assign(facts.list, edited);
+    const list = listFactsOf(facts.list, facts, this.config, now);
     const context: PostingContext = {
       now,
       list,
@@ -107,24 +112,6 @@ export class PostingService {
     ]);
     if (measures.includes('posting-suspended')) return 'posting-suspended';
     return measures.includes('posts-moderated') ? 'posts-moderated' : 'none';
-  }
-
-  private listFacts({ list, headerPatterns, audience }: PostingAudience, now: Date): ListFacts {
-    return {
-      address: siteAddress(this.config, list.name),
-      ownerAddress: siteAddress(this.config, `${list.name}-owner`),
-      // A policy of a newer node is unknown here: the careful one holds until this node is up to date.
-      policy: isPolicyName(list.policy) ? list.policy : 'moderated',
-      requiresProof: list.identity === 'proven',
-      isClosed: list.closedAt !== null && list.closedAt <= now,
-      heldUntil: list.heldUntil !== null && list.heldUntil > now ? list.heldUntil : null,
-      maxBytes: list.maxBytes,
-      maxAttachmentBytes: list.maxAttachmentBytes,
-      refusedKinds: list.refusedKinds,
-      maxNamedRecipients: list.maxNamedRecipients,
-      headerPatterns,
-      audience,
-    };
   }
 }
 

@@ -26,11 +26,16 @@ export class AdmissionService {
   ): Promise<{ readonly kind: 'changed' | 'bad-address' }> {
     const address = canonicalAddress(text);
     if (address === null) return { kind: 'bad-address' };
+    // The journal holds no address: its domain says enough to know again what was done.
+    const domain = address.slice(address.lastIndexOf('@') + 1);
     await this.dataSource.transaction(async manager => {
+      const before = await manager.findOneBy(ListSender, { listId, address });
+      if ((before?.treatment ?? null) === treatment) return;
       await (treatment === null
         ? manager.delete(ListSender, { listId, address })
         : manager.save(ListSender, { listId, address, treatment }));
-      await this.record(manager, 'list.sender-treated', listId, { treatment }, actor, now);
+      const values = { treatment, before: before?.treatment ?? null, domain };
+      await this.record(manager, 'list.sender-treated', listId, values, actor, now);
     });
     return { kind: 'changed' };
   }
@@ -51,7 +56,14 @@ export class AdmissionService {
     if (!/^[^\p{Cc}]{1,200}$/u.test(glob)) return { kind: 'bad-glob' };
     return this.dataSource.transaction(async manager => {
       const { id } = await manager.save(manager.create(ListHeaderPattern, { listId, field: name, glob }));
-      await this.record(manager, 'list.pattern-added', listId, { patternId: id, field: name }, actor, now);
+      await this.record(
+        manager,
+        'list.pattern-added',
+        listId,
+        patternValues({ id, field: name, glob }),
+        actor,
+        now,
+      );
       return { kind: 'added', id };
     });
   }
@@ -63,9 +75,10 @@ export class AdmissionService {
     now: Date,
   ): Promise<{ readonly kind: 'removed' | 'unknown-pattern' }> {
     return this.dataSource.transaction(async manager => {
-      const { affected } = await manager.delete(ListHeaderPattern, { listId, id });
-      if (!affected) return { kind: 'unknown-pattern' };
-      await this.record(manager, 'list.pattern-removed', listId, { patternId: id }, actor, now);
+      const pattern = await manager.findOneBy(ListHeaderPattern, { listId, id });
+      if (pattern === null) return { kind: 'unknown-pattern' };
+      await manager.delete(ListHeaderPattern, { listId, id });
+      await this.record(manager, 'list.pattern-removed', listId, patternValues(pattern), actor, now);
       return { kind: 'removed' };
     });
   }
@@ -88,4 +101,9 @@ export class AdmissionService {
     const subject = { subjectKind: 'list', subjectId: listId };
     return this.journal.record(manager, { at, actor, action, ...subject, values });
   }
+}
+
+/** A pattern that holds an address is named by its field alone: the journal holds none. */
+function patternValues({ id, field, glob }: Pick<ListHeaderPattern, 'id' | 'field' | 'glob'>) {
+  return { patternId: id, field, ...(glob.includes('@') ? {} : { glob }) };
 }

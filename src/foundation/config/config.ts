@@ -36,6 +36,6 @@ export class Config {
 }
 
 /** The address of a local part at the lists' domain. */
-export function siteAddress(config: Config, local: string): string {
+export function siteAddress(config: Pick<Config, 'mailDomain'>, local: string): string {
   return `${local}@${config.mailDomain}`;
 }

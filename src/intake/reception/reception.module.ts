@@ -25,11 +25,13 @@ import { HeldDecisions } from './held-decisions.service.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
 import { Holding } from './holding.service.js';
 import { HeldPost } from './held-post.service.js';
+import { ListEnding } from './list-ending.service.js';
 import { ListPeople } from './list-people.service.js';
 import { OutcomeNotices } from './outcome-notices.service.js';
 import { PostReception } from './post-reception.service.js';
 import { ReceptionGate } from './reception.gate.js';
 import { ReceptionService } from './reception.service.js';
+import { Rehearsal } from './rehearsal.service.js';
 import { ReleaseService } from './release.service.js';
 import { Router } from './router.service.js';
 import { TraceService } from './trace.service.js';
@@ -54,6 +56,8 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     AuthorNotices,
     ForwardingMail,
     ListPeople,
+    ListEnding,
+    Rehearsal,
     HeldDecisions,
     HeldOutcomes,
     HeldPost,
@@ -61,6 +65,15 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     ReleaseService,
     TraceService,
   ],
-  exports: [ReceptionGate, ReceptionService, HeldDecisions, ReleaseService, TraceService],
+  exports: [
+    ReceptionGate,
+    ReceptionService,
+    HeldDecisions,
+    ReleaseService,
+    TraceService,
+    ListPeople,
+    ListEnding,
+    Rehearsal,
+  ],
 })
 export class ReceptionModule {}

@@ -28,6 +28,12 @@ export class ArchiveService {
     );
   }
 
+  /** Takes a list's archive away; says how many messages it held. The posts themselves stay accounted for. */
+  async removeAll(manager: EntityManager, listId: string): Promise<number> {
+    const { affected } = await manager.delete(ArchivedMessage, { listId });
+    return affected ?? 0;
+  }
+
   /** Newest first; `before` is the number of the last message seen. */
   page(
     listId: string,

@@ -24,6 +24,25 @@ export class NoticesService {
   async send(manager: EntityManager, notice: Notice, now: Date): Promise<void> {
     // A forged author may be one of our own addresses: a list must never hear from us.
     if (notice.to.endsWith(`@${this.config.mailDomain}`)) return;
+    await this.compose(manager, notice, [notice.to], now);
+  }
+
+  /** One notice to many, who see only the address of a list of ours that it is written to. */
+  async sendToAll(
+    manager: EntityManager,
+    notice: Notice,
+    addresses: readonly string[],
+    now: Date,
+  ): Promise<void> {
+    if (addresses.length > 0) await this.compose(manager, notice, addresses, now);
+  }
+
+  private async compose(
+    manager: EntityManager,
+    notice: Notice,
+    addresses: readonly string[],
+    now: Date,
+  ): Promise<void> {
     const { messageId, subject, header, body } = await compose(notice, this.config.mailDomain, now);
     await this.fanOut.fanOut(
       manager,
@@ -38,7 +57,11 @@ export class NoticesService {
         body: { prefix: body, raw: null, suffix: Buffer.alloc(0) },
         is8bit: false,
       },
-      { bearers: [bearerOfAddress(notice.to)], subscriptionIds: [null], addresses: [notice.to] },
+      {
+        bearers: addresses.map(address => bearerOfAddress(address)),
+        subscriptionIds: addresses.map(() => null),
+        addresses: [...addresses],
+      },
       now,
     );
   }
