@@ -21,6 +21,7 @@ export class ListDeletion {
   /**
    * In the caller's transaction, which settles what waits and what is archived. Null when it is gone already.
    * Who was subscribed may go on reading an archive that is kept; confirmations under way are worth nothing.
+   * @param readers bearers on it by its rule, which ends too; those who are nobody's ids are passed over
    */
   async delete(
     manager: EntityManager,
@@ -28,24 +29,30 @@ export class ListDeletion {
     archive: ArchiveFate,
     actor: Actor,
     now: Date,
+    readers: readonly string[] = [],
   ): Promise<DeletedList | null> {
     const list = await lockedList(manager, listId);
     if (list === null) return null;
-    if (archive === 'kept') await this.keepReaders(manager, listId);
+    if (archive === 'kept') await this.keepReaders(manager, listId, readers);
     const subscriberCount = await this.endSubscriptions(manager, listId, now);
-    await manager.save(Object.assign(list, { deletedAt: now, version: list.version + 1 }));
+    await manager.save(Object.assign(list, { ...withoutRule, deletedAt: now, version: list.version + 1 }));
     const subject = { subjectKind: 'list', subjectId: listId };
     const values = { name: list.name, archive, subscribers: subscriberCount };
     await this.journal.record(manager, { at: now, actor, action: 'list.deleted', ...subject, values });
     return { list, subscriberCount };
   }
 
-  private async keepReaders(manager: EntityManager, listId: string): Promise<void> {
+  private async keepReaders(
+    manager: EntityManager,
+    listId: string,
+    readers: readonly string[],
+  ): Promise<void> {
     await manager.query(
       `insert into list_archive_reader (list_id, person_id)
        select list_id, person_id from subscription
-       where list_id = $1 and person_id is not null and state = 'subscribed' on conflict do nothing`,
-      [listId],
+       where list_id = $1 and person_id is not null and state = 'subscribed'
+       union select $1, id from person where id = any($2::uuid[]) on conflict do nothing`,
+      [listId, readers],
     );
   }
 
@@ -66,3 +73,5 @@ export class ListDeletion {
     return ended;
   }
 }
+
+const withoutRule = { rule: null, ruleSetAt: null, ruleSetBy: null };

@@ -32,6 +32,8 @@ import { SiteMetrics } from './health/site-metrics.js';
 import { HomeController } from './home/home.controller.js';
 import { AssetsController } from './layout/assets.controller.js';
 import { PageInterceptor } from './layout/page.interceptor.js';
+import { listSettingControllers, listSettingProviders } from './list-settings/list-setting-pages.js';
+import { ListMoved } from './lists/list-moved.interceptor.js';
 import { ListRoster } from './lists/list-roster.js';
 import { ListsController } from './lists/lists.controller.js';
 import { ListSight } from './lists/list-sight.js';
@@ -108,6 +110,7 @@ const withoutViewer = [
     ...additionPages.controllers,
     ...peoplePages.controllers,
     ...accountPages.controllers,
+    ...listSettingControllers,
   ],
   providers: [
     ViewerService,
@@ -122,8 +125,10 @@ const withoutViewer = [
     ...apiProviders,
     ...groupPages.providers,
     ...additionPages.providers,
+    ...listSettingProviders,
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: ListMoved },
     { provide: APP_FILTER, useClass: PageExceptionFilter },
   ],
 })

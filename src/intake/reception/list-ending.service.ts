@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
+import { AudiencesService } from '../../community/audiences/audiences.service.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { type ArchiveFate, ListDeletion } from '../../community/lists/list-deletion.service.js';
-import { RecipientsService } from '../../community/lists/recipients.service.js';
+import type { Recipients } from '../../community/lists/recipients.service.js';
 import { ModerationService } from '../../channels/moderation/moderation.service.js';
 import type { DecisionRoad } from '../../channels/moderation/transitions.js';
 import { ArchiveService } from '../../postoffice/archive/archive.service.js';
@@ -37,7 +38,7 @@ export class ListEnding {
     private readonly config: Config,
     private readonly dataSource: DataSource,
     private readonly deletion: ListDeletion,
-    private readonly recipients: RecipientsService,
+    private readonly audiences: AudiencesService,
     private readonly moderation: ModerationService,
     private readonly outcomes: HeldOutcomes,
     private readonly archive: ArchiveService,
@@ -49,18 +50,25 @@ export class ListEnding {
     const matters: HeldMatter[] = [];
     for (const item of held) matters.push(await this.outcomes.prepare(item, false));
     return this.dataSource.transaction(async manager => {
-      if (ending.isTold) await this.tell(manager, list, ending, now);
-      const deleted = await this.deletion.delete(manager, list.id, ending.archive, ending.actor, now);
+      const nobody = { personId: null, address: null };
+      const recipients = await this.audiences.recipientsOf(manager, list, nobody, now);
+      const { archive, actor } = ending;
+      if (ending.isTold) await this.tell(manager, list, archive, recipients, now);
+      const deleted = await this.deletion.delete(manager, list.id, archive, actor, now, recipients.bearers);
       if (deleted === null) return { kind: 'unknown-list' };
       for (const matter of matters) await this.settle(manager, matter, ending, now);
-      if (ending.archive === 'deleted') await this.archive.removeAll(manager, list.id);
+      if (archive === 'deleted') await this.archive.removeAll(manager, list.id);
       return { kind: 'ended', subscriberCount: deleted.subscriberCount, heldCount: matters.length };
     });
   }
 
-  private async tell(manager: EntityManager, list: List, { archive }: Ending, now: Date): Promise<void> {
-    const nobody = { personId: null, address: null };
-    const { addresses } = await this.recipients.recipientsOf(manager, list.id, nobody, now);
+  private async tell(
+    manager: EntityManager,
+    list: List,
+    archive: ArchiveFate,
+    { addresses }: Recipients,
+    now: Date,
+  ): Promise<void> {
     const address = siteAddress(this.config, list.name);
     const isReadable = archive === 'kept' && list.archive !== 'moderators';
     const archiveUrl = isReadable ? `${this.config.publicUrl}/lists/${list.name}/archive` : null;

@@ -25,13 +25,13 @@ export class ArchiveController {
     @Param('name') name: string,
     @Query('before') before: unknown,
   ): Promise<Page> {
-    const seen = await this.sight.of(viewer, name);
+    const seen = (await this.sight.of(viewer, name)) ?? (await this.sight.ofDeleted(viewer, name));
     if (seen === null) return unseenPage(viewer);
     if (!isReadable(seen)) return this.closed(viewer, seen);
     const from = numberIn(before);
     const messages = await this.archive.page(seen.list.id, { before: from, limit: pageSize + 1 });
     return archivePage(viewer, {
-      list: seen.list,
+      seen,
       messages: messages.slice(0, pageSize),
       isNewest: from === null,
       hasOlder: messages.length > pageSize,
@@ -44,7 +44,7 @@ export class ArchiveController {
     @Param('name') name: string,
     @Param('key') key: string,
   ): Promise<Page> {
-    const seen = await this.sight.of(viewer, name);
+    const seen = (await this.sight.of(viewer, name)) ?? (await this.sight.ofDeleted(viewer, name));
     if (seen === null) return unseenPage(viewer);
     if (!isReadable(seen)) return this.closed(viewer, seen);
     const message = await this.archive.byKey(seen.list.id, key.replaceAll('\0', ''));

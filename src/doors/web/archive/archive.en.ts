@@ -3,6 +3,7 @@ import type { fr } from './archive.fr.js';
 export const en: typeof fr = {
   title: list => `Archive of ${list}`,
   list: 'The list',
+  listGone: 'This list is gone. Its archive stays open to those who could read it.',
   empty: 'No message for the moment.',
   emptyHint: 'The first message distributed will appear here.',
   noSubject: '(no subject)',

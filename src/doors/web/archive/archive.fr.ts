@@ -1,6 +1,7 @@
 export const fr = {
   title: (list: string) => `Archives de ${list}`,
   list: 'La liste',
+  listGone: 'Cette liste n’existe plus. Ses archives restent lisibles par ceux qui pouvaient les lire.',
   empty: 'Aucun message pour le moment.',
   emptyHint: 'Le premier message distribué paraîtra ici.',
   noSubject: '(sans sujet)',

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
-import type { List } from '../../../community/lists/list.entity.js';
 import { monthAndYear } from '../layout/month.js';
 import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
 import { Pager } from '../layout/pager.js';
+import type { ListInSight } from '../lists/list-sight.js';
+import { ListTabs } from '../lists/list-tabs.js';
 import type { ArchivedMessage } from '../../../postoffice/archive/archived-message.entity.js';
 import { maskedAddresses } from '../reading/masked-addresses.js';
 import type { Viewer } from '../session/viewer.js';
@@ -13,7 +14,7 @@ import { fr } from './archive.fr.js';
 const sentences = { fr, en };
 
 interface ArchiveView {
-  readonly list: List;
+  readonly seen: ListInSight;
   /** Newest first. */
   readonly messages: readonly ArchivedMessage[];
   readonly isNewest: boolean;
@@ -21,7 +22,8 @@ interface ArchiveView {
 }
 
 /** The messages of a list, newest first, month by month. */
-export function archivePage(viewer: Viewer, { list, messages, isNewest, hasOlder }: ArchiveView): Page {
+export function archivePage(viewer: Viewer, { seen, messages, isNewest, hasOlder }: ArchiveView): Page {
+  const { list } = seen;
   const say = sentences[viewer.language];
   const path = `/lists/${list.name}/archive`;
   const oldest = messages.at(-1);
@@ -30,9 +32,14 @@ export function archivePage(viewer: Viewer, { list, messages, isNewest, hasOlder
     say.title(list.name),
     <>
       <p class="kicker">
-        <a href={`/lists/${list.name}`}>← {say.list}</a>
+        {list.deletedAt === null ? <a href={`/lists/${list.name}`}>← {say.list}</a> : say.list}
       </p>
       <h1>{say.title(list.name)}</h1>
+      {list.deletedAt === null ? (
+        <ListTabs viewer={viewer} seen={seen} />
+      ) : (
+        <p class="notice">{say.listGone}</p>
+      )}
       {messages.length === 0 ? <Empty viewer={viewer} /> : null}
       {[...months].map(([month, ofMonth]) => (
         <Month viewer={viewer} title={month} path={path} messages={ofMonth} />

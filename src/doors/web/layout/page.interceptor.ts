@@ -2,7 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { pageDocument } from './document.js';
-import { Document, Download, Page, SeeOther } from './page.js';
+import { Document, Download, MovedTo, Page, SeeOther } from './page.js';
 
 /** Turns what a controller returns (`Page`, `SeeOther`, `Download`, `Document`) into the HTTP answer. */
 @Injectable()
@@ -17,6 +17,10 @@ export class PageInterceptor implements NestInterceptor {
 function translate(answer: unknown, request: Request, response: Response): unknown {
   if (answer instanceof SeeOther) {
     response.status(303).setHeader('Location', answer.path);
+    return '';
+  }
+  if (answer instanceof MovedTo) {
+    response.status(301).setHeader('Location', answer.path);
     return '';
   }
   if (answer instanceof Download) {

@@ -26,6 +26,11 @@ export class SeeOther {
   }
 }
 
+/** Where a page stands from now on; its old address leads there for good (RFC 9110 §15.4.2). */
+export class MovedTo {
+  constructor(readonly path: string) {}
+}
+
 function withDone(path: string, done: string): string {
   const url = new URL(path, 'http://here.invalid');
   url.searchParams.set('done', done);

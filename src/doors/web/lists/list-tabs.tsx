@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { canReadArchive, canSeeRoster } from '../../../community/lists/list-permissions.js';
+import { canConfigure, canReadArchive, canSeeRoster } from '../../../community/lists/list-permissions.js';
 import { type TabLink, Tabs } from '../layout/tabs.js';
 import type { Viewer } from '../session/viewer.js';
 import type { ListInSight } from './list-sight.js';
@@ -22,5 +22,12 @@ function linksOf(viewer: Viewer, { list, standing }: ListInSight): TabLink[] {
     { path, label: say.list },
     ...(canReadArchive(standing, list) ? [{ path: `${path}/archive`, label: say.archive }] : []),
     ...(canSeeRoster(standing, list) ? [{ path: `${path}/subscribers`, label: say.subscribers }] : []),
+    ...(canConfigure(standing)
+      ? [
+          { path: `${path}/settings`, label: say.settings },
+          { path: `${path}/what-if`, label: say.whatIf },
+          { path: `${path}/journal`, label: say.journal },
+        ]
+      : []),
   ];
 }

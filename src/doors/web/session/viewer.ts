@@ -1,5 +1,7 @@
 import type { Role } from '../../../community/accounts/role.js';
 import type { Person } from '../../../community/directory/person.entity.js';
+import { HouseError } from '../../../foundation/house-error.js';
+import type { Actor } from '../../../foundation/journal/actor.js';
 import type { Language } from '../../../foundation/i18n/language.js';
 
 /** Who looks at a page, and how it must be written for them. */
@@ -37,4 +39,10 @@ const hourMs = 3_600_000;
  */
 export function isFresh({ session }: Viewer, now: Date): boolean {
   return session !== null && now.getTime() - session.openedAt.getTime() < hourMs;
+}
+
+/** Who a change made on a page is written down as; only ever asked for somebody who is signed in. */
+export function viewerActor({ personId }: Viewer): Actor {
+  if (personId === null) throw new HouseError('nobody-acts', {});
+  return { kind: 'person', personId };
 }
