@@ -95,7 +95,13 @@ export class Community {
   );
   readonly limits = new JoiningLimits(this.dataSource);
   readonly subscriptionNotices = new SubscriptionNotices(this.config, this.notices);
-  private readonly entrance = new Entrance(this.journal, this.subscriptionNotices);
+  readonly bearers = new BearersService(this.dataSource, this.journal);
+  private readonly entrance = new Entrance(
+    this.journal,
+    this.directory,
+    this.bearers,
+    this.subscriptionNotices,
+  );
   readonly leaving = new LeavingService(this.dataSource, this.subscriptions, this.subscriptionNotices);
   readonly confirming = new Confirming(
     this.dataSource,
@@ -111,7 +117,6 @@ export class Community {
     new ProposalMail(this.limits, this.notices, this.confirmations, this.subscriptionNotices),
   );
   readonly decisions = new RequestDecisions(this.dataSource, this.journal, this.subscriptionNotices);
-  readonly bearers = new BearersService(this.dataSource, this.journal);
   readonly recipients = new RecipientsService(this.dataSource);
   readonly strangerJoining = new StrangerJoining(
     this.config,

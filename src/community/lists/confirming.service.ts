@@ -5,13 +5,12 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import { type Confirmable, type ConfirmationState, ConfirmationsService } from './confirmations.service.js';
 import { Entrance } from './entrance.js';
 import { LeavingService } from './leaving.service.js';
+import type { Subscription } from './subscription.entity.js';
+
+type Done = 'subscribed' | 'requested' | 'closed' | 'unsubscribed' | 'paused' | 'resumed' | 'already';
 
 export type ConfirmOutcome =
-  | ({
-      readonly kind:
-        'subscribed' | 'requested' | 'closed' | 'unsubscribed' | 'paused' | 'resumed' | 'already';
-    } & Confirmable)
-  | { readonly kind: 'expired' | 'unknown' };
+  ({ readonly kind: Done } & Confirmable) | { readonly kind: 'expired' | 'unknown' };
 
 type Valid = Extract<ConfirmationState, { kind: 'valid' }>;
 
@@ -35,10 +34,9 @@ export class Confirming {
     await this.confirmations.lock(manager, token);
     const state = await this.confirmations.look(manager, token, now);
     if (state.kind !== 'valid') return state;
-    const kind = await this.act(manager, state, actor, now);
-    if (kind !== 'closed') await this.confirmations.use(manager, state.confirmation, now);
-    const { act, subscription, list } = state;
-    return { kind, act, subscription, list };
+    const outcome = await this.act(manager, state, actor, now);
+    if (outcome.kind !== 'closed') await this.confirmations.use(manager, state.confirmation, now);
+    return { ...outcome, act: state.act, list: state.list };
   }
 
   private async act(
@@ -46,7 +44,7 @@ export class Confirming {
     state: Valid,
     actor: Actor,
     now: Date,
-  ): Promise<Exclude<ConfirmOutcome['kind'], 'expired' | 'unknown'>> {
+  ): Promise<{ kind: Done; subscription: Subscription }> {
     const { act, subscription, list, confirmation } = state;
     switch (act) {
       case 'subscribe': {
@@ -56,12 +54,12 @@ export class Confirming {
       }
       case 'unsubscribe': {
         const outcome = await this.leaving.leaveIn(manager, subscription.id, actor, now);
-        return outcome.kind === 'unsubscribed' ? 'unsubscribed' : 'already';
+        return { kind: outcome.kind === 'unsubscribed' ? 'unsubscribed' : 'already', subscription };
       }
       case 'pause':
       case 'resume':
         await this.setMode(manager, state, actor, now);
-        return act === 'pause' ? 'paused' : 'resumed';
+        return { kind: act === 'pause' ? 'paused' : 'resumed', subscription };
     }
   }
 

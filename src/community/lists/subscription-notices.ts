@@ -19,6 +19,13 @@ export interface SubscriptionReader {
   readonly language: Language;
 }
 
+/** What the token does, and what else there is to say on the occasion. */
+interface Question {
+  readonly act: ConfirmedAct;
+  readonly token: string;
+  readonly remarks?: readonly string[];
+}
+
 type Body = Pick<Notice, 'subject' | 'paragraphs' | 'footer'> & Partial<Notice>;
 
 /** What people hear about their own subscriptions, whatever road they took; leaves with the caller's transaction. */
@@ -60,8 +67,8 @@ export class SubscriptionNotices {
     const name = this.nameOf(list);
     await this.send(manager, list, { address, name: '', language: list.language }, now, {
       subject: say.inviteSubject(name),
-      paragraphs: [say.invited(name), say.silence],
-      action: { label: say.confirm, url: this.confirmUrl(token) },
+      paragraphs: [say.invited(name), say.byReply, say.silence],
+      ...this.answerBy(list, say.confirm, token),
       footer: say.invitedWhy(address),
     });
   }
@@ -71,7 +78,7 @@ export class SubscriptionNotices {
     manager: EntityManager,
     list: List,
     reader: SubscriptionReader,
-    { act, token }: { readonly act: ConfirmedAct; readonly token: string },
+    { act, token, remarks = [] }: Question,
     now: Date,
   ): Promise<void> {
     const say = words[reader.language];
@@ -79,8 +86,8 @@ export class SubscriptionNotices {
     const { subject, asked, label, why } = this.question(say, act, name);
     await this.send(manager, list, reader, now, {
       subject,
-      paragraphs: [asked, say.silence],
-      action: { label, url: this.confirmUrl(token) },
+      paragraphs: [asked, say.byReply, say.silence, ...remarks],
+      ...this.answerBy(list, label, token),
       footer: why,
     });
   }
@@ -230,8 +237,12 @@ export class SubscriptionNotices {
     return `${this.config.publicUrl}/lists/${list.name}`;
   }
 
-  private confirmUrl(token: string): string {
-    return `${this.config.publicUrl}/confirm/${token}`;
+  /** By a link that opens a page, or by a reply: both hold the token. */
+  private answerBy(list: List, label: string, token: string): Pick<Notice, 'action' | 'replyTo'> {
+    return {
+      action: { label, url: `${this.config.publicUrl}/confirm/${token}` },
+      replyTo: siteAddress(this.config, `${list.name}-confirm+${token}`),
+    };
   }
 
   private send(

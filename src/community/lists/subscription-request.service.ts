@@ -85,7 +85,7 @@ export class SubscriptionRequestService {
     // Somebody who comes back may have chosen another address than the last time.
     if (found.personId !== null) subscription.address = found.address;
     const entering = { subscription, list, reason, language, isInvited: false };
-    return { kind: await this.entrance.enter(manager, entering, actor, now), subscription };
+    return this.entrance.enter(manager, entering, actor, now);
   }
 
   /** Null for no address, for one of our own (a list must not subscribe to lists), or for somebody else's. */

@@ -21,6 +21,7 @@ export async function compose(notice: Notice, mailDomain: string, now: Date): Pr
   const composer = new MailComposer({
     from: notice.from ?? { name: 'Vigie', address: `contact@${mailDomain}` },
     to: { name: notice.toName ?? '', address: notice.to },
+    ...(notice.replyTo === undefined ? {} : { replyTo: notice.replyTo }),
     subject,
     text: noticeText(notice),
     html: noticeHtml(notice),

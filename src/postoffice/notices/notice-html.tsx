@@ -4,6 +4,7 @@ import type { Notice } from './notice.js';
 const styles = {
   page: 'margin:0;padding:24px 12px;background:#f4f1ea;color:#1d2a33;font:16px/1.55 system-ui,sans-serif',
   sheet: 'max-width:560px;margin:0 auto;padding:28px;background:#fff;border-radius:10px',
+  paragraph: 'white-space:pre-line',
   quote: 'margin:18px 0;padding:10px 16px;border-left:3px solid #c9a24b;white-space:pre-wrap;color:#3c4a54',
   action:
     'display:inline-block;padding:12px 22px;border-radius:8px;background:#14425f;color:#fff;text-decoration:none',
@@ -26,7 +27,7 @@ function NoticeHtml({ language, subject, paragraphs, quote, afterQuote, action, 
       <body style={styles.page}>
         <div style={styles.sheet}>
           {paragraphs.map(text => (
-            <p>{text}</p>
+            <p style={styles.paragraph}>{text}</p>
           ))}
           {quote !== undefined && <blockquote style={styles.quote}>{quote}</blockquote>}
           {afterQuote !== undefined && <p>{afterQuote}</p>}

@@ -18,6 +18,8 @@ export interface Notice {
   readonly footer: string;
   /** Who speaks and reads the answers; the site's contact address when absent. */
   readonly from?: { readonly name: string; readonly address: string };
+  /** Where answers go, when not to `from`. */
+  readonly replyTo?: string;
   /** The message this one is about, without angle brackets: mail programs show both together. */
   readonly inReplyTo?: string;
 }
