@@ -105,10 +105,10 @@ export class Community {
   readonly leaving = new LeavingService(this.dataSource, this.subscriptions, this.subscriptionNotices);
   readonly confirming = new Confirming(
     this.dataSource,
-    this.journal,
     this.confirmations,
     this.entrance,
     this.leaving,
+    this.subscriptions,
   );
   readonly requests = new SubscriptionRequestService(
     this.config,

@@ -218,9 +218,9 @@ describe('subscription bombing', () => {
     expect((await ask(40, '203.0.113.9')).kind).toBe('asked');
     expect((await ask(41, '198.51.100.9', inHours(1))).kind).toBe('asked');
     const { manager } = database.dataSource;
-    const refusals = await community.limits.refusals(manager);
-    expect(refusals.map(({ source, refused }) => [source, refused])).toEqual([['198.51.100.0/24', 5]]);
-    await community.limits.markTold(manager, refusals, now);
-    expect(await community.limits.refusals(manager)).toEqual([]);
+    const told = [{ source: '198.51.100.0/24', refused: 5 }];
+    expect(await community.limits.refusals()).toEqual(told);
+    expect(await community.limits.takeRefusals(manager, now)).toEqual(told);
+    expect(await community.limits.refusals()).toEqual([]);
   });
 });

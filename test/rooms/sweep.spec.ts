@@ -46,7 +46,6 @@ it('what has expired is swept away, each in its time, and nothing before', async
     new DirectoryViewsService(dataSource),
     community.confirmations,
     community.joinConfirmations,
-    community.limits,
     notices,
   );
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
-import { JournalService } from '../../foundation/journal/journal.service.js';
 import { type Confirmable, type ConfirmationState, ConfirmationsService } from './confirmations.service.js';
 import { Entrance } from './entrance.js';
 import { LeavingService } from './leaving.service.js';
 import type { Subscription } from './subscription.entity.js';
+import { SubscriptionsService } from './subscriptions.service.js';
 
 type Done = 'subscribed' | 'requested' | 'closed' | 'unsubscribed' | 'paused' | 'resumed' | 'already';
 
@@ -19,10 +19,10 @@ type Valid = Extract<ConfirmationState, { kind: 'valid' }>;
 export class Confirming {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly journal: JournalService,
     private readonly confirmations: ConfirmationsService,
     private readonly entrance: Entrance,
     private readonly leaving: LeavingService,
+    private readonly subscriptions: SubscriptionsService,
   ) {}
 
   /** A second click finds it done. */
@@ -58,27 +58,14 @@ export class Confirming {
       }
       case 'pause':
       case 'resume':
-        await this.setMode(manager, state, actor, now);
+        await this.subscriptions.setModeIn(
+          manager,
+          subscription.id,
+          { mode: act === 'pause' ? 'paused' : 'each', until: confirmation.pausedUntil },
+          actor,
+          now,
+        );
         return { kind: act === 'pause' ? 'paused' : 'resumed', subscription };
     }
-  }
-
-  private async setMode(
-    manager: EntityManager,
-    { act, subscription, list, confirmation: { pausedUntil } }: Valid,
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
-    if (act === 'pause') subscription.pause(pausedUntil, now);
-    else subscription.resume(now);
-    await manager.save(subscription);
-    await this.journal.record(manager, {
-      at: now,
-      actor,
-      action: `subscription.${act}d`,
-      subjectKind: 'subscription',
-      subjectId: subscription.id,
-      values: { listId: list.id, personId: subscription.personId },
-    });
   }
 }

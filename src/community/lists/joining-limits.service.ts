@@ -13,6 +13,12 @@ const hourMs = 3_600_000;
 /** Long enough for the operators to have heard. */
 const keptMs = 7 * 24 * hourMs;
 
+/** How many requests from one network, or from `everybody` together, were refused. */
+export interface Refusals {
+  readonly source: string;
+  readonly refused: number;
+}
+
 /** Bounds what strangers may make us mail, whatever road they come by: subscription bombing. */
 @Injectable()
 export class JoiningLimits {
@@ -28,18 +34,21 @@ export class JoiningLimits {
     return this.count(manager, everybody, mostOfEverybody, now);
   }
 
-  /** Hours in which requests were refused and nobody heard of it yet. */
-  refusals(manager: EntityManager): Promise<JoiningCounter[]> {
-    return manager
-      .createQueryBuilder(JoiningCounter, 'counter')
-      .where('counter.refused > 0 and counter.toldAt is null')
-      .orderBy('counter.refused', 'DESC')
-      .getMany();
+  /** Where requests were refused and nobody heard of it yet, the most first. */
+  async refusals(): Promise<Refusals[]> {
+    return this.dataSource.query(
+      `select source, sum(refused)::integer as refused from joining_counter
+       where refused > 0 and told_at is null group by source order by refused desc, source`,
+    );
   }
 
-  async markTold(manager: EntityManager, counters: readonly JoiningCounter[], now: Date): Promise<void> {
-    for (const { source, hour } of counters)
-      await manager.update(JoiningCounter, { source, hour }, { toldAt: now });
+  /** The same, which count as told from now on. */
+  async takeRefusals(manager: EntityManager, now: Date): Promise<Refusals[]> {
+    const [rows]: [Refusals[], number] = await manager.query(
+      `update joining_counter set told_at = $1 where refused > 0 and told_at is null returning source, refused`,
+      [now],
+    );
+    return rows.toSorted((a, b) => b.refused - a.refused);
   }
 
   async forgetOld(now: Date): Promise<void> {

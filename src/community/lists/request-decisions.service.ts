@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { isUuid } from '../../foundation/uuid.js';
@@ -44,6 +44,8 @@ export interface RequestsDecided {
 }
 
 const longestAnswer = 2_000;
+/** The first request is told at once; of a wave that follows, those in charge hear together. */
+const betweenNewsMs = 15 * 60_000;
 
 /** Decides on those who asked for a list whose newcomers are chosen: one decision ever, and they always hear. */
 @Injectable()
@@ -70,6 +72,28 @@ export class RequestDecisions {
       .createQueryBuilder(SubscriptionRequest, 'request')
       .where('request.listId = any(:listIds::uuid[]) and request.outcome is null', { listIds })
       .getCount();
+  }
+
+  /** Lists that somebody asked for since those in charge last heard, which is long enough ago. */
+  listsWithNews(now: Date): Promise<List[]> {
+    return this.dataSource
+      .createQueryBuilder(List, 'l')
+      .where(
+        `l.id in (select r.list_id from subscription_request r where r.told_at is null and r.outcome is null)
+         and not exists (select from subscription_request t where t.list_id = l.id and t.told_at > :since)`,
+        { since: new Date(now.getTime() - betweenNewsMs) },
+      )
+      .getMany();
+  }
+
+  /** How many there are to tell of; they count as told from now on. */
+  async takeNews(manager: EntityManager, listId: string, now: Date): Promise<number> {
+    const { affected } = await manager.update(
+      SubscriptionRequest,
+      { listId, toldAt: IsNull(), outcome: IsNull() },
+      { toldAt: now },
+    );
+    return affected ?? 0;
   }
 
   /** The eldest first. */

@@ -1,3 +1,4 @@
+import { counted } from '../../foundation/i18n/format.js';
 import type { SubscriptionWords } from './subscription-notices.fr.js';
 
 export const en: SubscriptionWords = {
@@ -48,6 +49,15 @@ export const en: SubscriptionWords = {
   refusedNext: owner => `To talk about it, write to them: ${owner}.`,
   subscriberWhy: list => `You receive this message because you are now subscribed to the list ${list}.`,
   requesterWhy: list => `You receive this message because you asked to receive the list ${list}.`,
+  toDecideSubject: (list, fresh) =>
+    `${list}: ${counted('en', fresh, 'request to subscribe waits', 'requests to subscribe wait')}`,
+  toDecide: (list, fresh) =>
+    fresh < 2
+      ? `Somebody asks to receive the list ${list}. Their name, their address and what they write to you are on the page of requests.`
+      : `${fresh} people ask to receive the list ${list}. Their names, their addresses and what they write to you are on the page of requests.`,
+  decide: 'Read and decide',
+  inChargeWhy: list =>
+    `You receive this message because you are in charge of the list ${list}. Opening the link decides nothing.`,
   goodbyeSubject: list => `You have left ${list}`,
   goodbye: (list, address) =>
     `Done: the list ${list} will not write to the address ${address} any more. A message on its way may still arrive.`,

@@ -1,3 +1,5 @@
+import { counted } from '../../foundation/i18n/format.js';
+
 /** What we write to people about their subscriptions. Texts of a list stand beside these, in its own words. */
 export const fr = {
   inviteSubject: (list: string) => `Voulez-vous recevoir la liste ${list} ?`,
@@ -50,6 +52,15 @@ export const fr = {
     `Vous recevez ce message parce que vous êtes maintenant abonné à la liste ${list}.`,
   requesterWhy: (list: string) =>
     `Vous recevez ce message parce que vous avez demandé à recevoir la liste ${list}.`,
+  toDecideSubject: (list: string, fresh: number) =>
+    `${list} : ${counted('fr', fresh, 'demande d’abonnement attend', 'demandes d’abonnement attendent')}`,
+  toDecide: (list: string, fresh: number) =>
+    fresh < 2
+      ? `Quelqu’un demande à recevoir la liste ${list}. Son nom, son adresse et ce qu’il vous écrit sont sur la page des demandes.`
+      : `${fresh} personnes demandent à recevoir la liste ${list}. Leurs noms, leurs adresses et ce qu’elles vous écrivent sont sur la page des demandes.`,
+  decide: 'Lire et décider',
+  inChargeWhy: (list: string) =>
+    `Vous recevez ce message parce que vous êtes responsable de la liste ${list}. Ouvrir le lien ne décide de rien.`,
   goodbyeSubject: (list: string) => `Vous avez quitté ${list}`,
   goodbye: (list: string, address: string) =>
     `C’est fait : la liste ${list} n’écrira plus à l’adresse ${address}. Un message déjà en route peut encore arriver.`,

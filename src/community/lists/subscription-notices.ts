@@ -171,6 +171,24 @@ export class SubscriptionNotices {
     });
   }
 
+  /** To one of those in charge. */
+  async requestsToDecide(
+    manager: EntityManager,
+    list: List,
+    reader: SubscriptionReader,
+    fresh: number,
+    now: Date,
+  ): Promise<void> {
+    const say = words[reader.language];
+    const name = this.nameOf(list);
+    await this.send(manager, list, reader, now, {
+      subject: say.toDecideSubject(list.name, fresh),
+      paragraphs: [say.toDecide(name, fresh)],
+      action: { label: say.decide, url: `${this.pageOf(list)}/requests` },
+      footer: say.inChargeWhy(name),
+    });
+  }
+
   async goodbye(manager: EntityManager, list: List, reader: SubscriptionReader, now: Date): Promise<void> {
     const say = words[reader.language];
     const name = this.nameOf(list);

@@ -5,7 +5,7 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import { DirectoryService } from '../directory/directory.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { List } from './list.entity.js';
-import { type Consent, Subscription } from './subscription.entity.js';
+import { type Consent, Subscription, type SubscriptionMode } from './subscription.entity.js';
 import { SubscriptionRequest } from './subscription-request.entity.js';
 import { type Bearer, existingRow, resolveBearer, rowFor } from './subscription-rows.js';
 
@@ -112,6 +112,23 @@ export class SubscriptionsService {
     );
   }
 
+  /** The same in the caller's transaction. */
+  setModeIn(
+    manager: EntityManager,
+    subscriptionId: string,
+    { mode, until }: { readonly mode: SubscriptionMode; readonly until: Date | null },
+    actor: Actor,
+    now: Date,
+  ): Promise<SubscriptionChange> {
+    const [action, values] =
+      mode === 'paused'
+        ? ['subscription.paused', { until: until?.toISOString() ?? null }]
+        : ['subscription.resumed', {}];
+    return this.changeIn(manager, subscriptionId, { action, values }, actor, now, subscription =>
+      mode === 'paused' ? subscription.pause(until, now) : subscription.resume(now),
+    );
+  }
+
   /** Flags a subscriber whose posts wait for a moderator, or takes the flag away. */
   setModerated(
     subscriptionId: string,
@@ -142,8 +159,11 @@ export class SubscriptionsService {
   }
 
   /** The subscription of a bearer to a list, in whatever state. */
-  async find(listId: string, bearer: Bearer): Promise<Subscription | null> {
-    const { manager } = this.dataSource;
+  async find(
+    listId: string,
+    bearer: Bearer,
+    manager = this.dataSource.manager,
+  ): Promise<Subscription | null> {
     const found = await resolveBearer(manager, bearer);
     return found && existingRow(manager, listId, found);
   }
@@ -192,14 +212,25 @@ export class SubscriptionsService {
     now: Date,
     apply: (subscription: Subscription) => unknown,
   ): Promise<SubscriptionChange> {
-    return this.dataSource.transaction(async manager => {
-      const subscription = await this.locked(manager, id);
-      if (subscription === null) return { kind: 'unknown' };
-      apply(subscription);
-      await manager.save(subscription);
-      await this.record(manager, action, subscription, values, actor, now);
-      return { kind: 'changed' };
-    });
+    return this.dataSource.transaction(manager =>
+      this.changeIn(manager, id, { action, values }, actor, now, apply),
+    );
+  }
+
+  private async changeIn(
+    manager: EntityManager,
+    id: string,
+    { action, values }: { readonly action: string; readonly values: Record<string, unknown> },
+    actor: Actor,
+    now: Date,
+    apply: (subscription: Subscription) => unknown,
+  ): Promise<SubscriptionChange> {
+    const subscription = await this.locked(manager, id);
+    if (subscription === null) return { kind: 'unknown' };
+    apply(subscription);
+    await manager.save(subscription);
+    await this.record(manager, action, subscription, values, actor, now);
+    return { kind: 'changed' };
   }
 
   private async settleRequest(

@@ -12,12 +12,14 @@ import { AdditionsModule } from '../../community/additions/additions.module.js';
 import { AdditionsJob } from './additions.job.js';
 import type { Job } from './job.js';
 import { JobsDoor, jobsOfTheDoor } from './jobs.door.js';
+import { JoiningJob } from './joining.job.js';
+import { JoiningSweepJob } from './joining-sweep.job.js';
 import { ReleaseJob } from './release.job.js';
 import { SealJob } from './seal.job.js';
 import { SweepJob } from './sweep.job.js';
 import { SweepPeopleJob } from './sweep-people.job.js';
 
-const jobs = [ReleaseJob, SealJob, SweepJob, SweepPeopleJob, AdditionsJob];
+const jobs = [ReleaseJob, SealJob, SweepJob, SweepPeopleJob, AdditionsJob, JoiningJob, JoiningSweepJob];
 
 @Module({
   imports: [

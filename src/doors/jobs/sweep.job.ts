@@ -5,7 +5,6 @@ import { SessionService } from '../../community/accounts/session.service.js';
 import { SignInService } from '../../community/accounts/sign-in.service.js';
 import { JoinConfirmationsService } from '../../community/groups/join-confirmations.service.js';
 import { ConfirmationsService } from '../../community/lists/confirmations.service.js';
-import { JoiningLimits } from '../../community/lists/joining-limits.service.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import type { Job } from './job.js';
 
@@ -22,7 +21,6 @@ export class SweepJob implements Job {
     private readonly views: DirectoryViewsService,
     private readonly confirmations: ConfirmationsService,
     private readonly joinConfirmations: JoinConfirmationsService,
-    private readonly limits: JoiningLimits,
     private readonly notices: NoticesService,
   ) {}
 
@@ -33,7 +31,6 @@ export class SweepJob implements Job {
     await this.views.forgetOld(now);
     await this.confirmations.forgetExpired(now);
     await this.joinConfirmations.forgetDead(now);
-    await this.limits.forgetOld(now);
     await this.notices.forgetLimits(now);
   }
 }

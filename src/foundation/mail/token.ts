@@ -65,6 +65,11 @@ export function randomToken(): string {
   return encodeBase32(randomBytes(17)).slice(0, 26);
 }
 
+/** Whether a text can be one, in any case; it proves nothing. */
+export function isRandomToken(text: string): boolean {
+  return /^[a-z2-7]{26}$/i.test(text);
+}
+
 function sign(purpose: TokenPurpose, id: Buffer, secret: KeyObject): Buffer {
   return createHmac('sha256', secret).update(`${purpose}\0`).update(id).digest().subarray(0, MAC_BYTES);
 }

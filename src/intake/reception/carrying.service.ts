@@ -6,6 +6,7 @@ import { BouncesService } from '../bounces/bounces.service.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
 import type { Arrival } from './arrival.js';
 import { ForwardingMail } from './forwarding-mail.service.js';
+import { MailCommands } from './mail-commands.service.js';
 import type { Plan } from './plan.js';
 import { PostReception } from './post-reception.service.js';
 import type { Reply } from './reception.gate.js';
@@ -19,6 +20,7 @@ export class Carrying {
   constructor(
     private readonly raws: RawStore,
     private readonly posts: PostReception,
+    private readonly commands: MailCommands,
     private readonly forwarding: ForwardingMail,
     private readonly bounces: BouncesService,
     private readonly journal: JournalService,
@@ -53,6 +55,10 @@ export class Carrying {
     rawId: string,
   ): Promise<Reply> {
     if (plan.kind === 'unknown') return unknownRecipient;
+    if (plan.kind === 'command') {
+      await this.commands.carryOut(manager, plan, arrival);
+      return accepted;
+    }
     if (plan.kind === 'other') {
       await this.receiveOther(manager, plan, arrival, rawId);
       return accepted;
@@ -88,6 +94,7 @@ export class Carrying {
 }
 
 function keyOf(plan: Plan | undefined): string {
+  if (plan?.kind === 'command') return plan.destination.list.id;
   return plan?.kind === 'post' ? plan.judged.list.id : '';
 }
 

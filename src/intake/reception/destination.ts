@@ -1,9 +1,20 @@
 import type { List } from '../../community/lists/list.entity.js';
 
+/** `-join@`, `-leave@` and their other names, `-confirm+TOKEN@`, `-request@`. */
+export type CommandRoad = 'join' | 'leave' | 'confirm' | 'request';
+
 /** Where an address of ours leads. `unknown` is refused at RCPT TO. */
 export type Destination =
   | { readonly kind: 'list-post'; readonly list: List }
   | { readonly kind: 'list-owner'; readonly list: List }
+  /** Read by us. */
+  | {
+      readonly kind: 'list-command';
+      readonly list: List;
+      readonly road: CommandRoad;
+      /** Of `-confirm+TOKEN@`, lower-case; proves nothing yet. */
+      readonly token: string | null;
+    }
   /** What programs answer to the `Sender` of a post. */
   | { readonly kind: 'list-bounces'; readonly list: List }
   /** postmaster, abuse, contact: they reach the operators. */
@@ -11,3 +22,5 @@ export type Destination =
   /** The return path of one copy. */
   | { readonly kind: 'bounce'; readonly deliveryId: string }
   | { readonly kind: 'unknown' };
+
+export type CommandDestination = Extract<Destination, { kind: 'list-command' }>;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Remembered } from '../../foundation/remembered.js';
 import { RoleService } from '../../community/accounts/role.service.js';
 import { type Contact, DirectoryService } from '../../community/directory/directory.service.js';
+import { AnimatorChoicesService } from '../../community/groups/animator-choices.service.js';
 import { MembersService } from '../../community/groups/members.service.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { ModeratorsService } from '../../community/lists/moderators.service.js';
@@ -17,6 +18,7 @@ export class ListPeople {
     private readonly moderatorsService: ModeratorsService,
     private readonly ownersService: OwnersService,
     private readonly members: MembersService,
+    private readonly choices: AnimatorChoicesService,
     private readonly roles: RoleService,
     private readonly directory: DirectoryService,
   ) {}
@@ -47,8 +49,23 @@ export class ListPeople {
     return this.contactsOrOperators(await this.moderatorsService.moderatorsOf(list.id));
   }
 
+  /** Who hears that somebody asks to join: those who run the list and want to; else its moderators, or the operators. */
+  async toldOfRequests(list: List): Promise<Contact[]> {
+    const [owners, animators] = await Promise.all([
+      this.ownersService.ownersOf(list.id),
+      list.groupId === null ? [] : this.choices.toldOfRequests(list.groupId),
+    ]);
+    const inCharge = await this.contacts([...new Set([...owners, ...animators])]);
+    return inCharge.length > 0 ? inCharge : this.contactsOrOperators(await this.deciding(list));
+  }
+
   async operators(): Promise<Contact[]> {
     return this.contacts(await this.roles.holdersOf('operator'));
+  }
+
+  private async deciding({ id }: List): Promise<string[]> {
+    const moderators = await this.moderatorsService.rowsOf(id);
+    return moderators.filter(({ mayDecide }) => mayDecide).map(({ personId }) => personId);
   }
 
   private async animatorsOf({ groupId }: List): Promise<readonly string[]> {

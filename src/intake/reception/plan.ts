@@ -1,8 +1,10 @@
 import type { Decision } from '../../channels/posting/decision.js';
 import type { Reader } from '../../channels/moderation/moderation-notices.js';
+import type { Subscription } from '../../community/lists/subscription.entity.js';
 import type { Judged } from '../../channels/posting/posting.service.js';
 import type { Arrival } from './arrival.js';
-import type { Destination } from './destination.js';
+import type { Order } from './commands/read-orders.js';
+import type { CommandDestination, Destination } from './destination.js';
 
 /** What will be done for one recipient; all plans of a message are carried out in one transaction. */
 export type Plan =
@@ -17,11 +19,34 @@ export type Plan =
     }
   | {
       readonly kind: 'other';
-      readonly destination: Exclude<Destination, { kind: 'list-post' | 'unknown' }>;
+      readonly destination: Exclude<Destination, { kind: 'list-post' | 'list-command' | 'unknown' }>;
       /** Who reads mail for a list's owners or for the site. */
       readonly readers: readonly Reader[];
     }
+  | CommandPlan
   | { readonly kind: 'unknown' };
+
+/** What a message to one of a list's addresses for programs asks. */
+export interface CommandPlan {
+  readonly kind: 'command';
+  readonly destination: CommandDestination;
+  readonly orders: readonly Order[];
+  /** The first line that was no order. */
+  readonly stoppedAt: string | null;
+  readonly facts: CommandFacts;
+}
+
+/** What we know of its author, as far as they are who they say. */
+export interface CommandFacts {
+  readonly personId: string | null;
+  readonly reader: Required<Reader>;
+  /** In force, or waiting for those in charge. */
+  readonly subscription: Subscription | null;
+  /** A measure keeps them out; they may still leave. */
+  readonly isSuspended: boolean;
+  /** The subscribers, a line each; null when nobody asked, or for somebody who may not know. */
+  readonly roster: readonly string[] | null;
+}
 
 export interface Readers {
   readonly author: Reader;

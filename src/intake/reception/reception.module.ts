@@ -8,6 +8,7 @@ import { AudiencesModule } from '../../community/audiences/audiences.module.js';
 import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { GroupsModule } from '../../community/groups/groups.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
+import { StandingModule } from '../../community/standing/standing.module.js';
 import { DistributionModule } from '../../channels/distribution/distribution.module.js';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
 import { PostingModule } from '../../channels/posting/posting.module.js';
@@ -19,6 +20,12 @@ import { ArrivalReader } from './arrival-reader.service.js';
 import { Authenticator } from './authenticator.js';
 import { AuthorNotices } from './author-notices.service.js';
 import { Carrying } from './carrying.service.js';
+import { CommandAnswer } from './commands/command-answer.js';
+import { CommandAudience } from './commands/command-audience.js';
+import { CommandFactsService } from './commands/command-facts.js';
+import { ConfirmationDesk } from './commands/confirmation-desk.js';
+import { MailCommandRecord } from './commands/mail-command-record.js';
+import { OrderActs } from './commands/order-acts.js';
 import { DnsResolver, SystemDnsResolver } from './authentication/dns-resolver.js';
 import { ForwardingMail } from './forwarding-mail.service.js';
 import { HeldDecisions } from './held-decisions.service.js';
@@ -26,7 +33,10 @@ import { HeldOutcomes } from './held-outcomes.service.js';
 import { Holding } from './holding.service.js';
 import { HeldPost } from './held-post.service.js';
 import { ListEnding } from './list-ending.service.js';
+import { JoiningAlarm } from './joining-alarm.service.js';
+import { JoiningNews } from './joining-news.service.js';
 import { ListPeople } from './list-people.service.js';
+import { MailCommands } from './mail-commands.service.js';
 import { OutcomeNotices } from './outcome-notices.service.js';
 import { PostReception } from './post-reception.service.js';
 import { ReceptionGate } from './reception.gate.js';
@@ -36,8 +46,25 @@ import { ReleaseService } from './release.service.js';
 import { Router } from './router.service.js';
 import { TraceService } from './trace.service.js';
 
+/** What obeys mail to a list's programs. */
+const commandDesk = [
+  CommandFactsService,
+  CommandAudience,
+  MailCommandRecord,
+  OrderActs,
+  ConfirmationDesk,
+  CommandAnswer,
+];
+
 const foundation = [ConfigModule, DatabaseModule, JournalModule, MailModule];
-const community = [AccountsModule, AudiencesModule, DirectoryModule, GroupsModule, ListsModule];
+const community = [
+  AccountsModule,
+  AudiencesModule,
+  DirectoryModule,
+  GroupsModule,
+  ListsModule,
+  StandingModule,
+];
 const channels = [DistributionModule, ModerationModule, PostingModule];
 const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
 
@@ -58,12 +85,16 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     ListPeople,
     ListEnding,
     Rehearsal,
+    MailCommands,
+    ...commandDesk,
     HeldDecisions,
     HeldOutcomes,
     HeldPost,
     OutcomeNotices,
     ReleaseService,
     TraceService,
+    JoiningAlarm,
+    JoiningNews,
   ],
   exports: [
     ReceptionGate,
@@ -74,6 +105,9 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     ListPeople,
     ListEnding,
     Rehearsal,
+    JoiningAlarm,
+    JoiningNews,
+    MailCommands,
   ],
 })
 export class ReceptionModule {}

@@ -2,17 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../foundation/config/config.js';
 import { SiteSecret } from '../../foundation/database/site-secret.js';
 import { asciiDomain, parseAddrSpec, stripDetail } from '../../foundation/mail/address.js';
-import { decodeToken, parseVerp } from '../../foundation/mail/token.js';
+import { decodeToken, isRandomToken, parseVerp } from '../../foundation/mail/token.js';
 import { Remembered } from '../../foundation/remembered.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { ListsService } from '../../community/lists/lists.service.js';
-import type { Destination } from './destination.js';
+import type { CommandRoad, Destination } from './destination.js';
 
 /** RFC 5321 §4.5.1 and RFC 2142: always there, whatever lists exist. */
 const siteNames: ReadonlySet<string> = new Set(['postmaster', 'abuse', 'contact']);
 /** Long enough for one message, and for a burst of them. */
 const recentMs = 2_000;
 const unknown: Destination = { kind: 'unknown' };
+
+const roads: Readonly<Record<string, CommandRoad>> = {
+  join: 'join',
+  subscribe: 'join',
+  leave: 'leave',
+  unsubscribe: 'leave',
+  confirm: 'confirm',
+  request: 'request',
+};
+const listAddressShape = new RegExp(`^(.+)-(owner|bounces|${Object.keys(roads).join('|')})$`);
 
 /** From a recipient to a typed destination. Upper case and `+` details are accepted. */
 @Injectable()
@@ -32,8 +42,8 @@ export class Router {
     const local = address.local.toLowerCase();
     const token = parseVerp(local);
     if (token !== null) return this.returnPath(token);
-    const { base } = stripDetail(local);
-    return siteNames.has(base) ? { kind: 'site', name: base } : this.listAddress(base);
+    const { base, detail } = stripDetail(local);
+    return siteNames.has(base) ? { kind: 'site', name: base } : this.listAddress(base, detail);
   }
 
   private returnPath(token: string): Destination {
@@ -41,11 +51,21 @@ export class Router {
     return id === null ? unknown : { kind: 'bounce', deliveryId: id.toString() };
   }
 
-  private async listAddress(local: string): Promise<Destination> {
-    const [, name = local, role] = /^(.+)-(owner|bounces)$/.exec(local) ?? [];
+  private async listAddress(local: string, detail: string | null): Promise<Destination> {
+    const [, name = local, role] = listAddressShape.exec(local) ?? [];
     const list = await this.recent.get(name, () => this.lists.findByName(name));
-    if (list === null) return unknown;
-    if (role === 'owner') return { kind: 'list-owner', list };
-    return role === 'bounces' ? { kind: 'list-bounces', list } : { kind: 'list-post', list };
+    return list === null ? unknown : destinationOf(list, role, detail);
   }
+}
+
+function destinationOf(list: List, role: string | undefined, detail: string | null): Destination {
+  if (role === undefined) return { kind: 'list-post', list };
+  if (role === 'owner') return { kind: 'list-owner', list };
+  if (role === 'bounces') return { kind: 'list-bounces', list };
+  const road = roads[role];
+  if (road === undefined) return unknown;
+  const token = road === 'confirm' ? detail : null;
+  // What can't be a token confirms nothing; whether one is good is known only inside the transaction that uses it.
+  if (road === 'confirm' && !isRandomToken(token ?? '')) return unknown;
+  return { kind: 'list-command', list, road, token };
 }

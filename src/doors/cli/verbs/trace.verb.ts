@@ -1,4 +1,8 @@
-import { type TracedPost, TraceService } from '../../../intake/reception/trace.service.js';
+import {
+  type TracedCommand,
+  type TracedPost,
+  TraceService,
+} from '../../../intake/reception/trace.service.js';
 import { reasonText } from '../../../channels/posting/reason-text.js';
 import type { Call } from '../call.js';
 import { MailRooms } from '../mail.rooms.js';
@@ -7,7 +11,7 @@ import { type Answer, done, refused, type Verb } from '../verb.js';
 export const verb: Verb = {
   name: 'trace',
   usage: 'MESSAGE_ID|ADDRESS',
-  purpose: 'tells where a message is, or all that an address posted',
+  purpose: 'tells where a message is, or all that an address posted and ordered',
   options: {},
   least: 1,
   most: 1,
@@ -17,7 +21,8 @@ export const verb: Verb = {
 
 async function trace(call: Call): Promise<Answer> {
   const posts = await call.ask(TraceService).find(call.argument(0));
-  if (posts.length === 0 && !call.flag('json'))
+  const commands = await call.ask(TraceService).commands(call.argument(0));
+  if (posts.length + commands.length === 0 && !call.flag('json'))
     return refused(`No post of or by ${call.argument(0)} ever came here.`);
   const shown = posts.map(({ list, messageId, outcome, reasons, counts }) => ({
     list,
@@ -26,7 +31,38 @@ async function trace(call: Call): Promise<Answer> {
     reasons,
     counts,
   }));
-  return done(posts.flatMap(linesOf), { posts: shown });
+  const obeyed = commands.map(({ list, road, messageId, identity, results, receivedAt }) => ({
+    list,
+    road,
+    messageId,
+    identity,
+    results,
+    receivedAt,
+  }));
+  return done([...posts.flatMap(linesOf), ...commands.flatMap(commandLines)], {
+    posts: shown,
+    commands: obeyed,
+  });
+}
+
+function commandLines({
+  list,
+  road,
+  messageId,
+  subject,
+  identity,
+  results,
+  receivedAt,
+}: TracedCommand): string[] {
+  const [name = '', domain = ''] = list.split('@');
+  const outcomes = results.map(({ order, outcome }) => `    - ${order}: ${outcome}`);
+  return [
+    `<${messageId}> to ${name}-${road}@${domain}, received ${receivedAt.toISOString()}, author ${identity}`,
+    `    ${subject}`,
+    ...(outcomes.length > 0
+      ? outcomes
+      : ['    - not obeyed: written by a program, or in the name of somebody else']),
+  ];
 }
 
 function linesOf({ list, messageId, subject, outcome, reasons, receivedAt, counts }: TracedPost): string[] {

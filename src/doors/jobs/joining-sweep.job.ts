@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { JoiningLimits } from '../../community/lists/joining-limits.service.js';
+import { MailCommands } from '../../intake/reception/mail-commands.service.js';
+import type { Job } from './job.js';
+
+/** Who asked for what, and from where, is of use for a time. */
+@Injectable()
+export class JoiningSweepJob implements Job {
+  readonly name = 'joining-sweep';
+  readonly everyMs = 3_600_000;
+
+  constructor(
+    private readonly limits: JoiningLimits,
+    private readonly commands: MailCommands,
+  ) {}
+
+  async run(now: Date): Promise<void> {
+    await this.limits.forgetOld(now);
+    await this.commands.forgetOld(now);
+  }
+}

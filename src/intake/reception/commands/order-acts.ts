@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Confirming } from '../../../community/lists/confirming.service.js';
+import { LeavingService } from '../../../community/lists/leaving.service.js';
+import {
+  type RequestedSubscription,
+  SubscriptionRequestService,
+} from '../../../community/lists/subscription-request.service.js';
+import type { Subscription } from '../../../community/lists/subscription.entity.js';
+import { SubscriptionsService } from '../../../community/lists/subscriptions.service.js';
+import { type Actor, system } from '../../../foundation/journal/actor.js';
+import type { Arrival } from '../arrival.js';
+import type { Commanded } from './commanded.js';
+import { ConfirmationDesk } from './confirmation-desk.js';
+import type { OrderOutcome } from './outcome.js';
+import { type Order, readReason } from './read-orders.js';
+
+/** Carries out what changes a subscription: at once for a proven author, after a confirmation for anybody else. */
+@Injectable()
+export class OrderActs {
+  constructor(
+    private readonly requests: SubscriptionRequestService,
+    private readonly leaving: LeavingService,
+    private readonly subscriptions: SubscriptionsService,
+    private readonly confirming: Confirming,
+    private readonly asking: ConfirmationDesk,
+  ) {}
+
+  async subscribe(manager: EntityManager, commanded: Commanded): Promise<OrderOutcome> {
+    const { facts, destination } = commanded.plan;
+    if (facts.isSuspended) return 'suspended';
+    const { arrival, network } = commanded;
+    const asked: RequestedSubscription = {
+      list: destination.list,
+      bearer: askerOf(commanded),
+      name: facts.reader.name,
+      language: facts.reader.language,
+      reason: destination.road === 'join' ? readReason(textOf(arrival)) : '',
+      network,
+      source: 'mail',
+    };
+    const outcome = await this.requests.requestIn(manager, asked, actorOf(commanded), arrival.at);
+    if (outcome.kind !== 'already') return outcome.kind;
+    return outcome.subscription.state === 'requested' ? 'already-requested' : 'already';
+  }
+
+  async unsubscribe(manager: EntityManager, commanded: Commanded): Promise<OrderOutcome> {
+    const subscription = await this.subscriptionNow(manager, commanded);
+    if (subscription === null) return 'not-subscribed';
+    if (!isProven(commanded)) return this.asking.ask(manager, commanded, subscription, 'unsubscribe', null);
+    const { arrival } = commanded;
+    const outcome = await this.leaving.leaveIn(manager, subscription.id, actorOf(commanded), arrival.at);
+    return outcome.kind === 'unsubscribed' && outcome.wasSubscribed ? 'unsubscribed' : 'withdrawn';
+  }
+
+  async setMode(
+    manager: EntityManager,
+    commanded: Commanded,
+    { mode, until }: Extract<Order, { kind: 'mode' }>,
+  ): Promise<OrderOutcome> {
+    const { at } = commanded.arrival;
+    if (mode === null) return 'unknown-mode';
+    if (until !== null && until <= at) return 'past-date';
+    const subscription = await this.subscriptionNow(manager, commanded);
+    if (subscription === null || subscription.state === 'requested') return 'not-subscribed';
+    const act = mode === 'paused' ? 'pause' : 'resume';
+    if (!isProven(commanded)) return this.asking.ask(manager, commanded, subscription, act, until);
+    await this.subscriptions.setModeIn(manager, subscription.id, { mode, until }, actorOf(commanded), at);
+    return act === 'pause' ? 'paused' : 'resumed';
+  }
+
+  async confirm(manager: EntityManager, token: string, commanded: Commanded): Promise<OrderOutcome> {
+    // The token proves the address, not the person: nobody in particular confirms.
+    const { kind } = await this.confirming.confirmIn(manager, token, system, commanded.arrival.at);
+    return kind === 'unknown' ? 'expired' : kind;
+  }
+
+  async cancel(manager: EntityManager, token: string): Promise<OrderOutcome> {
+    await this.asking.cancel(manager, token);
+    return 'cancelled';
+  }
+
+  /** An order before this one may have begun or ended it. */
+  private async subscriptionNow(
+    manager: EntityManager,
+    { plan: { destination, facts } }: Commanded,
+  ): Promise<Subscription | null> {
+    const { address } = facts.reader;
+    const row = await this.subscriptions.find(destination.list.id, { address }, manager);
+    const isThere = row?.state === 'subscribed' || row?.state === 'requested';
+    const isByRule = row?.state === 'by-rule' && row.id === facts.subscription?.id;
+    return isThere || isByRule ? row : null;
+  }
+}
+
+function isProven({ arrival }: Commanded): boolean {
+  return arrival.identity === 'proven';
+}
+
+function actorOf(commanded: Commanded): Actor {
+  const { personId } = commanded.plan.facts;
+  return isProven(commanded) && personId !== null ? { kind: 'person', personId } : system;
+}
+
+function askerOf(commanded: Commanded): RequestedSubscription['bearer'] {
+  const { personId, reader } = commanded.plan.facts;
+  if (!isProven(commanded)) return { address: reader.address };
+  return personId === null
+    ? { address: reader.address, isProven: true }
+    : { personId, address: reader.address };
+}
+
+function textOf({ parsed }: Arrival): string {
+  return parsed.kind === 'parsed' ? parsed.message.text : '';
+}
