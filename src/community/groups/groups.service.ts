@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { Group, type GroupKind } from './group.entity.js';
-import { GroupMember } from './group-member.entity.js';
+import { GroupMember, type GroupRole } from './group-member.entity.js';
 import { type SlugFault, slugFault } from './group-slug.js';
 
 export interface NewGroup {
@@ -60,6 +60,20 @@ export class GroupsService {
       .orderBy('g.name')
       .addOrderBy('g.slug')
       .getMany();
+  }
+
+  /** The same with what they are in each. */
+  async placesOf(personId: string): Promise<{ group: Group; role: GroupRole }[]> {
+    const [groups, memberships] = await Promise.all([
+      this.groupsOf(personId),
+      this.dataSource.manager.findBy(GroupMember, { personId }),
+    ]);
+    const roles = new Map(memberships.map(({ groupId, role }) => [groupId, role]));
+    return groups.map(group => ({ group, role: roles.get(group.id) ?? 'member' }));
+  }
+
+  byIds(ids: readonly string[]): Promise<Group[]> {
+    return this.dataSource.manager.find(Group, { where: { id: In([...ids]) }, order: { name: 'ASC' } });
   }
 
   private insert(newcomer: NewGroup, actor: Actor, now: Date): Promise<Group> {

@@ -33,6 +33,7 @@ import { SubscriptionNotices } from './subscription-notices.js';
 import { SubscriptionRequestService } from './subscription-request.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 import { ListEntriesService } from './list-entries.service.js';
+import { SubscriberOptionsService } from './subscriber-options.service.js';
 import { SubscriberRosterService } from './subscriber-roster.service.js';
 import { PeopleInLists } from './people-in-lists.service.js';
 
@@ -56,6 +57,7 @@ const face = [
   RecipientsService,
   BearersService,
   PreferencesService,
+  SubscriberOptionsService,
   GroupExitService,
   PeopleInLists,
   StrangerJoining,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { DirectoryService } from '../directory/directory.service.js';
@@ -196,6 +196,21 @@ export class SubscriptionsService {
       await manager.save(Object.assign(subscription, { state: 'by-rule', consentAt: now }));
       await this.record(manager, 'subscription.kept-by-rule', subscription, {}, actor, now);
       return subscription;
+    });
+  }
+
+  /** What a person still waits for: their own click, or those in charge; by list. */
+  async waitingOf(personId: string): Promise<{ subscription: Subscription; list: List }[]> {
+    const { manager } = this.dataSource;
+    const subscriptions = await manager.findBy(Subscription, {
+      personId,
+      state: In(['pending', 'requested']),
+    });
+    const lists = await manager.findBy(List, { id: In(subscriptions.map(({ listId }) => listId)) });
+    const byId = new Map(lists.map(list => [list.id, list]));
+    return subscriptions.flatMap(subscription => {
+      const list = byId.get(subscription.listId);
+      return list === undefined || list.deletedAt !== null ? [] : [{ subscription, list }];
     });
   }
 

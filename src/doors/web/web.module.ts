@@ -37,6 +37,7 @@ import { ListMoved } from './lists/list-moved.interceptor.js';
 import { ListRoster } from './lists/list-roster.js';
 import { ListsController } from './lists/lists.controller.js';
 import { ListSight } from './lists/list-sight.js';
+import { mePages } from './me/me-pages.js';
 import { DecisionController } from './moderation/decision.controller.js';
 import { HeldContent } from './moderation/held-content.js';
 import { HeldReading } from './moderation/held-reading.js';
@@ -111,6 +112,7 @@ const withoutViewer = [
     ...peoplePages.controllers,
     ...accountPages.controllers,
     ...listSettingControllers,
+    ...mePages.controllers,
   ],
   providers: [
     ViewerService,
@@ -126,6 +128,7 @@ const withoutViewer = [
     ...groupPages.providers,
     ...additionPages.providers,
     ...listSettingProviders,
+    ...mePages.providers,
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     { provide: APP_INTERCEPTOR, useClass: ListMoved },

@@ -24,9 +24,11 @@ export function shortDateAndTime(language: Language, at: Date, timeZone: string)
   }).format(at);
 }
 
-/** « 22 novembre 2026 »: a day, where the hour says nothing. */
+/** « 22 novembre 2026 », « 1er décembre 2026 »: a day, where the hour says nothing. */
 export function day(language: Language, at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(at);
+  const text = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(at);
+  // French says the first, and numbers the other days; Intl does not know.
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 export function number(language: Language, value: number): string {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { ListsOfPersonService } from '../../../community/audiences/lists-of-person.service.js';
 import type { Group } from '../../../community/groups/group.entity.js';
 import { canAnimate } from '../../../community/groups/group-permissions.js';
 import type { List } from '../../../community/lists/list.entity.js';
 import { ListsService } from '../../../community/lists/lists.service.js';
-import { SubscriptionsService } from '../../../community/lists/subscriptions.service.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import type { Viewer } from '../session/viewer.js';
 import type { GroupStance } from './group-tabs.js';
@@ -19,14 +19,14 @@ export class GroupLists {
   constructor(
     private readonly config: Config,
     private readonly lists: ListsService,
-    private readonly subscriptions: SubscriptionsService,
+    private readonly mine: ListsOfPersonService,
   ) {}
 
   /** A closed list is of no use but to those who read its archive or open it again. */
   async shownTo({ personId }: Viewer, { group, standing }: GroupStance): Promise<GroupList[]> {
     const [lists, mine] = await Promise.all([
       this.lists.ofGroup(group.id),
-      personId === null ? [] : this.subscriptions.listsOf(personId),
+      personId === null ? [] : this.mine.of(personId),
     ]);
     const subscribed = new Set(mine.map(({ list }) => list.id));
     return lists

@@ -5,6 +5,7 @@ import { canAskToJoin } from '../../../community/groups/group-permissions.js';
 import { JoinRequestsService } from '../../../community/groups/join-requests.service.js';
 import { StrangerJoining } from '../../../community/lists/stranger-joining.service.js';
 import { submitted } from '../form/submitted.js';
+import { written } from '../form/written.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
@@ -85,13 +86,13 @@ export class JoinController {
     body: unknown,
   ): Promise<Page | SeeOther> {
     const { form, wrong } = await submitted(ReasonForm, body);
-    const written = { reason: textOf(form.reason), name: '', address: '' };
-    if (wrong.size > 0) return joinPage(viewer, { group, form: written, wrong });
-    const wish = { groupId: group.id, personId, reason: written.reason };
+    const kept = { reason: written(form.reason), name: '', address: '' };
+    if (wrong.size > 0) return joinPage(viewer, { group, form: kept, wrong });
+    const wish = { groupId: group.id, personId, reason: kept.reason };
     const { kind } = await this.requests.ask(wish, { kind: 'person', personId }, new Date());
-    if (kind === 'limited') return joinPage(viewer, { group, form: written, isLimited: true });
+    if (kind === 'limited') return joinPage(viewer, { group, form: kept, isLimited: true });
     if (kind === 'reason-missing') {
-      return joinPage(viewer, { group, form: written, wrong: new Set(['reason']) });
+      return joinPage(viewer, { group, form: kept, wrong: new Set(['reason']) });
     }
     return new SeeOther(`/groups/${group.slug}`, kind);
   }
@@ -103,23 +104,22 @@ export class JoinController {
     network: string | null,
   ): Promise<Page> {
     const { form, wrong } = await submitted(StrangerForm, body);
-    const written = { reason: textOf(form.reason), name: textOf(form.name), address: textOf(form.address) };
-    const faults = new Set([...wrong, ...(written.name.trim() === '' ? ['name'] : [])]);
-    if (faults.size > 0) return joinPage(viewer, { group, form: written, wrong: faults });
-    const stranger = { ...written, language: viewer.language, network };
+    const kept = {
+      reason: written(form.reason),
+      name: written(form.name),
+      address: written(form.address),
+    };
+    const faults = new Set([...wrong, ...(kept.name.trim() === '' ? ['name'] : [])]);
+    if (faults.size > 0) return joinPage(viewer, { group, form: kept, wrong: faults });
+    const stranger = { ...kept, language: viewer.language, network };
     const { kind } = await this.strangers.ask(group, stranger, new Date());
-    if (kind === 'confirmation-sent') return joinSentPage(viewer, written.address.trim());
-    if (kind === 'limited') return joinPage(viewer, { group, form: written, isLimited: true });
+    if (kind === 'confirmation-sent') return joinSentPage(viewer, kept.address.trim());
+    if (kind === 'limited') return joinPage(viewer, { group, form: kept, isLimited: true });
     const field = kind === 'reason-missing' ? 'reason' : 'address';
-    return joinPage(viewer, { group, form: written, wrong: new Set([field]) });
+    return joinPage(viewer, { group, form: kept, wrong: new Set([field]) });
   }
 }
 
 function mayAsk({ standing, group }: GroupStance): boolean {
   return canAskToJoin(standing, group);
-}
-
-/** What was written goes back into the form, whatever it was; a NUL no database keeps. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : '';
 }

@@ -14,6 +14,7 @@ const parts = [
   'surfaces',
   'tabs',
   'tables',
+  'places',
   'message',
   'print',
 ];

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { ListsOfPersonService } from '../../../community/audiences/lists-of-person.service.js';
+import { GroupsService } from '../../../community/groups/groups.service.js';
+import { JoinRequestsService } from '../../../community/groups/join-requests.service.js';
+import { PreferencesService } from '../../../community/lists/preferences.service.js';
+import { SubscriptionsService } from '../../../community/lists/subscriptions.service.js';
+import type { MeView } from './me.page.js';
+import { placesOf, type Place } from './places.js';
+
+/** Everything a person's own page shows, in a fixed number of questions. */
+@Injectable()
+export class MeReading {
+  constructor(
+    private readonly groups: GroupsService,
+    private readonly lists: ListsOfPersonService,
+    private readonly subscriptions: SubscriptionsService,
+    private readonly requests: JoinRequestsService,
+    private readonly preferences: PreferencesService,
+  ) {}
+
+  async of(personId: string, now: Date): Promise<Omit<MeView, 'done'>> {
+    const [places, requests, waiting, preferences] = await Promise.all([
+      this.places(personId),
+      this.requests.waitingOf(personId),
+      this.subscriptions.waitingOf(personId),
+      this.preferences.of(personId, now),
+    ]);
+    return { places, requests, waiting, preferences, now };
+  }
+
+  private async places(personId: string): Promise<Place[]> {
+    const [own, lists] = await Promise.all([this.groups.placesOf(personId), this.lists.of(personId)]);
+    const ownIds = new Set(own.map(({ group }) => group.id));
+    const otherIds = lists.flatMap(({ list: { groupId } }) =>
+      groupId === null || ownIds.has(groupId) ? [] : [groupId],
+    );
+    return placesOf(own, await this.groups.byIds([...new Set(otherIds)]), lists);
+  }
+}

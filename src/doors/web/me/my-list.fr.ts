@@ -1,0 +1,22 @@
+export const fr = {
+  title: (list: string) => `Régler la liste ${list}`,
+  back: 'Mes groupes et mes listes',
+  mode: 'Réception',
+  each: 'Chaque message, dès qu’il part',
+  paused: 'En pause',
+  pausedHint: 'Vous restez abonné. Sans date : jusqu’à ce que vous repreniez.',
+  until: 'Jusqu’au',
+  untilWrong: 'Choisissez un jour à venir, dans les deux ans.',
+  address: 'À quelle adresse',
+  preferred: (address: string) => `${address} (préférée ; elle suivra si vous en changez)`,
+  addressWrong: 'Choisissez une de vos adresses.',
+  modeWrong: 'Choisissez une façon de recevoir.',
+  own: 'Recevoir aussi mes propres messages',
+  save: 'Enregistrer',
+  leaveTitle: 'Ne plus recevoir cette liste',
+  leaveText: 'Vous n’en recevrez plus rien. Vous pourrez vous y abonner de nouveau depuis sa page.',
+  leaveByRule:
+    'La règle de cette liste vous y met d’office. Si vous la quittez, elle ne vous y remettra pas.',
+  leave: 'Me désabonner',
+  seeList: 'Voir la liste et ses archives',
+};

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { dayOf, daysAfter, startOfDay } from './calendar.js';
+
+describe('a day somewhere', () => {
+  it.each([
+    ['2026-12-03', 'Europe/Paris', '2026-12-02T23:00:00.000Z'],
+    ['2026-07-03', 'Europe/Paris', '2026-07-02T22:00:00.000Z'],
+    ['2026-03-29', 'Europe/Paris', '2026-03-28T23:00:00.000Z'],
+    ['2026-10-26', 'Europe/Paris', '2026-10-25T23:00:00.000Z'],
+    ['2026-12-03', 'America/New_York', '2026-12-03T05:00:00.000Z'],
+    ['2026-12-03', 'UTC', '2026-12-03T00:00:00.000Z'],
+  ])('%s begins in %s at %s', (day, timeZone, start) => {
+    expect(startOfDay(day, timeZone)?.toISOString()).toBe(start);
+    expect(dayOf(new Date(start), timeZone)).toBe(day);
+  });
+
+  it.each(['2026-02-30', '2026-13-01', '3/12/2026', '', '2026-12-3'])('%j is none', day =>
+    expect(startOfDay(day, 'UTC')).toBeNull(),
+  );
+
+  it('comes after another', () => {
+    expect(daysAfter(new Date('2026-12-31T10:00:00Z'), 1).toISOString()).toBe('2027-01-01T10:00:00.000Z');
+  });
+});

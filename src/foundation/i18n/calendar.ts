@@ -1,0 +1,29 @@
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const dayMs = 24 * 3_600_000;
+
+/** The day it is somewhere, as a date field of a form writes it: `2026-12-03`. */
+export function dayOf(at: Date, timeZone: string): string {
+  // Swedish writes dates as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(at);
+}
+
+export function daysAfter(at: Date, days: number): Date {
+  return new Date(at.getTime() + days * dayMs);
+}
+
+/** The first moment of a day somewhere; null for what is no day of the calendar. */
+export function startOfDay(day: string, timeZone: string): Date | null {
+  if (!DAY.test(day)) return null;
+  const midnight = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(midnight.getTime()) || !midnight.toISOString().startsWith(day)) return null;
+  // Twice, because the first guess may lie on the other side of a change of clocks.
+  const guess = new Date(midnight.getTime() - offsetMs(midnight, timeZone));
+  return new Date(midnight.getTime() - offsetMs(guess, timeZone));
+}
+
+/** How far the clocks there are ahead of UTC. */
+function offsetMs(at: Date, timeZone: string): number {
+  const clock = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone });
+  const shown = new Date(`${clock.format(at).replace(' ', 'T')}Z`);
+  return shown.getTime() - Math.floor(at.getTime() / 1000) * 1000;
+}
