@@ -26,6 +26,7 @@ export function aViewer(change: Partial<Viewer> = {}): Viewer {
     csrfToken: 'form-token',
     path: '/',
     isDemonstration: false,
+    offersSingleSignOn: false,
     ...change,
   };
 }

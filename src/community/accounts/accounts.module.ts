@@ -1,30 +1,31 @@
 import { Module } from '@nestjs/common';
+import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
 import { ApiTokenService } from './api-token.service.js';
 import { DirectoryViewsService } from './directory-views.service.js';
+import { OidcLinks } from './oidc-links.service.js';
+import { OidcService } from './oidc.service.js';
+import { PeopleInAccounts } from './people-in-accounts.service.js';
 import { RoleService } from './role.service.js';
 import { SessionService } from './session.service.js';
 import { SignInService } from './sign-in.service.js';
-import { PeopleInAccounts } from './people-in-accounts.service.js';
+
+const face = [
+  ApiTokenService,
+  DirectoryViewsService,
+  RoleService,
+  SessionService,
+  SignInService,
+  OidcService,
+  OidcLinks,
+  PeopleInAccounts,
+];
 
 @Module({
-  imports: [DatabaseModule, JournalModule],
-  providers: [
-    ApiTokenService,
-    DirectoryViewsService,
-    RoleService,
-    SessionService,
-    SignInService,
-    PeopleInAccounts,
-  ],
-  exports: [
-    ApiTokenService,
-    DirectoryViewsService,
-    RoleService,
-    SessionService,
-    SignInService,
-    PeopleInAccounts,
-  ],
+  imports: [ConfigModule, DatabaseModule, JournalModule, DirectoryModule],
+  providers: face,
+  exports: face,
 })
 export class AccountsModule {}

@@ -50,6 +50,7 @@ import { SignOutController } from './session/sign-out.controller.js';
 import { ViewerMiddleware } from './session/viewer.middleware.js';
 import { ViewerService } from './session/viewer.service.js';
 import { SignInMail } from './sign-in/sign-in-mail.js';
+import { OidcController } from './sign-in/oidc.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { ConfirmController } from './subscription/confirm.controller.js';
 import { UnsubscribeController } from './subscription/unsubscribe.controller.js';
@@ -95,6 +96,8 @@ const withoutViewer = [
     MetricsController,
     HomeController,
     LanguageController,
+    // Before the sign-in links, whose tokens would take its name for one.
+    OidcController,
     SignInController,
     SignOutController,
     DemonstrationController,

@@ -2,6 +2,13 @@ import type { CidrBlock } from './cidr.js';
 
 export type Door = 'web' | 'smtp' | 'lmtp' | 'policy' | 'jobs';
 
+/** Where people sign in with another site's account (OpenID Connect). */
+export interface OidcSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
 /** The service's settings, read once from the environment (interfaces.md, "Start and settings"). */
 export class Config {
   /** Absent: the embedded server under `dataDir`. */
@@ -31,6 +38,8 @@ export class Config {
   readonly dkimSelector: string;
   readonly secret: string | null;
   readonly dnsServers: readonly string[] | null;
+  /** Null: no single sign-on. */
+  readonly oidc: OidcSettings | null;
   readonly timeZone: string;
   readonly logLevel: string;
 }

@@ -143,3 +143,38 @@ function failure(environment: Record<string, string>): ConfigError {
   }
   throw new Error('the start was not stopped');
 }
+
+describe('single sign-on', () => {
+  const whole = {
+    OIDC_ISSUER: 'https://login.example.org/a',
+    OIDC_CLIENT_ID: 'vigie',
+    OIDC_CLIENT_SECRET: 's',
+  };
+
+  it('is there with all three settings, and not without any', () => {
+    expect(readConfig(whole).oidc).toEqual({
+      issuer: 'https://login.example.org/a',
+      clientId: 'vigie',
+      clientSecret: 's',
+    });
+    expect(readConfig({}).oidc).toBeNull();
+  });
+
+  it('says which of the three are missing', () => {
+    expect(() => readConfig({ ...whole, OIDC_CLIENT_SECRET: ' ' })).toThrow(
+      'OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET must be set together: only OIDC_ISSUER, OIDC_CLIENT_ID is',
+    );
+  });
+
+  it.each(['http://login.example.org', 'login.example.org', 'https://login.example.org/?a'])(
+    'refuses the issuer %s',
+    issuer =>
+      expect(() => readConfig({ ...whole, OIDC_ISSUER: issuer })).toThrow('OIDC_ISSUER must be an https'),
+  );
+
+  it('takes plain http on this very machine', () => {
+    expect(readConfig({ ...whole, OIDC_ISSUER: 'http://127.0.0.1:9000' }).oidc?.issuer).toBe(
+      'http://127.0.0.1:9000',
+    );
+  });
+});

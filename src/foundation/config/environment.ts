@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CidrBlock } from './cidr.js';
-import { Config, type Door } from './config.js';
+import { Config, type Door, type OidcSettings } from './config.js';
 import { Reader, type Environment, type Shape } from './reader.js';
 
 const allDoors: readonly Door[] = ['web', 'smtp', 'lmtp', 'policy', 'jobs'];
@@ -17,6 +17,11 @@ const networks: Shape<CidrBlock[]> = {
 const webBase: Shape<string> = {
   expected: 'an address such as https://lists.example.org, without ? or #',
   parse: parseWebBase,
+};
+
+const issuer: Shape<string> = {
+  expected: 'an https address such as https://login.example.org (http only on this very machine)',
+  parse: parseIssuer,
 };
 
 let ofThisProcess: Config | null = null;
@@ -68,6 +73,7 @@ export function readConfig(environment: Environment = process.env): Config {
     dkimSelector: read.value('DKIM_SELECTOR', read.domain, 'vigie'),
     secret: read.optional('SECRET', read.secret),
     dnsServers: read.optional('DNS_SERVERS', read.resolvers),
+    oidc: readOidc(read),
     timeZone: read.value('TIME_ZONE', read.timeZone, 'Europe/Paris'),
     logLevel: read.value('LOG_LEVEL', read.logLevel, 'info'),
   };
@@ -110,6 +116,31 @@ function parseWebBase(text: string): string | null {
   const { protocol, origin, pathname, search, hash, username } = new URL(text);
   const isPlain = search === '' && hash === '' && username === '' && !/[?#]/.test(text);
   return isPlain && ['http:', 'https:'].includes(protocol) ? (origin + pathname).replace(/\/+$/, '') : null;
+}
+
+/** All three or none: a button that leads nowhere is worse than no button. */
+function readOidc(read: Reader): OidcSettings | null {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+  const given = names.filter(name => read.isGiven(name));
+  if (given.length > 0 && given.length < names.length) {
+    read.refuse(`${names.join(', ')} must be set together: only ${given.join(', ')} is`);
+  }
+  const [at, clientId, clientSecret] = [
+    read.optional('OIDC_ISSUER', issuer),
+    read.optional('OIDC_CLIENT_ID', read.text),
+    read.optional('OIDC_CLIENT_SECRET', read.text),
+  ];
+  if (at === null || clientId === null || clientSecret === null) return null;
+  return { issuer: at, clientId, clientSecret };
+}
+
+/** Without TLS anybody between us and the provider could sign in as anybody. */
+function parseIssuer(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const { protocol, hostname, search, hash } = new URL(text);
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isHere);
+  return isSafe && search === '' && hash === '' ? text : null;
 }
 
 function readDkimKey(read: Reader): string | null {

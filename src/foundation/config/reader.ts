@@ -39,6 +39,10 @@ export class Reader {
     return value;
   }
 
+  isGiven(name: string): boolean {
+    return (this.environment[name]?.trim() ?? '') !== '';
+  }
+
   /** What is wrong between settings that are each right alone. */
   refuse(problem: string): void {
     this.problems.push(problem);

@@ -2,16 +2,18 @@ import { randomBytes } from 'node:crypto';
 import type { CookieOptions, Request, Response } from 'express';
 import type { Config } from '../../../foundation/config/config.js';
 
-type CookieKind = 'session' | 'form' | 'language';
+type CookieKind = 'session' | 'form' | 'language' | 'oidc';
 
 const plainNames: Readonly<Record<CookieKind, string>> = {
   session: 'vigie',
   form: 'vigie-form',
   language: 'vigie-language',
+  oidc: 'vigie-oidc',
 };
 const yearMs = 365 * 24 * 3_600_000;
+const hourMs = 3_600_000;
 
-/** The three cookies of a browser: its session, a nonce for forms before there is one, and its language. */
+/** The cookies of a browser: its session, a nonce for forms before there is one, its language, a sign-in on its way. */
 export class Cookies {
   private readonly isSecure: boolean;
 
@@ -32,7 +34,10 @@ export class Cookies {
   }
 
   write(response: Response, kind: CookieKind, value: string): void {
-    response.cookie(this.nameOf(kind), value, { ...this.options, maxAge: yearMs });
+    response.cookie(this.nameOf(kind), value, {
+      ...this.options,
+      maxAge: kind === 'oidc' ? hourMs : yearMs,
+    });
   }
 
   clear(response: Response, kind: CookieKind): void {

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { DataSource } from 'typeorm';
 import { type Browser, SessionService } from '../../../community/accounts/session.service.js';
 import { DirectoryService } from '../../../community/directory/directory.service.js';
+import { carriedAttempt, type CarriedAttempt, carriedText } from '../sign-in/oidc-attempt.js';
 import { ViewerService } from './viewer.service.js';
 
 /** Opens and ends the session of a browser: its row and its cookie together. */
@@ -40,6 +41,18 @@ export class SessionDoor {
       this.sessions.open(manager, personId, this.browserOf(request), now),
     );
     this.give(response, token);
+  }
+
+  /** A single sign-on leaves for the provider: its browser alone can bring it back. */
+  carry(response: Response, attempt: CarriedAttempt, now: Date): void {
+    this.viewers.cookies.write(response, 'oidc', carriedText(this.viewers.secret.key, attempt, now));
+  }
+
+  /** The one that comes back, once; null when this browser did not ask, or too long ago. */
+  carried(request: Request, response: Response, now: Date): CarriedAttempt | null {
+    const text = this.viewers.cookies.read(request, 'oidc');
+    this.viewers.cookies.clear(response, 'oidc');
+    return carriedAttempt(this.viewers.secret.key, text, now);
   }
 
   async end(request: Request, response: Response, now: Date): Promise<void> {

@@ -18,7 +18,7 @@ export class ViewerService {
 
   constructor(
     private readonly config: Config,
-    private readonly secret: SiteSecret,
+    readonly secret: SiteSecret,
     private readonly site: SiteService,
     private readonly sessions: SessionService,
     private readonly standing: StandingService,
@@ -63,6 +63,7 @@ export class ViewerService {
       // Only a page that a GET showed can be come back to.
       path: request.method === 'GET' ? request.originalUrl : '/',
       isDemonstration: false,
+      offersSingleSignOn: this.config.oidc !== null,
     };
   }
 

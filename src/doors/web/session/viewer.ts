@@ -20,6 +20,8 @@ export interface Viewer {
   /** The path shown, so that the language switch comes back to it. */
   readonly path: string;
   readonly isDemonstration: boolean;
+  /** An account of another site signs in here too. */
+  readonly offersSingleSignOn: boolean;
 }
 
 export function isOperator(viewer: Viewer): boolean {

@@ -26,6 +26,21 @@ export const en: typeof fr = {
   suspendedTitle: 'Your access is suspended',
   suspended:
     'A measure in force suspends your access to the site. The decision you received says why, until when, and how to appeal.',
+  oidc: {
+    button: 'Sign in with your alumni account',
+    or: 'or by a link',
+    title: 'You are not signed in',
+    byMail: 'Sign in by a link',
+    troubles: {
+      unknown: address =>
+        `You are signed in over there, but the address ${address} is nobody’s here. No account was made. Try a link to another of your addresses; subscribe to a list, and you will have an account.`,
+      unverified: address =>
+        `Your account has the address ${address}, but it is not verified there. Verify it there, or get a sign-in link.`,
+      'no-address': () => 'Your account gives us no mail address: we don’t know who you are.',
+      failed: () => 'The sign-in was refused, or it took too long. Try again, or get a link.',
+      unreachable: () => 'The sign-in service does not answer. Get a link instead, or try again later.',
+    },
+  },
   notice: {
     subject: 'Your sign-in link for Vigie',
     text: [

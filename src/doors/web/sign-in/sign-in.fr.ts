@@ -25,6 +25,24 @@ export const fr = {
   suspendedTitle: 'Votre accès est suspendu',
   suspended:
     'Une mesure en cours suspend votre accès au site. La décision que vous avez reçue en dit la raison, la fin, et comment faire appel.',
+  oidc: {
+    button: 'Se connecter avec votre compte d’ancien',
+    or: 'ou par un lien',
+    title: 'La connexion n’a pas abouti',
+    byMail: 'Se connecter par un lien',
+    troubles: {
+      unknown: (address: string) =>
+        `Vous êtes bien connecté là-bas, mais l’adresse ${address} n’est celle de personne ici. Aucun compte n’a été créé. Essayez un lien à une autre de vos adresses ; abonnez-vous à une liste, et vous aurez un compte.`,
+      unverified: (address: string) =>
+        `Votre compte porte l’adresse ${address}, mais elle n’y est pas vérifiée. Vérifiez-la là-bas, ou recevez un lien de connexion.`,
+      'no-address': () =>
+        'Votre compte ne nous donne pas d’adresse électronique : nous ne savons pas qui vous êtes.',
+      failed: () =>
+        'La connexion a été refusée, ou elle a pris trop de temps. Recommencez, ou recevez un lien.',
+      unreachable: () =>
+        'Le service de connexion ne répond pas. Recevez plutôt un lien, ou réessayez plus tard.',
+    },
+  },
   notice: {
     subject: 'Votre lien de connexion à Vigie',
     text: [

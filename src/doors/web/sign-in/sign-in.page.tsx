@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { Field } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
 import { Page } from '../layout/page.js';
@@ -18,6 +19,7 @@ export function signInPage(
     <>
       <h1>{say.title}</h1>
       {returnTo === null ? null : <p class="notice">{say.toContinue}</p>}
+      {viewer.offersSingleSignOn ? <SingleSignOn viewer={viewer} returnTo={returnTo} /> : null}
       <p class="lead">{say.lead}</p>
       <PostForm viewer={viewer} action="/sign-in">
         {returnTo === null ? null : <input type="hidden" name="returnTo" value={returnTo} />}
@@ -35,6 +37,21 @@ export function signInPage(
       </PostForm>
     </>,
     { status: isWrong ? 422 : 200 },
+  );
+}
+
+function SingleSignOn({ viewer, returnTo }: { viewer: Viewer; returnTo: string | null }): VNode {
+  const say = sentences[viewer.language].oidc;
+  const query = returnTo === null ? '' : `?returnTo=${encodeURIComponent(returnTo)}`;
+  return (
+    <>
+      <p>
+        <a class="button" href={`/sign-in/oidc${query}`}>
+          {say.button}
+        </a>
+      </p>
+      <p class="soft">{say.or}</p>
+    </>
   );
 }
 
