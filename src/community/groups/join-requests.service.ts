@@ -93,6 +93,16 @@ export class JoinRequestsService {
     return this.dataSource.manager.countBy(JoinRequest, { groupId: In([...groupIds]), state: 'waiting' });
   }
 
+  /** The same group by group; those where nothing waits are left out. */
+  async waitingCounts(groupIds: readonly string[]): Promise<Map<string, number>> {
+    const rows: { groupId: string; count: number }[] = await this.dataSource.query(
+      `select group_id as "groupId", count(*)::integer as count from join_request
+       where group_id = any($1::uuid[]) and state = 'waiting' group by group_id`,
+      [groupIds],
+    );
+    return new Map(rows.map(({ groupId, count }) => [groupId, count]));
+  }
+
   /** What a person still waits for, the newest first. */
   async waitingOf(personId: string): Promise<{ request: JoinRequest; group: Group }[]> {
     const { manager } = this.dataSource;

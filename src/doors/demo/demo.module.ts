@@ -11,6 +11,7 @@ import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { CommunitySeeder } from './community.seeder.js';
 import { DemoService } from './demo.service.js';
 import { FinishingTouches } from './finishing-touches.js';
+import { MemberTouches } from './member-touches.js';
 import { PastPostsSeeder } from './past-posts.seeder.js';
 
 @Module({
@@ -25,7 +26,7 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     ArchiveModule,
     ReceptionModule,
   ],
-  providers: [DemoService, CommunitySeeder, PastPostsSeeder, FinishingTouches],
+  providers: [DemoService, CommunitySeeder, PastPostsSeeder, FinishingTouches, MemberTouches],
   exports: [DemoService],
 })
 export class DemoModule {}

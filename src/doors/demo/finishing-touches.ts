@@ -3,6 +3,7 @@ import { RoleService } from '../../community/accounts/role.service.js';
 import { Config } from '../../foundation/config/config.js';
 import { system } from '../../foundation/journal/actor.js';
 import { ReceptionGate, type Client } from '../../intake/reception/reception.gate.js';
+import { MemberTouches } from './member-touches.js';
 import { personas } from './personas.js';
 import { waitingArrivals } from './waiting/arrivals.js';
 import type { Arrival } from './waiting/scene.js';
@@ -27,13 +28,16 @@ export class FinishingTouches {
     private readonly config: Config,
     private readonly roles: RoleService,
     private readonly gate: ReceptionGate,
+    private readonly members: MemberTouches,
   ) {}
 
   /** May be done again: a granted role and a post that is known stay as they are. */
-  async add({ people, lists }: DemoWorld, now: Date): Promise<void> {
+  async add(world: DemoWorld, now: Date): Promise<void> {
+    const { people, lists } = world;
     for (const { role, grant } of personas) {
       if (grant !== null) await this.roles.grant(personaAmong(people, role).id, grant, system, now);
     }
+    await this.members.add(world, now);
     const scene = { now, lists, mailDomain: this.config.mailDomain };
     // One after the other, as a morning's mail comes in.
     const arrivals = waitingArrivals(scene);

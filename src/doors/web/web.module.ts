@@ -29,6 +29,7 @@ import { groupPages } from './groups/group-pages.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { SiteMetrics } from './health/site-metrics.js';
+import { HomeReading } from './home/home-reading.js';
 import { HomeController } from './home/home.controller.js';
 import { AssetsController } from './layout/assets.controller.js';
 import { PageInterceptor } from './layout/page.interceptor.js';
@@ -121,6 +122,7 @@ const withoutViewer = [
     ViewerService,
     SessionDoor,
     Offers,
+    HomeReading,
     SignInMail,
     ListSight,
     ListRoster,

@@ -8,6 +8,8 @@ import { pageDocument } from './document.js';
 import { assets, scriptPath, stylesheetPath } from './assets.js';
 import { Page } from './page.js';
 
+const empty = { groups: [], lists: [], heldCount: null, waitingGroups: [] };
+
 describe('the frame around a page', () => {
   it('says its language, loads one sheet and one script, nothing inline', () => {
     const viewer = aViewer({ isDemonstration: true });
@@ -33,13 +35,13 @@ describe('the frame around a page', () => {
 
   it('offers what the viewer may do', () => {
     const member = aMember({ language: 'en' });
-    const html = shown(member, homePage(member, { lists: [], heldCount: 0 }));
+    const html = shown(member, homePage(member, { ...empty, heldCount: 0 }));
     expect(html).toContain('Hello Anne');
     expect(html).toContain('No message waits for your decision.');
     expect(html).toContain('action="/sign-out"');
     expect(html).not.toContain('href="/outbox"');
     const operator = aMember({ roles: ['operator'] });
-    expect(shown(operator, homePage(operator, { lists: [], heldCount: null }))).toContain('href="/outbox"');
+    expect(shown(operator, homePage(operator, empty))).toContain('href="/outbox"');
   });
 
   it.each([
