@@ -1,6 +1,5 @@
 import { GroupsService } from '../../../community/groups/groups.service.js';
 import type { List } from '../../../community/lists/list.entity.js';
-import type { NameFault } from '../../../community/lists/list-names.service.js';
 import { ListsService } from '../../../community/lists/lists.service.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import { operator } from '../../../foundation/journal/actor.js';
@@ -8,6 +7,7 @@ import { appointModerators, firstBadAddress } from '../appoint-moderators.js';
 import type { Call } from '../call.js';
 import { CommunityRooms } from '../community.rooms.js';
 import { listNameIn } from '../list-address.js';
+import { nameFaults } from '../name-faults.js';
 import { faultText } from '../setting-faults.js';
 import { type Answer, done, refused, type Verb } from '../verb.js';
 
@@ -25,15 +25,6 @@ export const verb: Verb = {
   most: 1,
   rooms: CommunityRooms,
   run: createList,
-};
-
-export const nameFaults: Readonly<Record<NameFault, string>> = {
-  'name-taken': 'is the name of a list already',
-  'name-too-long': "is longer than the 29 characters of a list's name",
-  'name-reserved': 'is an address of the site itself',
-  'name-ending': 'ends like an address that every list has, such as -owner or -request',
-  'name-shape':
-    "can't name a list: small letters and figures, with single dots, hyphens or underscores between",
 };
 
 /** All that can be wrong is looked at before anything is written. */

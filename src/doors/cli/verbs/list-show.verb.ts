@@ -3,7 +3,11 @@ import { DirectoryService } from '../../../community/directory/directory.service
 import { GroupsService } from '../../../community/groups/groups.service.js';
 import type { List } from '../../../community/lists/list.entity.js';
 import { AdmissionService } from '../../../community/lists/admission.service.js';
+import type { ListModerator } from '../../../community/lists/list-moderator.entity.js';
+import { ListNames } from '../../../community/lists/list-names.service.js';
 import { ModeratorsService } from '../../../community/lists/moderators.service.js';
+import { OwnersService } from '../../../community/lists/owners.service.js';
+import { settingTexts } from '../../../community/lists/setting-texts.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import type { Call } from '../call.js';
 import { CommunityRooms } from '../community.rooms.js';
@@ -25,26 +29,42 @@ export const verb: Verb = {
 async function showList(call: Call): Promise<Answer> {
   const list = await findList(call, call.argument(0));
   if (typeof list === 'string') return refused(list);
-  const [moderatorIds, senders, patterns, recipients, group] = await Promise.all([
-    call.ask(ModeratorsService).moderatorsOf(list.id),
+  const [rows, ownerIds, aliases, senders, patterns, recipients, group] = await Promise.all([
+    call.ask(ModeratorsService).rowsOf(list.id),
+    call.ask(OwnersService).ownersOf(list.id),
+    call.ask(ListNames).aliasesOf(list.id),
     call.ask(AdmissionService).sendersOf(list.id),
     call.ask(AdmissionService).patternsOf(list.id),
     call.ask(AudiencesService).countRecipients(list, call.now),
     list.groupId === null ? null : call.ask(GroupsService).findById(list.groupId),
   ]);
-  const moderators = await call.ask(DirectoryService).contactsOf(moderatorIds);
+  const ids = [...ownerIds, ...rows.map(({ personId }) => personId)];
+  const contacts = new Map(
+    (await call.ask(DirectoryService).contactsOf(ids)).map(({ personId, address }) => [personId, address]),
+  );
+  const moderators = rows.flatMap(({ personId, mayDecide, isTold }) => {
+    const address = contacts.get(personId);
+    return address === undefined ? [] : [{ address, mayDecide, isTold }];
+  });
   const shown = {
     address: siteAddress(call.ask(Config), list.name),
     group: group?.slug ?? null,
     ...settingsOf(list),
+    aliases: aliases.map(({ name }) => siteAddress(call.ask(Config), name)),
+    owners: ownerIds.flatMap(id => contacts.get(id) ?? []),
     moderators: moderators.map(({ address }) => address),
+    rights: moderators,
     banned: senders.filter(({ treatment }) => treatment === 'banned').map(({ address }) => address),
     accepted: senders.filter(({ treatment }) => treatment === 'accepted').map(({ address }) => address),
     patterns: patterns.map(({ id, field, glob }) => ({ id, field, glob })),
     recipients,
     posts: list.lastPostNumber,
   };
-  const lines = { ...shown, patterns: patterns.map(({ id, field, glob }) => `${id} ${field}: ${glob}`) };
+  const lines = {
+    ...shown,
+    patterns: patterns.map(({ id, field, glob }) => `${id} ${field}: ${glob}`),
+    rights: moderators.map(({ address, ...rights }) => `${address} ${rightsText(rights)}`),
+  };
   return done(
     Object.entries(lines).map(
       ([key, value]) => `${key}: ${Array.isArray(value) ? value.join(', ') : String(value)}`,
@@ -53,9 +73,15 @@ async function showList(call: Call): Promise<Answer> {
   );
 }
 
-/** Under the keys that `list set` takes. */
+/** Under the keys that `list set` takes; figures and moments as what they are. */
 function settingsOf(list: List) {
-  const { policy, description, maxBytes, tag, footer, replyTo, identity, roster, archive, language } = list;
-  const closed = list.closedAt !== null;
-  return { policy, description, maxBytes, tag, footer, replyTo, identity, roster, archive, language, closed };
+  const { maxBytes, maxAttachmentBytes, maxNamedRecipients, refusedKinds, heldUntil, closedAt } = list;
+  const closed = closedAt !== null;
+  const figures = { maxBytes, maxAttachmentBytes, maxNamedRecipients, refusedKinds, heldUntil, closed };
+  return { ...settingTexts(list), ...figures };
+}
+
+function rightsText({ mayDecide, isTold }: Pick<ListModerator, 'mayDecide' | 'isTold'>): string {
+  const rights = ['sees', ...(mayDecide ? ['decides'] : []), ...(isTold ? ['told'] : [])];
+  return rights.join('+');
 }

@@ -20,7 +20,7 @@ export function Live({
       class="live"
       aria-live="polite"
       hx-post={action}
-      hx-trigger="input delay:300ms from:closest form"
+      hx-trigger={'input delay:300ms from:"closest form"'}
       hx-include="closest form"
       hx-select={`#${id}`}
       hx-swap="outerHTML"
@@ -49,7 +49,7 @@ export function LiveResults({
       id={id}
       class="live"
       hx-get={action}
-      hx-trigger="input delay:200ms from:closest form"
+      hx-trigger={'input delay:200ms from:"closest form"'}
       hx-include="closest form"
       hx-select={`#${id}`}
       hx-swap="outerHTML"

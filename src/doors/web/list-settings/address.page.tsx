@@ -38,6 +38,7 @@ export function addressPage(viewer: Viewer, view: AddressView): Page {
   return settingsPage(
     viewer,
     view.seen,
+    'address',
     <>
       <Rename viewer={viewer} view={view} />
       <Aliases viewer={viewer} view={view} />

@@ -49,6 +49,7 @@ export function peoplePage(viewer: Viewer, view: PeopleView): Page {
   return settingsPage(
     viewer,
     view.seen,
+    'people',
     <>
       <Done sentences={say.done} code={view.done} />
       <Moderators viewer={viewer} view={view} />

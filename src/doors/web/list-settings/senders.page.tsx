@@ -32,6 +32,7 @@ export function sendersPage(viewer: Viewer, view: SendersView): Page {
   return settingsPage(
     viewer,
     view.seen,
+    'senders',
     <>
       <Done sentences={say.done} code={view.done} />
       <h2>{say.senders}</h2>

@@ -7,25 +7,31 @@ import { ListTabs } from '../lists/list-tabs.js';
 import type { Viewer } from '../session/viewer.js';
 import { en } from './settings.en.js';
 import { fr } from './settings.fr.js';
+import type { SettingsSection } from './settings-form.js';
 
 export const settingsSentences = { fr, en };
 
-/** The one frame of a list's pages of settings: whose they are, the other ones, and what was just done. */
+/**
+ * The one frame of a list's pages of settings: whose they are, the other ones, and what was just done.
+ * @param at which of them it is: a form that comes back stands at another address
+ */
 export function settingsPage(
   viewer: Viewer,
   seen: ListInSight,
+  at: '' | SettingsSection | 'people' | 'senders' | 'address',
   content: ComponentChildren,
   { done, status = 200 }: { readonly done?: unknown; readonly status?: number } = {},
 ): Page {
   const say = settingsSentences[viewer.language];
   const title = say.title(seen.list.name);
+  const here = { ...viewer, path: `/lists/${seen.list.name}/settings${at === '' ? '' : `/${at}`}` };
   return new Page(
     title,
     <>
       <p class="kicker">{seen.group?.name}</p>
       <h1>{title}</h1>
-      <ListTabs viewer={viewer} seen={seen} />
-      <Sections viewer={viewer} seen={seen} />
+      <ListTabs viewer={here} seen={seen} />
+      <Sections viewer={here} seen={seen} />
       <Done sentences={say.done} code={done} />
       {content}
     </>,

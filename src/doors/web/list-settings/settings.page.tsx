@@ -40,6 +40,7 @@ export function sectionPage(viewer: Viewer, view: SettingsView): Page {
   return settingsPage(
     viewer,
     seen,
+    section === 'presentation' ? '' : section,
     <>
       {wrong.size > 0 ? (
         <p class="notice bad" role="alert">

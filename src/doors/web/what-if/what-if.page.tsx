@@ -34,7 +34,7 @@ export function whatIfPage(viewer: Viewer, view: WhatIfView): Page {
     <>
       <p class="kicker">{seen.group?.name}</p>
       <h1>{title}</h1>
-      <ListTabs viewer={viewer} seen={seen} />
+      <ListTabs viewer={{ ...viewer, path: `/lists/${seen.list.name}/what-if` }} seen={seen} />
       <p class="lead">{say.lead}</p>
       {view.unsaved === null ? null : <Unsaved viewer={viewer} view={view} unsaved={view.unsaved} />}
       {result?.kind === 'judged' ? <Outcome viewer={viewer} result={result} /> : null}
