@@ -26,6 +26,8 @@ export interface MemberRecord {
   readonly groupId: string;
   readonly personId: string;
   readonly role: GroupRole;
+  /** Absent: now. */
+  readonly joinedAt?: Date;
 }
 
 const chunkSize = 20_000;
@@ -78,12 +80,12 @@ export class GroupImportService {
     for await (const chunk of chunksOf(members, chunkSize)) {
       await manager.query(
         `insert into group_member (group_id, person_id, role, joined_at)
-         select t.*, $4 from unnest($1::uuid[], $2::uuid[], $3::text[]) as t on conflict do nothing`,
+         select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[]) on conflict do nothing`,
         [
           chunk.map(({ groupId }) => groupId),
           chunk.map(({ personId }) => personId),
           chunk.map(({ role }) => role),
-          now,
+          chunk.map(({ joinedAt }) => joinedAt ?? now),
         ],
       );
     }

@@ -15,6 +15,9 @@ import { JoinRequestsService } from './join-requests.service.js';
 import { MembersService } from './members.service.js';
 import { AnimatorChoicesService } from './animator-choices.service.js';
 import { GroupEntriesService } from './group-entries.service.js';
+import { GroupSettingsService } from './group-settings.service.js';
+import { GroupStatistics } from './group-statistics.service.js';
+import { JoinRequestReading } from './join-request-reading.service.js';
 import { MemberRosterService } from './member-roster.service.js';
 import { RefusalTemplatesService } from './refusal-templates.service.js';
 import { PeopleInGroups } from './people-in-groups.service.js';
@@ -33,6 +36,9 @@ const face = [
   MemberRosterService,
   AnimatorChoicesService,
   RefusalTemplatesService,
+  JoinRequestReading,
+  GroupSettingsService,
+  GroupStatistics,
   PeopleInGroups,
 ];
 

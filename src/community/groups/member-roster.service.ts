@@ -70,7 +70,7 @@ export class MemberRosterService {
         query.isUnreachable,
         from,
         size,
-        query.isByNameOnly,
+        query.isByNameOnly ?? false,
       ],
     );
     return { members: rows, total: rows[0]?.total ?? 0 };

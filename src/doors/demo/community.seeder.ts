@@ -10,6 +10,11 @@ import type { DemoGroup } from './world/groups.js';
 import type { DemoList } from './world/lists.js';
 import type { DemoWorld } from './world/world.js';
 
+/** How long ago the eldest members came. */
+const groupDays = 1_500;
+/** How much earlier or later than evenly spread the seasons make people come. */
+const autumnDays = 40;
+
 /** Hands people, groups and lists to the rooms that own them. */
 @Injectable()
 export class CommunitySeeder {
@@ -36,7 +41,12 @@ export class CommunitySeeder {
   }
 
   async seedMembers(manager: EntityManager, { groups }: DemoWorld, now: Date): Promise<void> {
-    await this.groups.addMembers(manager, groups.flatMap(membersOf), system, now);
+    await this.groups.addMembers(
+      manager,
+      groups.flatMap(group => membersOf(group, now)),
+      system,
+      now,
+    );
   }
 
   async subscribe(manager: EntityManager, lists: readonly DemoList[], now: Date): Promise<void> {
@@ -45,11 +55,13 @@ export class CommunitySeeder {
   }
 }
 
-function membersOf({ id: groupId, members, animators }: DemoGroup) {
-  return members.map(person => ({
+/** Who is named first came first: a group of four years that grows a little faster in autumn. */
+function membersOf({ id: groupId, members, animators }: DemoGroup, now: Date) {
+  return members.map((person, at) => ({
     groupId,
     personId: person.id,
     role: animators.includes(person) ? ('animator' as const) : ('member' as const),
+    joinedAt: daysBefore(now, groupDays * (1 - at / members.length)),
   }));
 }
 
@@ -83,4 +95,9 @@ function* guestsOf(lists: readonly DemoList[]) {
   for (const { id: listId, guests } of lists) {
     for (const { address, name } of guests) yield { listId, address, name };
   }
+}
+
+function daysBefore(now: Date, days: number): Date {
+  const wave = autumnDays * Math.sin((2 * Math.PI * days) / 365);
+  return new Date(now.getTime() - Math.max(1, days + wave) * 86_400_000);
 }

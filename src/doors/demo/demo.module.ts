@@ -8,6 +8,9 @@ import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { PostingModule } from '../../channels/posting/posting.module.js';
 import { ReceptionModule } from '../../intake/reception/reception.module.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
+import { ModerationModule } from '../../channels/moderation/moderation.module.js';
+import { AdditionsModule } from '../../community/additions/additions.module.js';
+import { AnimatorsWork } from './animators-work.js';
 import { CommunitySeeder } from './community.seeder.js';
 import { DemoService } from './demo.service.js';
 import { FinishingTouches } from './finishing-touches.js';
@@ -25,8 +28,10 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     PostingModule,
     ArchiveModule,
     ReceptionModule,
+    AdditionsModule,
+    ModerationModule,
   ],
-  providers: [DemoService, CommunitySeeder, PastPostsSeeder, FinishingTouches, MemberTouches],
+  providers: [DemoService, CommunitySeeder, PastPostsSeeder, FinishingTouches, MemberTouches, AnimatorsWork],
   exports: [DemoService],
 })
 export class DemoModule {}

@@ -4,6 +4,7 @@ import { Config } from '../../foundation/config/config.js';
 import { system } from '../../foundation/journal/actor.js';
 import { ReceptionGate, type Client } from '../../intake/reception/reception.gate.js';
 import { MemberTouches } from './member-touches.js';
+import { AnimatorsWork } from './animators-work.js';
 import { personas } from './personas.js';
 import { waitingArrivals } from './waiting/arrivals.js';
 import type { Arrival } from './waiting/scene.js';
@@ -29,6 +30,7 @@ export class FinishingTouches {
     private readonly roles: RoleService,
     private readonly gate: ReceptionGate,
     private readonly members: MemberTouches,
+    private readonly animators: AnimatorsWork,
   ) {}
 
   /** May be done again: a granted role and a post that is known stay as they are. */
@@ -38,6 +40,7 @@ export class FinishingTouches {
       if (grant !== null) await this.roles.grant(personaAmong(people, role).id, grant, system, now);
     }
     await this.members.add(world, now);
+    await this.animators.add(world, now);
     const scene = { now, lists, mailDomain: this.config.mailDomain };
     // One after the other, as a morning's mail comes in.
     const arrivals = waitingArrivals(scene);

@@ -78,7 +78,7 @@ export const fr = {
   reasonTooLong: 'Un millier de caractères au plus.',
   add: (count: number) => `Ajouter ${people(count)}`,
   bounds: (registered: number, newcomers: number, percent: number) =>
-    `Au-delà de ${number('fr', registered)} personnes de l’annuaire, ou d’une croissance de ${number('fr', percent)} % et ${number('fr', newcomers)} personnes dans la semaine, un opérateur relit d’abord ; rien n’est perdu en attendant.`,
+    `Au-delà de ${number('fr', registered)} personnes de l’annuaire, ou d’une croissance de ${number('fr', percent)} % et ${number('fr', newcomers)} personnes dans la semaine, un opérateur relit d’abord ; rien n’est perdu en attendant.`,
   limited: (left: number) =>
     left === 0
       ? 'Vous avez déjà envoyé les 500 invitations qu’un groupe ou une liste peut envoyer en un jour. Revenez demain.'

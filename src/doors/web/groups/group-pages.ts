@@ -1,3 +1,4 @@
+import { AnimatorDoor } from './animator-door.js';
 import { DepartureController } from './departure.controller.js';
 import { DepartureReading } from './departure-reading.js';
 import { GroupController } from './group.controller.js';
@@ -8,6 +9,11 @@ import { GroupSight } from './group-sight.js';
 import { GroupsController } from './groups.controller.js';
 import { JoinConfirmationController } from './join-confirmation.controller.js';
 import { JoinController } from './join.controller.js';
+import { RequestAnswers } from './request-answers.js';
+import { RequestsController } from './requests.controller.js';
+import { SettingsController } from './settings.controller.js';
+import { StatisticsController } from './statistics.controller.js';
+import { TemplatesController } from './templates.controller.js';
 
 /** The pages about groups, as the door's module takes them in. */
 export const groupPages = {
@@ -18,6 +24,11 @@ export const groupPages = {
     JoinController,
     JoinConfirmationController,
     DepartureController,
+    // Its path is longer than that of one request's answer.
+    TemplatesController,
+    RequestsController,
+    SettingsController,
+    StatisticsController,
   ],
-  providers: [GroupSight, GroupPeople, GroupLists, GroupFeed, DepartureReading],
+  providers: [GroupSight, GroupPeople, GroupLists, GroupFeed, DepartureReading, AnimatorDoor, RequestAnswers],
 };

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Group } from '../../../community/groups/group.entity.js';
-import { canSeeMembers, type GroupViewer } from '../../../community/groups/group-permissions.js';
+import { canAnimate, canSeeMembers, type GroupViewer } from '../../../community/groups/group-permissions.js';
 import { type TabLink, Tabs } from '../layout/tabs.js';
 import type { Viewer } from '../session/viewer.js';
 import { en } from './group-tabs.en.js';
@@ -26,10 +26,17 @@ export function GroupTabs({ viewer, stance }: { viewer: Viewer; stance: GroupSta
 }
 
 /** In the order of the tabs; each line says who may open its page. */
-function linksFor({ group, standing }: GroupStance, say: typeof fr): TabLink[] {
+function linksFor({ group, standing, requestCount }: GroupStance, say: typeof fr): TabLink[] {
   const path = `/groups/${group.slug}`;
   return [
     { path, label: say.presentation },
     ...(canSeeMembers(standing, group) ? [{ path: `${path}/members`, label: say.members }] : []),
+    ...(canAnimate(standing)
+      ? [
+          { path: `${path}/requests`, label: say.requests, count: requestCount ?? 0 },
+          { path: `${path}/statistics`, label: say.statistics },
+          { path: `${path}/settings`, label: say.settings },
+        ]
+      : []),
   ];
 }

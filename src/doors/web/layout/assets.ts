@@ -15,6 +15,7 @@ const parts = [
   'tabs',
   'tables',
   'places',
+  'charts',
   'message',
   'print',
 ];

@@ -78,7 +78,7 @@ export const fr = {
     imported: 'venu avec un fichier',
     rule: 'par la règle de la liste',
   },
-  recorded: (reason: string) => `« ${reason} »`,
+  recorded: (reason: string) => `« ${reason} »`,
   recordedBy: (name: string, on: string) => `Noté par ${name} le ${on}`,
   recordedOn: (on: string) => `Noté le ${on}`,
   roleTitle: 'Rôle',

@@ -10,7 +10,6 @@ describe('what is asked of a roster', () => {
       role: 'animator',
       isUnreachable: false,
       sort: 'name',
-      isByNameOnly: false,
     });
     expect(page).toBe(3);
     expect(pagePath('/groups/golf/members', kept, 4)).toBe(
