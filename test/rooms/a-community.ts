@@ -11,6 +11,7 @@ import { JoinMailService } from '../../src/community/groups/join-mail.service.js
 import { JoinRequestsService } from '../../src/community/groups/join-requests.service.js';
 import { MembersService } from '../../src/community/groups/members.service.js';
 import { AudiencesService } from '../../src/community/audiences/audiences.service.js';
+import { AudienceReading } from '../../src/community/audiences/audience-reading.service.js';
 import { BearerFactsService } from '../../src/community/audiences/bearer-facts.service.js';
 import { CoverageService } from '../../src/community/audiences/coverage.service.js';
 import { CoverageRequestsService } from '../../src/community/audiences/coverage-requests.service.js';
@@ -149,6 +150,12 @@ export class Community {
     this.ruleBooks,
     new BearerFactsService(this.dataSource),
     this.subscriptions,
+    this.audiences,
+  );
+  readonly audienceReading = new AudienceReading(
+    this.dataSource,
+    this.ruleBooks,
+    new BearerFactsService(this.dataSource),
   );
   readonly postingAudience = new PostingAudienceService(
     this.facts,

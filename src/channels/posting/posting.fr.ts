@@ -63,7 +63,7 @@ const why = {
   'audience-unreadable': () =>
     'La règle de la liste ne peut pas être lue : on ne sait pas à qui envoyer ce message.',
   'too-wide': (values: { covered: number; directory: number }) =>
-    `La liste touche désormais ${number('fr', values.covered)} personnes sur les ${number('fr', values.directory)} de l’annuaire, plus du quart : sans l’accord du bureau, seuls les opérateurs décident de ses messages.`,
+    `La liste touche désormais ${number('fr', values.covered)} personnes sur les ${number('fr', values.directory)} de l’annuaire, plus du quart : sans l’accord du conseil, seuls les opérateurs décident de ses messages.`,
   'rule-failed': (values: { rule: string }) =>
     `Une règle n’a pas pu se prononcer (« ${values.rule} ») : par prudence, le message attend.`,
 };

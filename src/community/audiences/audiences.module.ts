@@ -4,21 +4,29 @@ import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { ListsModule } from '../lists/lists.module.js';
 import { AudiencesService } from './audiences.service.js';
+import { AudienceReading } from './audience-reading.service.js';
 import { BearerFactsService } from './bearer-facts.service.js';
 import { CoverageService } from './coverage.service.js';
 import { CoverageRequestsService } from './coverage-requests.service.js';
 import { ListsOfPersonService } from './lists-of-person.service.js';
 import { PostingAudienceService } from './posting-audience.service.js';
 import { RuleBooks } from './rule-books.service.js';
+import { PromotionListsService } from './promotion-lists.service.js';
+import { RuleNamesService } from './rule-names.service.js';
+import { RuleRightsService } from './rule-rights.service.js';
 import { RulesService } from './rules.service.js';
 
 const face = [
+  AudiencesService,
+  AudienceReading,
+  PostingAudienceService,
+  ListsOfPersonService,
+  RulesService,
+  PromotionListsService,
+  RuleNamesService,
+  RuleRightsService,
   CoverageService,
   CoverageRequestsService,
-  AudiencesService,
-  ListsOfPersonService,
-  PostingAudienceService,
-  RulesService,
 ];
 
 @Module({

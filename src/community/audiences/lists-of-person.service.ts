@@ -4,8 +4,10 @@ import type { Actor } from '../../foundation/journal/actor.js';
 import { List } from '../lists/list.entity.js';
 import { Subscription } from '../lists/subscription.entity.js';
 import { SubscriptionsService } from '../lists/subscriptions.service.js';
+import { AudiencesService } from './audiences.service.js';
 import { BearerFactsService } from './bearer-facts.service.js';
 import { RuleBooks } from './rule-books.service.js';
+import type { OneBearer } from './rule-sql.js';
 import { standingOnList } from './standing-on-list.js';
 
 /** A list somebody is on. */
@@ -25,6 +27,7 @@ export class ListsOfPersonService {
     private readonly books: RuleBooks,
     private readonly facts: BearerFactsService,
     private readonly subscriptions: SubscriptionsService,
+    private readonly audiences: AudiencesService,
   ) {}
 
   /** By name; a fixed number of round trips, however many lists have a rule. */
@@ -38,17 +41,15 @@ export class ListsOfPersonService {
   }
 
   /**
-   * The subscription of somebody who is on a list, to be changed or ended; the row that a person of the rule lacks is
+   * The subscription of somebody who is on a list, to be changed or ended; the row that a bearer of the rule lacks is
    * made. Null for somebody who is not on it.
    */
-  async subscriptionOf(list: List, personId: string, actor: Actor, now: Date): Promise<Subscription | null> {
-    const existing = await this.subscriptions.find(list.id, { personId });
-    if (list.rule === null || existing?.state === 'subscribed') {
-      return existing?.state === 'subscribed' ? existing : null;
-    }
-    const facts = (await this.facts.ofPeople([personId])).get(personId);
-    const isIn = facts && standingOnList(list.id, await this.books.for(list), facts).isIn;
-    return isIn ? this.subscriptions.keepByRule(list.id, personId, actor, now) : null;
+  async subscriptionOf(list: List, one: OneBearer, actor: Actor, now: Date): Promise<Subscription | null> {
+    const existing = await this.subscriptions.find(list.id, one);
+    if (existing?.state === 'subscribed') return existing;
+    if (list.rule === null) return null;
+    const isIn = await this.audiences.includes(list, one);
+    return isIn ? this.subscriptions.keepByRule(list.id, one, actor, now) : null;
   }
 
   private async coveredLists(personId: string): Promise<ListOfPerson[]> {

@@ -17,6 +17,9 @@ export interface ListRecord {
   readonly policy: PolicyName;
   readonly archive: List['archive'];
   readonly replyTo: List['replyTo'];
+  readonly joining: List['joining'];
+  /** That `audiences` found good; null for a list made by hand. */
+  readonly rule: object | null;
   readonly tag: string;
   /** Of the posts it brings with it; 0 for a new list. */
   readonly lastPostNumber: number;
@@ -51,10 +54,11 @@ export class ListImportService {
   ): Promise<void> {
     await manager.query(
       `insert into list (id, name, group_id, description, language, policy, archive, reply_to, tag,
-                         last_post_number, created_at)
-       select t.*, $11
+                         joining, rule, last_post_number, created_at, rule_set_at)
+       select t.*, $13::timestamptz, case when t.rule is not null then $13::timestamptz end
        from unnest($1::uuid[], $2::citext[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                   $9::text[], $10::integer[]) as t`,
+                   $9::text[], $10::text[], $11::jsonb[], $12::integer[])
+              as t (id, name, group_id, description, language, policy, archive, reply_to, tag, joining, rule, posts)`,
       [
         lists.map(({ id }) => id),
         lists.map(({ name }) => name),
@@ -65,6 +69,8 @@ export class ListImportService {
         lists.map(({ archive }) => archive),
         lists.map(({ replyTo }) => replyTo),
         lists.map(({ tag }) => tag),
+        lists.map(({ joining }) => joining),
+        lists.map(({ rule }) => rule && JSON.stringify(rule)),
         lists.map(({ lastPostNumber }) => lastPostNumber),
         now,
       ],

@@ -185,12 +185,17 @@ export class SubscriptionsService {
   }
 
   /**
-   * The row of a person whom the list's rule covers, made if need be, for their settings and links. It puts nobody on
+   * The row of somebody whom the list's rule covers, made if need be, for their settings and links. It puts nobody on
    * the list: `audiences` asks the rule.
    */
-  keepByRule(listId: string, personId: string, actor: Actor, now: Date): Promise<Subscription> {
+  keepByRule(
+    listId: string,
+    bearer: { readonly personId: string } | { readonly address: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<Subscription> {
     return this.dataSource.transaction(async manager => {
-      const found = { personId, address: null, name: '', promotion: null };
+      const found = { personId: null, address: null, name: '', promotion: null, ...bearer };
       const subscription = await rowFor(manager, listId, found, 'rule', now);
       if (subscription.state !== 'pending' || subscription.consent !== 'rule') return subscription;
       await manager.save(Object.assign(subscription, { state: 'by-rule', consentAt: now }));
@@ -211,6 +216,22 @@ export class SubscriptionsService {
     return subscriptions.flatMap(subscription => {
       const list = byId.get(subscription.listId);
       return list === undefined || list.deletedAt !== null ? [] : [{ subscription, list }];
+    });
+  }
+
+  /** Takes an exclusion back: the list's rule decides again. Only for somebody who did not leave by themself. */
+  async readmit(
+    subscriptionId: string,
+    actor: Actor,
+    now: Date,
+  ): Promise<{ readonly kind: 'readmitted' | 'not-excluded' | 'left-by-themself' }> {
+    return this.dataSource.transaction(async manager => {
+      const subscription = await this.locked(manager, subscriptionId);
+      if (subscription?.state !== 'unsubscribed') return { kind: 'not-excluded' };
+      if (!(await wasExcluded(manager, subscription))) return { kind: 'left-by-themself' };
+      await manager.save(Object.assign(subscription, { state: 'by-rule', consent: 'rule', changedAt: now }));
+      await this.record(manager, 'subscription.readmitted', subscription, {}, actor, now);
+      return { kind: 'readmitted' };
     });
   }
 
@@ -287,4 +308,18 @@ export class SubscriptionsService {
 
 function isByRule({ state }: Pick<Subscription, 'state'>): boolean {
   return state === 'by-rule';
+}
+
+/** The journal knows whose act a departure was: a person's own, by a link or a mail, has no other person's name. */
+async function wasExcluded(
+  manager: EntityManager,
+  { id, personId, changedAt }: Subscription,
+): Promise<boolean> {
+  const [{ isTheirs }]: [{ isTheirs: boolean }] = await manager.query(
+    `select exists (select from journal_entry where subject_kind = 'subscription' and subject_id = $1
+                      and action = 'subscription.ended' and at = $2
+                      and actor_id is not null and actor_id is distinct from $3::uuid) as "isTheirs"`,
+    [id, changedAt, personId],
+  );
+  return isTheirs;
 }

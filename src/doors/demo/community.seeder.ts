@@ -8,12 +8,15 @@ import { ListsService } from '../../community/lists/lists.service.js';
 import { system } from '../../foundation/journal/actor.js';
 import type { DemoGroup } from './world/groups.js';
 import type { DemoList } from './world/lists.js';
+import type { DemoPerson } from './world/people.js';
 import type { DemoWorld } from './world/world.js';
 
 /** How long ago the eldest members came. */
 const groupDays = 1_500;
 /** How much earlier or later than evenly spread the seasons make people come. */
 const autumnDays = 40;
+/** Who is on a list of members without being one. */
+const fewOthers = 12;
 
 /** Hands people, groups and lists to the rooms that own them. */
 @Injectable()
@@ -66,7 +69,8 @@ function membersOf({ id: groupId, members, animators }: DemoGroup, now: Date) {
 }
 
 function recordOf(list: DemoList, lastPostNumber: number) {
-  const { id, name, group, description, archive, flavour } = list;
+  const { id, name, group, description, archive, flavour, rule } = list;
+  const isOfPromotion = rule?.kind === 'promotions';
   return {
     id,
     name,
@@ -74,7 +78,9 @@ function recordOf(list: DemoList, lastPostNumber: number) {
     archive,
     groupId: group?.id ?? null,
     language: 'fr' as const,
-    policy: flavour.policy,
+    policy: isOfPromotion ? ('moderated' as const) : flavour.policy,
+    joining: isOfPromotion ? ('asked' as const) : ('anyone' as const),
+    rule,
     replyTo: flavour.replyTo,
     tag: group?.name ?? '',
     lastPostNumber,
@@ -85,9 +91,17 @@ function moderatorsOf({ id: listId, moderators }: DemoList) {
   return moderators.map(({ id }) => ({ listId, personId: id }));
 }
 
+function isByRule({ rule, group }: DemoList, person: DemoPerson): boolean {
+  if (rule?.kind === 'promotions') return person.promotion === rule.from;
+  return rule?.kind === 'members' && group !== null && group.members.includes(person);
+}
+
+/** Whoever the list's rule covers needs no subscription; a list of members has a few others. */
 function* subscribersOf(lists: readonly DemoList[]) {
-  for (const { id: listId, subscribers } of lists) {
-    for (const person of subscribers) yield { listId, personId: person.id };
+  for (const list of lists) {
+    const byHand = list.subscribers.filter(person => !isByRule(list, person));
+    const kept = list.rule?.kind === 'members' ? byHand.slice(0, fewOthers) : byHand;
+    for (const { id: personId } of kept) yield { listId: list.id, personId };
   }
 }
 

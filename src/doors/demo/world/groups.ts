@@ -59,6 +59,7 @@ function joiningOf(kind: CatalogueGroup['kind'], slug: string): DemoGroup['joini
   return slug !== 'x-voile' && slug.length % 4 === 0 ? 'open' : slug.length % 11 === 0 ? 'invited' : 'asked';
 }
 
-function yearIn(slug: string): number {
+/** `promotion-1987` -> 1987. */
+export function yearIn(slug: string): number {
   return Number(slug.split('-').at(-1));
 }

@@ -1,7 +1,9 @@
 import { platformLists, flavours, mainFlavour, type Flavour } from '../catalogue/flavours.js';
+import { promotionRule } from '../../../community/audiences/promotion-lists.service.js';
+import type { Rule } from '../../../community/audiences/rule.js';
 import type { AddressBook } from './address-book.js';
 import type { Crowd } from './crowd.js';
-import type { DemoGroup } from './groups.js';
+import { type DemoGroup, yearIn } from './groups.js';
 import { inventGuests, type DemoGuest } from './guests.js';
 import { listName } from './list-names.js';
 import { listSizes } from './list-sizes.js';
@@ -16,6 +18,8 @@ export interface DemoList {
   readonly flavour: Flavour;
   readonly description: string;
   readonly archive: 'public' | 'subscribers';
+  /** Who is on it by rule; null for a list made by hand alone. */
+  readonly rule: Rule | null;
   readonly moderators: DemoPerson[];
   readonly subscribers: DemoPerson[];
   /** Subscribers who are nobody of the directory. */
@@ -93,10 +97,19 @@ function inventList(
     flavour,
     description: descriptionOf(group, flavour),
     archive: isPrivate ? 'subscribers' : 'public',
+    rule: ruleOf(group, flavour),
     moderators: random.sample(group?.animators ?? subscribers, random.integer(1, 3)),
     subscribers,
     guests: random.sample(guests, guestCount),
   };
+}
+
+/** A promotion's main list is its people's; the sailors' announcements go to whoever is a member. */
+function ruleOf(group: DemoGroup | null, flavour: Flavour): Rule | null {
+  if (group?.kind === 'promotion' && flavour === mainFlavour) return promotionRule(yearIn(group.slug));
+  return group?.slug === 'x-voile' && flavour.suffix === 'annonces'
+    ? { kind: 'members', groupId: null }
+    : null;
 }
 
 function descriptionOf(group: DemoGroup | null, { purpose }: Flavour): string {
