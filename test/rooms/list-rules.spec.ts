@@ -79,7 +79,7 @@ describe('a list with a rule', () => {
 
     const subscription = await community.listsOfPerson.subscriptionOf(
       await listOf(id),
-      { personId: bruno },
+      bruno,
       by(bruno),
       now,
     );
@@ -106,7 +106,7 @@ describe('a list with a rule', () => {
     expect(own.map(({ list: { name }, isByRule, subscription }) => [name, isByRule, subscription])).toEqual([
       ['promo', true, null],
     ]);
-    const row = await community.listsOfPerson.subscriptionOf(list, { personId: anne }, by(anne), now);
+    const row = await community.listsOfPerson.subscriptionOf(list, anne, by(anne), now);
     await community.subscriptions.setModerated(row?.id ?? '', true, operator, now);
     await community.subscriptions.pause(row?.id ?? '', null, by(anne), now);
     const written = people.findIndex(({ id: person }) => person === anne);
@@ -118,7 +118,7 @@ describe('a list with a rule', () => {
     const rows = [];
     for await (const subscriber of community.audiences.rows(list)) rows.push(subscriber);
     expect(rows).toHaveLength(10);
-    expect(await community.listsOfPerson.subscriptionOf(list, { personId: of(1992)[0] ?? '' }, operator, now)).toBeNull();
+    expect(await community.listsOfPerson.subscriptionOf(list, of(1992)[0] ?? '', operator, now)).toBeNull();
   });
 
   it('becomes one made by hand with the same people, who then stay', async () => {

@@ -42,9 +42,19 @@ export class ListsOfPersonService {
 
   /**
    * The subscription of somebody who is on a list, to be changed or ended; the row that a bearer of the rule lacks is
-   * made. Null for somebody who is not on it.
+   * made. Null for whoever is not on it.
    */
-  async subscriptionOf(list: List, one: OneBearer, actor: Actor, now: Date): Promise<Subscription | null> {
+  subscriptionOf(list: List, personId: string, actor: Actor, now: Date): Promise<Subscription | null> {
+    return this.subscriptionOfBearer(list, { personId }, actor, now);
+  }
+
+  /** The same of a person or of an address of nobody we know. */
+  async subscriptionOfBearer(
+    list: List,
+    one: OneBearer,
+    actor: Actor,
+    now: Date,
+  ): Promise<Subscription | null> {
     const existing = await this.subscriptions.find(list.id, one);
     if (existing?.state === 'subscribed') return existing;
     if (list.rule === null) return null;

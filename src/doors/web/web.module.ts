@@ -19,6 +19,7 @@ import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { apiControllers, apiProviders } from './api/api-pages.js';
 import { additionPages } from './additions/addition-pages.js';
 import { accountPages } from './account/account-pages.js';
+import { audiencePages } from './audiences/audience-pages.js';
 import { ArchiveController } from './archive/archive.controller.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
 import { Offers } from './demonstration/offers.js';
@@ -117,6 +118,7 @@ const withoutViewer = [
     ...accountPages.controllers,
     ...listSettingControllers,
     ...mePages.controllers,
+    ...audiencePages.controllers,
   ],
   providers: [
     ViewerService,
@@ -134,6 +136,7 @@ const withoutViewer = [
     ...additionPages.providers,
     ...listSettingProviders,
     ...mePages.providers,
+    ...audiencePages.providers,
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },
     { provide: APP_INTERCEPTOR, useClass: ListMoved },

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { canMergePeople } from '../../../community/accounts/role-permissions.js';
+import { canManageRoles, canMergePeople } from '../../../community/accounts/role-permissions.js';
+import { canSeeCoverage } from '../../../community/audiences/coverage.js';
 import { Tabs } from '../layout/tabs.js';
 import type { Viewer } from '../session/viewer.js';
 import { en } from './roles.en.js';
@@ -10,10 +11,11 @@ const sentences = { fr, en };
 /** The pages of those who run the site; nothing for whom there is only one. */
 export function BoardTabs({ viewer }: { viewer: Viewer }): VNode | null {
   const say = sentences[viewer.language].tabs;
-  if (!canMergePeople(viewer)) return null;
   const links = [
-    { path: '/board/roles', label: say.roles },
-    { path: '/board/merges', label: say.merges },
+    ...(canManageRoles(viewer) ? [{ path: '/board/roles', label: say.roles }] : []),
+    ...(canMergePeople(viewer) ? [{ path: '/board/merges', label: say.merges }] : []),
+    ...(canSeeCoverage(viewer.roles) ? [{ path: '/board/coverage', label: say.coverage }] : []),
   ];
+  if (links.length < 2) return null;
   return <Tabs viewer={viewer} label={say.label} links={links} />;
 }

@@ -11,6 +11,7 @@ const parts = [
   'frame',
   'forms',
   'choices',
+  'rule',
   'surfaces',
   'tabs',
   'tables',

@@ -15,6 +15,8 @@ const entry = (action: string, values: object, actorId: string | null = 'anne'):
   });
 
 const facts = {
+  ruleNames: { groups: new Map<string, never>(), lists: new Map<string, string>() },
+  ownGroup: 'Golf',
   names: new Map([
     ['anne', 'Anne Le Gall'],
     ['bruno', 'Bruno Kerel'],
@@ -35,6 +37,14 @@ describe('a line of the journal', () => {
       from: 'Tout le monde',
       to: 'Tout est lu d’abord',
       isProse: false,
+    });
+  });
+
+  it('says a rule as a sentence', () => {
+    const to = { kind: 'members', groupId: null };
+    expect(lineOf(viewer, entry('list.changed', { key: 'rule', from: null, to }), facts)).toMatchObject({
+      what: expect.stringContaining('Règle'),
+      to: 'Les membres du groupe Golf.',
     });
   });
 

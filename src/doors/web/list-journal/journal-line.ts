@@ -1,3 +1,6 @@
+import type { RuleNames } from '../../../community/audiences/rule-names.service.js';
+import { readRule } from '../../../community/audiences/rule-reader.js';
+import { ruleSentence } from '../../../community/audiences/rule-words.js';
 import type { JournalEntry } from '../../../foundation/journal/journal-entry.entity.js';
 import { settingName, settingValue } from '../list-settings/setting-words.js';
 import type { Viewer } from '../session/viewer.js';
@@ -25,6 +28,9 @@ export interface JournalFacts {
   readonly names: ReadonlyMap<string, string>;
   /** Prose before and after, by version and key. */
   readonly texts: ReadonlyMap<string, { readonly from: string; readonly to: string }>;
+  /** Of what the list's rules name, and of its own group. */
+  readonly ruleNames: RuleNames;
+  readonly ownGroup: string | null;
 }
 
 export function lineOf(viewer: Viewer, entry: JournalEntry, facts: JournalFacts): JournalLine {
@@ -38,17 +44,26 @@ export function lineOf(viewer: Viewer, entry: JournalEntry, facts: JournalFacts)
 function settingLine(
   viewer: Viewer,
   { values }: JournalEntry,
-  { texts }: JournalFacts,
+  facts: JournalFacts,
 ): Pick<JournalLine, 'what' | 'from' | 'to' | 'isProse'> {
   const say = journalSentences[viewer.language];
   const key = String(values.key);
   const name = settingName(viewer, key);
   if (!('to' in values)) {
-    const prose = texts.get(textKey(values.version, key));
+    const prose = facts.texts.get(textKey(values.version, key));
     return { what: say.prose(name), from: prose?.from ?? null, to: prose?.to ?? null, isProse: true };
   }
-  const [from, to] = [settingValue(viewer, key, values.from), settingValue(viewer, key, values.to)];
-  return { what: say.set(name), from, to, isProse: false };
+  const [from, to] = [values.from, values.to].map(value =>
+    key === 'rule' ? ruleValue(viewer, value, facts) : settingValue(viewer, key, value),
+  );
+  return { what: say.set(name), from: from ?? '', to: to ?? '', isProse: false };
+}
+
+function ruleValue(viewer: Viewer, value: unknown, { ruleNames: names, ownGroup }: JournalFacts): string {
+  const rule = readRule(value);
+  return rule === null
+    ? settingValue(viewer, 'rule', '')
+    : ruleSentence(viewer.language, { rule, names, ownGroup });
 }
 
 function otherText(viewer: Viewer, { action, values }: JournalEntry, { names }: JournalFacts): string {

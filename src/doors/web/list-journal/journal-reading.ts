@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { RuleNamesService } from '../../../community/audiences/rule-names.service.js';
+import { readRule } from '../../../community/audiences/rule-reader.js';
 import { DirectoryService } from '../../../community/directory/directory.service.js';
+import { GroupsService } from '../../../community/groups/groups.service.js';
 import type { List } from '../../../community/lists/list.entity.js';
 import { ListsService } from '../../../community/lists/lists.service.js';
 import { settingTexts } from '../../../community/lists/setting-texts.js';
@@ -24,6 +27,8 @@ export class JournalReading {
     private readonly journal: JournalReader,
     private readonly lists: ListsService,
     private readonly directory: DirectoryService,
+    private readonly rules: RuleNamesService,
+    private readonly groups: GroupsService,
   ) {}
 
   /** Newest first. */
@@ -56,11 +61,16 @@ export class JournalReading {
       ...(actorId === null ? [] : [actorId]),
       ...(typeof personId === 'string' ? [personId] : []),
     ]);
-    const [names, former] = await Promise.all([
+    const rules = entries.flatMap(({ values: { from, to } }) =>
+      [readRule(from) ?? [], readRule(to) ?? []].flat(),
+    );
+    const [names, former, ruleNames, group] = await Promise.all([
       this.directory.namesOf([...new Set(ids)]),
       this.lists.formerTexts(list.id),
+      this.rules.of(rules),
+      list.groupId === null ? null : this.groups.findById(list.groupId),
     ]);
-    return { names, texts: versions(list, former) };
+    return { names, texts: versions(list, former), ruleNames, ownGroup: group?.name ?? null };
   }
 }
 

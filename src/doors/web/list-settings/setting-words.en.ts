@@ -2,6 +2,8 @@ import type { fr } from './setting-words.fr.js';
 
 export const en: typeof fr = {
   names: {
+    rule: 'Rule of the list',
+    platformModeratedSince: 'Moderated by the platform',
     policy: 'Who may write',
     description: 'Description',
     language: 'Language of the list',

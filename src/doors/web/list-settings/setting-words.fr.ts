@@ -2,6 +2,8 @@ import type { SettingKey } from '../../../community/lists/setting-texts.js';
 
 export const fr = {
   names: {
+    rule: 'Règle de la liste',
+    platformModeratedSince: 'Modération par la plateforme',
     policy: 'Qui peut écrire',
     description: 'Description',
     language: 'Langue de la liste',

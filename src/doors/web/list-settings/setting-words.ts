@@ -15,6 +15,7 @@ export function settingName(viewer: Viewer, key: string): string {
 /** What a setting says, as a reader reads it. @param value a text of `settingTexts`, or a column's value */
 export function settingValue(viewer: Viewer, key: string, value: unknown): string {
   const say = settingWords[viewer.language];
+  if (key === 'platformModeratedSince') return value ? momentText(viewer, value) : say.no;
   if (key === 'closedAt') return value ? say.closedSince(momentText(viewer, value)) : say.open;
   if (key === 'heldUntil') return value ? say.until(momentText(viewer, value)) : say.none;
   if (Array.isArray(value)) return value.length === 0 ? say.none : value.join(', ');

@@ -22,8 +22,12 @@ function linksOf(viewer: Viewer, { list, standing }: ListInSight): TabLink[] {
     { path, label: say.list },
     ...(canReadArchive(standing, list) ? [{ path: `${path}/archive`, label: say.archive }] : []),
     ...(canSeeRoster(standing, list) ? [{ path: `${path}/subscribers`, label: say.subscribers }] : []),
+    ...(canSeeRoster(standing, list) && list.rule !== null
+      ? [{ path: `${path}/audience`, label: say.audience }]
+      : []),
     ...(canConfigure(standing)
       ? [
+          { path: `${path}/rule`, label: say.rule },
           { path: `${path}/settings`, label: say.settings },
           { path: `${path}/what-if`, label: say.whatIf },
           { path: `${path}/journal`, label: say.journal },

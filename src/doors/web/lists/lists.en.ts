@@ -22,6 +22,8 @@ export const en: typeof fr = {
     list: 'The list',
     archive: 'Archive',
     subscribers: 'Subscribers',
+    audience: 'Who and why',
+    rule: 'Rule',
     settings: 'Settings',
     whatIf: 'What if…',
     journal: 'Journal',

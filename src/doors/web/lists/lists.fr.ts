@@ -21,6 +21,8 @@ export const fr = {
     list: 'La liste',
     archive: 'Archives',
     subscribers: 'Abonnés',
+    audience: 'Qui et pourquoi',
+    rule: 'Règle',
     settings: 'Réglages',
     whatIf: 'Et si…',
     journal: 'Journal',

@@ -49,6 +49,6 @@ export class CommandFactsService {
   ): Promise<Subscription | null> {
     const known = await this.subscriptions.find(list.id, personId === null ? { address } : { personId });
     if (known?.state === 'subscribed' || known?.state === 'requested') return known;
-    return personId === null ? null : this.listsOfPerson.subscriptionOf(list, { personId }, system, now);
+    return personId === null ? null : this.listsOfPerson.subscriptionOf(list, personId, system, now);
   }
 }
