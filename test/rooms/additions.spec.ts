@@ -218,6 +218,18 @@ describe('an invitation', () => {
     });
   });
 
+  it('to a list is an account too: who accepts may sign in from then on', async () => {
+    const listId = await room.community.aList('invited-to');
+    const options = { ...inviting, actor: by(bruno) };
+    await room.invitations.invite(list(listId), linesOf('Zoé Roux <zoe.roux@a.example>'), options, now);
+    await room.invitationMail.mailDue(now);
+    await room.answers.accept(await room.tokenFor('zoe.roux@a.example'), operator, now);
+    const zoe = await room.community.directory.findByAddress('zoe.roux@a.example');
+    expect([zoe?.person.name, zoe?.person.isRegistered]).toEqual(['Zoé Roux', false]);
+    const lists = await room.community.subscriptions.listsOf(zoe?.person.id ?? '');
+    expect(lists.map(({ list: { name } }) => name)).toEqual(['invited-to']);
+  });
+
   it('that is declined for good is not repeated within a year', async () => {
     const target = group(await room.community.aGroup('declined'));
     const lines = linesOf('noel@a.example\nolga@a.example');

@@ -22,6 +22,8 @@ const merged: Readonly<Record<string, string>> = {
   'addition.proposed_by': 'additions',
   'addition_line.person_id': 'additions',
   'api_token.person_id': 'accounts',
+  'coverage_request.asked_by': 'audiences',
+  'coverage_signature.person_id': 'audiences',
   'directory_view.person_id': 'accounts',
   'group_animator_choice.person_id': 'groups',
   'invitation.invited_by': 'additions',
@@ -292,6 +294,11 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
      values ($1, $2, 'subscribed', 'imported', now()) returning id`,
     [listId, personId],
   );
+  const [{ id: requestId }] = await manager.query(
+    `insert into coverage_request (list_id, covered, directory, reason, asked_by, asked_at)
+     values ($1, 1, 1, 'r', $2, now()) returning id`,
+    [listId, personId],
+  );
   const statements: readonly (readonly [string, readonly unknown[]])[] = [
     [
       `insert into address_claim (token_hash, person_id, address, created_at, expires_at)
@@ -364,6 +371,7 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
        values ('\\x01', $1, 'n', '{}', now(), now())`,
       [personId],
     ],
+    [`insert into coverage_signature values ($1, $2, 'signed', 'r', now())`, [requestId, personId]],
     ['insert into directory_view (person_id, since, people) values ($1, now(), 1)', [personId]],
   ];
   for (const [sql, values] of statements) await manager.query(sql, [...values]);

@@ -72,8 +72,10 @@ export class EntryService {
     now: Date,
   ): Promise<string | null> {
     const { groupId, address, name, promotion, language } = invitation;
-    // Whose it was when the mail left may have changed; the click proves the address, so it alone is asked.
-    const entries = [{ address, name, promotion, personId: null }];
+    // Whose it was when the mail left may have changed; the click proves the address, so it alone is asked. To a list
+    // too: an invitation that is accepted is an account.
+    const guest = await this.directory.addGuest(manager, { address, name, language }, actor, now);
+    const entries = [{ address, name, promotion, personId: guest.id }];
     const target = targetOf(invitation);
     const [personId = null] = await this.enter(manager, target, entries, 'confirmed', language, actor, now);
     if (groupId === null) await this.listWelcome(manager, invitation.listId ?? '', address, now);

@@ -9,6 +9,7 @@ import { BearerFactsService } from './bearer-facts.service.js';
 import { CoverageService } from './coverage.service.js';
 import { CoverageRequestsService } from './coverage-requests.service.js';
 import { ListsOfPersonService } from './lists-of-person.service.js';
+import { PeopleInAudiences } from './people-in-audiences.service.js';
 import { PostingAudienceService } from './posting-audience.service.js';
 import { RuleBooks } from './rule-books.service.js';
 import { PromotionListsService } from './promotion-lists.service.js';
@@ -27,6 +28,7 @@ const face = [
   RuleRightsService,
   CoverageService,
   CoverageRequestsService,
+  PeopleInAudiences,
 ];
 
 @Module({

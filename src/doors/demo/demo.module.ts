@@ -6,6 +6,7 @@ import { ListsModule } from '../../community/lists/lists.module.js';
 import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { PostingModule } from '../../channels/posting/posting.module.js';
+import { IdentityModule } from '../../intake/identity/identity.module.js';
 import { ReceptionModule } from '../../intake/reception/reception.module.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
@@ -15,6 +16,7 @@ import { CommunitySeeder } from './community.seeder.js';
 import { DemoService } from './demo.service.js';
 import { FinishingTouches } from './finishing-touches.js';
 import { MemberTouches } from './member-touches.js';
+import { IdentityTouches } from './identity-touches.js';
 import { PastPostsSeeder } from './past-posts.seeder.js';
 
 @Module({
@@ -30,8 +32,17 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     ReceptionModule,
     AdditionsModule,
     ModerationModule,
+    IdentityModule,
   ],
-  providers: [DemoService, CommunitySeeder, PastPostsSeeder, FinishingTouches, MemberTouches, AnimatorsWork],
+  providers: [
+    DemoService,
+    CommunitySeeder,
+    PastPostsSeeder,
+    FinishingTouches,
+    MemberTouches,
+    AnimatorsWork,
+    IdentityTouches,
+  ],
   exports: [DemoService],
 })
 export class DemoModule {}

@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { RoleService } from '../../community/accounts/role.service.js';
 import { Config } from '../../foundation/config/config.js';
-import { system } from '../../foundation/journal/actor.js';
 import { ReceptionGate, type Client } from '../../intake/reception/reception.gate.js';
 import { MemberTouches } from './member-touches.js';
 import { AnimatorsWork } from './animators-work.js';
-import { personas } from './personas.js';
+import { IdentityTouches } from './identity-touches.js';
 import { waitingArrivals } from './waiting/arrivals.js';
 import type { Arrival } from './waiting/scene.js';
-import { personaAmong } from './world/seats.js';
 import type { DemoWorld } from './world/world.js';
 
 /** Of a network kept for documentation (RFC 5737 §3). */
@@ -27,18 +24,16 @@ const minutesBetween = 11;
 export class FinishingTouches {
   constructor(
     private readonly config: Config,
-    private readonly roles: RoleService,
     private readonly gate: ReceptionGate,
     private readonly members: MemberTouches,
     private readonly animators: AnimatorsWork,
+    private readonly identity: IdentityTouches,
   ) {}
 
   /** May be done again: a granted role and a post that is known stay as they are. */
   async add(world: DemoWorld, now: Date): Promise<void> {
-    const { people, lists } = world;
-    for (const { role, grant } of personas) {
-      if (grant !== null) await this.roles.grant(personaAmong(people, role).id, grant, system, now);
-    }
+    const { lists } = world;
+    await this.identity.add(world, now);
     await this.members.add(world, now);
     await this.animators.add(world, now);
     const scene = { now, lists, mailDomain: this.config.mailDomain };

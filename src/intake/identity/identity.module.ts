@@ -3,6 +3,7 @@ import { ModerationModule } from '../../channels/moderation/moderation.module.js
 import { PostingModule } from '../../channels/posting/posting.module.js';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
 import { AdditionsModule } from '../../community/additions/additions.module.js';
+import { AudiencesModule } from '../../community/audiences/audiences.module.js';
 import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { GroupsModule } from '../../community/groups/groups.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
@@ -28,6 +29,7 @@ const foundation = [ConfigModule, DatabaseModule, JournalModule];
 const community = [
   AccountsModule,
   AdditionsModule,
+  AudiencesModule,
   DirectoryModule,
   GroupsModule,
   ListsModule,

@@ -3,6 +3,7 @@ import { PeopleInModeration } from '../../channels/moderation/people-in-moderati
 import { PeopleInPosts } from '../../channels/posting/people-in-posts.service.js';
 import { PeopleInAdditions } from '../../community/additions/people-in-additions.service.js';
 import { PeopleInAccounts } from '../../community/accounts/people-in-accounts.service.js';
+import { PeopleInAudiences } from '../../community/audiences/people-in-audiences.service.js';
 import { PeopleInDirectory } from '../../community/directory/people-in-directory.service.js';
 import { PeopleInGroups } from '../../community/groups/people-in-groups.service.js';
 import { PeopleInLists } from '../../community/lists/people-in-lists.service.js';
@@ -24,6 +25,7 @@ export const declaredHolders = [
   PeopleInDelivery,
   PeopleInNotices,
   PeopleInAdditions,
+  PeopleInAudiences,
   PeopleInLists,
   PeopleInGroups,
   PeopleInAccounts,

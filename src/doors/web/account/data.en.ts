@@ -22,6 +22,8 @@ const files: Readonly<Record<string, string>> = {
   'sender-treatments': 'the lists that always refuse or accept your messages',
   invitations: 'the invitations you received or sent',
   'recorded-consents': 'the consents others recorded about you',
+  'coverage-requests': 'your requests for a list that covers many people',
+  'coverage-signatures': 'your signatures on such requests',
   notices: 'when we told you about what',
   'copies-received': 'how many messages reached you, month by month',
   'archived-messages': 'your messages in the archives',

@@ -21,6 +21,8 @@ const files: Readonly<Record<string, string>> = {
   'sender-treatments': 'les listes qui refusent ou acceptent toujours vos messages',
   invitations: 'les invitations que vous avez reçues ou envoyées',
   'recorded-consents': 'les consentements notés par d’autres à votre sujet',
+  'coverage-requests': 'vos demandes pour une liste qui couvre beaucoup de monde',
+  'coverage-signatures': 'vos signatures sur de telles demandes',
   notices: 'quand nous vous avons prévenu de quoi',
   'copies-received': 'combien de messages vous sont parvenus, mois par mois',
   'archived-messages': 'vos messages dans les archives',
