@@ -1,4 +1,10 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  StreamableFile,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { pageDocument } from './document.js';
@@ -25,7 +31,8 @@ function translate(answer: unknown, request: Request, response: Response): unkno
   }
   if (answer instanceof Download) {
     response.type(answer.mediaType).attachment(answer.filename);
-    return typeof answer.content === 'string' ? Buffer.from(answer.content) : answer.content;
+    // Bare bytes would be sent as JSON.
+    return new StreamableFile(Buffer.from(answer.content));
   }
   if (answer instanceof Document) {
     response.type(answer.mediaType);
