@@ -1,3 +1,4 @@
+import { withClient } from '../database/test-connection.js';
 import { type TestDatabase, testDatabase } from '../database/test-database.js';
 import { command, Vigie } from '../flows/vigie.js';
 
@@ -18,6 +19,17 @@ export class DemonstrationSite {
 
   get url(): string {
     return this.vigie.webUrl;
+  }
+
+  /** Two hours pass for the browsers of somebody who is signed in. */
+  async ageSessions(address: string): Promise<void> {
+    await withClient(this.database.url, client =>
+      client.query(
+        `update session set created_at = created_at - interval '2 hours'
+         where person_id = (select person_id from address where address = $1)`,
+        [address],
+      ),
+    );
   }
 
   async close(): Promise<void> {
