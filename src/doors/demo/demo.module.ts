@@ -15,6 +15,7 @@ import { AnimatorsWork } from './animators-work.js';
 import { CommunitySeeder } from './community.seeder.js';
 import { DemoService } from './demo.service.js';
 import { FinishingTouches } from './finishing-touches.js';
+import { ListTouches } from './list-touches.js';
 import { MemberTouches } from './member-touches.js';
 import { IdentityTouches } from './identity-touches.js';
 import { PastPostsSeeder } from './past-posts.seeder.js';
@@ -42,6 +43,7 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     MemberTouches,
     AnimatorsWork,
     IdentityTouches,
+    ListTouches,
   ],
   exports: [DemoService],
 })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../foundation/config/config.js';
 import { ReceptionGate, type Client } from '../../intake/reception/reception.gate.js';
+import { ListTouches } from './list-touches.js';
 import { MemberTouches } from './member-touches.js';
 import { AnimatorsWork } from './animators-work.js';
 import { IdentityTouches } from './identity-touches.js';
@@ -28,6 +29,7 @@ export class FinishingTouches {
     private readonly members: MemberTouches,
     private readonly animators: AnimatorsWork,
     private readonly identity: IdentityTouches,
+    private readonly listTouches: ListTouches,
   ) {}
 
   /** May be done again: a granted role and a post that is known stay as they are. */
@@ -36,6 +38,7 @@ export class FinishingTouches {
     await this.identity.add(world, now);
     await this.members.add(world, now);
     await this.animators.add(world, now);
+    await this.listTouches.add(world, now);
     const scene = { now, lists, mailDomain: this.config.mailDomain };
     // One after the other, as a morning's mail comes in.
     const arrivals = waitingArrivals(scene);

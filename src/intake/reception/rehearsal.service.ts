@@ -3,7 +3,9 @@ import { DataSource } from 'typeorm';
 import { JournalReader } from '../../foundation/journal/journal-reader.service.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import type { Authentication, IdentityStrength } from '../../foundation/mail/authentication.js';
+import { DirectoryService } from '../../community/directory/directory.service.js';
 import type { List } from '../../community/lists/list.entity.js';
+import type { Decision } from '../../channels/posting/decision.js';
 import { aTrial } from '../../channels/posting/forecast.js';
 import type { AttachmentFact } from '../../channels/posting/posting-context.js';
 import { type Judged, PostingService } from '../../channels/posting/posting.service.js';
@@ -25,6 +27,8 @@ export type RehearsalOutcome =
 /** Enough for somebody who wonders about settings, too few to go through a directory. */
 const mostAnHour = 60;
 const hourMs = 3_600_000;
+/** Of a few lines, as mail programs send them. */
+const ordinaryBytes = 4_000;
 const unchecked: Authentication = {
   spf: { result: 'none', domain: null },
   dkim: [],
@@ -39,6 +43,7 @@ export class Rehearsal {
   constructor(
     private readonly dataSource: DataSource,
     private readonly posting: PostingService,
+    private readonly directory: DirectoryService,
     private readonly journal: JournalService,
     private readonly reader: JournalReader,
   ) {}
@@ -52,9 +57,26 @@ export class Rehearsal {
     now: Date,
   ): Promise<RehearsalOutcome> {
     if (!(await this.mayAsk(list, askedBy, now))) return { kind: 'limited' };
-    const { address, identity, bytes, attachment } = trial;
+    const judged = await this.judge(list, trial, edited, now);
+    return judged === null ? { kind: 'unknown-list' } : { kind: 'judged', judged };
+  }
+
+  /** What becomes of a person's own ordinary message, sent from their preferred address; null without one. */
+  async own(list: List, personId: string, now: Date): Promise<Decision | null> {
+    const address = await this.directory.preferredAddress(personId);
+    if (address === null) return null;
+    const trial = { address, identity: 'proven', bytes: ordinaryBytes, attachment: null } as const;
+    return (await this.judge(list, trial, {}, now))?.decision ?? null;
+  }
+
+  private judge(
+    list: List,
+    { address, identity, bytes, attachment }: Trial,
+    edited: Partial<List>,
+    now: Date,
+  ): Promise<Judged | null> {
     const message = aTrial({ bytes, attachments: attachment === null ? [] : [attachment] });
-    const judged = await this.posting.judge(
+    return this.posting.judge(
       {
         listName: list.name,
         authorAddress: address,
@@ -66,7 +88,6 @@ export class Rehearsal {
       now,
       edited,
     );
-    return judged === null ? { kind: 'unknown-list' } : { kind: 'judged', judged };
   }
 
   /** The journal counts, so that several processes count together and an operator sees who asks a lot. */

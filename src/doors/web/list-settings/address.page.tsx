@@ -92,7 +92,7 @@ function Aliases({ viewer, view }: Props): VNode | null {
             <p class="title">
               {alias}@{view.domain}
             </p>
-            <PostForm viewer={viewer} action={`${pathOf(view)}/aliases/${alias}/removal`} class="inline">
+            <PostForm viewer={viewer} action={`${pathOf(view)}/aliases/${alias}/removal`} class="beside">
               <button class="danger small" type="submit" aria-label={say.dropOf(`${alias}@${view.domain}`)}>
                 {say.drop}
               </button>

@@ -109,7 +109,7 @@ function Moderator({
       <p>
         <span class="title">{name}</span> <span class="soft small">{address}</span>
       </p>
-      <PostForm viewer={viewer} action={`${path}/${personId}`} class="inline">
+      <PostForm viewer={viewer} action={`${path}/${personId}`} class="beside">
         <Tick
           id={`decides-${personId}`}
           name="mayDecide"
@@ -162,7 +162,7 @@ function Owners({ viewer, view }: { viewer: Viewer; view: PeopleView }): VNode {
           <p>
             <span class="title">{name}</span> <span class="soft small">{address}</span>
           </p>
-          <PostForm viewer={viewer} action={`${pathOf(view)}/owners/${personId}/removal`} class="inline">
+          <PostForm viewer={viewer} action={`${pathOf(view)}/owners/${personId}/removal`} class="beside">
             <button class="danger small" type="submit" aria-label={say.removeOf(name)}>
               {say.remove}
             </button>

@@ -18,7 +18,7 @@ export const fr = {
   glob: 'Motif',
   globHint: '*promotion*',
   trial: 'Un en-tête à essayer',
-  trialHint: 'Comme il s’affiche dans « Voir la source », sur une ligne : Subject: Grande promotion',
+  trialHint: 'Comme il s’affiche dans « Voir la source », sur une ligne : Subject: Grande promotion',
   tryIt: 'Essayer',
   addPattern: 'Ajouter le motif',
   trials: {

@@ -68,7 +68,7 @@ function Senders({ viewer, view }: Props): VNode {
             <span class="title">{address}</span>{' '}
             <span class={treatment === 'banned' ? 'tag bad' : 'tag good'}>{say.treatments[treatment]}</span>
           </p>
-          <PostForm viewer={viewer} action={`${pathOf(view)}/removal`} class="inline">
+          <PostForm viewer={viewer} action={`${pathOf(view)}/removal`} class="beside">
             <input type="hidden" name="address" value={address} />
             <button class="danger small" type="submit" aria-label={say.removeOf(address)}>
               {say.remove}
@@ -117,7 +117,7 @@ function Patterns({ viewer, view }: Props): VNode {
           <p class="title">
             {field}: {glob}
           </p>
-          <PostForm viewer={viewer} action={`${pathOf(view)}/patterns/${id}/removal`} class="inline">
+          <PostForm viewer={viewer} action={`${pathOf(view)}/patterns/${id}/removal`} class="beside">
             <button class="danger small" type="submit" aria-label={say.removeOf(`${field}: ${glob}`)}>
               {say.remove}
             </button>

@@ -28,8 +28,8 @@ export const fr = {
       : `${count} champs sont à corriger. Rien n’est enregistré.`,
   stale:
     'Quelqu’un d’autre a changé ces réglages pendant que vous les modifiiez. Rien n’est perdu : vos réponses sont restées, celles que vous n’aviez pas touchées suivent. Relisez, puis enregistrez.',
-  changedBy: (who: string, what: string, to: string) => `${who} a changé « ${what} » : ${to}`,
-  changedProse: (who: string, what: string) => `${who} a changé « ${what} ».`,
+  changedBy: (who: string, what: string, to: string) => `${who} a changé « ${what} » : ${to}`,
+  changedProse: (who: string, what: string) => `${who} a changé « ${what} ».`,
   now: (value: string) => `Réglé entre-temps sur : ${value}`,
   someone: 'Un opérateur',
   hints: {

@@ -10,9 +10,13 @@ const sentences = { fr, en };
 
 /** The pages of a list, for those who have more than its own page and its archive to see. */
 export function ListTabs({ viewer, seen }: { viewer: Viewer; seen: ListInSight }): VNode | null {
-  if (!canSeeRoster(seen.standing, seen.list)) return null;
+  if (!hasTabs(seen)) return null;
   const links = linksOf(viewer, seen);
   return <Tabs viewer={viewer} label={sentences[viewer.language].tabs.label(seen.list.name)} links={links} />;
+}
+
+export function hasTabs({ standing, list }: ListInSight): boolean {
+  return canSeeRoster(standing, list);
 }
 
 function linksOf(viewer: Viewer, { list, standing }: ListInSight): TabLink[] {

@@ -1,11 +1,13 @@
 import type { VNode } from 'preact';
+import type { Decision } from '../../../channels/posting/decision.js';
 import { policyText } from '../../../channels/posting/reason-text.js';
 import { bytes } from '../../../foundation/i18n/format.js';
 import { Fact } from '../layout/fact.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
 import type { ListInSight } from './list-sight.js';
-import { ListTabs } from './list-tabs.js';
+import { hasTabs, ListTabs } from './list-tabs.js';
+import { OwnPosts } from './own-posts.js';
 import { en } from './lists.en.js';
 import { fr } from './lists.fr.js';
 
@@ -17,6 +19,8 @@ export interface ListView extends ListInSight {
   /** Of those in charge, who also help people to leave. */
   readonly ownerAddress: string;
   readonly canReadArchive: boolean;
+  /** What would become of an ordinary message of the viewer; null for a stranger. */
+  readonly own: Decision | null;
   /** Null for somebody who may not know. */
   readonly subscriberCount: number | null;
   readonly moderatorNames: readonly string[] | null;
@@ -51,8 +55,11 @@ export function listPage(viewer: Viewer, view: ListView): Page {
             {say.write}
           </a>
         ) : null}
-        {view.canReadArchive ? <a href={`/lists/${list.name}/archive`}>{say.archiveLink}</a> : null}
+        {view.canReadArchive && !hasTabs(view) ? (
+          <a href={`/lists/${list.name}/archive`}>{say.archiveLink}</a>
+        ) : null}
       </p>
+      <OwnPosts viewer={viewer} decision={view.own} />
       <h2>{say.policyTitle}</h2>
       <h3>{say.policyNames[list.policy] ?? list.policy}</h3>
       <ul>

@@ -2,6 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ModerationService } from '../../../channels/moderation/moderation.service.js';
 import { canReadArchive, canSeeQueue } from '../../../community/lists/list-permissions.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
+import { Rehearsal } from '../../../intake/reception/rehearsal.service.js';
 import type { Page } from '../layout/page.js';
 import { unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
@@ -17,6 +18,7 @@ export class ListsController {
     private readonly sight: ListSight,
     private readonly roster: ListRoster,
     private readonly moderation: ModerationService,
+    private readonly rehearsal: Rehearsal,
   ) {}
 
   @Get()
@@ -29,6 +31,7 @@ export class ListsController {
       address: siteAddress(this.config, list.name),
       ownerAddress: siteAddress(this.config, `${list.name}-owner`),
       canReadArchive: canReadArchive(standing, list),
+      own: viewer.personId === null ? null : await this.rehearsal.own(list, viewer.personId, new Date()),
       heldCount: canSeeQueue(standing) ? await this.moderation.countWaiting([list.id]) : null,
       ...(await this.roster.shownTo(standing, list, new Date())),
     });

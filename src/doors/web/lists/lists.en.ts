@@ -28,6 +28,16 @@ export const en: typeof fr = {
     whatIf: 'What if…',
     journal: 'Journal',
   },
+  own: {
+    title: 'If you write here',
+    outcomes: {
+      accept: 'Your message leaves at once, to all subscribers.',
+      hold: 'Your message is read by a moderator first.',
+      steer: 'Your message is read by a moderator first.',
+      reject: 'Your message is refused.',
+      discard: 'Your message is ignored.',
+    },
+  },
   moreTitle: 'The list in brief',
   subscribers: 'Subscribers',
   subscriberCount: count => number('en', count),

@@ -27,6 +27,16 @@ export const fr = {
     whatIf: 'Et si…',
     journal: 'Journal',
   },
+  own: {
+    title: 'Si vous écrivez ici',
+    outcomes: {
+      accept: 'Votre message part aussitôt, à tous les abonnés.',
+      hold: 'Votre message est d’abord lu par un modérateur.',
+      steer: 'Votre message est d’abord lu par un modérateur.',
+      reject: 'Votre message est refusé.',
+      discard: 'Votre message est ignoré.',
+    },
+  },
   moreTitle: 'La liste en bref',
   subscribers: 'Abonnés',
   subscriberCount: (count: number) => number('fr', count),

@@ -1,0 +1,23 @@
+import type { VNode } from 'preact';
+import type { Decision } from '../../../channels/posting/decision.js';
+import { posterText } from '../../../channels/posting/reason-text.js';
+import type { Viewer } from '../session/viewer.js';
+import { en } from './lists.en.js';
+import { fr } from './lists.fr.js';
+
+const sentences = { fr, en };
+
+/** What happens when the viewer writes to the list, said before they do. */
+export function OwnPosts({ viewer, decision }: { viewer: Viewer; decision: Decision | null }): VNode | null {
+  if (decision === null) return null;
+  const say = sentences[viewer.language].own;
+  return (
+    <section>
+      <h2>{say.title}</h2>
+      <p>{say.outcomes[decision.kind]}</p>
+      {decision.reasons.map(reason => (
+        <p class="soft">{posterText(viewer.language, reason)}</p>
+      ))}
+    </section>
+  );
+}
