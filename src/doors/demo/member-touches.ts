@@ -37,11 +37,16 @@ export class MemberTouches {
     const member = personaAmong(people, 'member');
     const poster = personaAmong(people, 'poster');
     const elsewhere = groups.find(
-      ({ joining, visibility, members }) =>
-        joining === 'asked' && visibility === 'public' && !members.includes(member),
+      ({ kind, joining, visibility, members }) =>
+        kind !== 'promotion' && joining === 'asked' && visibility === 'public' && !members.includes(member),
     );
     if (elsewhere !== undefined)
-      await this.ask(elsewhere, member, 'Je passe souvent par chez vous.', hoursBefore(now, 26));
+      await this.ask(
+        elsewhere,
+        member,
+        'On m’a parlé de vos rencontres, et j’aimerais en être.',
+        hoursBefore(now, 26),
+      );
     const by = { kind: 'person', personId: poster.id } as const;
     await this.preferences.setReceivesOnce(poster.id, false, by, now);
     const paused = lists.find(
