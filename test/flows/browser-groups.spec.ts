@@ -65,7 +65,7 @@ describe('a member, on a phone', () => {
   it('finds a group while typing', async () => {
     await etienne.follow('Groupes');
     await etienne.page.getByLabel('Mots cherchés').pressSequentially('memoi');
-    await etienne.page.locator('#results', { hasText: /^\s*1\s+groupe\b/ }).waitFor();
+    await etienne.page.locator('#results > [role=status]', { hasText: /^1\s+groupe$/ }).waitFor();
     expect(await etienne.page.locator('#results .title').allInnerTexts()).toEqual(['X-Mémoire']);
     expect(new URL(etienne.page.url()).search).toContain('q=memoi');
   });

@@ -46,7 +46,7 @@ describe('the page of a group', () => {
   it('offers to ask, to join at once, or nothing where one is invited', () => {
     expect(html(aViewer())).toContain('href="/groups/x-voile/join">Demander à le rejoindre');
     expect(html(aMember(), {}, aGroup({ joining: 'open' }))).toContain('action="/groups/x-voile/join"');
-    expect(html(aViewer(), {}, aGroup({ joining: 'invited' }))).not.toContain('/join');
+    expect(html(aViewer(), {}, aGroup({ joining: 'invited' }))).not.toContain('/x-voile/join');
   });
 
   it('shows members their place, and those who ask that they wait', () => {
@@ -58,6 +58,15 @@ describe('the page of a group', () => {
     const waiting = html(aMember(), { people: { ...people, joinedAt: null, request } });
     expect(waiting).toContain('Votre demande du 23 novembre 2026 attend');
     expect(waiting).not.toContain('Demander à le rejoindre');
+  });
+
+  it('offers lists that one may join, and no other', () => {
+    const offers = (change: Parameters<typeof aList>[0], isSubscribed = false) =>
+      html(aViewer(), { lists: [{ list: aList(change), isSubscribed }] }).includes('href="/lists/golf/join"');
+    expect(offers({ joining: 'asked' })).toBe(true);
+    expect(offers({ joining: 'closed' })).toBe(false);
+    expect(offers({ joining: 'anyone', closedAt: now })).toBe(false);
+    expect(offers({ joining: 'anyone' }, true)).toBe(false);
   });
 
   it('of a private group is for no search engine and has no feed', () => {

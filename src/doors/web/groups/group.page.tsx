@@ -166,8 +166,16 @@ function Lists({ viewer, lists }: { viewer: Viewer; lists: readonly GroupList[] 
           {list.closedAt === null ? null : <span class="tag">{say.closed}</span>}
           <p>{list.description}</p>
           <p class="soft small">
-            {say.both(say.policy[list.policy] ?? say.policyUnknown, say.archive[list.archive])}
+            {say.both(say.policy[list.policy] ?? say.policyUnknown, say.archive[list.archive])}{' '}
+            {say.entry[list.joining]}
           </p>
+          {isSubscribed || list.joining === 'closed' || list.closedAt !== null ? null : (
+            <p>
+              <a href={`/lists/${list.name}/join`} aria-label={say.subscribeTo(list.name)}>
+                {say.subscribe}
+              </a>
+            </p>
+          )}
         </li>
       ))}
     </ul>
