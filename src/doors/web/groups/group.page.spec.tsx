@@ -3,6 +3,7 @@ import { aList, aMember, aViewer, hostile, now, shown } from '../../../../test/b
 import { Group } from '../../../community/groups/group.entity.js';
 import type { GroupViewer } from '../../../community/groups/group-permissions.js';
 import { JoinRequest } from '../../../community/groups/join-request.entity.js';
+import type { List } from '../../../community/lists/list.entity.js';
 import type { Viewer } from '../session/viewer.js';
 import { groupPage, type GroupView } from './group.page.js';
 
@@ -29,6 +30,11 @@ function html(viewer: Viewer, change: Partial<GroupView> = {}, group = aGroup(),
   const lists = [{ list: aList({ policy: 'newcomers-moderated', archive: 'public' }), isSubscribed: false }];
   const view = { people, lists, contactAddress: 'voile-owner@l.example', done: undefined, ...change };
   return shown(viewer, groupPage(viewer, { stance: { group, standing }, ...view }));
+}
+
+function offers(change: Partial<List>, isSubscribed = false): boolean {
+  const lists = [{ list: aList(change), isSubscribed }];
+  return html(aViewer(), { lists }).includes('href="/lists/golf/join"');
 }
 
 describe('the page of a group', () => {
@@ -61,8 +67,6 @@ describe('the page of a group', () => {
   });
 
   it('offers lists that one may join, and no other', () => {
-    const offers = (change: Parameters<typeof aList>[0], isSubscribed = false) =>
-      html(aViewer(), { lists: [{ list: aList(change), isSubscribed }] }).includes('href="/lists/golf/join"');
     expect(offers({ joining: 'asked' })).toBe(true);
     expect(offers({ joining: 'closed' })).toBe(false);
     expect(offers({ joining: 'anyone', closedAt: now })).toBe(false);
