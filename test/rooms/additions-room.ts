@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { AcceptanceService } from '../../src/community/additions/acceptance.service.js';
 import { AdditionMail } from '../../src/community/additions/addition-mail.service.js';
 import { AdditionsService } from '../../src/community/additions/additions.service.js';
 import { EntryService } from '../../src/community/additions/entry.service.js';
@@ -25,9 +26,7 @@ export class AdditionsRoom {
     this.community.directory,
     new GroupEntriesService(this.community.journal),
     this.lists,
-    this.community.departures,
-    this.community.groupMail,
-    this.community.subscriptionNotices,
+    this.community.bearers,
   );
   readonly mail = new AdditionMail(
     this.dataSource,
@@ -42,7 +41,6 @@ export class AdditionsRoom {
     this.community.journal,
     this.preview,
     this.entry,
-    this.community.bearers,
     this.facts,
     this.mail,
   );
@@ -61,8 +59,13 @@ export class AdditionsRoom {
   readonly answers = new InvitationAnswers(
     this.dataSource,
     this.community.journal,
-    this.entry,
-    this.community.bearers,
+    new AcceptanceService(
+      this.entry,
+      this.lists,
+      this.community.departures,
+      this.community.groupMail,
+      this.community.subscriptionNotices,
+    ),
   );
 
   constructor(readonly dataSource: DataSource) {}

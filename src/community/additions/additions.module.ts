@@ -6,6 +6,7 @@ import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { ListsModule } from '../lists/lists.module.js';
+import { AcceptanceService } from './acceptance.service.js';
 import { AdditionMail } from './addition-mail.service.js';
 import { AdditionRecords } from './addition-records.service.js';
 import { AdditionsService } from './additions.service.js';
@@ -40,7 +41,7 @@ const face = [
     GroupsModule,
     ListsModule,
   ],
-  providers: [...face, EntryService],
+  providers: [...face, EntryService, AcceptanceService],
   exports: face,
 })
 export class AdditionsModule {}

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
-import { BearersService } from '../lists/bearers.service.js';
 import { Addition } from './addition.entity.js';
 import { AdditionLine } from './addition-line.entity.js';
 import { AdditionMail } from './addition-mail.service.js';
@@ -48,7 +47,6 @@ export class AdditionsService {
     private readonly journal: JournalService,
     private readonly preview: PreviewService,
     private readonly entry: EntryService,
-    private readonly bearers: BearersService,
     private readonly facts: TargetFacts,
     private readonly mail: AdditionMail,
   ) {}
@@ -61,7 +59,7 @@ export class AdditionsService {
     now: Date,
   ): Promise<ProposeOutcome> {
     if (consent.reason.trim() === '') return { kind: 'reason-missing' };
-    const outcome = await this.dataSource.transaction(async (manager): Promise<ProposeOutcome> => {
+    return this.dataSource.transaction(async (manager): Promise<ProposeOutcome> => {
       await this.facts.lock(manager, target);
       const people = eligible(await this.preview.judge(target, lines, now, manager));
       if (people.length === 0) return { kind: 'nobody' };
@@ -71,13 +69,11 @@ export class AdditionsService {
       const kind = addition.state === 'waiting' ? 'waiting' : 'added';
       return { kind, count: people.length, additionId: addition.id };
     });
-    if (outcome.kind === 'added') await this.bearers.adoptAddresses(consent.actor, now);
-    return outcome;
   }
 
   /** Decided once; who has a reason not to come in any more stays out. */
   async review(additionId: string, { decision, answer, actor }: Review, now: Date): Promise<ReviewOutcome> {
-    const outcome = await this.dataSource.transaction(async (manager): Promise<ReviewOutcome> => {
+    return this.dataSource.transaction(async (manager): Promise<ReviewOutcome> => {
       const addition = await manager.findOne(Addition, {
         where: { id: additionId },
         lock: { mode: 'pessimistic_write' },
@@ -95,8 +91,6 @@ export class AdditionsService {
       await this.mail.reviewed(manager, addition, people.length, now);
       return { kind: state, addition, count: people.length };
     });
-    if (outcome.kind === 'approved') await this.bearers.adoptAddresses(actor, now);
-    return outcome;
   }
 
   private async keep(

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
-import { BearersService } from '../lists/bearers.service.js';
-import { EntryService } from './entry.service.js';
+import { AcceptanceService } from './acceptance.service.js';
 import { Invitation } from './invitation.entity.js';
 import { hashOfToken } from './invitation-mail.service.js';
 import { targetOf } from './target.js';
@@ -16,7 +15,7 @@ export type InvitationLook =
   | { readonly kind: 'unknown' };
 
 export type AnswerOutcome =
-  | { readonly kind: 'accepted'; readonly invitation: Invitation; readonly personId: string | null }
+  | { readonly kind: 'accepted'; readonly invitation: Invitation; readonly personId: string }
   | { readonly kind: 'declined'; readonly invitation: Invitation }
   | Exclude<InvitationLook, { kind: 'open' }>;
 
@@ -28,8 +27,7 @@ export class InvitationAnswers {
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
-    private readonly entry: EntryService,
-    private readonly bearers: BearersService,
+    private readonly acceptance: AcceptanceService,
   ) {}
 
   /** What a link would do, without doing it: a GET only looks. */
@@ -38,18 +36,16 @@ export class InvitationAnswers {
   }
 
   /** The click proves the address: its owner comes in, as a guest when nobody knew it. Single use. */
-  async accept(token: string, actor: Actor, now: Date): Promise<AnswerOutcome> {
-    const outcome = await this.dataSource.transaction(async (manager): Promise<AnswerOutcome> => {
+  accept(token: string, actor: Actor, now: Date): Promise<AnswerOutcome> {
+    return this.dataSource.transaction(async (manager): Promise<AnswerOutcome> => {
       const look = await this.look(manager, token, now);
       if (look.kind !== 'open') return look;
       const { invitation } = look;
       await this.close(manager, invitation, 'accepted', now);
-      const personId = await this.entry.accept(manager, invitation, actor, now);
+      const personId = await this.acceptance.letIn(manager, invitation, actor, now);
       await this.record(manager, 'invitation.accepted', invitation, { personId }, actor, now);
       return { kind: 'accepted', invitation, personId };
     });
-    if (outcome.kind === 'accepted') await this.bearers.adoptAddresses(actor, now);
-    return outcome;
   }
 
   /** @param refuses whether they ask not to be invited again */

@@ -3,6 +3,7 @@ import type {
   AdditionPerson,
   AdditionRecord,
 } from '../../../community/additions/addition-records.service.js';
+import { BoardTabs } from '../board/board-tabs.js';
 import { TextField } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
 import { Done } from '../layout/done.js';
@@ -23,6 +24,7 @@ export function reviewsPage(
     say.reviewsTitle,
     <>
       <h1>{say.reviewsTitle}</h1>
+      <BoardTabs viewer={viewer} />
       <p class="lead">{say.reviewsIntro}</p>
       {view.waiting.length === 0 ? (
         <p class="soft">{say.noReview}</p>
@@ -87,6 +89,7 @@ export function reviewPage(
         <a href="/board/reviews">{say.backToReviews}</a>
       </p>
       <h1>{title}</h1>
+      <BoardTabs viewer={viewer} />
       <Done sentences={say.reviewDone} code={view.done} />
       <Decided viewer={viewer} record={record} />
       <dl class="facts">

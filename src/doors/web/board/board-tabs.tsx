@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { canManageRoles, canMergePeople } from '../../../community/accounts/role-permissions.js';
 import { canSeeCoverage } from '../../../community/audiences/coverage.js';
 import { Tabs } from '../layout/tabs.js';
-import type { Viewer } from '../session/viewer.js';
+import { isOperator, type Viewer } from '../session/viewer.js';
 import { en } from './roles.en.js';
 import { fr } from './roles.fr.js';
 
@@ -14,6 +14,7 @@ export function BoardTabs({ viewer }: { viewer: Viewer }): VNode | null {
   const links = [
     ...(canManageRoles(viewer) ? [{ path: '/board/roles', label: say.roles }] : []),
     ...(canMergePeople(viewer) ? [{ path: '/board/merges', label: say.merges }] : []),
+    ...(isOperator(viewer) ? [{ path: '/board/reviews', label: say.reviews }] : []),
     ...(canSeeCoverage(viewer.roles) ? [{ path: '/board/coverage', label: say.coverage }] : []),
   ];
   if (links.length < 2) return null;

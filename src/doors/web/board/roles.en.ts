@@ -52,5 +52,11 @@ export const en: typeof fr = {
   },
   lastOperator:
     'This is the last operator: without one, nobody could grant the role again. Grant it to somebody else first.',
-  tabs: { label: 'Pages of the board', roles: 'Roles', merges: 'Double accounts', coverage: 'Wide lists' },
+  tabs: {
+    label: 'Pages of the board',
+    roles: 'Roles',
+    merges: 'Double accounts',
+    reviews: 'Additions to review',
+    coverage: 'Wide lists',
+  },
 };

@@ -50,5 +50,11 @@ export const fr = {
   },
   lastOperator:
     'C’est le dernier opérateur : sans lui, personne ne pourrait plus donner ce rôle. Donnez-le d’abord à quelqu’un d’autre.',
-  tabs: { label: 'Pages du conseil', roles: 'Rôles', merges: 'Comptes en double', coverage: 'Listes larges' },
+  tabs: {
+    label: 'Pages du conseil',
+    roles: 'Rôles',
+    merges: 'Comptes en double',
+    reviews: 'Ajouts à relire',
+    coverage: 'Listes larges',
+  },
 };
