@@ -195,7 +195,7 @@ describe('an operator, at a desk', () => {
   it('brings double accounts together', async () => {
     await ines.follow('Double accounts');
     expect(await ines.read()).toContain('b.fontorbe@vieux-courriel.example');
-    await ines.press('Keep Bastien Fontorbe');
+    await ines.press('Keep this account: Bastien Fontorbe');
     expect(await ines.read()).toContain('The two accounts are one now.');
     const shown = await site.vigie.ask<{ addresses: string[] }>(
       'person',

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Site } from './a-site.js';
 import { Browser, type PageSeen } from './browser.js';
@@ -42,5 +45,51 @@ describe('a sign-in link', () => {
     await site.quiet();
     expect(noticesTo(site.sink.received, 'anne@ecole.example')).toHaveLength(1);
     expect(await links()).toBe(2);
+  });
+});
+
+/** The address of the first link with these words in the last mail to somebody, once it is there. */
+async function linkIn(address: string, words: string, mails: number): Promise<string> {
+  await until(async () => noticesTo(site.sink.received, address).length >= mails);
+  const text = (noticesTo(site.sink.received, address).at(-1)?.body ?? '').replaceAll('=\r\n', '');
+  return new RegExp(`https?://[^\\s"<>]*${words}[^\\s"<>]*`).exec(text)?.[0] ?? '';
+}
+
+describe('a subscription confirmed by mail', () => {
+  it('is an account: its bearer is a guest, who signs in from then on', async () => {
+    const address = 'marie@guest.example';
+    await site.vigie.ask('list', 'create', 'golf@lists.example');
+    const folder = mkdtempSync(join(tmpdir(), 'vigie-flow-'));
+    writeFileSync(join(folder, 'asked.csv'), `${address},Marie Curie,\n`);
+    await site.vigie.ask('subscribers', 'import', 'golf@lists.example', join(folder, 'asked.csv'));
+    rmSync(folder, { recursive: true });
+    const link = await linkIn(address, '/confirm/', 1);
+    const browser = new Browser(site.vigie.webUrl);
+    await browser.submit(await browser.get(link), new URL(link).pathname);
+    const [person] = await site.query(
+      `select given_name, is_registered from person join address a on a.person_id = person.id where a.address = $1`,
+      [address],
+    );
+    expect(person).toEqual({ given_name: 'Marie', is_registered: false });
+    const mails = noticesTo(site.sink.received, address).length;
+    await ask(address);
+    const enter = await linkIn(address, '/sign-in/', mails + 1);
+    await browser.submit(await browser.get(enter), new URL(enter).pathname);
+    expect((await browser.get('/me')).html).toContain('golf');
+  });
+});
+
+describe('a form', () => {
+  it('shown to somebody with a role is worth nothing once the role is gone', async () => {
+    await site.vigie.ask('role', 'grant', 'operator', 'last@ecole.example');
+    await site.vigie.ask('role', 'grant', 'board', 'anne@ecole.example');
+    const anne = await Browser.signedIn(site.vigie, 'anne@ecole.example');
+    const page = await anne.get('/board/roles');
+    expect(page.status).toBe(200);
+    await site.vigie.ask('role', 'revoke', 'board', 'anne@ecole.example');
+    const sent = await anne.submit(page, '/board/roles', { role: 'board', address: 'anne@ecole.example' });
+    expect(sent.status).toBe(409);
+    expect((await anne.get('/board/roles')).status).toBe(403);
+    await anne.submit(await anne.get('/me/sessions'), '/sign-out');
   });
 });

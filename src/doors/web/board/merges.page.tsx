@@ -77,16 +77,18 @@ function Account({
 }): VNode {
   const say = sentences[viewer.language];
   return (
-    <li>
-      <span class="title">{person.name}</span>{' '}
-      <span class="tag">{person.isRegistered ? say.promotion(person.promotion) : say.guest}</span>
-      <p class="soft address">{addresses.join(', ')}</p>
-      <div class="actions">
-        <PostForm viewer={viewer} action={`/board/merges/${proposalId}/merge`}>
-          <input type="hidden" name="keptId" value={person.id} />
-          <button type="submit">{say.keep(person.name, addresses[0] ?? '')}</button>
-        </PostForm>
+    <li class="with-action">
+      <div>
+        <span class="title">{person.name}</span>{' '}
+        <span class="tag">{person.isRegistered ? say.promotion(person.promotion) : say.guest}</span>
+        <p class="soft address">{addresses.join(', ')}</p>
       </div>
+      <PostForm viewer={viewer} action={`/board/merges/${proposalId}/merge`}>
+        <input type="hidden" name="keptId" value={person.id} />
+        <button type="submit" aria-label={say.keepLabel(person.name, addresses[0] ?? '')}>
+          {say.keep}
+        </button>
+      </PostForm>
     </li>
   );
 }

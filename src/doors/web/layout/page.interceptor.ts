@@ -30,7 +30,7 @@ function translate(answer: unknown, request: Request, response: Response): unkno
     return '';
   }
   if (answer instanceof Download) {
-    response.type(answer.mediaType).attachment(answer.filename);
+    response.status(200).type(answer.mediaType).attachment(answer.filename);
     // Bare bytes would be sent as JSON.
     return new StreamableFile(Buffer.from(answer.content));
   }

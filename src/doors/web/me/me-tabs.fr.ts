@@ -1,7 +1,8 @@
 export const fr = {
   label: 'Mes pages',
-  lists: 'Mes groupes et mes listes',
-  addresses: 'Mes adresses',
-  sessions: 'Mes connexions',
-  data: 'Mes données',
+  lists: 'Listes',
+  addresses: 'Adresses',
+  sessions: 'Connexions',
+  data: 'Données',
+  tokens: 'Jetons',
 };

@@ -20,5 +20,6 @@ function linksIn(say: typeof fr): TabLink[] {
     { path: '/me/addresses', label: say.addresses },
     { path: '/me/sessions', label: say.sessions },
     { path: '/me/data', label: say.data },
+    { path: '/me/tokens', label: say.tokens },
   ];
 }

@@ -9,6 +9,7 @@ import { PostForm } from '../form/post-form.js';
 import { Done } from '../layout/done.js';
 import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
+import { MeTabs } from '../me/me-tabs.js';
 import type { Viewer } from '../session/viewer.js';
 import type { TokenForm } from './token.form.js';
 import { en } from './tokens.en.js';
@@ -34,6 +35,7 @@ export function tokensPage(viewer: Viewer, view: TokensView): Page {
     say.title,
     <>
       <h1>{say.title}</h1>
+      <MeTabs viewer={viewer} />
       <Done sentences={say.done} code={view.done} />
       <p class="lead">{say.lead}</p>
       <p>
