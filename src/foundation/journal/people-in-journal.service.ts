@@ -23,12 +23,15 @@ export class PeopleInJournal implements PeopleHolder {
          select e."values" ->> 'goneId' from self join journal_entry e
            on e.subject_kind = 'person' and e.subject_id = self.id and e.action = 'person.merged'
        )
-       select at, action, subject_kind, subject_id, actor_kind,
-              coalesce(actor_id::text in (select id from self), false) as by_you, "values"
-       from journal_entry
-       where (subject_kind = 'person' and subject_id in (select id from self))
-          or actor_id in (select id::uuid from self)
-       order by id`,
+       select e.at, e.action, e.subject_kind, e.subject_id, e.actor_kind,
+              coalesce(e.actor_id::text in (select id from self), false) as by_you, e."values"
+       from journal_entry e join (
+         select found.id from self join journal_entry found
+           on found.subject_kind = 'person' and found.subject_id = self.id
+         union
+         select found.id from self join journal_entry found on found.actor_id = self.id::uuid
+       ) theirs on theirs.id = e.id
+       order by e.id`,
       [personId],
     );
     return [{ name: 'journal', rows }];

@@ -8,23 +8,34 @@ import { bearerOfAddress } from './bearer.js';
 export class PeopleInDelivery implements PeopleHolder {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** A message that both accounts received stays two copies: it was. */
+  /**
+   * A message that both accounts received stays two copies: it was. Two statements, here and below, because copies
+   * that were made and copies that were skipped have an index each.
+   */
   async merge(manager: EntityManager, { keptId, goneId }: PersonPair): Promise<void> {
     await manager.query(
       `update delivery copy set bearer = $1
-       where bearer = $2 and (skipped_for is not null or not exists (
+       where bearer = $2 and skipped_for is null and not exists (
          select from delivery other
-         where other.bearer = $1 and other.copy_key = copy.copy_key and other.skipped_for is null))`,
+         where other.bearer = $1 and other.copy_key = copy.copy_key and other.skipped_for is null)`,
       [keptId, goneId],
     );
+    await manager.query('update delivery set bearer = $1 where bearer = $2 and skipped_for is not null', [
+      keptId,
+      goneId,
+    ]);
   }
 
   async about(person: WholePerson): Promise<Section[]> {
     const rows = await this.dataSource.query(
       `select to_char(m.created_at at time zone 'UTC', 'YYYY-MM') as month, m.kind, m.list_address, copy.address,
               copy.state, count(*)::int as copies
-       from delivery copy join outbound_message m on m.id = copy.outbound_id
-       where copy.bearer = any($1::uuid[]) group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
+       from (select outbound_id, address, state from delivery
+             where bearer = any($1::uuid[]) and skipped_for is null
+             union all
+             select outbound_id, address, state from delivery
+             where bearer = any($1::uuid[]) and skipped_for is not null) copy
+       join outbound_message m on m.id = copy.outbound_id group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
       [bearersOf(person)],
     );
     return [{ name: 'copies-received', rows }];
@@ -32,10 +43,15 @@ export class PeopleInDelivery implements PeopleHolder {
 
   /** What is still on its way keeps its address: it could not arrive without. */
   async forget(manager: EntityManager, person: WholePerson): Promise<void> {
+    const bearers = bearersOf(person);
     await manager.query(
       `update delivery set address = ''
-       where bearer = any($1::uuid[]) and state in ('sent', 'captured', 'failed', 'skipped')`,
-      [bearersOf(person)],
+       where bearer = any($1::uuid[]) and skipped_for is null and state in ('sent', 'captured', 'failed')`,
+      [bearers],
+    );
+    await manager.query(
+      `update delivery set address = '' where bearer = any($1::uuid[]) and skipped_for is not null`,
+      [bearers],
     );
   }
 }
