@@ -31,7 +31,8 @@ describe('an animator, on a phone, in French', () => {
   afterAll(() => visitor.leave());
 
   it('opens a list, told what it means as she chooses', async () => {
-    await visitor.go('/groups/x-voile/lists/new');
+    await visitor.go('/groups/x-voile');
+    await visitor.follow('Ouvrir une liste');
     expect(await visitor.read()).toContain('Un inconnu qui écrit ici : retenu, vous êtes prévenu.');
     const follows = visitor.page.waitForResponse(/preview$/);
     await visitor.page.getByLabel('Annoncer').check();

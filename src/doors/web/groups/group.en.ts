@@ -32,6 +32,7 @@ export const en: typeof fr = {
   leave: 'Leave this group…',
   requests: count => `${counted('en', count, 'request waits', 'requests wait')} for your answer`,
   listsTitle: 'Its lists',
+  openList: 'Open a list',
   noList: 'This group has no list yet.',
   noListOpen: 'This group has no open list.',
   policy: {

@@ -32,6 +32,7 @@ export const fr = {
   requests: (count: number) =>
     `${counted('fr', count, 'demande attend', 'demandes attendent')} votre réponse`,
   listsTitle: 'Ses listes',
+  openList: 'Ouvrir une liste',
   noList: 'Ce groupe n’a pas encore de liste.',
   noListOpen: 'Ce groupe n’a pas de liste ouverte.',
   policy: {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { canAskToJoin } from '../../../community/groups/group-permissions.js';
+import { canAnimate, canAskToJoin } from '../../../community/groups/group-permissions.js';
 import { day } from '../../../foundation/i18n/format.js';
 import { PostForm } from '../form/post-form.js';
 import { Done } from '../layout/done.js';
@@ -50,6 +50,13 @@ export function groupPage(viewer: Viewer, view: GroupView): Page {
       <People viewer={viewer} view={view} />
       <h2>{say.listsTitle}</h2>
       {lists.length === 0 ? <p class="soft">{say.noList}</p> : <Lists viewer={viewer} lists={lists} />}
+      {canAnimate(stance.standing) ? (
+        <p>
+          <a class="button quiet" href={`/groups/${group.slug}/lists/new`}>
+            {say.openList}
+          </a>
+        </p>
+      ) : null}
       {isPublic ? (
         <p>
           <a href={`/groups/${group.slug}/feed.atom`}>{say.feed}</a>
