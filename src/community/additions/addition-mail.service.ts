@@ -37,8 +37,8 @@ export class AdditionMail {
     private readonly facts: TargetFacts,
   ) {}
 
-  async languageOf(personId: string | null): Promise<Language> {
-    const person = personId === null ? null : await this.directory.findById(personId);
+  async languageOf(manager: EntityManager, personId: string | null): Promise<Language> {
+    const person = personId === null ? null : await this.directory.findById(personId, manager);
     return person?.language ?? 'fr';
   }
 
@@ -49,10 +49,10 @@ export class AdditionMail {
     now: Date,
   ): Promise<void> {
     const target = await this.facts.named(manager, targetOf(addition));
-    const proposer = await this.nameOf(addition.proposedBy);
+    const proposer = await this.nameOf(manager, addition.proposedBy);
     const { personCount: count, reason } = addition;
     const url = `${this.config.publicUrl}/board/reviews/${addition.id}`;
-    for (const contact of await this.directory.contactsOf(reviewerIds)) {
+    for (const contact of await this.directory.contactsOf(reviewerIds, manager)) {
       await this.notices.send(manager, reviewNotice(contact, target, { proposer, count, reason, url }), now);
     }
   }
@@ -61,7 +61,7 @@ export class AdditionMail {
     if (addition.proposedBy === null) return;
     const target = await this.facts.named(manager, targetOf(addition));
     const isApproved = addition.state === 'approved';
-    for (const contact of await this.directory.contactsOf([addition.proposedBy])) {
+    for (const contact of await this.directory.contactsOf([addition.proposedBy], manager)) {
       const notice = reviewedNotice(contact, target, { isApproved, count, answer: addition.answer });
       await this.notices.send(manager, notice, now);
     }
@@ -97,8 +97,8 @@ export class AdditionMail {
     await this.notices.send(manager, addedNotice(line, target, { adder, reason, url }), now);
   }
 
-  private async nameOf(personId: string | null): Promise<string> {
-    if (personId === null) return '';
-    return (await this.directory.namesOf([personId])).get(personId) ?? '';
+  private async nameOf(manager: EntityManager, personId: string | null): Promise<string> {
+    const person = personId === null ? null : await this.directory.findById(personId, manager);
+    return person?.name ?? '';
   }
 }

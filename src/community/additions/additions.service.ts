@@ -164,7 +164,7 @@ export class AdditionsService {
     now: Date,
   ): Promise<void> {
     if (people.length === 0) return;
-    const language = await this.mail.languageOf(addition.proposedBy);
+    const language = await this.mail.languageOf(manager, addition.proposedBy);
     const target = targetOf(addition);
     const personIds = await this.entry.enter(manager, target, people, 'recorded', language, actor, now);
     await manager.query(

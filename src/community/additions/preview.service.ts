@@ -24,7 +24,7 @@ export class PreviewService {
     manager = this.dataSource.manager,
   ): Promise<JudgedLine[]> {
     const addresses = lines.flatMap(line => (line.kind === 'read' ? [line.address] : []));
-    const suppressed = await this.suppression.suppressedAmong(addresses);
+    const suppressed = await this.suppression.suppressedAmong(addresses, manager);
     const gone =
       target.kind === 'group'
         ? await this.departures.refusingAmong(target.id, addresses, now, manager)

@@ -26,9 +26,12 @@ export class SuppressionService {
   }
 
   /** Those of these addresses that must not be added or invited, as they were given. */
-  async suppressedAmong(addresses: Iterable<string>): Promise<Set<string>> {
+  async suppressedAmong(
+    addresses: Iterable<string>,
+    manager = this.dataSource.manager,
+  ): Promise<Set<string>> {
     const given = [...addresses].map(text => ({ text, hash: addressHash(canonicalAddress(text) ?? text) }));
-    const rows: { hash: string }[] = await this.dataSource.query(
+    const rows: { hash: string }[] = await manager.query(
       `select encode(address_hash, 'hex') as hash from suppressed_address where address_hash = any($1::bytea[])`,
       [given.map(({ hash }) => hash)],
     );
