@@ -62,20 +62,20 @@ export class JoinController {
       : this.askAs(viewer, viewer.personId, stance, body);
   }
 
-  /** From the group's page, or from one's own. */
+  /** From the group's page, or from one's own: there also for a group that went private meanwhile. */
   @Post('withdrawal')
   async withdraw(
     @CurrentViewer() viewer: Viewer,
     @Param('slug') slug: string,
     @Body() body: { from?: unknown } | undefined,
   ): Promise<Page | SeeOther> {
-    const stance = await this.sight.of(viewer, slug);
     const { personId } = viewer;
-    if (stance === null || personId === null) return unseenPage(viewer);
-    const path = body?.from === 'me' ? '/me' : `/groups/${stance.group.slug}`;
-    const request = await this.requests.lastOf(stance.group.id, personId);
-    if (request === null) return new SeeOther(path);
-    const { kind } = await this.requests.withdraw(request.id, { kind: 'person', personId }, new Date());
+    if (personId === null) return unseenPage(viewer);
+    const waiting = await this.requests.waitingOf(personId);
+    const mine = waiting.find(({ group }) => group.slug === slug);
+    if (mine === undefined) return new SeeOther('/me', 'decided');
+    const { kind } = await this.requests.withdraw(mine.request.id, { kind: 'person', personId }, new Date());
+    const path = body?.from === 'me' ? '/me' : `/groups/${mine.group.slug}`;
     return new SeeOther(path, kind === 'withdrawn' ? 'withdrawn' : 'decided');
   }
 
