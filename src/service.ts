@@ -53,7 +53,7 @@ function refuseBadRelay({ relayUrl }: Config): void {
 }
 
 async function prepare(app: NestExpressApplication, config: Config): Promise<void> {
-  dressWebDoor(app, config.publicUrl);
+  dressWebDoor(app, config);
   if (config.demo) await app.get(DemoService).seedIfEmpty(new Date());
   await refuseToMailTheWorld(app, config);
 }

@@ -24,6 +24,7 @@ export function lined(delivery: LeasedDelivery): Lined {
   const content = {
     id: delivery.outboundId,
     isListPost: true,
+    leaveAddress: null,
     header: Buffer.alloc(0),
     headerText: '',
     body,

@@ -43,7 +43,7 @@ export class CopyReceived {
 
   /** The link of RFC 8058. */
   get unsubscribeLink(): string {
-    return /^<(.*)>$/.exec(this.value('list-unsubscribe') ?? '')?.[1] ?? '';
+    return /^<([^>]*)>/.exec(this.value('list-unsubscribe') ?? '')?.[1] ?? '';
   }
 }
 

@@ -101,8 +101,8 @@ const advice: PostingWords['advice'] = {
   'too-many-recipients': values =>
     `Your message names ${times(values.named, 'recipient', 'recipients')}. Write to the list alone: every subscriber will receive it.`,
   'bcc-only': () => 'The list was blind-copied. Put its address among the recipients instead.',
-  'looks-like-command': () =>
-    'To unsubscribe, use the “Unsubscribe” button of your mail program, or write to those in charge of the list: its readers cannot do it for you.',
+  'looks-like-command': ({ leave }) =>
+    `To unsubscribe, use the “Unsubscribe” button of your mail program${leave === undefined ? '' : `, or write an empty message to ${leave}`}: the readers of the list cannot do it for you.`,
   empty: () => 'Your message has no text. Write a few words, then send it again.',
   'header-match': () => 'A moderator reads this sort of message first on this list. There is nothing to do.',
   unreadable: () =>

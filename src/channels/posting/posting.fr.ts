@@ -54,7 +54,8 @@ const why = {
     `Le message nomme ${times(values.named, 'destinataire', 'destinataires')} (${values.limit} au plus).`,
   'bcc-only': () =>
     'La liste ne figure ni dans les destinataires ni en copie : elle a été mise en copie cachée.',
-  'looks-like-command': () => 'Le message ressemble à une demande d’abonnement ou de désabonnement.',
+  'looks-like-command': (_values: { leave?: string }) =>
+    'Le message ressemble à une demande d’abonnement ou de désabonnement.',
   empty: () => 'Le message n’a ni texte, ni pièce jointe que la liste accepte.',
   'header-match': (values: { field: string; glob: string }) =>
     `Le champ « ${values.field} » correspond au motif « ${values.glob} » surveillé par la liste.`,
@@ -119,8 +120,8 @@ const advice: WordsOf<typeof why> = {
   'too-many-recipients': values =>
     `Votre message nomme ${times(values.named, 'destinataire', 'destinataires')}. Écrivez à la liste seule : chaque abonné le recevra.`,
   'bcc-only': () => 'La liste était en copie cachée. Mettez plutôt son adresse dans les destinataires.',
-  'looks-like-command': () =>
-    'Pour vous désabonner, utilisez le bouton « Se désabonner » de votre messagerie, ou écrivez aux responsables de la liste : ses lecteurs ne peuvent pas le faire pour vous.',
+  'looks-like-command': ({ leave }) =>
+    `Pour vous désabonner, utilisez le bouton « Se désabonner » de votre messagerie${leave === undefined ? '' : `, ou écrivez un message vide à ${leave}`} : les lecteurs de la liste ne peuvent pas le faire pour vous.`,
   empty: () => 'Votre message ne contient aucun texte. Écrivez quelques mots, puis envoyez-le de nouveau.',
   'header-match': () => 'Un modérateur relit ce genre de message sur cette liste. Vous n’avez rien à faire.',
   unreadable: () =>

@@ -21,6 +21,8 @@ export interface ListRecord {
   /** That `audiences` found good; null for a list made by hand. */
   readonly rule: object | null;
   readonly tag: string;
+  readonly welcomeText?: string;
+  readonly goodbyeText?: string;
   /** Of the posts it brings with it; 0 for a new list. */
   readonly lastPostNumber: number;
 }
@@ -54,11 +56,12 @@ export class ListImportService {
   ): Promise<void> {
     await manager.query(
       `insert into list (id, name, group_id, description, language, policy, archive, reply_to, tag,
-                         joining, rule, last_post_number, created_at, rule_set_at)
-       select t.*, $13::timestamptz, case when t.rule is not null then $13::timestamptz end
+                         joining, rule, last_post_number, welcome_text, goodbye_text, created_at, rule_set_at)
+       select t.*, $15::timestamptz, case when t.rule is not null then $15::timestamptz end
        from unnest($1::uuid[], $2::citext[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                   $9::text[], $10::text[], $11::jsonb[], $12::integer[])
-              as t (id, name, group_id, description, language, policy, archive, reply_to, tag, joining, rule, posts)`,
+                   $9::text[], $10::text[], $11::jsonb[], $12::integer[], $13::text[], $14::text[])
+              as t (id, name, group_id, description, language, policy, archive, reply_to, tag, joining, rule, posts,
+                    welcome, goodbye)`,
       [
         lists.map(({ id }) => id),
         lists.map(({ name }) => name),
@@ -72,6 +75,8 @@ export class ListImportService {
         lists.map(({ joining }) => joining),
         lists.map(({ rule }) => rule && JSON.stringify(rule)),
         lists.map(({ lastPostNumber }) => lastPostNumber),
+        lists.map(({ welcomeText = '' }) => welcomeText),
+        lists.map(({ goodbyeText = '' }) => goodbyeText),
         now,
       ],
     );

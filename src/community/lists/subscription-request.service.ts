@@ -56,7 +56,12 @@ export class SubscriptionRequestService {
     return this.dataSource.transaction(manager => this.requestIn(manager, asked, actor, now));
   }
 
-  /** The same in the caller's transaction, on its connection alone. */
+  /** What would become of them if they asked now; null stands for somebody we do not know. */
+  admissionOf(list: List, personId: string | null): Promise<'subscribed' | 'requested' | 'closed'> {
+    return admissionIn(this.dataSource.manager, list, personId);
+  }
+
+  /** Asks in the caller's transaction, on its connection alone. */
   async requestIn(
     manager: EntityManager,
     asked: RequestedSubscription,

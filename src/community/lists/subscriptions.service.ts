@@ -236,7 +236,10 @@ export class SubscriptionsService {
   }
 
   /** Where copies of a subscription go; empty for a person who has no address left. */
-  async addressOf({ address, personId }: Subscription, manager = this.dataSource.manager): Promise<string> {
+  async addressOf(
+    { address, personId }: Pick<Subscription, 'address' | 'personId'>,
+    manager = this.dataSource.manager,
+  ): Promise<string> {
     return address ?? (personId && (await this.directory.preferredAddress(personId, manager))) ?? '';
   }
 

@@ -7,6 +7,7 @@ import { ListImportService } from '../../community/lists/list-import.service.js'
 import { ListsService } from '../../community/lists/lists.service.js';
 import { system } from '../../foundation/journal/actor.js';
 import type { DemoGroup } from './world/groups.js';
+import { joiningOfList } from './world/list-joining.js';
 import type { DemoList } from './world/lists.js';
 import type { DemoPerson } from './world/people.js';
 import type { DemoWorld } from './world/world.js';
@@ -79,7 +80,7 @@ function recordOf(list: DemoList, lastPostNumber: number) {
     groupId: group?.id ?? null,
     language: 'fr' as const,
     policy: isOfPromotion ? ('moderated' as const) : flavour.policy,
-    joining: isOfPromotion ? ('asked' as const) : ('anyone' as const),
+    ...joiningOfList(list),
     rule,
     replyTo: flavour.replyTo,
     tag: group?.name ?? '',

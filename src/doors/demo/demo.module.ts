@@ -18,6 +18,7 @@ import { FinishingTouches } from './finishing-touches.js';
 import { ListTouches } from './list-touches.js';
 import { MemberTouches } from './member-touches.js';
 import { IdentityTouches } from './identity-touches.js';
+import { JoiningTouches } from './joining-touches.js';
 import { PastPostsSeeder } from './past-posts.seeder.js';
 
 @Module({
@@ -44,6 +45,7 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     AnimatorsWork,
     IdentityTouches,
     ListTouches,
+    JoiningTouches,
   ],
   exports: [DemoService],
 })

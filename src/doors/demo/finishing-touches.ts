@@ -5,6 +5,7 @@ import { ListTouches } from './list-touches.js';
 import { MemberTouches } from './member-touches.js';
 import { AnimatorsWork } from './animators-work.js';
 import { IdentityTouches } from './identity-touches.js';
+import { JoiningTouches } from './joining-touches.js';
 import { waitingArrivals } from './waiting/arrivals.js';
 import type { Arrival } from './waiting/scene.js';
 import type { DemoWorld } from './world/world.js';
@@ -30,6 +31,7 @@ export class FinishingTouches {
     private readonly animators: AnimatorsWork,
     private readonly identity: IdentityTouches,
     private readonly listTouches: ListTouches,
+    private readonly joining: JoiningTouches,
   ) {}
 
   /** May be done again: a granted role and a post that is known stay as they are. */
@@ -39,6 +41,7 @@ export class FinishingTouches {
     await this.members.add(world, now);
     await this.animators.add(world, now);
     await this.listTouches.add(world, now);
+    await this.joining.add(world, now);
     const scene = { now, lists, mailDomain: this.config.mailDomain };
     // One after the other, as a morning's mail comes in.
     const arrivals = waitingArrivals(scene);

@@ -1,12 +1,21 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
+import type { Config } from '../../foundation/config/config.js';
 import { OpenApi } from './api/openapi/open-api.js';
 
 /**
  * Dresses the HTTP server before it listens: what a browser may do with our pages is said once, here.
- * @param publicUrl only an https site asks browsers to come back by https.
+ * Only an https site asks browsers to come back by https.
  */
-export function dressWebDoor(app: NestExpressApplication, publicUrl: string): void {
+export function dressWebDoor(
+  app: NestExpressApplication,
+  { publicUrl, trustedRelays }: Pick<Config, 'publicUrl' | 'trustedRelays'>,
+): void {
+  // Behind a proxy, requests are counted by the network they came from, not by the proxy's (X-Forwarded-For).
+  app.set(
+    'trust proxy',
+    trustedRelays.map(({ text }) => text),
+  );
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   // Four thousand pasted addresses, or as many ticked boxes, are one form.

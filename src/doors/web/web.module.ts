@@ -32,6 +32,7 @@ import { MetricsController } from './health/metrics.controller.js';
 import { SiteMetrics } from './health/site-metrics.js';
 import { HomeReading } from './home/home-reading.js';
 import { HomeController } from './home/home.controller.js';
+import { joiningPages } from './joining/joining-pages.js';
 import { AssetsController } from './layout/assets.controller.js';
 import { PageInterceptor } from './layout/page.interceptor.js';
 import { listSettingControllers, listSettingProviders } from './list-settings/list-setting-pages.js';
@@ -112,6 +113,7 @@ const withoutViewer = [
     ConfirmController,
     TraceController,
     ...apiControllers,
+    ...joiningPages.controllers,
     ...groupPages.controllers,
     ...additionPages.controllers,
     ...peoplePages.controllers,
@@ -132,6 +134,7 @@ const withoutViewer = [
     HeldContent,
     SiteMetrics,
     ...apiProviders,
+    ...joiningPages.providers,
     ...groupPages.providers,
     ...additionPages.providers,
     ...listSettingProviders,

@@ -29,7 +29,10 @@ describe('a copy', () => {
 
   it('has both fields of RFC 8058, and its token names the subscription', () => {
     const head = renderer.unsigned(aPost('a'), anne).head.toString();
-    const token = /^List-Unsubscribe: <https:\/\/x\.example\/unsubscribe\/([a-z2-7]+)>\r\n/.exec(head)?.[1];
+    const token =
+      /^List-Unsubscribe: <https:\/\/x\.example\/unsubscribe\/([a-z2-7]+)>, <mailto:golf-leave@x\.example>\r\n/.exec(
+        head,
+      )?.[1];
     expect(decodeUuidToken('unsubscribe', token ?? '', secret)).toBe(subscriptionId);
     expect(head).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
     expect(head.endsWith('\r\n\r\n')).toBe(true);
@@ -81,6 +84,7 @@ function aPost(subject: string | Buffer): OutboundContent {
   return {
     id: '1',
     isListPost: true,
+    leaveAddress: 'golf-leave@x.example',
     header: Buffer.concat([start, Buffer.from(subject), Buffer.from('\r\n')]),
     headerText: null,
     body: PostBody.of(Buffer.from('text\r\n')),

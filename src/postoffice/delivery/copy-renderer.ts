@@ -63,12 +63,16 @@ export class CopyRenderer {
     return prepared;
   }
 
-  /** RFC 8058 §3.1: both fields, and an https link that identifies the subscription by itself. */
-  private ownFields({ isListPost }: OutboundContent, { subscriptionId }: Addressed): string {
+  /**
+   * RFC 8058 §3.1: both fields, and an https link that identifies the subscription by itself. RFC 2369 §3: other ways
+   * after it, for programs that only know how to write.
+   */
+  private ownFields({ isListPost, leaveAddress }: OutboundContent, { subscriptionId }: Addressed): string {
     if (!isListPost || subscriptionId === null) return '';
     const token = encodeUuidToken('unsubscribe', subscriptionId, this.site.secret);
+    const byMail = leaveAddress === null ? '' : `, <mailto:${leaveAddress}>`;
     return (
-      `List-Unsubscribe: <${this.site.publicUrl}/unsubscribe/${token}>\r\n` +
+      `List-Unsubscribe: <${this.site.publicUrl}/unsubscribe/${token}>${byMail}\r\n` +
       'List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n'
     );
   }

@@ -10,6 +10,8 @@ export interface OutboundContent {
   readonly id: string;
   /** Copies of a list post carry an unsubscribe link. */
   readonly isListPost: boolean;
+  /** Where a message leaves the list it is from; null for what is no list's. */
+  readonly leaveAddress: string | null;
   readonly header: Buffer;
   /** The header again where it is ASCII, as it nearly always is. */
   readonly headerText: string | null;
@@ -64,6 +66,7 @@ export class OutboundContents {
     return {
       id: row.id,
       isListPost: row.kind === 'post',
+      leaveAddress: row.listAddress === null ? null : row.listAddress.replace('@', '-leave@'),
       header: row.header,
       headerText: isAscii(row.header) ? row.header.toString('latin1') : null,
       body: PostBody.of(Buffer.concat([row.prefix, raw.subarray(row.bodyOffset), row.suffix])),

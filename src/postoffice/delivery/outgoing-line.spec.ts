@@ -20,6 +20,7 @@ const signer = new DkimSigner({ privateKeyPem, selector: 's', domain: 'x.example
 const content: OutboundContent = {
   id: '1',
   isListPost: true,
+  leaveAddress: 'golf-leave@x.example',
   header: Buffer.from('From: a@x.example\r\nSubject: s\r\n'),
   headerText: 'From: a@x.example\r\nSubject: s\r\n',
   body: PostBody.of(Buffer.from('text\r\n')),

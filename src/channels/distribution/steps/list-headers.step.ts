@@ -12,7 +12,10 @@ export const addListHeaders: Step = post => {
   // RFC 2369 §3.4: NO where nobody but the animators writes.
   add('List-Post', list.policy === 'animators-only' ? 'NO' : `<mailto:${listAddress}>`);
   add('List-Owner', `<mailto:${list.name}-owner@${mailDomain}>`);
-  add('List-Help', `<${page}>`);
+  add('List-Help', `<${page}>, <mailto:${list.name}-request@${mailDomain}?subject=help>`);
+  // RFC 2369 §3.3: only where somebody can subscribe by themselves.
+  if (list.joining !== 'closed')
+    add('List-Subscribe', `<${page}/join>, <mailto:${list.name}-join@${mailDomain}>`);
   add('List-Archive', `<${page}/archive>`);
   add('Archived-At', `<${page}/archive/${key}>`);
   add('Precedence', 'list');

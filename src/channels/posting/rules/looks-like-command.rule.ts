@@ -15,7 +15,7 @@ const maxBodyCharacters = 2_000;
 export const looksLikeCommand: Rule = ({ message, list }) => {
   const courtesies = new Set([...courtesyWords, ...wordsOf(list.address.split('@')[0] ?? '')]);
   return candidates(message, list).some(words => isCommand(words, courtesies))
-    ? hold('looks-like-command')
+    ? hold('looks-like-command', { leave: list.address.replace('@', '-leave@') })
     : pass;
 };
 

@@ -1,5 +1,10 @@
 import type { VNode } from 'preact';
-import { canConfigure, canReadArchive, canSeeRoster } from '../../../community/lists/list-permissions.js';
+import {
+  canConfigure,
+  canDecideRequests,
+  canReadArchive,
+  canSeeRoster,
+} from '../../../community/lists/list-permissions.js';
 import { type TabLink, Tabs } from '../layout/tabs.js';
 import type { Viewer } from '../session/viewer.js';
 import type { ListInSight } from './list-sight.js';
@@ -28,6 +33,9 @@ function linksOf(viewer: Viewer, { list, standing }: ListInSight): TabLink[] {
     ...(canSeeRoster(standing, list) ? [{ path: `${path}/subscribers`, label: say.subscribers }] : []),
     ...(canSeeRoster(standing, list) && list.rule !== null
       ? [{ path: `${path}/audience`, label: say.audience }]
+      : []),
+    ...(canDecideRequests(standing) && list.joining !== 'closed'
+      ? [{ path: `${path}/requests`, label: say.requests }]
       : []),
     ...(canConfigure(standing)
       ? [

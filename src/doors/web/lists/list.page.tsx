@@ -2,6 +2,10 @@ import type { VNode } from 'preact';
 import type { Decision } from '../../../channels/posting/decision.js';
 import { policyText } from '../../../channels/posting/reason-text.js';
 import { bytes } from '../../../foundation/i18n/format.js';
+import { JoiningFacts, JoiningState, JoinLink, joinSentences } from '../joining/joining-part.js';
+import type { JoiningView } from '../joining/list-joining.js';
+import { requestSentences } from '../joining/request-sentences.js';
+import { Done } from '../layout/done.js';
 import { Fact } from '../layout/fact.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
@@ -16,8 +20,11 @@ const sentences = { fr, en };
 export interface ListView extends ListInSight {
   /** At the lists' domain. */
   readonly address: string;
-  /** Of those in charge, who also help people to leave. */
-  readonly ownerAddress: string;
+  /** Of the list, for a role such as `owner` or `leave`. */
+  readonly addressOf: (role: string) => string;
+  readonly joining: JoiningView;
+  /** What was just done. */
+  readonly done: unknown;
   readonly canReadArchive: boolean;
   /** What would become of an ordinary message of the viewer; null for a stranger. */
   readonly own: Decision | null;
@@ -42,6 +49,7 @@ export function listPage(viewer: Viewer, view: ListView): Page {
         <span class="domain">{address.slice(list.name.length)}</span>
       </h1>
       <ListTabs viewer={viewer} seen={view} />
+      <Done sentences={joinSentences[viewer.language].done} code={view.done} />
       <p class="lead">{list.description || say.noDescription}</p>
       {list.closedAt === null ? null : <p class="notice bad">{say.closed}</p>}
       {heldCount ? (
@@ -49,12 +57,20 @@ export function listPage(viewer: Viewer, view: ListView): Page {
           <a href="/moderation">{say.held(heldCount)}</a>
         </p>
       ) : null}
+      {view.joining.requestCount ? (
+        <p class="notice">
+          {requestSentences[viewer.language].waiting(view.joining.requestCount)}.{' '}
+          <a href={`/lists/${list.name}/requests`}>{joinSentences[viewer.language].requestsLink}</a>
+        </p>
+      ) : null}
+      <JoiningState viewer={viewer} listName={list.name} joining={view.joining} />
       <p class="actions">
         {list.closedAt === null ? (
           <a class="button" href={`mailto:${address}`}>
             {say.write}
           </a>
         ) : null}
+        <JoinLink viewer={viewer} listName={list.name} joining={view.joining} />
         {view.canReadArchive && !hasTabs(view) ? (
           <a href={`/lists/${list.name}/archive`}>{say.archiveLink}</a>
         ) : null}
@@ -82,9 +98,13 @@ function Facts({ viewer, view }: { viewer: Viewer; view: ListView }): VNode {
       <Fact name={say.moderators}>{moderatorNames && (moderatorNames.join(', ') || say.noModerator)}</Fact>
       <Fact name={say.replies}>{say.replyTo[list.replyTo]}</Fact>
       <Fact name={say.archiveFor}>{say.archiveReaders[list.archive]}</Fact>
+      <JoiningFacts viewer={viewer} joining={view.joining} addressOf={view.addressOf} />
       <Fact name={say.maxBytes}>{bytes(viewer.language, list.maxBytes)}</Fact>
       <Fact name={say.leave}>
-        {say.leaveText} <a href={`mailto:${view.ownerAddress}`}>{view.ownerAddress}</a>
+        {say.leaveText} <a href={`mailto:${view.addressOf('leave')}`}>{view.addressOf('leave')}</a>
+      </Fact>
+      <Fact name={say.inCharge}>
+        <a href={`mailto:${view.addressOf('owner')}`}>{view.addressOf('owner')}</a>
       </Fact>
     </dl>
   );

@@ -24,6 +24,7 @@ export const en: typeof fr = {
     subscribers: 'Subscribers',
     audience: 'Who and why',
     rule: 'Rule',
+    requests: 'Requests',
     settings: 'Settings',
     whatIf: 'What if…',
     journal: 'Journal',
@@ -56,6 +57,7 @@ export const en: typeof fr = {
     moderators: 'for moderators only',
   },
   leave: 'Leave',
-  leaveText: 'By the “Unsubscribe” button of your mail program, or by writing to those in charge, at',
+  leaveText: 'By the “Unsubscribe” button of your mail program, or by an empty message to',
+  inCharge: 'In charge',
   maxBytes: 'Size of a message',
 };

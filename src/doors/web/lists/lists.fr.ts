@@ -23,6 +23,7 @@ export const fr = {
     subscribers: 'Abonnés',
     audience: 'Qui et pourquoi',
     rule: 'Règle',
+    requests: 'Demandes',
     settings: 'Réglages',
     whatIf: 'Et si…',
     journal: 'Journal',
@@ -55,6 +56,7 @@ export const fr = {
     moderators: 'réservées aux modérateurs',
   },
   leave: 'Partir',
-  leaveText: 'Par le bouton « Se désabonner » de votre messagerie, ou en écrivant aux responsables, à',
+  leaveText: 'Par le bouton « Se désabonner » de votre messagerie, ou par un message vide à',
+  inCharge: 'Responsables',
   maxBytes: 'Taille d’un message',
 };

@@ -1,14 +1,15 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { ConfirmationsService } from '../../../community/lists/confirmations.service.js';
 import { Confirming } from '../../../community/lists/confirming.service.js';
+import type { List } from '../../../community/lists/list.entity.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import { system } from '../../../foundation/journal/actor.js';
 import type { Page } from '../layout/page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
-import { confirmedPage, confirmPage, deadConfirmationPage } from './confirm.page.js';
+import { type ConfirmedList, confirmedPage, confirmPage, deadConfirmationPage } from './confirm.page.js';
 
-/** Confirming a subscription from the link in a mail. */
+/** Confirming what was asked of a list, from the link in a mail. */
 @Controller('confirm/:token')
 export class ConfirmController {
   constructor(
@@ -20,20 +21,26 @@ export class ConfirmController {
   @Get()
   async ask(@CurrentViewer() viewer: Viewer, @Param('token') token: string): Promise<Page> {
     const state = await this.confirmations.peek(token, new Date());
-    if (state.kind === 'valid') return confirmPage(viewer, this.addressOf(state), token);
-    return state.kind === 'already'
-      ? confirmedPage(viewer, this.addressOf(state))
-      : deadConfirmationPage(viewer);
+    if (!('list' in state)) return deadConfirmationPage(viewer);
+    const list = this.shown(state.list);
+    return state.kind === 'valid'
+      ? confirmPage(viewer, list, { token, act: state.act })
+      : confirmedPage(viewer, list, state);
   }
 
   @Post()
   async confirm(@CurrentViewer() viewer: Viewer, @Param('token') token: string): Promise<Page> {
     // The link proves the address, not the person: nobody in particular confirms.
     const outcome = await this.confirming.confirm(token, system, new Date());
-    return 'list' in outcome ? confirmedPage(viewer, this.addressOf(outcome)) : deadConfirmationPage(viewer);
+    if (!('list' in outcome)) return deadConfirmationPage(viewer);
+    return confirmedPage(viewer, this.shown(outcome.list), outcome);
   }
 
-  private addressOf({ list }: { readonly list: { readonly name: string } }): string {
-    return siteAddress(this.config, list.name);
+  private shown({ name }: List): ConfirmedList {
+    return {
+      name,
+      address: siteAddress(this.config, name),
+      ownerAddress: siteAddress(this.config, `${name}-owner`),
+    };
   }
 }

@@ -10,12 +10,61 @@ export const fr = {
   changedMind: 'Vous vous ravisez ? Écrivez aux responsables de la liste, à',
   deadTitle: 'Ce lien ne mène à aucun abonnement',
   dead: 'Il a peut-être été coupé en chemin. Utilisez le bouton « Se désabonner » d’un message plus récent, ou écrivez aux responsables de la liste : leur adresse est sur sa page.',
-  confirmTitle: (list: string) => `S’abonner à ${list} ?`,
-  confirmText: 'Un dernier geste : ainsi personne ne peut vous abonner à votre place.',
-  confirm: 'Confirmer',
-  confirmedTitle: 'Bienvenue',
-  confirmed: (list: string) =>
-    `Vous êtes abonné à ${list}. Pour en partir, le bouton « Se désabonner » de votre messagerie suffit.`,
+  confirmations: {
+    subscribe: {
+      title: (list: string) => `S’abonner à ${list} ?`,
+      text: 'Un dernier geste : ainsi personne ne peut vous abonner à votre place.',
+      button: 'Confirmer',
+    },
+    unsubscribe: {
+      title: (list: string) => `Quitter la liste ${list} ?`,
+      text: 'Un dernier geste : ainsi personne ne peut vous désabonner à votre place.',
+      button: 'Quitter cette liste',
+    },
+    pause: {
+      title: (list: string) => `Suspendre les envois de ${list} ?`,
+      text: 'Vous restez abonné ; plus aucun message n’arrive jusqu’à la reprise.',
+      button: 'Suspendre les envois',
+    },
+    resume: {
+      title: (list: string) => `Recevoir de nouveau ${list} ?`,
+      text: 'Chaque message de la liste vous arrivera de nouveau.',
+      button: 'Recevoir de nouveau',
+    },
+  },
+  confirmed: {
+    subscribed: {
+      title: 'Bienvenue',
+      text: (list: string) =>
+        `Vous êtes abonné à ${list}. Pour en partir, le bouton « Se désabonner » de votre messagerie suffit.`,
+    },
+    requested: {
+      title: 'C’est confirmé',
+      text: (list: string) =>
+        `Les responsables de ${list} choisissent les abonnés. Votre demande les attend, et vous aurez leur réponse par courrier.`,
+    },
+    closed: {
+      title: 'Cette liste ne prend plus d’abonnés',
+      text: (list: string) => `On n’entre dans ${list} que par ses responsables. Pour leur parler, écrivez à`,
+    },
+    unsubscribed: {
+      title: 'C’est fait',
+      text: (list: string) =>
+        `Vous ne recevrez plus les messages de ${list}. Un message déjà en route peut encore arriver.`,
+    },
+    paused: {
+      title: 'C’est fait',
+      text: (list: string) => `La liste ${list} ne vous écrit plus jusqu’à la reprise. Vous y restez abonné.`,
+    },
+    resumed: {
+      title: 'C’est fait',
+      text: (list: string) => `Vous recevez de nouveau chaque message de ${list}.`,
+    },
+  },
+  accountHint:
+    'Votre adresse est aussi votre compte. Sans mot de passe, vous y verrez vos listes, mettrez une pause, changerez d’adresse.',
+  signIn: 'Se connecter',
+  seeList: 'La page de la liste',
   deadConfirmationTitle: 'Ce lien ne sert plus',
   deadConfirmation:
     'Il a déjà servi, ou il a expiré. Si vous êtes abonné, il n’y a rien à faire ; sinon, demandez l’abonnement à nouveau.',

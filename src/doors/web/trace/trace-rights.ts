@@ -10,7 +10,7 @@ export function canTrace(viewer: Viewer, post: TracedPost, moderatedListIds: Rea
 /** Copies name subscribers, so an author sees only how many there are. */
 export function canSeeCopies(
   viewer: Viewer,
-  { listId }: TracedPost,
+  { listId }: Pick<TracedPost, 'listId'>,
   moderatedListIds: ReadonlySet<string>,
 ): boolean {
   return isOperator(viewer) || moderatedListIds.has(listId);

@@ -23,12 +23,17 @@ export class TraceController {
   async search(@CurrentViewer() viewer: Viewer, @Query('q') q: unknown): Promise<Page> {
     if (viewer.personId === null) return closedPage(viewer);
     const query = queryIn(q);
-    if (query === '') return tracePage(viewer, { query, found: null });
-    const [posts, moderated] = await Promise.all([this.trace.find(query), this.moderatedBy(viewer.personId)]);
+    if (query === '') return tracePage(viewer, { query, found: null, commands: [] });
+    const [posts, received, moderated] = await Promise.all([
+      this.trace.find(query),
+      this.trace.commands(query),
+      this.moderatedBy(viewer.personId),
+    ]);
     const found = posts
       .filter(post => canTrace(viewer, post, moderated))
       .map(post => ({ post, showsCopies: canSeeCopies(viewer, post, moderated) }));
-    return tracePage(viewer, { query, found });
+    const commands = received.filter(command => canSeeCopies(viewer, command, moderated));
+    return tracePage(viewer, { query, found, commands });
   }
 
   @Get(':postId')

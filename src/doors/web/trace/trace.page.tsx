@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { reasonText } from '../../../channels/posting/reason-text.js';
 import { number } from '../../../foundation/i18n/format.js';
-import type { TracedPost } from '../../../intake/reception/trace.service.js';
+import type { TracedCommand, TracedPost } from '../../../intake/reception/trace.service.js';
 import type { DeliveryState } from '../../../postoffice/delivery/delivery-states.js';
 import { Field } from '../form/field.js';
 import { Fact } from '../layout/fact.js';
@@ -31,7 +31,16 @@ export interface Found {
 /** Where a message is. @param found null before anything was asked. */
 export function tracePage(
   viewer: Viewer,
-  { query, found }: { query: string; found: readonly Found[] | null },
+  {
+    query,
+    found,
+    commands,
+  }: {
+    readonly query: string;
+    readonly found: readonly Found[] | null;
+    /** To addresses of lists that programs read. */
+    readonly commands: readonly TracedCommand[];
+  },
 ): Page {
   const say = traceSentences[viewer.language];
   return new Page(
@@ -43,9 +52,12 @@ export function tracePage(
         <Field name="q" type="search" label={say.query} value={query} />
         <button type="submit">{say.search}</button>
       </form>
-      {found?.length === 0 ? <Nothing viewer={viewer} /> : null}
+      {found?.length === 0 && commands.length === 0 ? <Nothing viewer={viewer} /> : null}
       {found?.map(({ post, showsCopies }) => (
         <Traced viewer={viewer} post={post} showsCopies={showsCopies} />
+      ))}
+      {commands.map(command => (
+        <Command viewer={viewer} command={command} />
       ))}
     </>,
   );
@@ -84,6 +96,42 @@ function Traced({ viewer, post, showsCopies }: { viewer: Viewer } & Found): VNod
         </Fact>
       </dl>
       {showsCopies && total(post) > 0 ? <a href={copiesPath(post)}>{say.allCopies}</a> : null}
+    </article>
+  );
+}
+
+/** What somebody ordered by mail, and what was done. */
+function Command({ viewer, command }: { viewer: Viewer; command: TracedCommand }): VNode {
+  const say = traceSentences[viewer.language];
+  const { list, road, results, subject, receivedAt, messageId, authorAddress, identity } = command;
+  return (
+    <article class="card">
+      <h2>{subject.trim() || say.noSubject}</h2>
+      <dl class="facts">
+        <Fact name={say.outcome}>
+          <strong>{say.command}</strong> · {list.replace('@', `-${road}@`)}
+        </Fact>
+        <Fact name={say.author}>
+          {authorAddress} ({say.identities[identity]})
+        </Fact>
+        <Fact name={say.done}>
+          {results.length === 0
+            ? say.notObeyed
+            : results.map(({ order, outcome }) => (
+                <>
+                  <code>
+                    {order}: {outcome}
+                  </code>{' '}
+                </>
+              ))}
+        </Fact>
+        <Fact name={say.received}>
+          <Moment viewer={viewer} at={receivedAt} isLong />
+        </Fact>
+        <Fact name={say.messageId}>
+          <code>{messageId}</code>
+        </Fact>
+      </dl>
     </article>
   );
 }
