@@ -43,6 +43,7 @@ export function audiencePage(viewer: Viewer, view: AudienceView): Page {
       <h1>{say.heading(list.name)}</h1>
       <ListTabs viewer={viewer} seen={seen} />
       <Done sentences={audienceSentences[viewer.language].rule.done} code={view.done} />
+      {isInCharge ? <Why viewer={viewer} view={view} /> : null}
       {isInCharge ? <Parts viewer={viewer} view={view} /> : null}
       <form method="get" action={`/lists/${list.name}/audience`} class="search" role="search">
         {asked.part === 'all' ? null : <input type="hidden" name="part" value={asked.part} />}
@@ -54,7 +55,6 @@ export function audiencePage(viewer: Viewer, view: AudienceView): Page {
       </p>
       {page.rows.length === 0 ? <p>{say.none}</p> : <People viewer={viewer} view={view} />}
       <More viewer={viewer} view={view} />
-      {isInCharge ? <Why viewer={viewer} view={view} /> : null}
       {view.canAct ? (
         <p>
           <a href={`/lists/${list.name}/rule`}>{say.ruleLink}</a>
@@ -200,8 +200,8 @@ function More({ viewer, view }: { viewer: Viewer; view: AudienceView }): VNode |
 function Why({ viewer, view }: { viewer: Viewer; view: AudienceView }): VNode {
   const say = audienceSentences[viewer.language].audience;
   return (
-    <section class="card" id="why">
-      <h2>{say.whyTitle}</h2>
+    <details class="card" id="why" open={view.why !== null}>
+      <summary>{say.whyTitle}</summary>
       <form method="get" action={`/lists/${view.seen.list.name}/audience#why`} class="search">
         <Field
           name="address"
@@ -214,7 +214,7 @@ function Why({ viewer, view }: { viewer: Viewer; view: AudienceView }): VNode {
       </form>
       {view.why?.kind === 'unknown' ? <p role="status">{say.whyUnknown}</p> : null}
       {view.why?.kind === 'known' ? <Answer viewer={viewer} view={view} why={view.why} /> : null}
-    </section>
+    </details>
   );
 }
 
