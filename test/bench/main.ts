@@ -8,6 +8,7 @@ import { measureImport, measureStart } from './commands.js';
 import { measureFanOut } from './fan-out.js';
 import { measureHeldPosts } from './held-posts.js';
 import { measureLatency, measureManyPosts } from './many-posts.js';
+import { measureRuledList } from './ruled-list.js';
 import { BenchSite } from './site.js';
 
 const ordinary = 17_000;
@@ -64,6 +65,11 @@ const parts: Readonly<Record<string, (site: BenchSite) => Promise<void>>> = {
   },
   held: async site => {
     row('held posts', `${count(await measureHeldPosts(site, 1_000, 20))}/s`, '> 330/s');
+  },
+  ruled: async site => {
+    const { firstMs, nextMs } = await measureRuledList(site, ordinary);
+    row('list of 17,000 by rule, first post (rows made): accepted', `${Math.round(firstMs)} ms`);
+    row('list of 17,000 by rule, next posts: evaluated, accepted', `${Math.round(nextMs)} ms`);
   },
   commands: async site => {
     row('import of 17,000 subscribers', `${(await measureImport(site, ordinary)).toFixed(2)} s`, '< 3 s');

@@ -77,6 +77,7 @@ export class RecipientsService {
   ): Promise<Recipients> {
     const values = new SqlValues(listId, now, author.personId, author.address);
     const set = bearers(values);
+    // `in` hashes the set whatever the planner believes of a table that has just grown; `exists` may walk it for each row.
     const [row]: { lines: string | null }[] = await manager.query(
       `with bearer as materialized (${set}),
        person_row as (${insertMissing('person_id', 'b.person_id is not null and s.person_id = b.person_id')}),
@@ -84,8 +85,8 @@ export class RecipientsService {
        in_force as (
          select s.* from subscription s
          where s.list_id = $1 and (s.state = 'subscribed' or s.state <> 'unsubscribed' and (
-           exists (select from bearer b where b.person_id = s.person_id)
-           or s.person_id is null and exists (select from bearer b where b.address = s.address)))
+           s.person_id in (select b.person_id from bearer b where b.person_id is not null)
+           or s.person_id is null and s.address in (select b.address from bearer b where b.address is not null)))
          union all select * from person_row where state <> 'unsubscribed'
          union all select * from guest_row where state <> 'unsubscribed')
        ${linesOf(receivingOf('in_force s'))}`,

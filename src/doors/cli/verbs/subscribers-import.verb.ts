@@ -1,3 +1,8 @@
+import type { EntityManager } from 'typeorm';
+import type { Coverage } from '../../../community/audiences/coverage.js';
+import { CoverageService } from '../../../community/audiences/coverage.service.js';
+import type { List } from '../../../community/lists/list.entity.js';
+import { HouseError } from '../../../foundation/house-error.js';
 import {
   type ImportOptions,
   type SubscriberImport,
@@ -37,19 +42,43 @@ const verdicts: Readonly<Record<RefusedSubscriberRow['code'], string>> = {
 async function importSubscribers(call: Call): Promise<Answer> {
   const list = await findList(call, call.argument(0));
   if (typeof list === 'string') return refused(list);
+  const isConfirmed = call.flag('confirmed');
   const rows = csvRows(call.argument(1), columns);
   const options: ImportOptions = {
-    isConfirmed: call.flag('confirmed'),
+    isConfirmed,
     isDryRun: call.flag('dry-run'),
     mail: async (manager, confirmations) => {
+      if (isConfirmed) await refuseTooWide(call, list, manager);
       for (const confirmation of confirmations)
         await call.ask(SubscriptionNotices).invitation(manager, list, confirmation, call.now);
     },
   };
-  const outcome = await call
-    .ask(SubscriberImportService)
-    .importSubscribers(list.id, rows, options, operator, call.now);
-  return report(outcome, options.isDryRun);
+  try {
+    const outcome = await call
+      .ask(SubscriberImportService)
+      .importSubscribers(list.id, rows, options, operator, call.now);
+    return report(outcome, options.isDryRun);
+  } catch (error) {
+    if (error instanceof TooWide) return refused(error.sentence);
+    throw error;
+  }
+}
+
+/** Undoes an import that would make a list cover more of the directory than two of the board have signed for. */
+class TooWide extends HouseError {
+  constructor(private readonly coverage: Coverage) {
+    super('list-too-wide', { ...coverage });
+  }
+
+  get sentence(): string {
+    const { covered, directory } = this.coverage;
+    return `Nobody was added: the list would cover ${covered} of the ${directory} people of the directory, and over a quarter needs two signatures of the board.`;
+  }
+}
+
+async function refuseTooWide(call: Call, list: List, manager: EntityManager): Promise<void> {
+  const outcome = await call.ask(CoverageService).checkAdding(list, [], manager);
+  if (outcome.kind === 'needs-signatures') throw new TooWide(outcome);
 }
 
 function report(
