@@ -229,6 +229,13 @@ it('all of it works without a script', async () => {
   );
   await francois.press('Ajouter cette adresse');
   expect(await francois.read()).toContain('francois@sans-script.example');
+  await francois.fill('Nouvelle adresse', 'solene.arvigny@courriel.example');
+  await francois.press('Envoyer le lien');
+  const other = 'solene.arvigny@courriel.example';
+  await francois.go(await linkSentTo(francois, other, 'Confirmez votre adresse', '/me/addresses/confirm/'));
+  expect(await francois.read()).toContain('appartient à un autre compte, au nom de Solène Arvigny');
+  await francois.press('Le proposer');
+  expect(await francois.read()).toContain('un responsable du site regardera vos deux comptes');
   await francois.go('/me/sessions');
   expect(await francois.read()).toContain('ce navigateur');
   await francois.go('/me/data/deletion');

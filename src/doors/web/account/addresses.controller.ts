@@ -65,12 +65,17 @@ export class AddressesController {
   async confirm(
     @CurrentViewer() viewer: Viewer,
     @Param('token') token: string,
+    @Body() body: { readonly seen?: unknown },
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page | SeeOther> {
     const now = new Date();
     const self = freshSelf(viewer, now);
     if (self === null) return this.closed(viewer);
+    const look = await this.confirmation.look(self.personId, token, now);
+    // What can't be undone is not done to somebody who was shown something smaller.
+    if (look.kind === 'other-account' && body.seen !== look.kind)
+      return confirmAddressPage(viewer, token, look);
     const outcome = await this.confirmation.confirm(self, token, now);
     if (outcome.kind === 'merged') await this.door.enter(outcome.keptId, request, response, now);
     if (outcome.kind === 'added' || outcome.kind === 'merged' || outcome.kind === 'proposed') {

@@ -53,6 +53,7 @@ function otherAccountPage(
       </ul>
       {needsOperator ? <p class="notice">{say.operator}</p> : null}
       <PostForm viewer={viewer} action={`/me/addresses/confirm/${encodeURIComponent(token)}`}>
+        <input type="hidden" name="seen" value="other-account" />
         <div class="actions">
           <button type="submit">{needsOperator ? say.operatorButton : say.otherButton}</button>
           <a class="button quiet" href="/me/addresses">
