@@ -8,6 +8,7 @@ import { measureImport, measureStart } from './commands.js';
 import { measureFanOut } from './fan-out.js';
 import { measureHeldPosts } from './held-posts.js';
 import { measureLatency, measureManyPosts } from './many-posts.js';
+import { measurePages } from './pages.js';
 import { measureRuledList } from './ruled-list.js';
 import { BenchSite } from './site.js';
 
@@ -70,6 +71,13 @@ const parts: Readonly<Record<string, (site: BenchSite) => Promise<void>>> = {
     const { firstMs, nextMs } = await measureRuledList(site, ordinary);
     row('list of 17,000 by rule, first post (rows made): accepted', `${Math.round(firstMs)} ms`);
     row('list of 17,000 by rule, next posts: evaluated, accepted', `${Math.round(nextMs)} ms`);
+  },
+  pages: async site => {
+    for await (const { what, p50, p95 } of measurePages(site)) {
+      const isPage = what.startsWith('/');
+      const figure = isPage ? `${p50.toFixed(1)} · ${p95.toFixed(1)} ms` : `${(p50 / 1_000).toFixed(2)} s`;
+      row(what, figure, isPage ? 'p50 · p95 < 100 ms' : '');
+    }
   },
   commands: async site => {
     row('import of 17,000 subscribers', `${(await measureImport(site, ordinary)).toFixed(2)} s`, '< 3 s');

@@ -75,6 +75,11 @@ export class Site {
     return Vigie.start({ ...this.environment, ...environment });
   }
 
+  /** Of the database itself, for who looks at all of it. */
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
   get mailer(): Mailer {
     return new Mailer(this.vigie.smtpPort);
   }

@@ -8,7 +8,7 @@ let anne: Caller;
 beforeAll(async () => {
   site = await Site.open();
   await site.person('anne@ecole.example', 'Anne Martin', '--promotion', '1998');
-  anne = await Caller.of(site.vigie, 'anne@ecole.example', 'read', 'me:write');
+  anne = await Caller.of(site, 'anne@ecole.example', 'read', 'me:write');
 });
 afterAll(() => site.close());
 
@@ -21,6 +21,13 @@ describe('the API', () => {
     expect(me.header('etag')).toMatch(/^"[\w-]{22}"$/);
     expect((await anne.get('/me')).header('etag')).toBe(me.header('etag'));
     expect(me.header('cache-control')).toBe('no-store');
+  });
+
+  it('knows the tokens an operator makes, printed once', async () => {
+    const words = ['token', 'create', '--as', 'anne@ecole.example', '--scope', 'read', '--days', '7'];
+    const { token } = await site.vigie.ask<{ token: string }>(...words);
+    expect((await new Caller(site.vigie.webUrl, token).get('/me')).status).toBe(200);
+    expect((await site.vigie.command(...words, '--scope', 'everything')).code).toBe(2);
   });
 
   it('refuses with problem details, never with a page', async () => {
@@ -58,7 +65,7 @@ describe('the API', () => {
   });
 
   it('wants the scope of each operation', async () => {
-    const reader = await Caller.of(site.vigie, 'anne@ecole.example');
+    const reader = await Caller.of(site, 'anne@ecole.example');
     const [{ id }] = (await reader.get('/me/tokens')).body.items;
     const refused = await reader.send('DELETE', `/me/tokens/${id}`);
     expect(refused.status).toBe(403);
@@ -69,7 +76,7 @@ describe('the API', () => {
 
   it('is closed at once to somebody whose access is suspended', async () => {
     await site.person('eve@ecole.example', 'Eve Dupont');
-    const eve = await Caller.of(site.vigie, 'eve@ecole.example');
+    const eve = await Caller.of(site, 'eve@ecole.example');
     expect((await eve.get('/me')).status).toBe(200);
     await site.query(
       `insert into measure (person_id, kind, reason, opened_at, until)
@@ -80,12 +87,40 @@ describe('the API', () => {
   });
 
   it('makes a token wait that calls like a loop gone wrong', async () => {
-    const loop = await Caller.of(site.vigie, 'anne@ecole.example');
+    const loop = await Caller.of(site, 'anne@ecole.example');
     let last = await loop.get('/me');
     for (let call = 0; call < 620 && last.status === 200; call++) last = await loop.get('/me');
     expect(last.status).toBe(429);
     expect(Number(last.header('retry-after'))).toBeGreaterThan(0);
     expect((await anne.get('/me')).status).toBe(200);
+  });
+});
+
+describe('my account, by the API', () => {
+  it('says where I am, and changes my language', async () => {
+    expect((await anne.edit('PATCH', '/me', { language: 'en' })).body.language).toBe('en');
+    expect((await anne.edit('PATCH', '/me', { language: 'de' })).status).toBe(422);
+    expect((await anne.get('/me/addresses')).body.items).toEqual([
+      { address: 'anne@ecole.example', isPreferred: true },
+    ]);
+    expect((await anne.get('/me/sessions')).body.items).toEqual([]);
+    const data = await anne.get('/me/data');
+    expect(data.header('content-type')).toMatch('application/zip');
+    expect((await anne.get('/trace?q=anne@ecole.example')).body.items).toEqual([]);
+  });
+
+  it('grants roles for those who may', async () => {
+    await site.vigie.ask('role', 'grant', 'board', 'anne@ecole.example');
+    const board = await Caller.of(site, 'anne@ecole.example', 'read', 'roles:write');
+    const grant = { address: 'anne@ecole.example', role: 'ethics' };
+    expect((await board.send('POST', '/roles', grant)).status).toBe(204);
+    expect((await board.send('POST', '/roles', { ...grant, role: 'king' })).body.errors).toHaveProperty(
+      'role',
+    );
+    const grants = (await board.get('/roles')).body.items;
+    expect(grants).toContainEqual(expect.objectContaining({ name: 'Anne Martin', role: 'ethics' }));
+    expect((await board.send('DELETE', `/roles/${grants[0].personId}/ethics`)).status).toBe(204);
+    expect((await anne.send('POST', '/roles', grant)).status).toBe(403);
   });
 });
 

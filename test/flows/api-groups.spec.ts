@@ -16,8 +16,8 @@ beforeAll(async () => {
   await site.vigie.ask('group', 'member', 'golf', 'anne@ecole.example', '--animator');
   await site.query(`update "group" set visibility = 'private' where slug = 'inner'`);
   const all = ['read', 'me:write', 'groups:write'];
-  animator = await Caller.of(site.vigie, 'anne@ecole.example', ...all);
-  stranger = await Caller.of(site.vigie, 'bruno@ecole.example', ...all);
+  animator = await Caller.of(site, 'anne@ecole.example', ...all);
+  stranger = await Caller.of(site, 'bruno@ecole.example', ...all);
 });
 afterAll(() => site.close());
 

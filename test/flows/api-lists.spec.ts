@@ -12,9 +12,10 @@ beforeAll(async () => {
   await site.person('bruno@ecole.example', 'Bruno Petit');
   await site.vigie.ask('group', 'create', 'golf', '--name', 'X-Golf', '--kind', 'leisure');
   await site.vigie.ask('group', 'member', 'golf', 'anne@ecole.example', '--animator');
+  await site.vigie.ask('group', 'create', 'other', '--name', 'Other', '--kind', 'other');
   await site.list('golf@lists.example', ['bruno@ecole.example', 'dora@elsewhere.example'], '--group', 'golf');
-  animator = await Caller.of(site.vigie, 'anne@ecole.example', 'read', 'lists:write');
-  reader = await Caller.of(site.vigie, 'bruno@ecole.example', 'read', 'me:write', 'lists:write');
+  animator = await Caller.of(site, 'anne@ecole.example', 'read', 'lists:write');
+  reader = await Caller.of(site, 'bruno@ecole.example', 'read', 'me:write', 'lists:write');
 });
 afterAll(() => site.close());
 
@@ -88,6 +89,50 @@ describe('what else a list has, by the API', () => {
     expect((await animator.send('DELETE', '/lists/swing/former-names/golf')).status).toBe(204);
     expect((await animator.get('/lists/golf')).status).toBe(404);
     await animator.send('PUT', '/lists/swing/name', { name: 'golf' });
+  });
+});
+
+describe('a new list, by the API', () => {
+  it('is made of a preset, given people in charge and a rule, tried, and ended', async () => {
+    const body = { name: 'putting', preset: 'announcement', description: 'Short strokes.' };
+    expect((await reader.send('POST', '/groups/golf/lists', body)).status).toBe(403);
+    expect(
+      (await animator.send('POST', '/groups/golf/lists', { ...body, name: 'a b' })).body.errors,
+    ).toHaveProperty('name');
+    const made = await animator.send('POST', '/groups/golf/lists', body);
+    expect([made.status, made.header('location')]).toEqual([201, '/api/v1/lists/putting']);
+    expect(made.body).toMatchObject({ policy: 'animators-only', description: 'Short strokes.' });
+    const path = made.header('location');
+    const right = { address: 'anne@ecole.example', mayDecide: true, isTold: false };
+    expect((await animator.send('POST', `${path}/moderators`, right)).status).toBe(204);
+    expect((await animator.send('POST', `${path}/moderators`, right)).status).toBe(409);
+    const stranger = { ...right, address: 'dora@elsewhere.example' };
+    expect((await animator.send('POST', `${path}/moderators`, stranger)).status).toBe(422);
+    const [{ personId, isTold }] = (await animator.get(`${path}/moderators`)).body.items;
+    expect(isTold).toBe(false);
+    const told = { mayDecide: true, isTold: true };
+    expect((await animator.send('PUT', `${path}/moderators/${personId}`, told)).status).toBe(204);
+    expect((await animator.send('POST', `${path}/owners`, { address: right.address })).status).toBe(204);
+    expect((await animator.send('DELETE', `${path}/owners/${personId}`)).status).toBe(204);
+    const ruled = await animator.edit('PUT', `${path}/rule`, { rule: { kind: 'members', groupId: null } });
+    expect(ruled.body).toMatchObject({ rule: { kind: 'members' }, recipientCount: 1 });
+    expect((await animator.edit('PUT', `${path}/rule`, { rule: { kind: 'everybody' } })).status).toBe(422);
+    const [other] = await site.query<{ id: string }>(`select id from "group" where slug = 'other'`);
+    const strange = await animator.edit('PUT', `${path}/rule`, {
+      rule: { kind: 'members', groupId: other?.id },
+    });
+    expect(strange.body.errors.rule[0]).toMatch('not-theirs');
+    expect((await animator.get(`${path}/audience`)).body.items).toMatchObject([
+      { name: 'Anne Martin', isByHand: false, because: [{ kind: 'members' }] },
+    ]);
+    const tried = await animator.send('POST', `${path}/what-if`, { author: 'eve@elsewhere.example' });
+    expect(tried.body).toMatchObject({ decision: 'reject', told: [] });
+    const actions = (await animator.get(`${path}/journal?limit=2`)).body;
+    expect(actions.items).toHaveLength(2);
+    expect((await animator.get(actions.next)).body.items.length).toBeGreaterThan(0);
+    expect((await animator.send('DELETE', path)).body.errors).toHaveProperty('archive');
+    expect((await animator.send('DELETE', `${path}?archive=deleted`)).status).toBe(204);
+    expect((await animator.get(path)).status).toBe(404);
   });
 });
 

@@ -56,6 +56,7 @@ const merged: Readonly<Record<string, string>> = {
 };
 /** What ends with the account that goes instead of becoming the other's. */
 const ending = [
+  'api_token.person_id',
   'address_claim.person_id',
   'merge_proposal.other_id',
   'merge_proposal.person_id',

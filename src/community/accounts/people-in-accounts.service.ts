@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { giveColumn, giveRows } from '../../foundation/database/give-rows.js';
 import type { PeopleHolder, PersonPair, Section, WholePerson } from '../../foundation/people-holder.js';
+import { ApiToken } from './api-token.entity.js';
 import { Session } from './session.entity.js';
 import { SignInLink } from './sign-in-link.entity.js';
 
@@ -10,16 +11,16 @@ import { SignInLink } from './sign-in-link.entity.js';
 export class PeopleInAccounts implements PeopleHolder {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Sessions of both end: what they were allowed to do has changed. */
+  /** Sessions and tokens of both end: what they were allowed to do has changed. */
   async merge(manager: EntityManager, pair: PersonPair): Promise<void> {
     for (const personId of [pair.keptId, pair.goneId]) {
       await manager.delete(Session, { personId });
       await manager.delete(SignInLink, { personId });
+      await manager.delete(ApiToken, { personId });
     }
     await giveRows(manager, { table: 'role_grant', key: ['role'] }, pair);
     await giveColumn(manager, 'role_grant', 'granted_by', pair);
     await giveColumn(manager, 'oidc_link', 'person_id', pair);
-    await giveColumn(manager, 'api_token', 'person_id', pair);
     const blend = 'people = kept.people + gone.people';
     await giveRows(manager, { table: 'directory_view', key: ['since'], blend }, pair);
   }

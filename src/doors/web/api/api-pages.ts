@@ -1,5 +1,16 @@
 import { DirectoryWatch } from '../harvesting/directory-watch.js';
 import { TokensController } from '../tokens/tokens.controller.js';
+import { ApiRolesController } from './board/api-roles.controller.js';
+import { ApiNewListController } from './lists/new-list.controller.js';
+import { ApiListAudienceController } from './lists/list-audience.controller.js';
+import { ApiListEndController } from './lists/list-end.controller.js';
+import { ApiListOwnersController } from './lists/list-owners.controller.js';
+import { ApiListModeratorsController } from './lists/list-moderators.controller.js';
+import { ApiWhatIfController } from './lists/list-what-if.controller.js';
+import { ApiListJournalController } from './lists/list-journal.controller.js';
+import { ApiListRuleController } from './lists/list-rule.controller.js';
+import { MeAccountController } from './me/me-account.controller.js';
+import { ApiTraceController } from './trace/api-trace.controller.js';
 import { BringingIn } from './additions/bringing-in.js';
 import { GroupAdditionsController } from './additions/group-additions.controller.js';
 import { ListAdditionsController } from './additions/list-additions.controller.js';
@@ -7,6 +18,8 @@ import { Crowd } from './frame/crowd.js';
 import { Problems } from './frame/problems.js';
 import { UnknownPathController } from './frame/unknown-path.controller.js';
 import { FindGroupsController } from './groups/find-groups.controller.js';
+import { ApiGroupSettingsController } from './groups/group-settings.controller.js';
+import { ApiGroupStatisticsController } from './groups/group-statistics.controller.js';
 import { GroupGate } from './groups/group-gate.js';
 import { ApiGroupController } from './groups/groups.controller.js';
 import { ApiJoinRequestsController } from './groups/join-requests.controller.js';
@@ -21,7 +34,7 @@ import { ApiListSendersController } from './lists/list-senders.controller.js';
 import { ApiListSettingsController } from './lists/list-settings.controller.js';
 import { ApiListsController } from './lists/lists.controller.js';
 import { ApiSubscribersController } from './lists/subscribers.controller.js';
-import { MeController } from './me/me.controller.js';
+import { ApiMeController } from './me/me.controller.js';
 import { MeGroupsController } from './me/me-groups.controller.js';
 import { MePreferencesController } from './me/me-preferences.controller.js';
 import { MeSubscriptionsController } from './me/me-subscriptions.controller.js';
@@ -30,7 +43,8 @@ import { OpenApi } from './openapi/open-api.js';
 import { OpenApiController } from './openapi/open-api.controller.js';
 
 const mine = [
-  MeController,
+  ApiMeController,
+  MeAccountController,
   MeGroupsController,
   MePreferencesController,
   MeSubscriptionsController,
@@ -44,6 +58,8 @@ const ofGroups = [
   ApiMembersController,
   ApiJoinRequestsController,
   GroupAdditionsController,
+  ApiGroupSettingsController,
+  ApiGroupStatisticsController,
 ];
 
 const ofLists = [
@@ -56,6 +72,14 @@ const ofLists = [
   ApiListRequestsController,
   ApiListJoiningController,
   ListAdditionsController,
+  ApiNewListController,
+  ApiListEndController,
+  ApiListOwnersController,
+  ApiListModeratorsController,
+  ApiWhatIfController,
+  ApiListJournalController,
+  ApiListRuleController,
+  ApiListAudienceController,
 ];
 
 /** In this order: what no other knows comes last. */
@@ -65,6 +89,8 @@ export const apiControllers = [
   ...mine,
   ...ofGroups,
   ...ofLists,
+  ApiRolesController,
+  ApiTraceController,
   UnknownPathController,
 ];
 

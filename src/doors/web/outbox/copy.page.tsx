@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import type { RenderOutcome } from '../../../foundation/mail/parsed-message.js';
-import type { OutboxCopy } from '../../../postoffice/delivery/outbox.service.js';
 import { Fact } from '../layout/fact.js';
 import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
@@ -8,11 +7,12 @@ import { AttachmentList } from '../reading/attachment-list.js';
 import { mailboxText } from '../reading/mailbox-text.js';
 import { MessageText } from '../reading/message-text.js';
 import type { Viewer } from '../session/viewer.js';
+import type { NamedCopy } from './copy-token.js';
 import { outboxSentences } from './outbox-sentences.js';
 import { StateTag } from './state-tag.js';
 
 interface CopyView {
-  readonly copy: OutboxCopy;
+  readonly copy: NamedCopy;
   readonly content: RenderOutcome;
   /** Header fields worth seeing on every copy; null when the copy has none. */
   readonly returnPath: string | null;
@@ -33,7 +33,7 @@ export function copyPage(viewer: Viewer, view: CopyView): Page {
       <Facts viewer={viewer} view={view} />
       <Content viewer={viewer} view={view} />
       <p>
-        <a href={`/outbox/${view.copy.id}/raw`}>{say.raw}</a>
+        <a href={`/outbox/${view.copy.token}/raw`}>{say.raw}</a>
       </p>
     </>,
   );
@@ -79,7 +79,7 @@ function Content({ viewer, view: { copy, content } }: { viewer: Viewer; view: Co
             class="rendered"
             title={say.html}
             sandbox="allow-popups allow-popups-to-escape-sandbox"
-            src={`/outbox/${copy.id}/html`}
+            src={`/outbox/${copy.token}/html`}
           />
         </>
       )}

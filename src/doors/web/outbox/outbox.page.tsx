@@ -1,15 +1,15 @@
 import type { VNode } from 'preact';
-import type { OutboxCopy } from '../../../postoffice/delivery/outbox.service.js';
 import { Field } from '../form/field.js';
 import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
 import { Pager } from '../layout/pager.js';
 import type { Viewer } from '../session/viewer.js';
+import type { NamedCopy } from './copy-token.js';
 import { outboxSentences } from './outbox-sentences.js';
 import { StateTag } from './state-tag.js';
 
 interface OutboxView {
-  readonly copies: readonly OutboxCopy[];
+  readonly copies: readonly NamedCopy[];
   readonly search: string;
   /** Whether this is the first page. */
   readonly isNewest: boolean;
@@ -56,7 +56,7 @@ function Nothing({ viewer }: { viewer: Viewer }): VNode {
   );
 }
 
-function Copies({ viewer, copies }: { viewer: Viewer; copies: readonly OutboxCopy[] }): VNode {
+function Copies({ viewer, copies }: { viewer: Viewer; copies: readonly NamedCopy[] }): VNode {
   const { columns } = outboxSentences[viewer.language];
   return (
     <table>
@@ -78,12 +78,12 @@ function Copies({ viewer, copies }: { viewer: Viewer; copies: readonly OutboxCop
   );
 }
 
-function CopyRow({ viewer, copy }: { viewer: Viewer; copy: OutboxCopy }): VNode {
+function CopyRow({ viewer, copy }: { viewer: Viewer; copy: NamedCopy }): VNode {
   const say = outboxSentences[viewer.language];
   return (
     <tr>
       <td class="full">
-        <a href={`/outbox/${copy.id}`}>{copy.subject.trim() || say.noSubject}</a>
+        <a href={`/outbox/${copy.token}`}>{copy.subject.trim() || say.noSubject}</a>
       </td>
       <td class="full address">{copy.address}</td>
       <td class="soft small">{say.kinds[copy.kind]}</td>

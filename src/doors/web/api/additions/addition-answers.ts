@@ -31,7 +31,7 @@ export class AdditionsBody extends PeopleBody {
   /** How these people agreed; kept with each of them, and told to them. */
   @IsString()
   @IsNotEmpty()
-  @MaxLength(2_000)
+  @MaxLength(1_000)
   reason: string;
 }
 

@@ -56,11 +56,11 @@ export class ApiMembersController {
     @Called() call: ApiCall,
     @Param() { slug, personId }: MemberPath,
   ): Promise<MemberAnswer | Problem> {
-    const seen = await this.gate.open(call, slug, canSeeMembers);
+    const seen = await this.gate.toAnimate(call, slug);
     if (seen instanceof Problem) return seen;
     const member = isUuid(personId) ? await this.roster.member(seen.group.id, personId) : null;
     if (member === null) return notFound;
-    return (await this.crowd.refusal(call, 1)) ?? memberAnswer(member, canAnimate(seen.standing));
+    return (await this.crowd.refusal(call, 1)) ?? memberAnswer(member, true);
   }
 
   @Put(':personId/role')

@@ -1,5 +1,5 @@
 import { Body, Get, Param, Patch } from '@nestjs/common';
-import { ListSettings, type SettingFault } from '../../../../community/lists/list-settings.js';
+import { ListSettings } from '../../../../community/lists/list-settings.js';
 import { ListsService } from '../../../../community/lists/lists.service.js';
 import { Called, type ApiCall } from '../frame/api-call.js';
 import { ApiController } from '../frame/api-controller.js';
@@ -7,7 +7,7 @@ import { Operation } from '../frame/operation.js';
 import { notFound, Problem } from '../frame/problem.js';
 import { ListGate } from './list-gate.js';
 import { listSettingsAnswer, ListSettingsAnswer } from './settings-answers.js';
-import { settingTextsOf } from './setting-values.js';
+import { faultErrors, settingTextsOf } from './setting-values.js';
 
 @ApiController('lists/:name/settings')
 export class ApiListSettingsController {
@@ -49,15 +49,11 @@ export class ApiListSettingsController {
       case 'changed':
         return listSettingsAnswer(outcome.list);
       case 'refused':
-        return new Problem('invalid', { errors: errorsOf(outcome.faults) });
+        return new Problem('invalid', { errors: faultErrors(outcome.faults) });
       case 'stale':
         return new Problem('stale');
       case 'unknown-list':
         return notFound;
     }
   }
-}
-
-function errorsOf(faults: readonly SettingFault[]): Record<string, string[]> {
-  return Object.fromEntries(faults.map(({ key, code, expected }) => [key, [expected ?? code]]));
 }

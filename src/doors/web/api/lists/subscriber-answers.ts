@@ -59,3 +59,11 @@ export class FlagBody {
   @IsBoolean()
   isModerated: boolean;
 }
+
+export class SubscriberRemovalQuery {
+  /** What they are told; may be left out. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  reason?: string;
+}

@@ -1,4 +1,5 @@
 import { Delete, Get, Param, Put } from '@nestjs/common';
+import { LeavingService } from '../../../../community/lists/leaving.service.js';
 import { canSeeQueue } from '../../../../community/lists/list-permissions.js';
 import {
   type RosterSubscriber,
@@ -13,7 +14,13 @@ import { Crowd } from '../frame/crowd.js';
 import { Operation } from '../frame/operation.js';
 import { notFound, Problem } from '../frame/problem.js';
 import { ListGate } from './list-gate.js';
-import { FlagBody, subscriberAnswer, SubscriberAnswer, SubscribersQuery } from './subscriber-answers.js';
+import {
+  FlagBody,
+  subscriberAnswer,
+  SubscriberAnswer,
+  SubscriberRemovalQuery,
+  SubscribersQuery,
+} from './subscriber-answers.js';
 
 interface SubscriberPath {
   readonly name: string;
@@ -27,6 +34,7 @@ export class ApiSubscribersController {
     private readonly gate: ListGate,
     private readonly roster: SubscriberRosterService,
     private readonly subscriptions: SubscriptionsService,
+    private readonly leaving: LeavingService,
     private readonly crowd: Crowd,
   ) {}
 
@@ -54,7 +62,7 @@ export class ApiSubscribersController {
   @Get(':subscriptionId')
   @Operation({ summary: 'A subscriber.', scope: 'read', answers: SubscriberAnswer })
   async one(@Called() call: ApiCall, @Param() path: SubscriberPath): Promise<SubscriberAnswer | Problem> {
-    const seen = await this.gate.open(call, path.name, canSeeQueue);
+    const seen = await this.gate.toConfigure(call, path.name);
     if (seen instanceof Problem) return seen;
     const subscriber = await this.found(seen.list.id, path.subscriptionId);
     if (subscriber === null) return notFound;
@@ -81,13 +89,20 @@ export class ApiSubscribersController {
   }
 
   @Delete(':subscriptionId')
-  @Operation({ summary: 'Ends a subscription.', scope: 'lists:write', status: 204 })
+  @Operation({
+    summary: 'Ends a subscription; its bearer is told.',
+    scope: 'lists:write',
+    asks: SubscriberRemovalQuery,
+    status: 204,
+  })
   async remove(@Called() call: ApiCall, @Param() path: SubscriberPath): Promise<NoContent | Problem> {
     const seen = await this.gate.toConfigure(call, path.name);
     if (seen instanceof Problem) return seen;
+    const asked = await call.query(SubscriberRemovalQuery);
+    if (asked instanceof Problem) return asked;
     const subscriber = await this.found(seen.list.id, path.subscriptionId);
     if (subscriber === null) return notFound;
-    await this.subscriptions.unsubscribe(subscriber.subscriptionId, call.actor, call.now);
+    await this.leaving.remove(subscriber.subscriptionId, asked.reason ?? '', call.actor, call.now);
     return noContent;
   }
 

@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsISO8601, IsOptional } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsISO8601, IsOptional } from 'class-validator';
 import { modes } from './subscription-answers.js';
 
 /** What I want of all my lists together. */
@@ -28,4 +28,9 @@ export class SubscriptionBody {
   @IsOptional()
   @IsBoolean()
   receivesOwn?: boolean;
+
+  /** One of mine; null follows the preferred one. */
+  @IsOptional()
+  @IsEmail({ allow_utf8_local_part: true })
+  address?: string | null;
 }

@@ -1,5 +1,4 @@
-import type { List } from '../../../../community/lists/list.entity.js';
-import type { Subscription } from '../../../../community/lists/subscription.entity.js';
+import type { ListOfPerson } from '../../../../community/audiences/lists-of-person.service.js';
 import { Shown } from '../frame/shown.js';
 
 export const modes = ['each', 'paused'] as const;
@@ -19,11 +18,17 @@ export class SubscriptionAnswer {
 
   @Shown({ about: 'Whether a copy of my own posts comes back to me.' })
   receivesOwn: boolean;
+
+  @Shown({ about: 'I did not subscribe: the rule of the list brought me in.' })
+  isByRule: boolean;
 }
 
-export function subscriptionAnswer(list: List, subscription: Subscription): SubscriptionAnswer {
-  const { mode, pausedUntil, address, receivesOwn } = subscription;
-  return { list: list.name, mode, pausedUntil, address, receivesOwn };
+/** Of somebody who is on it by its rule and never set anything: the ordinary settings. */
+const ordinary = { mode: 'each', pausedUntil: null, address: null, receivesOwn: true } as const;
+
+export function subscriptionAnswer({ list, subscription, isByRule }: ListOfPerson): SubscriptionAnswer {
+  const { mode, pausedUntil, address, receivesOwn } = subscription ?? ordinary;
+  return { list: list.name, mode, pausedUntil, address, receivesOwn, isByRule };
 }
 
 export class PreferencesAnswer {

@@ -1,0 +1,86 @@
+/**
+ * The same for the API: 401 without a token that is good, 404 for what one may not know of, 403 for what one may not do.
+ * Bodies are empty, so that whoever may do something mostly hears that fields are missing (422).
+ */
+export const apiTable = `
+                                                          none  stran membr other moder anim  edit  board oper  susp
+GET /api/v1/groups                                        401   200   200   200   200   200   200   200   200   401
+GET /api/v1/groups/:slug                                  401   404   200   404   404   200   404   404   200   401
+POST /api/v1/groups/:slug/additions                       401   404   403   404   404   422   404   404   422   401
+POST /api/v1/groups/:slug/additions/preview               401   404   403   404   404   422   404   404   422   401
+POST /api/v1/groups/:slug/departure                       401   404   204   404   404   204   404   404   409   401
+GET /api/v1/groups/:slug/invitations                      401   404   403   404   404   200   404   404   200   401
+POST /api/v1/groups/:slug/invitations                     401   404   403   404   404   422   404   404   422   401
+DELETE /api/v1/groups/:slug/invitations/:invitationId     401   404   403   404   404   204   404   404   204   401
+POST /api/v1/groups/:slug/join                            401   404   409   404   404   409   404   404   422   401
+DELETE /api/v1/groups/:slug/join                          401   404   404   404   404   404   404   404   404   401
+GET /api/v1/groups/:slug/lists                            401   404   200   404   404   200   404   404   200   401
+POST /api/v1/groups/:slug/lists                           401   404   403   404   404   422   404   404   422   401
+GET /api/v1/groups/:slug/members                          401   404   200   404   404   200   404   404   200   401
+GET /api/v1/groups/:slug/members/:personId                401   404   403   404   404   200   404   404   200   401
+DELETE /api/v1/groups/:slug/members/:personId             401   404   403   404   404   204   404   404   204   401
+PUT /api/v1/groups/:slug/members/:personId/role           401   404   403   404   404   422   404   404   422   401
+GET /api/v1/groups/:slug/requests                         401   404   403   404   404   200   404   404   200   401
+PUT /api/v1/groups/:slug/requests/:requestId/decision     401   404   403   404   404   422   404   404   422   401
+GET /api/v1/groups/:slug/settings                         401   404   403   404   404   200   404   404   200   401
+PATCH /api/v1/groups/:slug/settings                       401   404   403   404   404   200   404   404   200   401
+GET /api/v1/groups/:slug/statistics                       401   404   403   404   404   200   404   404   200   401
+GET /api/v1/lists/:name                                   401   404   200   404   200   200   404   404   200   401
+DELETE /api/v1/lists/:name                                401   404   403   404   403   422   404   404   422   401
+POST /api/v1/lists/:name/additions                        401   404   403   404   403   422   404   404   422   401
+POST /api/v1/lists/:name/additions/preview                401   404   403   404   403   422   404   404   422   401
+GET /api/v1/lists/:name/audience                          401   404   403   404   200   200   404   404   200   401
+GET /api/v1/lists/:name/former-names                      401   404   403   404   403   200   404   404   200   401
+DELETE /api/v1/lists/:name/former-names/:former           401   404   403   404   403   204   404   404   204   401
+GET /api/v1/lists/:name/invitations                       401   404   403   404   403   200   404   404   200   401
+POST /api/v1/lists/:name/invitations                      401   404   403   404   403   422   404   404   422   401
+DELETE /api/v1/lists/:name/invitations/:invitationId      401   404   403   404   403   204   404   404   204   401
+POST /api/v1/lists/:name/join                             401   404   200   404   200   200   404   404   200   401
+GET /api/v1/lists/:name/journal                           401   404   403   404   403   200   404   404   200   401
+GET /api/v1/lists/:name/moderators                        401   404   403   404   403   200   404   404   200   401
+POST /api/v1/lists/:name/moderators                       401   404   403   404   403   422   404   404   422   401
+PUT /api/v1/lists/:name/moderators/:personId              401   404   403   404   403   422   404   404   422   401
+DELETE /api/v1/lists/:name/moderators/:personId           401   404   403   404   403   204   404   404   204   401
+PUT /api/v1/lists/:name/name                              401   404   403   404   403   422   404   404   422   401
+GET /api/v1/lists/:name/owners                            401   404   403   404   403   200   404   404   200   401
+POST /api/v1/lists/:name/owners                           401   404   403   404   403   422   404   404   422   401
+DELETE /api/v1/lists/:name/owners/:personId               401   404   403   404   403   404   404   404   404   401
+GET /api/v1/lists/:name/patterns                          401   404   403   404   403   200   404   404   200   401
+POST /api/v1/lists/:name/patterns                         401   404   403   404   403   422   404   404   422   401
+DELETE /api/v1/lists/:name/patterns/:patternId            401   404   403   404   403   204   404   404   204   401
+GET /api/v1/lists/:name/requests                          401   404   403   404   403   200   404   404   200   401
+POST /api/v1/lists/:name/requests/decisions               401   404   403   404   403   422   404   404   422   401
+GET /api/v1/lists/:name/rule                              401   404   403   404   403   200   404   404   200   401
+PUT /api/v1/lists/:name/rule                              401   404   403   404   403   422   404   404   422   401
+DELETE /api/v1/lists/:name/rule                           401   404   403   404   403   200   404   404   200   401
+GET /api/v1/lists/:name/senders                           401   404   403   404   403   200   404   404   200   401
+PUT /api/v1/lists/:name/senders/:address                  401   404   403   404   403   422   404   404   422   401
+DELETE /api/v1/lists/:name/senders/:address               401   404   403   404   403   204   404   404   204   401
+GET /api/v1/lists/:name/settings                          401   404   403   404   403   200   404   404   200   401
+PATCH /api/v1/lists/:name/settings                        401   404   403   404   403   200   404   404   200   401
+GET /api/v1/lists/:name/subscribers                       401   404   403   404   200   200   404   404   200   401
+GET /api/v1/lists/:name/subscribers/:subscriptionId       401   404   403   404   403   200   404   404   200   401
+DELETE /api/v1/lists/:name/subscribers/:subscriptionId    401   404   403   404   403   204   404   404   204   401
+PUT /api/v1/lists/:name/subscribers/:subscriptionId/flag  401   404   403   404   403   422   404   404   422   401
+POST /api/v1/lists/:name/what-if                          401   404   403   404   403   422   404   404   422   401
+GET /api/v1/me                                            401   200   200   200   200   200   200   200   200   401
+PATCH /api/v1/me                                          401   422   422   422   422   422   422   422   422   401
+GET /api/v1/me/addresses                                  401   200   200   200   200   200   200   200   200   401
+GET /api/v1/me/data                                       401   200   200   200   200   200   200   200   200   401
+GET /api/v1/me/groups                                     401   200   200   200   200   200   200   200   200   401
+GET /api/v1/me/preferences                                401   200   200   200   200   200   200   200   200   401
+PUT /api/v1/me/preferences                                401   422   422   422   422   422   422   422   422   401
+GET /api/v1/me/requests                                   401   200   200   200   200   200   200   200   200   401
+GET /api/v1/me/sessions                                   401   200   200   200   200   200   200   200   200   401
+DELETE /api/v1/me/sessions/:sessionId                     401   404   204   404   404   404   404   404   404   401
+GET /api/v1/me/subscriptions                              401   200   200   200   200   200   200   200   200   401
+GET /api/v1/me/subscriptions/:list                        401   404   200   404   404   404   404   404   404   401
+PATCH /api/v1/me/subscriptions/:list                      401   404   200   404   404   404   404   404   404   401
+DELETE /api/v1/me/subscriptions/:list                     401   404   204   404   404   404   404   404   404   401
+GET /api/v1/me/tokens                                     401   200   200   200   200   200   200   200   200   401
+DELETE /api/v1/me/tokens/:tokenId                         401   404   204   404   404   404   404   404   404   401
+GET /api/v1/roles                                         401   403   403   403   403   403   403   200   200   401
+POST /api/v1/roles                                        401   403   403   403   403   403   403   422   422   401
+DELETE /api/v1/roles/:personId/:role                      401   403   403   403   403   403   403   404   404   401
+GET /api/v1/trace                                         401   422   422   422   422   422   422   422   422   401
+`;
