@@ -76,7 +76,7 @@ export class GroupSearchService {
               (select count(*)::integer from group_member other where other.group_id = g.id) as "memberCount"
        from "group" g left join group_member m on m.group_id = g.id and m.person_id = $1
        where ${conditions}
-       order by m.person_id is null, not ${inName}, folded(g.name), g.slug
+       order by m.person_id is null, not ${inName}, g.kind = 'promotion', folded(g.name), g.slug
        limit ${pageSize} offset ${(page - 1) * pageSize}`,
       values,
     );
