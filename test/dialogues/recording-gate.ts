@@ -15,7 +15,17 @@ export class RecordingGate extends ReceptionGate {
   readonly received: { envelope: Envelope; raw: Buffer }[] = [];
   /** How often a recipient was asked for. */
   asked = 0;
-  private readonly locals = new Set(['golf', 'ski', 'zoé', 'postmaster', 'abuse', 'animators', 'breaks']);
+  private readonly locals = new Set([
+    'golf',
+    'ski',
+    'zoé',
+    'postmaster',
+    'abuse',
+    'animators',
+    'breaks',
+    'golf-join',
+    'golf-request',
+  ]);
 
   async admit(recipient: string, _client: Client): Promise<Admission> {
     this.asked += 1;
