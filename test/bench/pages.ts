@@ -74,11 +74,12 @@ type Viewer = 'nobody' | 'member' | 'animator' | 'operator' | 'token';
 async function measure(readers: Readers, path: string, viewer: Viewer): Promise<PageFigure> {
   const times: number[] = [];
   for (let request = 0; request < warmUps + asked; request++) {
+    // It reads the directory faster than anybody may.
+    if (request % 20 === 0) await readers.forgetViews();
     const begun = performance.now();
     await readers.read(path, viewer);
     if (request >= warmUps) times.push(performance.now() - begun);
   }
-  await readers.forgetViews();
   const sorted = times.toSorted((a, b) => a - b);
   return {
     what: `${path} (${viewer})`,

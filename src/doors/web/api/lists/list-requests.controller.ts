@@ -9,6 +9,7 @@ import {
   IsUUID,
   MaxLength,
 } from 'class-validator';
+import { canModerate } from '../../../../community/lists/list-permissions.js';
 import { RequestDecisions } from '../../../../community/lists/request-decisions.service.js';
 import { Called, type ApiCall } from '../frame/api-call.js';
 import { ApiController } from '../frame/api-controller.js';
@@ -86,7 +87,7 @@ export class ApiListRequestsController {
     answers: [ListRequestAnswer],
   })
   async waiting(@Called() call: ApiCall, @Param('name') name: string): Promise<Listing | Problem> {
-    const seen = await this.gate.toConfigure(call, name);
+    const seen = await this.gate.open(call, name, canModerate);
     if (seen instanceof Problem) return seen;
     const waiting = await this.decisions.waiting(seen.list.id);
     return (await this.crowd.refusal(call, waiting.length)) ?? new Listing(waiting, null);
@@ -101,7 +102,7 @@ export class ApiListRequestsController {
     answers: DecidedAnswer,
   })
   async decide(@Called() call: ApiCall, @Param('name') name: string): Promise<DecidedAnswer | Problem> {
-    const seen = await this.gate.toConfigure(call, name);
+    const seen = await this.gate.open(call, name, canModerate);
     if (seen instanceof Problem) return seen;
     const body = await call.read(DecisionsBody);
     if (body instanceof Problem) return body;
