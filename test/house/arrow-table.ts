@@ -14,7 +14,12 @@ export const sideways: Readonly<Record<string, readonly string[]>> = {
   'intake/identity': ['intake/steering', 'intake/complaints'],
   'channels/moderation': ['channels/posting', 'channels/distribution', 'channels/forums'],
   'channels/letters': ['channels/events'],
-  'community/additions': ['community/lists', 'community/groups', 'community/directory'],
+  'community/additions': [
+    'community/audiences',
+    'community/lists',
+    'community/groups',
+    'community/directory',
+  ],
   'community/audiences': ['community/lists', 'community/groups', 'community/directory'],
   'community/lists': ['community/groups', 'community/directory'],
   'community/payments': ['community/groups', 'community/directory'],

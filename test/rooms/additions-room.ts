@@ -9,6 +9,8 @@ import { InvitationsService } from '../../src/community/additions/invitations.se
 import { readPeople } from '../../src/community/additions/pasted-people.js';
 import { PreviewService } from '../../src/community/additions/preview.service.js';
 import { TargetFacts } from '../../src/community/additions/target-facts.service.js';
+import { CoverageService } from '../../src/community/audiences/coverage.service.js';
+import { RuleBooks } from '../../src/community/audiences/rule-books.service.js';
 import { SuppressionService } from '../../src/community/directory/suppression.service.js';
 import { GroupEntriesService } from '../../src/community/groups/group-entries.service.js';
 import { ListEntriesService } from '../../src/community/lists/list-entries.service.js';
@@ -21,7 +23,10 @@ export class AdditionsRoom {
   readonly suppression = new SuppressionService(this.dataSource);
   readonly preview = new PreviewService(this.dataSource, this.suppression, this.community.departures);
   readonly lists = new ListEntriesService(this.community.journal);
-  private readonly facts = new TargetFacts(this.community.config);
+  private readonly facts = new TargetFacts(
+    this.community.config,
+    new CoverageService(this.dataSource, new RuleBooks(this.dataSource)),
+  );
   private readonly entry = new EntryService(
     this.community.directory,
     new GroupEntriesService(this.community.journal),

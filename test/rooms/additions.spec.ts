@@ -172,6 +172,27 @@ describe('an addition', () => {
     });
   });
 
+  it('that would cover over a quarter of the directory adds nobody before the board signs', async () => {
+    const target = list(await room.community.aList('wide'));
+    const names = Array.from({ length: 30 }, (_, i) => `wide${i}`);
+    for (const name of names) await aPerson(room.community.directory, name);
+    const lines = linesOf(names.map(name => `${name}@x.example`).join('\n'));
+    const covered = { kind: 'needs-signatures', covered: 30 };
+    expect(await room.additions.propose(target, lines, consent(), now)).toMatchObject(covered);
+    expect(await database.dataSource.manager.countBy(Subscription, { listId: target.id })).toBe(0);
+    // A batch that waits stays as it is: once the board has signed, the same button adds it.
+    const waiting = await room.additions.propose(target, many(30, 'w'), consent(), now);
+    const id = 'additionId' in waiting ? waiting.additionId : '';
+    for (let i = 0; i < 30; i++) {
+      await aPerson(room.community.directory, `w${i}`, [`w${i}@crowd.example`]);
+    }
+    const approve = { decision: 'approve' as const, answer: '', actor: by(anne) };
+    expect(await room.additions.review(id, approve, later(1))).toMatchObject(covered);
+    expect(await room.additions.review(id, { ...approve, decision: 'refuse' }, later(1))).toMatchObject({
+      kind: 'refused',
+    });
+  });
+
   it('that is refused adds nobody, and says why', async () => {
     const target = list(await room.community.aList('refused'));
     const outcome = await room.additions.propose(target, many(30, 'r'), consent(), now);

@@ -3,6 +3,7 @@ import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
+import { AudiencesModule } from '../audiences/audiences.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { ListsModule } from '../lists/lists.module.js';
@@ -40,6 +41,7 @@ const face = [
     DirectoryModule,
     GroupsModule,
     ListsModule,
+    AudiencesModule,
   ],
   providers: [...face, EntryService, AcceptanceService],
   exports: face,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import type { TooWide } from '../audiences/coverage.service.js';
 import { Addition } from './addition.entity.js';
 import { AdditionLine } from './addition-line.entity.js';
 import { AdditionMail } from './addition-mail.service.js';
@@ -23,7 +24,8 @@ export interface RecordedConsent {
 
 export type ProposeOutcome =
   | { readonly kind: 'added' | 'waiting'; readonly count: number; readonly additionId: string }
-  | { readonly kind: 'nobody' | 'reason-missing' };
+  | { readonly kind: 'nobody' | 'reason-missing' }
+  | TooWide;
 
 export interface Review {
   readonly decision: 'approve' | 'refuse';
@@ -35,9 +37,11 @@ export interface Review {
 export type ReviewOutcome =
   | { readonly kind: 'approved' | 'refused'; readonly addition: Addition; readonly count: number }
   | { readonly kind: 'already'; readonly addition: Addition }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'unknown' }
+  | TooWide;
 
 const dayMs = 24 * 3_600_000;
+const undecided = { state: 'waiting', decidedBy: null, decidedAt: null, answer: '' } as const;
 
 /** People added by somebody else, who wrote down how they agreed: at once within bounds, else once reviewed. */
 @Injectable()
@@ -63,6 +67,8 @@ export class AdditionsService {
       await this.facts.lock(manager, target);
       const people = eligible(await this.preview.judge(target, lines, now, manager));
       if (people.length === 0) return { kind: 'nobody' };
+      const breadth = await this.facts.breadthWith(manager, target, addressesOf(people));
+      if (breadth.kind === 'needs-signatures') return breadth;
       const addition = await this.keep(manager, target, people, consent, now);
       if (addition.state === 'waiting') await this.mail.review(manager, addition, consent.reviewers, now);
       else await this.carryOut(manager, addition, people, consent.actor, now);
@@ -81,11 +87,16 @@ export class AdditionsService {
       if (addition === null) return { kind: 'unknown' };
       if (addition.state !== 'waiting') return { kind: 'already', addition };
       const state = decision === 'approve' ? 'approved' : 'refused';
-      const decidedBy = actorPersonId(actor);
-      await manager.save(
-        Object.assign(addition, { state, decidedBy, decidedAt: now, answer: answer.trim() }),
-      );
+      const decided = { state, decidedBy: actorPersonId(actor), decidedAt: now, answer: answer.trim() };
+      // Before its people are judged again: a waiting addition would make each of them one who waits.
+      await manager.save(Object.assign(addition, decided));
       const people = state === 'approved' ? await this.stillEligible(manager, addition, now) : [];
+      const breadth = await this.facts.breadthWith(manager, targetOf(addition), addressesOf(people));
+      if (state === 'approved' && breadth.kind === 'needs-signatures') {
+        // It waits on: once the board has signed for the list, the same button adds them.
+        await manager.save(Object.assign(addition, undecided));
+        return breadth;
+      }
       await this.carryOut(manager, addition, people, actor, now);
       await this.record(manager, `addition.${state}`, addition, { count: people.length }, actor, now);
       await this.mail.reviewed(manager, addition, people.length, now);
@@ -171,7 +182,7 @@ export class AdditionsService {
       `update addition_line l set entered_at = $4, person_id = r.person_id
        from unnest($2::citext[], $3::uuid[]) as r (address, person_id)
        where l.addition_id = $1 and l.address = r.address`,
-      [addition.id, people.map(({ address }) => address), personIds, now],
+      [addition.id, addressesOf(people), personIds, now],
     );
   }
 
@@ -196,6 +207,10 @@ export class AdditionsService {
   }
 }
 
+function addressesOf(people: readonly JudgedLine[]): string[] {
+  return people.map(({ address }) => address);
+}
+
 async function writeLines(
   manager: EntityManager,
   additionId: string,
@@ -206,7 +221,7 @@ async function writeLines(
      select $1, r.* from unnest($2::citext[], $3::text[], $4::smallint[], $5::uuid[]) as r`,
     [
       additionId,
-      people.map(({ address }) => address),
+      addressesOf(people),
       people.map(({ name }) => name),
       people.map(({ promotion }) => promotion),
       people.map(({ personId }) => personId),

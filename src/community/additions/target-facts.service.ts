@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
+import { CoverageService, type CoverageOutcome } from '../audiences/coverage.service.js';
 import { Group } from '../groups/group.entity.js';
 import { GroupMember } from '../groups/group-member.entity.js';
 import { List } from '../lists/list.entity.js';
@@ -11,7 +12,10 @@ import type { Target } from './target.js';
 /** What a group and a list have in common for whoever adds people to them. */
 @Injectable()
 export class TargetFacts {
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly coverage: CoverageService,
+  ) {}
 
   /** The group's name, or the list's address. */
   async named(manager: EntityManager, { kind, id }: Target): Promise<NamedTarget> {
@@ -24,6 +28,16 @@ export class TargetFacts {
   async lock(manager: EntityManager, { kind, id }: Target): Promise<void> {
     const options = { where: { id }, lock: { mode: 'pessimistic_write' } } as const;
     await (kind === 'group' ? manager.findOneOrFail(Group, options) : manager.findOneOrFail(List, options));
+  }
+
+  /** Whether these may come too without the list reaching over a quarter of the directory; a group is no list. */
+  async breadthWith(
+    manager: EntityManager,
+    { kind, id }: Target,
+    addresses: readonly string[],
+  ): Promise<CoverageOutcome> {
+    if (kind === 'group') return { kind: 'within' };
+    return this.coverage.checkAdding(await manager.findOneByOrFail(List, { id }), addresses, manager);
   }
 
   /** Members or subscribers. */

@@ -10,8 +10,9 @@ import { bearersOf } from './rule-sql.js';
 
 type CoveredList = Pick<List, 'id' | 'groupId' | 'rule'>;
 
-export type CoverageOutcome =
-  { readonly kind: 'within' } | ({ readonly kind: 'needs-signatures' } & Coverage);
+/** Nobody was added, no rule was set: two of the board sign first. */
+export type TooWide = { readonly kind: 'needs-signatures' } & Coverage;
+export type CoverageOutcome = { readonly kind: 'within' } | TooWide;
 
 const within: CoverageOutcome = { kind: 'within' };
 

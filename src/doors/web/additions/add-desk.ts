@@ -67,9 +67,10 @@ export class AddDesk {
     const reviewers = await this.roles.holdersOf('operator');
     const consent = { reason: form.reason, actor: actorOf(viewer), reviewers };
     const outcome = await this.additions.propose(open.target, readPeople(form.people).lines, consent, now);
-    if (outcome.kind === 'added') return new SeeOther(open.path, 'added');
-    if (outcome.kind === 'waiting') return new SeeOther(`${open.path}/add`, 'waiting');
-    return this.checked(viewer, open, form, now, { kind: outcome.kind });
+    if ('additionId' in outcome) {
+      return new SeeOther(outcome.kind === 'added' ? open.path : `${open.path}/add`, outcome.kind);
+    }
+    return this.checked(viewer, open, form, now, outcome);
   }
 
   private async checked(

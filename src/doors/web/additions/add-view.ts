@@ -1,4 +1,5 @@
 import type { AdditionRecord } from '../../../community/additions/addition-records.service.js';
+import type { TooWide } from '../../../community/audiences/coverage.service.js';
 import type { JudgedLine } from '../../../community/additions/verdict.js';
 import { en } from './additions.en.js';
 import { fr } from './additions.fr.js';
@@ -15,7 +16,8 @@ export interface AddForm {
 
 export type AddTrouble =
   | { readonly kind: 'nothing-written' | 'reason-missing' | 'reason-too-long' | 'nobody' }
-  | { readonly kind: 'limited'; readonly left: number };
+  | { readonly kind: 'limited'; readonly left: number }
+  | TooWide;
 
 export interface AddView {
   readonly open: OpenTarget;

@@ -80,6 +80,9 @@ function Checked({ viewer, view }: { viewer: Viewer; view: AddView }): VNode {
     <>
       {view.trouble?.kind === 'nobody' ? <p class="notice bad">{say.nobody}</p> : null}
       {view.trouble?.kind === 'limited' ? <p class="notice bad">{say.limited(view.trouble.left)}</p> : null}
+      {view.trouble?.kind === 'needs-signatures' ? (
+        <p class="notice bad">{say.tooWide(view.trouble.covered, view.trouble.directory)}</p>
+      ) : null}
       <h2>{say.previewTitle}</h2>
       {isCut ? <p class="notice">{say.isCut(maxPastedLines)}</p> : null}
       <p class="lead">{count === 0 ? say.nobodyToAdd : say.toAdd(count)}</p>

@@ -81,6 +81,8 @@ export const en: typeof fr = {
     left === 0
       ? 'You have already sent the 500 invitations that a group or a list may send in a day. Come back tomorrow.'
       : `A group or a list sends at most 500 invitations a day: ${number('en', left)} are left today. Invite fewer at a time.`,
+  tooWide: (covered, directory) =>
+    `Nobody is added: the list would reach ${people(covered)} of the ${number('en', directory)} in the directory. Over a quarter, two members of the board must agree first.`,
   nobody: 'There was nobody left to add: somebody may have done it before you.',
   waitingTitle: 'Waiting for review',
   waitingBatch: count => `${people(count)}, proposed`,
@@ -185,6 +187,8 @@ export const en: typeof fr = {
     approved: 'These people are added and told; so is who proposed them.',
     refused: 'Nobody is added; who proposed it is told.',
     already: 'This addition had been decided already: here is how.',
+    'needs-signatures':
+      'Nobody is added yet: the list would reach over a quarter of the directory, and two members of the board must agree first.',
   },
   backToReviews: 'All additions to review',
 };

@@ -83,6 +83,8 @@ export const fr = {
     left === 0
       ? 'Vous avez déjà envoyé les 500 invitations qu’un groupe ou une liste peut envoyer en un jour. Revenez demain.'
       : `Un groupe ou une liste envoie au plus 500 invitations par jour : il en reste ${number('fr', left)} aujourd’hui. Invitez-en moins à la fois.`,
+  tooWide: (covered: number, directory: number) =>
+    `Personne n’est ajouté : la liste toucherait ${people(covered)} sur les ${number('fr', directory)} de l’annuaire. Au-delà d’un quart, deux membres du conseil doivent d’abord donner leur accord.`,
   nobody: 'Il n’y avait plus personne à ajouter : quelqu’un l’a peut-être fait avant vous.',
   waitingTitle: 'En attente de relecture',
   waitingBatch: (count: number) => `${people(count)}, proposées`,
@@ -194,6 +196,8 @@ export const fr = {
     approved: 'Ces personnes sont ajoutées et prévenues ; qui les a proposées le sait aussi.',
     refused: 'Personne n’est ajouté ; qui les a proposées est prévenu.',
     already: 'Cet ajout avait déjà sa décision : la voici.',
+    'needs-signatures':
+      'Personne n’est encore ajouté : la liste toucherait plus d’un quart de l’annuaire, et deux membres du conseil doivent d’abord donner leur accord.',
   },
   backToReviews: 'Tous les ajouts à relire',
 };

@@ -84,6 +84,7 @@ export class BringingIn {
       case 'reason-missing':
         return invalid('reason', outcome.kind);
       case 'nobody':
+      case 'needs-signatures':
         return conflict(outcome.kind);
     }
   }
