@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Gathered } from '../../foundation/database/gathered.js';
 import { queryPrepared } from '../../foundation/database/prepared.js';
 import { List } from './list.entity.js';
 
@@ -19,12 +20,21 @@ export interface PostingFacts {
   readonly headerPatterns: readonly { readonly field: string; readonly glob: string }[];
 }
 
-type Row = Record<string, unknown> & Omit<PostingFacts, 'list'>;
+interface Question {
+  readonly listName: string;
+  readonly authorAddress: string;
+  readonly envelopeSender: string | null;
+}
+
+type Row = Record<string, unknown> & Omit<PostingFacts, 'list'> & { readonly place: number };
 
 /** Gathers the facts of a post in one round trip: this is asked for every message at the door. */
 @Injectable()
 export class PostingFactsService {
   private sql: string | null = null;
+  private readonly asking = new Gathered<Question, PostingFacts | null>((_manager, asked) =>
+    this.answers(asked),
+  );
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -33,15 +43,23 @@ export class PostingFactsService {
    * @param authorAddress empty when the message has no author we can read
    * @param envelopeSender null for the null reverse-path
    */
-  async factsForPosting(
+  factsForPosting(
     listName: string,
     authorAddress: string,
     envelopeSender: string | null,
   ): Promise<PostingFacts | null> {
+    return this.asking.ask(this.dataSource.manager, { listName, authorAddress, envelopeSender });
+  }
+
+  private async answers(asked: readonly Question[]): Promise<(PostingFacts | null)[]> {
     this.sql ??= this.statement();
-    const values = [listName, authorAddress, envelopeSender];
-    const [row] = await queryPrepared<Row>(this.dataSource, 'posting-facts', this.sql, values);
-    return row ? this.factsIn(row) : null;
+    const rows = await queryPrepared<Row>(this.dataSource, 'posting-facts', this.sql, [
+      asked.map(({ listName }) => listName),
+      asked.map(({ authorAddress }) => authorAddress),
+      asked.map(({ envelopeSender }) => envelopeSender),
+    ]);
+    const facts = new Map(rows.map(row => [row.place, this.factsIn(row)]));
+    return asked.map((_question, at) => facts.get(at + 1) ?? null);
   }
 
   private factsIn(row: Row): PostingFacts {
@@ -69,9 +87,9 @@ export class PostingFactsService {
       .getMetadata(List)
       .columns.map(({ databaseName, propertyName }) => `l.${databaseName} as "${propertyName}"`);
     return `
-      select ${columns.join(', ')},
+      select asked.place::int as place, ${columns.join(', ')},
         author.person_id as "authorPersonId",
-        (select person_id from address where address = $3) as "envelopeSenderPersonId",
+        (select person_id from address where address = asked.sender) as "envelopeSenderPersonId",
         exists (select from group_member m
                 where m.group_id = l.group_id and m.person_id = author.person_id and m.role = 'animator'
         ) as "isAnimator",
@@ -92,11 +110,12 @@ export class PostingFactsService {
         ) as "isAlwaysAccepted",
         coalesce((select jsonb_agg(jsonb_build_object('field', p.field, 'glob', p.glob) order by p.id)
                   from list_header_pattern p where p.list_id = l.id), '[]') as "headerPatterns"
-      from list l
-      cross join (
-        select (array_agg(a.person_id))[1] as person_id, array_agg(a.address) || $2::citext as addresses
-        from address a where a.person_id = (select person_id from address where address = $2::citext)
-      ) author
-      where l.name = $1`;
+      from unnest($1::citext[], $2::citext[], $3::citext[]) with ordinality
+             as asked (list_name, author, sender, place)
+      join list l on l.name = asked.list_name
+      cross join lateral (
+        select (array_agg(a.person_id))[1] as person_id, array_agg(a.address) || asked.author as addresses
+        from address a where a.person_id = (select person_id from address where address = asked.author)
+      ) author`;
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { JournalService } from '../../foundation/journal/journal.service.js';
@@ -40,6 +41,10 @@ export class PostReception {
   async prepare(plan: PostPlan, arrival: Arrival): Promise<PostPlan> {
     const writes = outcomes[plan.decision.kind] === 'held' || plan.tellsRefusal;
     return writes ? { ...plan, readers: await this.notices.readers(plan, arrival) } : plan;
+  }
+
+  isShort({ judged, decision }: PostPlan): boolean {
+    return decision.kind !== 'accept' || this.distribution.isShort(judged.list);
   }
 
   /** The answer; that of the first time when the list has this message already. */
@@ -130,9 +135,13 @@ export class PostReception {
     arrival: Arrival,
     postId: string,
   ): Promise<void> {
-    const isAuthorTold = await this.notices.tellWaits(manager, plan, arrival);
-    const { list } = plan.judged;
-    const heldId = await this.moderation.hold(manager, { postId, listId: list.id, isAuthorTold }, arrival.at);
-    await this.notices.tellModerators(manager, plan, arrival, heldId);
+    const id = randomUUID();
+    const listId = plan.judged.list.id;
+    const isAuthorTold = await this.notices.mayTellWaits(manager, plan, arrival);
+    await Promise.all([
+      this.moderation.hold(manager, { id, postId, listId, isAuthorTold, heldAt: arrival.at }),
+      isAuthorTold ? this.notices.tellWaits(manager, plan, arrival) : null,
+      this.notices.tellModerators(manager, plan, arrival, id),
+    ]);
   }
 }

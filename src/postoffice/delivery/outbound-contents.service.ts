@@ -50,25 +50,13 @@ export class OutboundContents {
   private async render(ids: readonly string[]): Promise<OutboundContent[]> {
     if (ids.length === 0) return [];
     const rows = await this.dataSource.manager.findBy(OutboundMessage, { id: In([...ids]) });
-    const rendered = await Promise.allSettled(rows.map(row => this.renderOne(row)));
-    return rendered.flatMap(result => {
-      if (result.status === 'fulfilled') return [result.value];
-      this.logger.error({ error: result.reason }, 'a message cannot be rendered');
+    const raws = await this.raws.bytesOf(rows.flatMap(({ rawId }) => rawId ?? []));
+    return rows.flatMap(row => {
+      const raw = row.rawId === null ? Buffer.alloc(0) : raws.get(row.rawId);
+      if (raw !== undefined) return [rendered(row, raw)];
+      this.logger.error({ rawId: row.rawId }, 'a message cannot be rendered: its bytes are gone');
       return [];
     });
-  }
-
-  private async renderOne(row: OutboundMessage): Promise<OutboundContent> {
-    const raw = row.rawId === null ? Buffer.alloc(0) : await this.raws.bytes(row.rawId);
-    if (raw === null) throw new Error(`raw message ${row.rawId} is gone`);
-    return {
-      id: row.id,
-      isListPost: row.kind === 'post',
-      header: row.header,
-      headerText: isAscii(row.header) ? row.header.toString('latin1') : null,
-      body: PostBody.of(Buffer.concat([row.prefix, raw.subarray(row.bodyOffset), row.suffix])),
-      is8bit: row.is8bit,
-    };
   }
 
   private keep(content: OutboundContent): void {
@@ -80,4 +68,15 @@ export class OutboundContents {
       this.bytes -= oldest.body.content.length;
     }
   }
+}
+
+function rendered(row: OutboundMessage, raw: Buffer): OutboundContent {
+  return {
+    id: row.id,
+    isListPost: row.kind === 'post',
+    header: row.header,
+    headerText: isAscii(row.header) ? row.header.toString('latin1') : null,
+    body: PostBody.of(Buffer.concat([row.prefix, raw.subarray(row.bodyOffset), row.suffix])),
+    is8bit: row.is8bit,
+  };
 }
