@@ -30,6 +30,11 @@ async function say(manager: EntityManager, word: string): Promise<string> {
   return first;
 }
 
+async function run(manager: EntityManager, sql: string): Promise<string> {
+  await manager.query(sql);
+  return sql;
+}
+
 async function said(): Promise<string[]> {
   const rows: { word: string }[] = await database.dataSource.query('select word from said order by word');
   await database.dataSource.query('truncate said');
@@ -63,11 +68,7 @@ describe('works that are ready together', () => {
 
   it('do not wait for a group that waits for somebody else', async () => {
     const lock = 'select pg_advisory_xact_lock(42)';
-    const work = async (manager: EntityManager, sql: string): Promise<string> => {
-      await manager.query(sql);
-      return sql;
-    };
-    const commits = new GroupCommit(database.dataSource, work, limits);
+    const commits = new GroupCommit(database.dataSource, run, limits);
     const stuck = await database.dataSource.transaction(async manager => {
       await manager.query(lock);
       const waits = commits.share(lock);
