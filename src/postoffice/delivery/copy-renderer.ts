@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { encodeToken, encodeUuidToken, verpAddress } from '../../foundation/mail/token.js';
 import type { PreparedHeader } from './dkim/prepared-header.js';
 import type { DkimSigner } from './dkim-signer.js';
-import type { OutboundContent } from './outbound-contents.service.js';
+import type { OutboundContent } from './outbound-content.js';
 import type { OutgoingCopy } from './transport/outgoing-copy.js';
 
 /** What makes a copy one recipient's own. */
@@ -17,14 +17,17 @@ interface Prepared {
   readonly bodyHash: string;
 }
 
-const blankLine = Buffer.from('\r\n');
+/** Subscribers whose link is remembered from one post to the next: some 4 MB. */
+const mostLinks = 20_000;
 
 /**
  * Makes one recipient's copy out of the common message: its own return path, its own unsubscribe link,
- * its own signature. The body is shared; only these header fields differ.
+ * its own signature. Only these header fields differ; all below them is shared.
  */
 export class CopyRenderer {
   private readonly prepared = new WeakMap<OutboundContent, Prepared>();
+  /** A subscriber's link is the same in every post. */
+  private readonly links = new Map<string, string>();
 
   constructor(
     private readonly site: {
@@ -57,7 +60,7 @@ export class CopyRenderer {
     if (known !== undefined) return known;
     const prepared = {
       header: signer.prepare(content.header.toString('latin1')),
-      bodyHash: signer.bodyHash(content.body.content),
+      bodyHash: signer.bodyHash(content.body),
     };
     this.prepared.set(content, prepared);
     return prepared;
@@ -66,11 +69,17 @@ export class CopyRenderer {
   /** RFC 8058 §3.1: both fields, and an https link that identifies the subscription by itself. */
   private ownFields({ isListPost }: OutboundContent, { subscriptionId }: Addressed): string {
     if (!isListPost || subscriptionId === null) return '';
+    return this.links.get(subscriptionId) ?? this.newLink(subscriptionId);
+  }
+
+  private newLink(subscriptionId: string): string {
     const token = encodeUuidToken('unsubscribe', subscriptionId, this.site.secret);
-    return (
+    const fields =
       `List-Unsubscribe: <${this.site.publicUrl}/unsubscribe/${token}>\r\n` +
-      'List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n'
-    );
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n';
+    if (this.links.size >= mostLinks) this.links.clear();
+    this.links.set(subscriptionId, fields);
+    return fields;
   }
 
   private copy(content: OutboundContent, to: Addressed, fields: string): OutgoingCopy {
@@ -79,17 +88,16 @@ export class CopyRenderer {
       envelopeFrom: verpAddress(token, this.site.mailDomain),
       to: to.address,
       head: headOf(content, fields),
-      body: content.body,
+      body: content.rest,
       is8bit: content.is8bit,
       needsSmtpUtf8: !isAscii(to.address),
     };
   }
 }
 
-/** A header in ASCII is joined as a text, which is cheaper than bytes; one with raw 8-bit stays as it is. */
-function headOf({ headerText, header }: OutboundContent, fields: string): string | Buffer {
-  if (headerText !== null) return `${fields}${headerText}\r\n`;
-  return Buffer.concat([Buffer.from(fields, 'latin1'), header, blankLine]);
+/** The common fields go out with the body; where they are broken they are shown, so that no connection takes them. */
+function headOf({ header, isHeaderBroken }: OutboundContent, fields: string): string | Buffer {
+  return isHeaderBroken ? Buffer.concat([Buffer.from(fields, 'latin1'), header]) : fields;
 }
 
 function isAscii(text: string): boolean {

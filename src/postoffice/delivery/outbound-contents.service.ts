@@ -1,21 +1,8 @@
-import { isAscii } from 'node:buffer';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { RawStore } from '../archive/raw-store.js';
+import { type OutboundContent, renderContent } from './outbound-content.js';
 import { OutboundMessage } from './outbound-message.entity.js';
-import { PostBody } from './transport/post-body.js';
-
-/** A message rendered once for all its copies. */
-export interface OutboundContent {
-  readonly id: string;
-  /** Copies of a list post carry an unsubscribe link. */
-  readonly isListPost: boolean;
-  readonly header: Buffer;
-  /** The header again where it is ASCII, as it nearly always is. */
-  readonly headerText: string | null;
-  readonly body: PostBody;
-  readonly is8bit: boolean;
-}
 
 /** What stays rendered: the posts on their way, not a whole night's. */
 const keptBytes = 32 * 1024 * 1024;
@@ -60,23 +47,22 @@ export class OutboundContents {
   }
 
   private keep(content: OutboundContent): void {
-    if (!this.kept.delete(content.id)) this.bytes += content.body.content.length;
+    if (!this.kept.delete(content.id)) this.bytes += content.rest.content.length;
     this.kept.set(content.id, content);
     for (const [id, oldest] of this.kept) {
       if ((this.bytes <= keptBytes && this.kept.size <= keptMessages) || id === content.id) return;
       this.kept.delete(id);
-      this.bytes -= oldest.body.content.length;
+      this.bytes -= oldest.rest.content.length;
     }
   }
 }
 
 function rendered(row: OutboundMessage, raw: Buffer): OutboundContent {
-  return {
+  return renderContent({
     id: row.id,
     isListPost: row.kind === 'post',
     header: row.header,
-    headerText: isAscii(row.header) ? row.header.toString('latin1') : null,
-    body: PostBody.of(Buffer.concat([row.prefix, raw.subarray(row.bodyOffset), row.suffix])),
+    body: Buffer.concat([row.prefix, raw.subarray(row.bodyOffset), row.suffix]),
     is8bit: row.is8bit,
-  };
+  });
 }

@@ -5,9 +5,8 @@ import { CopyRenderer } from './copy-renderer.js';
 import { DkimSigner } from './dkim-signer.js';
 import { DomainPace } from './domain-pace.js';
 import type { LeasedDelivery } from './lease.service.js';
-import type { OutboundContent } from './outbound-contents.service.js';
+import { renderContent } from './outbound-content.js';
 import { type LineEvents, OutgoingLine } from './outgoing-line.js';
-import { PostBody } from './transport/post-body.js';
 
 const site = {
   mailDomain: 'x.example',
@@ -17,14 +16,13 @@ const site = {
 const { privateKey } = generateKeyPairSync('ed25519');
 const privateKeyPem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const signer = new DkimSigner({ privateKeyPem, selector: 's', domain: 'x.example' });
-const content: OutboundContent = {
+const content = renderContent({
   id: '1',
   isListPost: true,
   header: Buffer.from('From: a@x.example\r\nSubject: s\r\n'),
-  headerText: 'From: a@x.example\r\nSubject: s\r\n',
-  body: PostBody.of(Buffer.from('text\r\n')),
+  body: Buffer.from('text\r\n'),
   is8bit: false,
-};
+});
 
 describe('an outgoing line without a signature', () => {
   it('gives copies in order, then null', () => {
