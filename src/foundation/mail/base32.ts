@@ -1,7 +1,10 @@
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** Every two letters, by their ten bits: return paths are made by the ten thousand. */
-const PAIRS = Array.from({ length: 1024 }, (_, bits) => ALPHABET.charAt(bits >> 5) + ALPHABET.charAt(bits & 31));
+const PAIRS = Array.from(
+  { length: 1024 },
+  (_, bits) => ALPHABET.charAt(bits >> 5) + ALPHABET.charAt(bits & 31),
+);
 
 /** Bytes as lower-case base32 without padding (RFC 4648 §6): safe in a local part, a path, and after case folding. */
 export function encodeBase32(bytes: Uint8Array): string {
