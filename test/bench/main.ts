@@ -28,7 +28,9 @@ const parts: Readonly<Record<string, (site: BenchSite) => Promise<void>>> = {
     const { signaturesPerSecond, fsyncsPerSecond } = calibrate();
     const load = { copies: ordinary, connections: 10, bytes: 4_096 };
     await measureBareClient(load); // as with the service, the first run is for the compilers
-    const bare = await measureBareClient(load);
+    const rates = [];
+    for (let run = 0; run < 5; run++) rates.push((await measureBareClient(load)).perSecond);
+    const bare = { perSecond: rates.toSorted((one, other) => one - other)[2] ?? NaN };
     row('machine: bare pipelining client into the sink', `${count(bare.perSecond)}/s`);
     row('machine: RSA-2048 signatures on one core', `${count(signaturesPerSecond)}/s`);
     row('machine: durable 8 KB writes', `${count(fsyncsPerSecond)}/s`);

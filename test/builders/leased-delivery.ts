@@ -1,5 +1,5 @@
 import type { Lined } from '../../src/postoffice/delivery/copy.js';
-import { PostBody } from '../../src/postoffice/delivery/transport/post-body.js';
+import { renderContent } from '../../src/postoffice/delivery/outbound-content.js';
 import type { LeasedDelivery } from '../../src/postoffice/delivery/lease.service.js';
 
 /** A first copy of a small post, as it was leased. */
@@ -20,15 +20,13 @@ export function aDelivery(own: Partial<LeasedDelivery> = {}): LeasedDelivery {
 
 /** The same in line, as a copy of some message. */
 export function lined(delivery: LeasedDelivery): Lined {
-  const body = PostBody.of(Buffer.from('text\r\n'));
-  const content = {
+  const content = renderContent({
     id: delivery.outboundId,
     isListPost: true,
     leaveAddress: null,
     header: Buffer.alloc(0),
-    headerText: '',
-    body,
+    body: Buffer.from('text\r\n'),
     is8bit: false,
-  };
+  });
   return { delivery, content };
 }

@@ -109,10 +109,10 @@ describe('answers', () => {
     });
     expect(await leases.lease(1, every, 5, now)).toEqual([]);
     const again = await leases.lease(1, every, 5, later);
-    expect(again.map(({ id, state, attempts }) => ({ id, state, attempts }))).toEqual(
-      expect.arrayContaining([
-        { id: c.id, state: 'deferred', attempts: 1 },
-        { id: d.id, state: 'pending', attempts: 0 },
+    expect(new Set(again)).toEqual(
+      new Set([
+        { ...c, batchId: expect.any(String), state: 'deferred', attempts: 1, firstTriedAt: now },
+        { ...d, batchId: expect.any(String) },
       ]),
     );
     const copies = await counts.copies(postId, { limit: 4 });
@@ -122,6 +122,37 @@ describe('answers', () => {
       [451, 'later'],
       [null, null],
     ]);
+  });
+
+  it.each<Pick<Outcome, 'state' | 'code'>>([
+    { state: 'sent', code: 250 },
+    { state: 'failed', code: 550 },
+    { state: 'captured', code: null },
+  ])('all alike, in any order, keep their own words: $state', async verdict => {
+    await fanOut(120);
+    const leased = await leases.lease(1, every, 5, now);
+    // As the relay answers, and with ids of one digit more among them.
+    const page = leased
+      .toSorted((one, other) => one.address.localeCompare(other.address))
+      .map(copy => answer(copy, { ...verdict, reply: `queued as\n${copy.id}`, retryAt: null }));
+    await records.record(page, [leased[0]?.batchId ?? ''], later);
+    const copies = await database.dataSource.query(
+      'select id, state, code, reply, attempts, first_tried_at, answered_at from delivery where id = any($1::bigint[])',
+      [leased.map(({ id }) => id)],
+    );
+    expect(new Set(copies)).toEqual(
+      new Set(
+        leased.map(({ id }) => ({
+          id,
+          ...verdict,
+          reply: `queued as ${id}`,
+          attempts: 1,
+          first_tried_at: later,
+          answered_at: later,
+        })),
+      ),
+    );
+    expect((await counts.status(later)).dueBatches).toBe(0);
   });
 
   it('that come too late change nothing that is final', async () => {

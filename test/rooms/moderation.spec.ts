@@ -135,7 +135,9 @@ describe('the record of posts', () => {
 async function held(): Promise<string> {
   const { manager } = database.dataSource;
   const postId = await posts.add(manager, await aNewPost(raws, manager, { listId, outcome: 'held' }));
-  return moderation.hold(manager, { postId: postId ?? '', listId, isAuthorTold: true }, now);
+  const id = randomUUID();
+  await moderation.hold(manager, { id, postId: postId ?? '', listId, isAuthorTold: true, heldAt: now });
+  return id;
 }
 
 function move(heldId: string, action: HeldAction, releaseAt: Date | null = null): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { PostRecord } from '../../src/channels/posting/post-record.service.js';
@@ -184,9 +185,10 @@ describe('an account that is deleted', () => {
     postId = (await posts.add(dataSource.manager, await aNewPost(raws, dataSource.manager, about))) ?? '';
     const waiting = await aNewPost(raws, dataSource.manager, { ...about, outcome: 'held' });
     const waitingId = (await posts.add(dataSource.manager, waiting)) ?? '';
-    heldId = await house
+    heldId = randomUUID();
+    await house
       .get(ModerationService, { strict: false })
-      .hold(dataSource.manager, { postId: waitingId, listId, isAuthorTold: true }, now);
+      .hold(dataSource.manager, { id: heldId, postId: waitingId, listId, isAuthorTold: true, heldAt: now });
     await dataSource.query(
       `insert into archived_message (list_id, raw_id, key, number, message_id, author_name, author_address, subject,
                                      text, sent_at, archived_at)

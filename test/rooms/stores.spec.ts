@@ -53,7 +53,11 @@ describe('a notice that is sent at most every day', () => {
   it('is sent once, also by ten at once, and again a day later', async () => {
     const notices = new NoticesService(readConfig({}), database.dataSource, new FanOutService());
     const send = (at: Date, topic = 'waits') =>
-      database.dataSource.transaction(manager => notices.sendAtMostEvery(manager, 24, topic, notice, at));
+      database.dataSource.transaction(async manager => {
+        const mayHear = await notices.mayHear(manager, 24, topic, notice.to, at);
+        if (mayHear) await notices.send(manager, notice, at);
+        return mayHear;
+      });
     const sent = await Promise.all(Array.from({ length: 10 }, () => send(now)));
     expect(sent.filter(Boolean)).toHaveLength(1);
     expect([await send(hours(23.99)), await send(hours(23.99), 'other')]).toEqual([false, true]);

@@ -40,9 +40,17 @@ export interface Distributed extends FanOutResult {
   readonly key: string;
 }
 
+/** So many copies are written in some ten milliseconds. */
+const fewCopies = 500;
+/** Lists whose size is remembered; of any other the next post is taken for a long one. */
+const mostRemembered = 10_000;
+
 /** Makes an accepted post an archived, delivered one. */
 @Injectable()
 export class DistributionService {
+  /** How many received the last post of a list. */
+  private readonly copiesOfLast = new Map<string, number>();
+
   constructor(
     private readonly config: Config,
     private readonly lists: ListsService,
@@ -51,16 +59,30 @@ export class DistributionService {
     private readonly fanOut: FanOutService,
   ) {}
 
+  /**
+   * Whether a post to this list is surely written within some ten milliseconds, as its last one was. Who a rule names is
+   * found anew for each post, however few they are.
+   */
+  isShort({ id, rule }: List): boolean {
+    return rule === null && (this.copiesOfLast.get(id) ?? Infinity) <= fewCopies;
+  }
+
   /** Transform, fan out, number, archive: all in the caller's transaction. */
   async distribute(manager: EntityManager, post: AcceptedPost, now: Date): Promise<Distributed> {
     const outgoing = this.transform(post);
     const author = { personId: post.authorPersonId, address: canonicalAddress(post.author.address ?? '') };
     const recipients = await this.audiences.recipientsOf(manager, post.list, author, now);
+    this.remember(post.list, recipients.bearers.length);
     const copies = await this.fanOut.fanOut(manager, outbound(post, outgoing), recipients, now);
     // Last, because posts of one list wait for each other from here to the end of the transaction.
     const number = await this.lists.nextPostNumber(manager, post.list.id);
     await this.archive.add(manager, archivedMessage(post, outgoing, number, now));
     return { ...copies, number, key: outgoing.facts.key };
+  }
+
+  private remember({ id }: List, copies: number): void {
+    if (this.copiesOfLast.size >= mostRemembered) this.copiesOfLast.clear();
+    this.copiesOfLast.set(id, copies);
   }
 
   private transform(post: AcceptedPost): OutgoingPost {

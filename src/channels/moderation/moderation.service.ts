@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThanOrEqual, Not } from 'typeorm';
+import { Gathered, inTurn } from '../../foundation/database/gathered.js';
+import { preparedIn } from '../../foundation/database/prepared.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
 import type { Post } from '../posting/post.entity.js';
 import { PostRecord } from '../posting/post-record.service.js';
@@ -27,6 +29,14 @@ export interface HeldItem {
   readonly decisions: readonly DecisionShown[];
 }
 
+export interface NewHeld {
+  readonly id: string;
+  readonly postId: string;
+  readonly listId: string;
+  readonly isAuthorTold: boolean;
+  readonly heldAt: Date;
+}
+
 /** Somebody's decision on a held message. */
 export interface Move {
   readonly heldId: string;
@@ -44,22 +54,17 @@ const queueLength = 200;
 /** The queue of held messages: one decision each, however many people decide at once. */
 @Injectable()
 export class ModerationService {
+  private readonly holding = new Gathered<NewHeld, void>(holdTogether);
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly posts: PostRecord,
     private readonly directory: DirectoryService,
   ) {}
 
-  async hold(
-    manager: EntityManager,
-    held: { postId: string; listId: string; isAuthorTold: boolean },
-    now: Date,
-  ): Promise<string> {
-    const [{ id }] = await manager.query(
-      `insert into held_message (post_id, list_id, is_author_told, held_at) values ($1, $2, $3, $4) returning id`,
-      [held.postId, held.listId, held.isAuthorTold, now],
-    );
-    return id;
+  /** `id` is a new UUID: notices that lead to the held message are written along with it. */
+  hold(manager: EntityManager, held: NewHeld): Promise<void> {
+    return this.holding.ask(manager, held);
   }
 
   /** What waits on these lists, oldest first; approved ones too while they can be undone. */
@@ -93,7 +98,7 @@ export class ModerationService {
 
   /** Whether a post ever waited, whatever was decided since. */
   hasHeld(manager: EntityManager, postId: string): Promise<boolean> {
-    return manager.existsBy(HeldMessage, { postId });
+    return inTurn(manager, () => manager.existsBy(HeldMessage, { postId }));
   }
 
   /** Approved messages whose time has come. */
@@ -165,4 +170,21 @@ export class ModerationService {
 function itemOf(row: HeldMessage, post: Post, decisions: readonly DecisionShown[]): HeldItem {
   const { id, listId, state, version, heldAt, releaseAt, isAuthorTold } = row;
   return { id, listId, state, version, heldAt, releaseAt, isAuthorTold, post, decisions };
+}
+
+async function holdTogether(manager: EntityManager, held: readonly NewHeld[]): Promise<undefined[]> {
+  await preparedIn(
+    manager,
+    'hold',
+    `insert into held_message (id, post_id, list_id, is_author_told, held_at)
+     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bool[], $5::timestamptz[])`,
+    [
+      held.map(({ id }) => id),
+      held.map(({ postId }) => postId),
+      held.map(({ listId }) => listId),
+      held.map(({ isAuthorTold }) => isAuthorTold),
+      held.map(({ heldAt }) => heldAt),
+    ],
+  );
+  return held.map(() => undefined);
 }

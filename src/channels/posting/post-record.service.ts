@@ -1,42 +1,35 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
+import { Gathered, inTurn } from '../../foundation/database/gathered.js';
 import { preparedIn } from '../../foundation/database/prepared.js';
 import { Post, type PostOutcome } from './post.entity.js';
 
 export type NewPost = Omit<Post, 'id'>;
 
-const insertPost = `insert into post (list_id, raw_id, message_id, fingerprint, envelope_sender, author_address, author_name,
+/** In one order: two who add the same posts at once never wait for each other in a circle. */
+const insertPosts = `insert into post (id, list_id, raw_id, message_id, fingerprint, envelope_sender, author_address, author_name,
                          author_person_id, identity, authentication, subject, bytes, outcome, reasons,
                          received_at, decided_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+       select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
+                            $9::uuid[], $10::text[], $11::jsonb[], $12::text[], $13::int[], $14::text[], $15::jsonb[],
+                            $16::timestamptz[], $17::timestamptz[])
+         as row (id, list_id, raw_id, message_id, fingerprint)
+       order by list_id, message_id, fingerprint
        on conflict (list_id, message_id, fingerprint) do nothing returning id`;
 
 /** The record of every post ever submitted, one row each. */
 @Injectable()
 export class PostRecord {
+  private readonly adding = new Gathered<NewPost, string | null>((manager, posts) =>
+    addTogether(manager, posts),
+  );
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** The new post's id, or null when the list has this very message already. */
-  async add(manager: EntityManager, post: NewPost): Promise<string | null> {
-    const [row] = await preparedIn<{ id: string }>(manager, 'add-post', insertPost, [
-      post.listId,
-      post.rawId,
-      post.messageId,
-      post.fingerprint,
-      post.envelopeSender,
-      post.authorAddress,
-      post.authorName,
-      post.authorPersonId,
-      post.identity,
-      JSON.stringify(post.authentication),
-      post.subject,
-      post.bytes,
-      post.outcome,
-      JSON.stringify(post.reasons),
-      post.receivedAt,
-      post.decidedAt,
-    ]);
-    return row?.id ?? null;
+  add(manager: EntityManager, post: NewPost): Promise<string | null> {
+    return this.adding.ask(manager, post);
   }
 
   /** Past posts of a site that is being filled; those it has already are left alone. */
@@ -65,7 +58,7 @@ export class PostRecord {
     messageId: string,
     fingerprint: string,
   ): Promise<Post | null> {
-    return manager.findOneBy(Post, { listId, messageId, fingerprint });
+    return inTurn(manager, () => manager.findOneBy(Post, { listId, messageId, fingerprint }));
   }
 
   /** By Message-ID (without angle brackets) or by author address; newest first, 200 at most. */
@@ -101,4 +94,29 @@ export class PostRecord {
     );
     return Object.fromEntries(rows.map(({ outcome, posts }) => [outcome, posts]));
   }
+}
+
+async function addTogether(manager: EntityManager, posts: readonly NewPost[]): Promise<(string | null)[]> {
+  const ids = posts.map(() => randomUUID());
+  const made = await preparedIn<{ id: string }>(manager, 'add-posts', insertPosts, [
+    ids,
+    posts.map(({ listId }) => listId),
+    posts.map(({ rawId }) => rawId),
+    posts.map(({ messageId }) => messageId),
+    posts.map(({ fingerprint }) => fingerprint),
+    posts.map(({ envelopeSender }) => envelopeSender),
+    posts.map(({ authorAddress }) => authorAddress),
+    posts.map(({ authorName }) => authorName),
+    posts.map(({ authorPersonId }) => authorPersonId),
+    posts.map(({ identity }) => identity),
+    posts.map(({ authentication }) => JSON.stringify(authentication)),
+    posts.map(({ subject }) => subject),
+    posts.map(({ bytes }) => bytes),
+    posts.map(({ outcome }) => outcome),
+    posts.map(({ reasons }) => JSON.stringify(reasons)),
+    posts.map(({ receivedAt }) => receivedAt),
+    posts.map(({ decidedAt }) => decidedAt),
+  ]);
+  const isNew = new Set(made.map(({ id }) => id));
+  return ids.map(id => (isNew.has(id) ? id : null));
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { Gathered } from '../../foundation/database/gathered.js';
+import { preparedIn } from '../../foundation/database/prepared.js';
 import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
@@ -37,6 +39,8 @@ const proseKeys: ReadonlySet<string> = new Set(['description', 'footer', 'welcom
 /** Lists and their settings. What is deleted is found no more, save by its id. */
 @Injectable()
 export class ListsService {
+  private readonly numbering = new Gathered<string, number>(numberTogether);
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
@@ -140,12 +144,8 @@ export class ListsService {
   }
 
   /** The number of the next post; the list's row stays locked until the caller's transaction ends. */
-  async nextPostNumber(manager: EntityManager, listId: string): Promise<number> {
-    const [rows]: [{ number: number }[], number] = await manager.query(
-      'update list set last_post_number = last_post_number + 1 where id = $1 returning last_post_number as number',
-      [listId],
-    );
-    return rows[0]?.number ?? 0;
+  nextPostNumber(manager: EntityManager, listId: string): Promise<number> {
+    return this.numbering.ask(manager, listId);
   }
 
   private async recordChanges(
@@ -198,4 +198,26 @@ function changesOf(list: List, columns: Partial<List>): SettingChange[] {
 function written(settings: Readonly<Record<string, string>>): { settings?: Record<string, string> } {
   const kept = Object.entries(settings).filter(([key]) => !proseKeys.has(key));
   return kept.length === 0 ? {} : { settings: Object.fromEntries(kept) };
+}
+
+/** Locks lists in one order, so that two who number posts of the same ones never wait for each other in a circle. */
+const takeNumbers = `with wanted as (
+     select list_id, count(*)::int as posts from unnest($1::uuid[]) as asked (list_id) group by list_id),
+   locked as materialized (
+     select id from list where id = any($1::uuid[]) order by id for no key update)
+   update list set last_post_number = last_post_number + wanted.posts
+   from wanted join locked on locked.id = wanted.list_id
+   where list.id = wanted.list_id
+   returning list.id, list.last_post_number - wanted.posts as before`;
+
+async function numberTogether(manager: EntityManager, listIds: readonly string[]): Promise<number[]> {
+  const rows = await preparedIn<{ id: string; before: number }>(manager, 'take-post-numbers', takeNumbers, [
+    listIds,
+  ]);
+  const last = new Map(rows.map(({ id, before }) => [id, before]));
+  return listIds.map(id => {
+    const number = (last.get(id) ?? -1) + 1;
+    last.set(id, number);
+    return number;
+  });
 }

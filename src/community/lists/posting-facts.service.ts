@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Gathered } from '../../foundation/database/gathered.js';
 import { queryPrepared } from '../../foundation/database/prepared.js';
 import { List } from './list.entity.js';
 import type { SubscriptionState } from './subscription.entity.js';
@@ -28,12 +29,21 @@ export interface PostingFacts {
   readonly formerNames: readonly string[];
 }
 
-type Row = Record<string, unknown> & Omit<PostingFacts, 'list'>;
+interface Question {
+  readonly listName: string;
+  readonly authorAddress: string;
+  readonly envelopeSender: string | null;
+}
+
+type Row = Record<string, unknown> & Omit<PostingFacts, 'list'> & { readonly place: number };
 
 /** Gathers the facts of a post in one round trip: this is asked for every message at the door. */
 @Injectable()
 export class PostingFactsService {
   private sql: string | null = null;
+  private readonly asking = new Gathered<Question, PostingFacts | null>((_manager, asked) =>
+    this.answers(asked),
+  );
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -42,15 +52,23 @@ export class PostingFactsService {
    * @param authorAddress empty when the message has no author we can read
    * @param envelopeSender null for the null reverse-path
    */
-  async factsForPosting(
+  factsForPosting(
     listName: string,
     authorAddress: string,
     envelopeSender: string | null,
   ): Promise<PostingFacts | null> {
+    return this.asking.ask(this.dataSource.manager, { listName, authorAddress, envelopeSender });
+  }
+
+  private async answers(asked: readonly Question[]): Promise<(PostingFacts | null)[]> {
     this.sql ??= this.statement();
-    const values = [listName, authorAddress, envelopeSender];
-    const [row] = await queryPrepared<Row>(this.dataSource, 'posting-facts', this.sql, values);
-    return row ? this.factsIn(row) : null;
+    const rows = await queryPrepared<Row>(this.dataSource, 'posting-facts', this.sql, [
+      asked.map(({ listName }) => listName),
+      asked.map(({ authorAddress }) => authorAddress),
+      asked.map(({ envelopeSender }) => envelopeSender),
+    ]);
+    const facts = new Map(rows.map(row => [row.place, this.factsIn(row)]));
+    return asked.map((_question, at) => facts.get(at + 1) ?? null);
   }
 
   private factsIn(row: Row): PostingFacts {
@@ -81,11 +99,11 @@ export class PostingFactsService {
       .getMetadata(List)
       .columns.map(({ databaseName, propertyName }) => `l.${databaseName} as "${propertyName}"`);
     return `
-      select ${columns.join(', ')},
+      select asked.place::int as place, ${columns.join(', ')},
         author.person_id as "authorPersonId",
         exists (select from person p where p.id = author.person_id and p.is_registered
         ) as "isAuthorRegistered",
-        (select person_id from address where address = $3) as "envelopeSenderPersonId",
+        (select person_id from address where address = asked.sender) as "envelopeSenderPersonId",
         l.platform_moderated_since is null and (exists (select from group_member m
                 where m.group_id = l.group_id and m.person_id = author.person_id and m.role = 'animator'
         ) or exists (select from list_owner o where o.list_id = l.id and o.person_id = author.person_id
@@ -115,12 +133,14 @@ export class PostingFactsService {
         coalesce((select jsonb_agg(jsonb_build_object('field', p.field, 'glob', p.glob) order by p.id)
                   from list_header_pattern p where p.list_id = l.id), '[]') as "headerPatterns",
         array(select name::text from list_alias where list_id = l.id) as "formerNames"
-      from list l
-      cross join (
-        select (array_agg(a.person_id))[1] as person_id, array_agg(a.address) || $2::citext as addresses
-        from address a where a.person_id = (select person_id from address where address = $2::citext)
-      ) author
-      where l.deleted_at is null
-        and (l.name = $1 or l.id = (select list_id from list_alias where name = $1::citext))`;
+      from unnest($1::citext[], $2::citext[], $3::citext[]) with ordinality
+             as asked (list_name, author, sender, place)
+      join list l on l.deleted_at is null
+                 and l.id = coalesce((select id from list where name = asked.list_name),
+                                     (select list_id from list_alias where name = asked.list_name))
+      cross join lateral (
+        select (array_agg(a.person_id))[1] as person_id, array_agg(a.address) || asked.author as addresses
+        from address a where a.person_id = (select person_id from address where address = asked.author)
+      ) author`;
   }
 }

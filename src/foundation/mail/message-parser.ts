@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { AttachmentOutcome, ParseOutcome, RenderOutcome } from './parsed-message.js';
 import type { Answer } from './parsing/errand.js';
+import { plainMessage } from './parsing/plain-message.js';
 import { ParsingPool } from './parsing/parsing-pool.js';
 
 /** `timeoutMs` is per message, counted from a ready thread; `maxHeapMb` per thread, message bytes not included. */
@@ -24,6 +25,8 @@ export class MessageParser {
   }
 
   async parse(raw: Buffer): Promise<ParseOutcome> {
+    const message = this.pool.isClosed ? null : plainMessage(raw);
+    if (message !== null) return { kind: 'parsed', message };
     const answer = await this.pool.run({ verb: 'parse', raw, index: 0 });
     if (answer.kind === 'parsed' || answer.kind === 'unparsable') return answer;
     throw wrongAnswer(answer);

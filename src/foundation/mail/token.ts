@@ -17,9 +17,9 @@ const VERP = /^bounces\+([a-z2-7]{39})$/i;
  * @param secret a key object: with bare bytes Node makes one for each token, at five times the price.
  */
 export function encodeToken(purpose: TokenPurpose, id: bigint, secret: KeyObject): string {
-  const bytes = Buffer.alloc(ID_BYTES);
+  const bytes = Buffer.allocUnsafe(ID_BYTES);
   bytes.writeBigUInt64BE(id);
-  return encodeBase32(Buffer.concat([bytes, sign(purpose, bytes, secret)]));
+  return encodeSigned(purpose, bytes, secret);
 }
 
 /** The id in a token of ours, in any case; null when it is forged, for another purpose, or no token at all. */
@@ -37,8 +37,7 @@ export function decodeToken(purpose: TokenPurpose, token: string, secret: KeyObj
  */
 export function encodeUuidToken(purpose: TokenPurpose, uuid: string, secret: KeyObject): string {
   if (!isUuid(uuid)) throw new RangeError('not a UUID');
-  const bytes = Buffer.from(uuid.replaceAll('-', ''), 'hex');
-  return encodeBase32(Buffer.concat([bytes, sign(purpose, bytes, secret)]));
+  return encodeSigned(purpose, Buffer.from(uuid.replaceAll('-', ''), 'hex'), secret);
 }
 
 /** The UUID in a token of ours, in any case; null when it is forged, for another purpose, or no token at all. */
@@ -70,6 +69,20 @@ export function isRandomToken(text: string): boolean {
   return /^[a-z2-7]{26}$/i.test(text);
 }
 
+function encodeSigned(purpose: TokenPurpose, id: Buffer, secret: KeyObject): string {
+  const bytes = Buffer.allocUnsafe(id.length + MAC_BYTES);
+  id.copy(bytes);
+  bytes.write(macOf(purpose, id, secret), id.length, MAC_BYTES, 'latin1');
+  return encodeBase32(bytes);
+}
+
 function sign(purpose: TokenPurpose, id: Buffer, secret: KeyObject): Buffer {
-  return createHmac('sha256', secret).update(`${purpose}\0`).update(id).digest().subarray(0, MAC_BYTES);
+  return Buffer.from(macOf(purpose, id, secret), 'latin1').subarray(0, MAC_BYTES);
+}
+
+/** As a text of one character for each byte, and of one update: half the price of buffers, at two for each copy. */
+function macOf(purpose: TokenPurpose, id: Buffer, secret: KeyObject): string {
+  return createHmac('sha256', secret)
+    .update(`${purpose}\0${id.toString('latin1')}`, 'latin1')
+    .digest('binary');
 }

@@ -36,16 +36,21 @@ export class AuthorNotices {
     return { author: { address: authorAddress, name: person?.name ?? author.name, language }, moderators };
   }
 
-  /** True when the author was told. */
-  async tellWaits(manager: EntityManager, plan: PostPlan, arrival: Arrival): Promise<boolean> {
+  /** Whether to tell the author that the post waits; a stranger who may hear it counts as told. */
+  async mayTellWaits(manager: EntityManager, plan: PostPlan, arrival: Arrival): Promise<boolean> {
     const hearing = hearingOf(correspondent(plan, arrival));
     if (hearing === 'never' || plan.readers === null) return false;
-    const notice = waitsNotice(plan.readers.author, this.matter(plan, arrival));
-    if (hearing === 'once-a-day') {
-      return this.notices.sendAtMostEvery(manager, 24, 'post-waits', notice, arrival.at);
-    }
-    await this.notices.send(manager, notice, arrival.at);
-    return true;
+    if (hearing === 'always') return true;
+    return this.notices.mayHear(manager, 24, 'post-waits', plan.readers.author.address, arrival.at);
+  }
+
+  async tellWaits(manager: EntityManager, plan: PostPlan, arrival: Arrival): Promise<void> {
+    if (plan.readers === null) return;
+    await this.notices.send(
+      manager,
+      waitsNotice(plan.readers.author, this.matter(plan, arrival)),
+      arrival.at,
+    );
   }
 
   /** Only ever asked for a proven author, whom no reply in session could tell. */
@@ -66,13 +71,9 @@ export class AuthorNotices {
   ): Promise<void> {
     const url = `${this.config.publicUrl}/moderation/${heldId}`;
     const text = arrival.parsed.kind === 'parsed' ? arrival.parsed.message.text : '';
-    for (const moderator of plan.readers?.moderators ?? []) {
-      await this.notices.send(
-        manager,
-        heldNotice(moderator, this.matter(plan, arrival), text, url),
-        arrival.at,
-      );
-    }
+    const matter = this.matter(plan, arrival);
+    const notices = (plan.readers?.moderators ?? []).map(to => heldNotice(to, matter, text, url));
+    await Promise.all(notices.map(notice => this.notices.send(manager, notice, arrival.at)));
   }
 
   private matter({ judged, decision }: PostPlan, arrival: Arrival): Matter {

@@ -14,6 +14,9 @@ import { accepted, refusal, unknownRecipient } from './replies.js';
 
 type OtherPlan = Extract<Plan, { kind: 'other' }>;
 
+/** Most posts are below; a bigger one would keep those who share its transaction waiting. */
+const smallBytes = 65_536;
+
 /** Carries out what was planned for each recipient of a message, and answers for each. */
 @Injectable()
 export class Carrying {
@@ -32,6 +35,13 @@ export class Carrying {
     return plan.kind === 'other'
       ? { ...plan, readers: await this.forwarding.readers(plan.destination) }
       : plan;
+  }
+
+  /** Whether others may wait for this: a small message to one list, which will make few copies at once. */
+  isShort([plan, ...others]: readonly Plan[], { raw }: Arrival): boolean {
+    return (
+      raw.length <= smallBytes && others.length === 0 && plan?.kind === 'post' && this.posts.isShort(plan)
+    );
   }
 
   /** Replies in the order of the plans. */

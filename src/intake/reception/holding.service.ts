@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { RulesService } from '../../community/audiences/rules.service.js';
@@ -21,9 +22,13 @@ export class Holding {
     if (context.list.audience.kind === 'too-wide') {
       await this.rules.handToPlatform(manager, list.id, arrival.at);
     }
-    const isAuthorTold = await this.notices.tellWaits(manager, plan, arrival);
-    const heldId = await this.moderation.hold(manager, { postId, listId: list.id, isAuthorTold }, arrival.at);
-    await this.notices.tellModerators(manager, plan, arrival, heldId);
+    const id = randomUUID();
+    const isAuthorTold = await this.notices.mayTellWaits(manager, plan, arrival);
+    await Promise.all([
+      this.moderation.hold(manager, { id, postId, listId: list.id, isAuthorTold, heldAt: arrival.at }),
+      isAuthorTold ? this.notices.tellWaits(manager, plan, arrival) : null,
+      this.notices.tellModerators(manager, plan, arrival, id),
+    ]);
   }
 
   hasHeld(manager: EntityManager, postId: string): Promise<boolean> {

@@ -42,6 +42,12 @@ export class PostReception {
     return writes ? { ...plan, readers: await this.notices.readers(plan, arrival) } : plan;
   }
 
+  isShort({ judged, decision }: PostPlan): boolean {
+    // What hands a list to the platform is rare and locks the list: it goes alone.
+    if (judged.context.list.audience.kind === 'too-wide') return false;
+    return decision.kind !== 'accept' || this.distribution.isShort(judged.list);
+  }
+
   /** The answer; that of the first time when the list has this message already. */
   async carryOut(
     manager: EntityManager,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Turnstile } from '../../foundation/turnstile.js';
+import { GroupCommit } from '../../foundation/database/group-commit.js';
 import { PostingService } from '../../channels/posting/posting.service.js';
 import type { Arrival } from './arrival.js';
 import { ArrivalReader } from './arrival-reader.service.js';
@@ -13,16 +13,22 @@ import { type Admission, type Client, type Envelope, ReceptionGate, type Reply }
 import { unknownRecipient } from './replies.js';
 import { Router } from './router.service.js';
 
-/** Fewer than the pool has connections: under any load some are left to look things up and to deliver. */
-const transactionsAtOnce = 6;
+/** Fewer in all than the pool has connections: under any load some are left to look things up and to deliver. */
+const transactions = { mostInGroup: 32, mostGroups: 3, alone: 4 };
+
+/** A message, and what will be done with it for each recipient. */
+interface Planned {
+  readonly arrival: Arrival;
+  readonly plans: readonly Plan[];
+}
 
 /** The one gate: reads what arrives, judges it for each of its recipients, and carries all of it out at once. */
 @Injectable()
 export class ReceptionService extends ReceptionGate {
-  private readonly turnstile = new Turnstile(transactionsAtOnce);
+  private readonly commits: GroupCommit<Planned, Reply[]>;
 
   constructor(
-    private readonly dataSource: DataSource,
+    dataSource: DataSource,
     private readonly router: Router,
     private readonly reader: ArrivalReader,
     private readonly posting: PostingService,
@@ -30,6 +36,12 @@ export class ReceptionService extends ReceptionGate {
     private readonly carrying: Carrying,
   ) {
     super();
+    // One transaction: the bytes, every decision and every copy, or nothing and a 451.
+    this.commits = new GroupCommit(
+      dataSource,
+      (manager, { plans, arrival }) => carrying.carryOut(manager, plans, arrival),
+      transactions,
+    );
   }
 
   async admit(recipient: string, _client: Client): Promise<Admission> {
@@ -42,10 +54,10 @@ export class ReceptionService extends ReceptionGate {
     const destinations = await Promise.all(envelope.recipients.map(address => this.router.route(address)));
     const settled = settle(await Promise.all(destinations.map(to => this.plan(to, arrival))), arrival);
     const plans = await Promise.all(settled.map(plan => this.carrying.prepare(plan, arrival)));
-    // One transaction: the bytes, every decision and every copy, or nothing and a 451.
-    return this.turnstile.pass(() =>
-      this.dataSource.transaction(manager => this.carrying.carryOut(manager, plans, arrival)),
-    );
+    const planned = { arrival, plans };
+    return this.carrying.isShort(plans, arrival)
+      ? this.commits.share(planned)
+      : this.commits.goAlone(planned);
   }
 
   private async plan(destination: Destination, arrival: Arrival): Promise<Plan> {

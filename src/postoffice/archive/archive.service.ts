@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThan, MoreThan } from 'typeorm';
+import { Gathered } from '../../foundation/database/gathered.js';
+import { preparedIn } from '../../foundation/database/prepared.js';
 import { ArchivedMessage } from './archived-message.entity.js';
 
 /** What an archive row is made of; the database gives it its id. */
@@ -8,14 +10,21 @@ export type NewArchivedMessage = Omit<ArchivedMessage, 'id'>;
 /** Messages kept for their list's readers. Who may read is decided above. */
 @Injectable()
 export class ArchiveService {
+  private readonly adding = new Gathered<NewArchivedMessage, void>(async (manager, messages) => {
+    await this.addMany(manager, messages);
+    return messages.map(() => undefined);
+  });
+
   constructor(private readonly dataSource: DataSource) {}
 
-  async add(manager: EntityManager, message: NewArchivedMessage): Promise<void> {
-    await manager.insert(ArchivedMessage, message);
+  add(manager: EntityManager, message: NewArchivedMessage): Promise<void> {
+    return this.adding.ask(manager, message);
   }
 
   async addMany(manager: EntityManager, messages: readonly NewArchivedMessage[]): Promise<void> {
-    await manager.query(
+    await preparedIn(
+      manager,
+      'add-archived',
       `insert into archived_message (list_id, raw_id, key, number, message_id, in_reply_to, author_name, author_address,
                                      subject, text, is_text_partial, attachments, sent_at, archived_at)
        select list_id, raw_id, key, number, message_id, in_reply_to, author_name, author_address,
@@ -24,7 +33,7 @@ export class ArchiveService {
          list_id uuid, raw_id uuid, key text, number int, message_id text, in_reply_to text, author_name text,
          author_address text, subject text, text text, is_text_partial bool, attachments jsonb,
          sent_at timestamptz, archived_at timestamptz)`,
-      [JSON.stringify(messages.map(asRow))],
+      [JSON.stringify(messages.map(asRow), wellFormed)],
     );
   }
 
@@ -101,4 +110,9 @@ function asRow(message: NewArchivedMessage): Record<string, unknown> {
     sent_at: message.sentAt,
     archived_at: message.archivedAt,
   };
+}
+
+/** PostgreSQL takes no half of a surrogate pair in JSON, while in a plain text it would become U+FFFD. */
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }

@@ -1,22 +1,38 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { zstdCompress, zstdCompressSync, zstdDecompress } from 'node:zlib';
+import { zstdCompress, zstdCompressSync, zstdDecompress, zstdDecompressSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { preparedIn } from '../../foundation/database/prepared.js';
+import { Gathered } from '../../foundation/database/gathered.js';
+import { preparedIn, queryPrepared } from '../../foundation/database/prepared.js';
 
-/** Below this, compressing at once costs less than asking another thread. */
+/** Up to this, compressing at once costs less than asking another thread, and messages are written together. */
 const smallBytes = 65_536;
+
+interface IdRow {
+  readonly id: string;
+  readonly digest: Buffer;
+}
+
+interface Kept {
+  readonly digest: Buffer;
+  readonly bytes: number;
+  readonly content: Buffer;
+  readonly at: Date;
+}
 
 /** Keeps messages exactly as they arrived: raw bytes are the truth, stored once. */
 @Injectable()
 export class RawStore {
+  private readonly keeping = new Gathered<Kept, string>(keepTogether);
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** The id of these bytes; bytes we know already keep the id they have. */
   async keep(manager: EntityManager, raw: Buffer, now: Date): Promise<string> {
-    const digest = createHash('sha256').update(raw).digest();
-    const content = await compress(raw);
+    if (raw.length <= smallBytes) return this.keeping.ask(manager, kept(raw, now));
+    const digest = digestOf(raw);
+    const content = await promisify(zstdCompress)(raw);
     const [made] = await preparedIn<{ id: string }>(
       manager,
       'keep-raw',
@@ -29,25 +45,28 @@ export class RawStore {
 
   /** The same for many at once: ids in the order of the messages. */
   async keepMany(manager: EntityManager, raws: readonly Buffer[], now: Date): Promise<string[]> {
-    const digests = raws.map(raw => createHash('sha256').update(raw).digest());
-    await manager.query(
-      `insert into raw_message (digest, bytes, content, received_at)
-       select digest, bytes, content, $4 from unnest($1::bytea[], $2::int[], $3::bytea[]) as row (digest, bytes, content)
-       on conflict (digest) do nothing`,
-      [digests, raws.map(raw => raw.length), raws.map(raw => zstdCompressSync(raw)), now],
+    return keepTogether(
+      manager,
+      raws.map(raw => kept(raw, now)),
     );
-    const rows: { id: string; digest: Buffer }[] = await manager.query(
-      'select id, digest from raw_message where digest = any($1::bytea[])',
-      [digests],
-    );
-    const ids = new Map(rows.map(({ id, digest }) => [digest.toString('hex'), id]));
-    return digests.map(digest => ids.get(digest.toString('hex')) ?? '');
   }
 
   /** The bytes as received, or null when there is no such message. */
   async bytes(rawId: string): Promise<Buffer | null> {
-    const [row] = await this.dataSource.query('select content from raw_message where id = $1', [rawId]);
-    return row === undefined ? null : promisify(zstdDecompress)(row.content);
+    return (await this.bytesOf([rawId])).get(rawId) ?? null;
+  }
+
+  /** The same of many, by id; one that is gone or that cannot be read is absent. */
+  async bytesOf(rawIds: readonly string[]): Promise<Map<string, Buffer>> {
+    if (rawIds.length === 0) return new Map();
+    const rows = await queryPrepared<{ id: string; bytes: number; content: Buffer }>(
+      this.dataSource,
+      'raw-bytes',
+      'select id, bytes, content from raw_message where id = any($1::uuid[])',
+      [rawIds],
+    );
+    const opened = await Promise.allSettled(rows.map(async row => [row.id, await decompress(row)] as const));
+    return new Map(opened.flatMap(one => (one.status === 'fulfilled' ? [one.value] : [])));
   }
 
   private async idOf(manager: EntityManager, digest: Buffer): Promise<string> {
@@ -56,6 +75,43 @@ export class RawStore {
   }
 }
 
-async function compress(raw: Buffer): Promise<Buffer> {
-  return raw.length <= smallBytes ? zstdCompressSync(raw) : promisify(zstdCompress)(raw);
+async function decompress({ bytes, content }: { bytes: number; content: Buffer }): Promise<Buffer> {
+  return bytes <= smallBytes ? zstdDecompressSync(content) : promisify(zstdDecompress)(content);
+}
+
+function kept(raw: Buffer, at: Date): Kept {
+  return { digest: digestOf(raw), bytes: raw.length, content: zstdCompressSync(raw), at };
+}
+
+function digestOf(raw: Buffer): Buffer {
+  return createHash('sha256').update(raw).digest();
+}
+
+/** In the order of their digests: two that keep the same messages at once never wait for each other in a circle. */
+async function keepTogether(manager: EntityManager, messages: readonly Kept[]): Promise<string[]> {
+  const digests = messages.map(({ digest }) => digest);
+  const made = await preparedIn<IdRow>(
+    manager,
+    'keep-raws',
+    `insert into raw_message (digest, bytes, content, received_at)
+     select * from unnest($1::bytea[], $2::int[], $3::bytea[], $4::timestamptz[])
+       as row (digest, bytes, content, received_at) order by digest
+     on conflict (digest) do nothing returning id, digest`,
+    [
+      digests,
+      messages.map(({ bytes }) => bytes),
+      messages.map(({ content }) => content),
+      messages.map(({ at }) => at),
+    ],
+  );
+  const ids = new Map(made.map(({ id, digest }) => [digest.toString('hex'), id]));
+  const isKnown = (digest: Buffer): boolean => !ids.has(digest.toString('hex'));
+  for (const { id, digest } of await idsOf(manager, digests.filter(isKnown)))
+    ids.set(digest.toString('hex'), id);
+  return digests.map(digest => ids.get(digest.toString('hex')) ?? '');
+}
+
+async function idsOf(manager: EntityManager, digests: readonly Buffer[]): Promise<IdRow[]> {
+  if (digests.length === 0) return [];
+  return manager.query('select id, digest from raw_message where digest = any($1::bytea[])', [digests]);
 }

@@ -8,10 +8,16 @@ export interface WriterEvents {
   failed(error: unknown): void;
 }
 
-/** Writes answers self-clocking: while one page is written, the next one fills. No timer, one commit for many. */
+/** So many answers are worth a statement and a commit of their own. */
+const fullPage = 128;
+/** Fewer wait this long for company: no recipient notices, and a small post's answers share one page. */
+const patienceMs = 5;
+
+/** Writes answers a page at a time, when it is full or has waited: one commit for many. */
 export class AnswerWriter {
   readonly book = new BatchBook();
-  private flushing: Promise<void> | null = null;
+  private flushing: Promise<boolean> | null = null;
+  private patience: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly records: DeliveryRecord,
@@ -20,34 +26,47 @@ export class AnswerWriter {
 
   answer(answered: Answered): void {
     this.book.answer(answered);
-    this.flush();
+    this.goOn();
   }
 
+  /** Writes what there is, however little. */
   flush(): void {
-    if (this.book.hasAnswers) this.flushing ??= this.writeAll().finally(() => (this.flushing = null));
+    if (this.book.hasAnswers) this.flushing ??= this.write();
   }
 
   /** Resolves when everything known is written; rejects when the database is away. */
   async flushed(): Promise<void> {
-    this.flush();
-    await this.flushing;
-    if (this.book.hasAnswers) throw new Error('answers are waiting for the database');
+    for (this.flush(); this.flushing !== null; this.flush()) {
+      if (!(await this.flushing)) throw new Error('answers are waiting for the database');
+    }
   }
 
-  private async writeAll(): Promise<void> {
-    // The answers of one turn of the event loop share a page.
-    await Promise.resolve();
-    while (this.book.hasAnswers) {
-      const page = this.book.turn();
-      try {
-        await this.records.record(page.answers, page.doneBatchIds, new Date());
-        this.book.written(page);
-        this.events.written();
-      } catch (error) {
-        this.book.unwritten(page);
-        this.events.failed(error);
-        return;
-      }
+  private goOn(): void {
+    if (this.book.answered >= fullPage) return this.flush();
+    this.patience ??= setTimeout(() => {
+      this.patience = null;
+      this.flush();
+    }, patienceMs);
+  }
+
+  private async write(): Promise<boolean> {
+    const isWritten = await this.writePage();
+    this.flushing = null;
+    if (isWritten && this.book.hasAnswers) this.goOn();
+    return isWritten;
+  }
+
+  private async writePage(): Promise<boolean> {
+    const page = this.book.turn();
+    try {
+      await this.records.record(page.answers, page.doneBatchIds, new Date());
+    } catch (error) {
+      this.book.unwritten(page);
+      this.events.failed(error);
+      return false;
     }
+    this.book.written(page);
+    this.events.written();
+    return true;
   }
 }

@@ -31,6 +31,11 @@ export class BatchBook {
     return this.answers.length + this.onPage;
   }
 
+  /** Answers that would be on the next page. */
+  get answered(): number {
+    return this.answers.length;
+  }
+
   /** Something is there to `turn`. */
   get hasAnswers(): boolean {
     return this.answers.length > 0 || this.done.size > 0;

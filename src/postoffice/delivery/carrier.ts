@@ -1,6 +1,6 @@
 import type { Answered } from './delivery-record.service.js';
 import type { LeasedDelivery } from './lease.service.js';
-import type { OutboundContent } from './outbound-contents.service.js';
+import type { OutboundContent } from './outbound-content.js';
 
 /** Takes deliveries to where they go: a relay, or the page of captured mail. */
 export interface Carrier {

@@ -4,8 +4,9 @@ import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { decodeToken, decodeUuidToken, parseVerp } from '../../foundation/mail/token.js';
 import { CopyRenderer } from './copy-renderer.js';
 import { DkimSigner } from './dkim-signer.js';
-import type { OutboundContent } from './outbound-contents.service.js';
-import { PostBody } from './transport/post-body.js';
+import { type OutboundContent, renderContent } from './outbound-content.js';
+import { vet } from './transport/vetting.js';
+import { offersOf } from './transport/offers.js';
 
 const secret = createSecretKey(Buffer.from('the secret of the site'));
 const site = { mailDomain: 'x.example', publicUrl: 'https://x.example', secret };
@@ -35,7 +36,7 @@ describe('a copy', () => {
       )?.[1];
     expect(decodeUuidToken('unsubscribe', token ?? '', secret)).toBe(subscriptionId);
     expect(head).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
-    expect(head.endsWith('\r\n\r\n')).toBe(true);
+    expect(head.endsWith('\r\n')).toBe(true);
   });
 
   it.each([
@@ -45,10 +46,18 @@ describe('a copy', () => {
     expect(renderer.unsigned(content, to).head.toString()).not.toContain('Unsubscribe');
   });
 
-  it('shares the body of all the others', () => {
+  it('shares all below its own fields with the others', () => {
     const content = aPost('a');
-    expect(renderer.unsigned(content, anne).body).toBe(content.body);
+    expect(renderer.unsigned(content, anne).body).toBe(content.rest);
+    expect(content.rest.content.toString()).toBe('From: Anne <golf@x.example>\r\nSubject: a\r\n\r\ntext\r\n');
   });
+
+  it.each(['a\rBcc: eve@evil.example', 'a\nBcc: eve@evil.example', 'a\r'])(
+    'with the subject %j is refused',
+    subject => {
+      expect(vet(renderer.unsigned(aPost(subject), anne), offersOf(''))).toMatchObject({ code: 554 });
+    },
+  );
 
   it.each([
     ['anne@ecole.example', false],
@@ -81,13 +90,12 @@ describe('a signed copy', () => {
 
 function aPost(subject: string | Buffer): OutboundContent {
   const start = Buffer.from('From: Anne <golf@x.example>\r\nSubject: ');
-  return {
+  return renderContent({
     id: '1',
     isListPost: true,
     leaveAddress: 'golf-leave@x.example',
     header: Buffer.concat([start, Buffer.from(subject), Buffer.from('\r\n')]),
-    headerText: null,
-    body: PostBody.of(Buffer.from('text\r\n')),
+    body: Buffer.from('text'),
     is8bit: false,
-  };
+  });
 }

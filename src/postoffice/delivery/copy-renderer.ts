@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { encodeToken, encodeUuidToken, verpAddress } from '../../foundation/mail/token.js';
 import type { PreparedHeader } from './dkim/prepared-header.js';
 import type { DkimSigner } from './dkim-signer.js';
-import type { OutboundContent } from './outbound-contents.service.js';
+import type { OutboundContent } from './outbound-content.js';
 import type { OutgoingCopy } from './transport/outgoing-copy.js';
 
 /** What makes a copy one recipient's own. */
@@ -17,14 +17,20 @@ interface Prepared {
   readonly bodyHash: string;
 }
 
-const blankLine = Buffer.from('\r\n');
+/** Subscribers whose link is remembered from one post to the next: some 4 MB. */
+const mostLinks = 20_000;
 
 /**
  * Makes one recipient's copy out of the common message: its own return path, its own unsubscribe link,
- * its own signature. The body is shared; only these header fields differ.
+ * its own signature. Only these header fields differ; all below them is shared.
  */
 export class CopyRenderer {
   private readonly prepared = new WeakMap<OutboundContent, Prepared>();
+  /** A subscriber's link is the same in every post, as long as the list keeps its name. */
+  private readonly links = new Map<
+    string,
+    { readonly fields: string; readonly leaveAddress: string | null }
+  >();
 
   constructor(
     private readonly site: {
@@ -57,7 +63,7 @@ export class CopyRenderer {
     if (known !== undefined) return known;
     const prepared = {
       header: signer.prepare(content.header.toString('latin1')),
-      bodyHash: signer.bodyHash(content.body.content),
+      bodyHash: signer.bodyHash(content.body),
     };
     this.prepared.set(content, prepared);
     return prepared;
@@ -69,12 +75,19 @@ export class CopyRenderer {
    */
   private ownFields({ isListPost, leaveAddress }: OutboundContent, { subscriptionId }: Addressed): string {
     if (!isListPost || subscriptionId === null) return '';
+    const known = this.links.get(subscriptionId);
+    return known?.leaveAddress === leaveAddress ? known.fields : this.newLink(subscriptionId, leaveAddress);
+  }
+
+  private newLink(subscriptionId: string, leaveAddress: string | null): string {
     const token = encodeUuidToken('unsubscribe', subscriptionId, this.site.secret);
     const byMail = leaveAddress === null ? '' : `, <mailto:${leaveAddress}>`;
-    return (
+    const fields =
       `List-Unsubscribe: <${this.site.publicUrl}/unsubscribe/${token}>${byMail}\r\n` +
-      'List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n'
-    );
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n';
+    if (this.links.size >= mostLinks) this.links.clear();
+    this.links.set(subscriptionId, { fields, leaveAddress });
+    return fields;
   }
 
   private copy(content: OutboundContent, to: Addressed, fields: string): OutgoingCopy {
@@ -83,17 +96,16 @@ export class CopyRenderer {
       envelopeFrom: verpAddress(token, this.site.mailDomain),
       to: to.address,
       head: headOf(content, fields),
-      body: content.body,
+      body: content.rest,
       is8bit: content.is8bit,
       needsSmtpUtf8: !isAscii(to.address),
     };
   }
 }
 
-/** A header in ASCII is joined as a text, which is cheaper than bytes; one with raw 8-bit stays as it is. */
-function headOf({ headerText, header }: OutboundContent, fields: string): string | Buffer {
-  if (headerText !== null) return `${fields}${headerText}\r\n`;
-  return Buffer.concat([Buffer.from(fields, 'latin1'), header, blankLine]);
+/** The common fields go out with the body; where they are broken they are shown, so that no connection takes them. */
+function headOf({ header, isHeaderBroken }: OutboundContent, fields: string): string | Buffer {
+  return isHeaderBroken ? Buffer.concat([Buffer.from(fields, 'latin1'), header]) : fields;
 }
 
 function isAscii(text: string): boolean {

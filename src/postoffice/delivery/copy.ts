@@ -1,5 +1,5 @@
 import type { LeasedDelivery } from './lease.service.js';
-import type { OutboundContent } from './outbound-contents.service.js';
+import type { OutboundContent } from './outbound-content.js';
 import type { OutgoingCopy } from './transport/outgoing-copy.js';
 
 /** A leased delivery in line, with the message it is a copy of. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Gathered } from '../../foundation/database/gathered.js';
 import { preparedIn } from '../../foundation/database/prepared.js';
 import { laneFor } from './lanes.js';
 import type { FanOutResult, Outbound, Recipients } from './outbound.js';
@@ -7,104 +8,147 @@ import type { FanOutResult, Outbound, Recipients } from './outbound.js';
 /** What a worker leases at once: long enough to be cheap to lease, short enough to be given back soon. */
 const batchSize = 200;
 
-/** Makes the copies of a message. Nothing else does. */
-@Injectable()
-export class FanOutService {
-  /**
-   * Writes the message and one delivery for each recipient in the caller's transaction; workers of all nodes
-   * wake when it commits. A bearer who has a copy of `copyKey` already gets a skipped row that names it.
-   */
-  async fanOut(
-    manager: EntityManager,
-    outbound: Outbound,
-    recipients: Recipients,
-    now: Date,
-  ): Promise<FanOutResult> {
-    const total = recipients.bearers.length;
-    const { outboundId, batchId, copies } = await insertAll(manager, outbound, recipients, now);
-    const skipped =
-      copies === total ? 0 : await insertSkipped(manager, outboundId, outbound.copyKey, batchId, recipients);
-    return { copies, skipped };
-  }
+interface FanOut {
+  readonly outbound: Outbound;
+  readonly recipients: Recipients;
+  readonly now: Date;
 }
 
-interface Inserted {
+interface Made {
+  /** Which of the fan-outs, counted from one. */
+  readonly place: number;
   readonly outboundId: string;
   /** One of its batches; '0' when nobody receives. */
   readonly batchId: string;
   readonly copies: number;
 }
 
-/**
- * Message, batches and copies. The lock makes lists that carry one message fan out one after the other: they would
- * wait for each other's copies in a circle. Notices and forwards are nobody else's message and need none.
- */
-const insertEverything = `with turn as materialized (
-     select case when $1 = 'post' then pg_advisory_xact_lock(hashtextextended($5::text, 0)) end),
-   message as (
-     insert into outbound_message (kind, list_id, list_address, post_id, copy_key, message_id, subject, header,
-                                   prefix, raw_id, body_offset, suffix, is_8bit, bytes, created_at)
-     select $1, $2::uuid, $3, $4::uuid, $5::uuid, $6, $7, $8::bytea, $9::bytea, $10::uuid, $11::int, $12::bytea,
-            $13::bool, $14::int, $15::timestamptz from turn returning id),
-   batch as (
-     insert into delivery_batch (outbound_id, lane, due_at)
-     select message.id, $16::smallint, $15::timestamptz from message, generate_series(1, $17::int) returning id),
-   numbered as (select array_agg(id) as ids from batch),
-   copy as (
-     insert into delivery (outbound_id, batch_id, copy_key, bearer, subscription_id, address, state)
-     select message.id, numbered.ids[(position - 1) / ${batchSize} + 1], $5::uuid, bearer, subscription_id, address, 'pending'
-     from message, numbered,
-          unnest($18::uuid[], $19::uuid[], string_to_array($20, E'\\n')) with ordinality
-            as recipient (bearer, subscription_id, address, position)
-     on conflict (bearer, copy_key) where skipped_for is null do nothing
-     returning 1)
-   select (select id from message) as "outboundId", coalesce((select min(id) from batch), 0) as "batchId",
-          (select count(*)::int from copy) as copies, pg_notify('delivery', '')`;
+/** Makes the copies of a message. Nothing else does. */
+@Injectable()
+export class FanOutService {
+  private readonly fanningOut = new Gathered<FanOut, FanOutResult>(fanOutTogether);
 
-/** One statement for message, batches and copies: a notice is fanned out in one round trip. */
-async function insertAll(
-  manager: EntityManager,
-  outbound: Outbound,
-  recipients: Recipients,
-  now: Date,
-): Promise<Inserted> {
-  const { body, header, list } = outbound;
-  const total = recipients.bearers.length;
-  const bodyBytes =
-    body.prefix.length + (body.raw?.bytes ?? 0) - (body.raw?.offset ?? 0) + body.suffix.length;
-  const [row] = await preparedIn<Inserted>(manager, 'fan-out', insertEverything, [
-    outbound.kind,
-    list?.id ?? null,
-    list?.address ?? null,
-    outbound.postId,
-    outbound.copyKey,
-    outbound.messageId,
-    outbound.subject,
-    header,
-    body.prefix,
-    body.raw?.id ?? null,
-    body.raw?.offset ?? 0,
-    body.suffix,
-    outbound.is8bit,
-    header.length + 2 + bodyBytes,
-    now,
-    laneFor(outbound.kind, total),
-    Math.ceil(total / batchSize),
-    ...columns(recipients),
-  ]);
-  if (row === undefined) throw new Error('a fan-out gave no row');
-  return row;
+  /**
+   * Writes the message and one delivery for each recipient in the caller's transaction; workers of all nodes
+   * wake when it commits. A bearer who has a copy of `copyKey` already gets a skipped row that names it.
+   */
+  fanOut(
+    manager: EntityManager,
+    outbound: Outbound,
+    recipients: Recipients,
+    now: Date,
+  ): Promise<FanOutResult> {
+    return this.fanningOut.ask(manager, { outbound, recipients, now });
+  }
 }
 
 /**
- * The recipients as three texts: an array parameter of the driver escapes every element, which costs more than
- * all the rest of a big fan-out. Addresses have no line breaks.
+ * Messages, batches and copies. The lock makes lists that carry one message fan out one after the other: they would
+ * wait for each other's copies in a circle. Notices and forwards are nobody else's message and need none.
  */
-function columns({ bearers, subscriptionIds, addresses }: Recipients): string[] {
+const insertEverything = `with message as materialized (
+     select asked.*, nextval('outbound_message_id_seq') as id,
+            case when kind = 'post' then pg_advisory_xact_lock(hashtextextended(copy_key::text, 0)) end
+     from (
+       select * from unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::bytea[],
+                            $9::bytea[], $10::uuid[], $11::int[], $12::bytea[], $13::bool[], $14::int[],
+                            $15::timestamptz[], $16::smallint[], $17::int[], $18::int[])
+         with ordinality as row (kind, list_id, list_address, post_id, copy_key, message_id, subject, header,
+                                 prefix, raw_id, body_offset, suffix, is_8bit, bytes,
+                                 created_at, lane, batches, recipients_before, place)
+       order by copy_key) as asked),
+   written as (
+     insert into outbound_message (id, kind, list_id, list_address, post_id, copy_key, message_id, subject, header,
+                                   prefix, raw_id, body_offset, suffix, is_8bit, bytes, created_at)
+     select id, kind, list_id, list_address, post_id, copy_key, message_id, subject, header,
+            prefix, raw_id, body_offset, suffix, is_8bit, bytes, created_at from message),
+   batch as (
+     insert into delivery_batch (outbound_id, lane, due_at)
+     select id, lane, created_at from message, generate_series(1, batches) returning id, outbound_id),
+   numbered as (select outbound_id, array_agg(id) as ids from batch group by outbound_id),
+   copy as (
+     insert into delivery (outbound_id, batch_id, copy_key, bearer, subscription_id, address, state)
+     select message.id, numbered.ids[(position - recipients_before - 1) / ${batchSize} + 1], copy_key, bearer,
+            subscription_id, address, 'pending'
+     from unnest($19::int[], $20::uuid[], $21::uuid[], string_to_array($22, E'\\n')) with ordinality
+            as recipient (of_message, bearer, subscription_id, address, position)
+     join message on message.place = of_message
+     join numbered on numbered.outbound_id = message.id
+     on conflict (bearer, copy_key) where skipped_for is null do nothing
+     returning outbound_id),
+   counted as (select outbound_id, count(*)::int as copies from copy group by outbound_id)
+   select place::int, message.id as "outboundId", coalesce(numbered.ids[1], 0) as "batchId",
+          coalesce(copies, 0) as copies, pg_notify('delivery', '')
+   from message left join numbered on numbered.outbound_id = message.id
+   left join counted on counted.outbound_id = message.id`;
+
+/** One statement for all of several messages: a notice is fanned out in one round trip, ten notices too. */
+async function fanOutTogether(manager: EntityManager, asked: readonly FanOut[]): Promise<FanOutResult[]> {
+  const rows = await preparedIn<Made>(manager, 'fan-out', insertEverything, [
+    ...messageColumns(asked),
+    ...recipientColumns(asked.map(({ recipients }) => recipients)),
+  ]);
+  const made = new Map(rows.map(row => [row.place, row]));
+  const results: FanOutResult[] = [];
+  for (const [at, fanOut] of asked.entries()) results.push(await resultOf(manager, fanOut, made.get(at + 1)));
+  return results;
+}
+
+async function resultOf(
+  manager: EntityManager,
+  { outbound, recipients }: FanOut,
+  made: Made | undefined,
+): Promise<FanOutResult> {
+  if (made === undefined) throw new Error('a fan-out gave no row');
+  const { copies, outboundId, batchId } = made;
+  const isWhole = copies === recipients.bearers.length;
+  const skipped = isWhole
+    ? 0
+    : await insertSkipped(manager, outboundId, outbound.copyKey, batchId, recipients);
+  return { copies, skipped };
+}
+
+function messageColumns(asked: readonly FanOut[]): unknown[][] {
+  const outbounds = asked.map(({ outbound }) => outbound);
+  const bodies = outbounds.map(({ body }) => body);
+  const totals = asked.map(({ recipients }) => recipients.bearers.length);
   return [
-    `{${bearers.join(',')}}`,
-    `{${subscriptionIds.map(id => id ?? 'NULL').join(',')}}`,
-    addresses.join('\n'),
+    outbounds.map(({ kind }) => kind),
+    outbounds.map(({ list }) => list?.id ?? null),
+    outbounds.map(({ list }) => list?.address ?? null),
+    outbounds.map(({ postId }) => postId),
+    outbounds.map(({ copyKey }) => copyKey),
+    outbounds.map(({ messageId }) => messageId),
+    outbounds.map(({ subject }) => subject),
+    outbounds.map(({ header }) => header),
+    bodies.map(({ prefix }) => prefix),
+    bodies.map(({ raw }) => raw?.id ?? null),
+    bodies.map(({ raw }) => raw?.offset ?? 0),
+    bodies.map(({ suffix }) => suffix),
+    outbounds.map(({ is8bit }) => is8bit),
+    outbounds.map(bytesOf),
+    asked.map(({ now }) => now),
+    outbounds.map(({ kind }, at) => laneFor(kind, totals[at] ?? 0)),
+    totals.map(total => Math.ceil(total / batchSize)),
+    totals.map((_total, at) => totals.slice(0, at).reduce((sum, total) => sum + total, 0)),
+  ];
+}
+
+function bytesOf({ header, body: { prefix, raw, suffix } }: Outbound): number {
+  return header.length + 2 + prefix.length + (raw?.bytes ?? 0) - (raw?.offset ?? 0) + suffix.length;
+}
+
+/**
+ * The recipients as texts, led by the message each is of: an array parameter of the driver escapes every element,
+ * which costs more than all the rest of a big fan-out. Addresses have no line breaks.
+ */
+function recipientColumns(recipients: readonly Recipients[]): string[] {
+  const places = recipients.flatMap(({ bearers }, at) => bearers.map(() => at + 1));
+  return [
+    `{${places.join(',')}}`,
+    `{${recipients.flatMap(({ bearers }) => bearers).join(',')}}`,
+    `{${recipients.flatMap(({ subscriptionIds }) => subscriptionIds.map(id => id ?? 'NULL')).join(',')}}`,
+    recipients.flatMap(({ addresses }) => addresses).join('\n'),
   ];
 }
 
@@ -124,7 +168,7 @@ async function insertSkipped(
      where copy.outbound_id <> $1
      returning 1)
      select count(*)::int as skipped from made`,
-    [outboundId, batchId, copyKey, ...columns(recipients)],
+    [outboundId, batchId, copyKey, ...recipientColumns([recipients]).slice(1)],
   );
   return skipped;
 }

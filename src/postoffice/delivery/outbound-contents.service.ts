@@ -1,23 +1,8 @@
-import { isAscii } from 'node:buffer';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { RawStore } from '../archive/raw-store.js';
+import { type OutboundContent, renderContent } from './outbound-content.js';
 import { OutboundMessage } from './outbound-message.entity.js';
-import { PostBody } from './transport/post-body.js';
-
-/** A message rendered once for all its copies. */
-export interface OutboundContent {
-  readonly id: string;
-  /** Copies of a list post carry an unsubscribe link. */
-  readonly isListPost: boolean;
-  /** Where a message leaves the list it is from; null for what is no list's. */
-  readonly leaveAddress: string | null;
-  readonly header: Buffer;
-  /** The header again where it is ASCII, as it nearly always is. */
-  readonly headerText: string | null;
-  readonly body: PostBody;
-  readonly is8bit: boolean;
-}
 
 /** What stays rendered: the posts on their way, not a whole night's. */
 const keptBytes = 32 * 1024 * 1024;
@@ -52,35 +37,33 @@ export class OutboundContents {
   private async render(ids: readonly string[]): Promise<OutboundContent[]> {
     if (ids.length === 0) return [];
     const rows = await this.dataSource.manager.findBy(OutboundMessage, { id: In([...ids]) });
-    const rendered = await Promise.allSettled(rows.map(row => this.renderOne(row)));
-    return rendered.flatMap(result => {
-      if (result.status === 'fulfilled') return [result.value];
-      this.logger.error({ error: result.reason }, 'a message cannot be rendered');
+    const raws = await this.raws.bytesOf(rows.flatMap(({ rawId }) => rawId ?? []));
+    return rows.flatMap(row => {
+      const raw = row.rawId === null ? Buffer.alloc(0) : raws.get(row.rawId);
+      if (raw !== undefined) return [rendered(row, raw)];
+      this.logger.error({ rawId: row.rawId }, 'a message cannot be rendered: its bytes are gone');
       return [];
     });
   }
 
-  private async renderOne(row: OutboundMessage): Promise<OutboundContent> {
-    const raw = row.rawId === null ? Buffer.alloc(0) : await this.raws.bytes(row.rawId);
-    if (raw === null) throw new Error(`raw message ${row.rawId} is gone`);
-    return {
-      id: row.id,
-      isListPost: row.kind === 'post',
-      leaveAddress: row.listAddress === null ? null : row.listAddress.replace('@', '-leave@'),
-      header: row.header,
-      headerText: isAscii(row.header) ? row.header.toString('latin1') : null,
-      body: PostBody.of(Buffer.concat([row.prefix, raw.subarray(row.bodyOffset), row.suffix])),
-      is8bit: row.is8bit,
-    };
-  }
-
   private keep(content: OutboundContent): void {
-    if (!this.kept.delete(content.id)) this.bytes += content.body.content.length;
+    if (!this.kept.delete(content.id)) this.bytes += content.rest.content.length;
     this.kept.set(content.id, content);
     for (const [id, oldest] of this.kept) {
       if ((this.bytes <= keptBytes && this.kept.size <= keptMessages) || id === content.id) return;
       this.kept.delete(id);
-      this.bytes -= oldest.body.content.length;
+      this.bytes -= oldest.rest.content.length;
     }
   }
+}
+
+function rendered(row: OutboundMessage, raw: Buffer): OutboundContent {
+  return renderContent({
+    id: row.id,
+    isListPost: row.kind === 'post',
+    leaveAddress: row.listAddress === null ? null : row.listAddress.replace('@', '-leave@'),
+    header: row.header,
+    body: Buffer.concat([row.prefix, raw.subarray(row.bodyOffset), row.suffix]),
+    is8bit: row.is8bit,
+  });
 }

@@ -64,6 +64,6 @@ export class OutboxService {
     if (content === undefined) return null;
     const { head, envelopeFrom } = await this.carriers.renderer.signed(content, row, row.at);
     const trace = `Return-Path: <${envelopeFrom}>\r\nDelivered-To: ${row.address}\r\n`;
-    return { copy: row, raw: Buffer.concat([Buffer.from(trace), Buffer.from(head), content.body.content]) };
+    return { copy: row, raw: Buffer.concat([Buffer.from(trace), Buffer.from(head), content.rest.content]) };
   }
 }

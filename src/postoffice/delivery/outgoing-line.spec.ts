@@ -5,9 +5,8 @@ import { CopyRenderer } from './copy-renderer.js';
 import { DkimSigner } from './dkim-signer.js';
 import { DomainPace } from './domain-pace.js';
 import type { LeasedDelivery } from './lease.service.js';
-import type { OutboundContent } from './outbound-contents.service.js';
+import { renderContent } from './outbound-content.js';
 import { type LineEvents, OutgoingLine } from './outgoing-line.js';
-import { PostBody } from './transport/post-body.js';
 
 const site = {
   mailDomain: 'x.example',
@@ -17,15 +16,14 @@ const site = {
 const { privateKey } = generateKeyPairSync('ed25519');
 const privateKeyPem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const signer = new DkimSigner({ privateKeyPem, selector: 's', domain: 'x.example' });
-const content: OutboundContent = {
+const content = renderContent({
   id: '1',
   isListPost: true,
   leaveAddress: 'golf-leave@x.example',
   header: Buffer.from('From: a@x.example\r\nSubject: s\r\n'),
-  headerText: 'From: a@x.example\r\nSubject: s\r\n',
-  body: PostBody.of(Buffer.from('text\r\n')),
+  body: Buffer.from('text\r\n'),
   is8bit: false,
-};
+});
 
 describe('an outgoing line without a signature', () => {
   it('gives copies in order, then null', () => {
@@ -73,7 +71,8 @@ describe('an outgoing line with a signature', () => {
     line.push({ delivery: aDelivery({ id: 'not a number' }), content });
     line.push({ delivery: aDelivery({ id: '2' }), content });
     line.signAhead();
-    await events.nextReady();
+    // Two signatures end in any order.
+    await Promise.all([events.nextReady(), events.nextUnmade()]);
     expect(events.unmade).toEqual(['not a number']);
     expect(line.next()?.lined.delivery.id).toBe('2');
   });
@@ -118,6 +117,7 @@ class Heard implements LineEvents {
   readonly putOff: string[] = [];
   readonly unmade: string[] = [];
   private wake: () => void = () => undefined;
+  private wakeOnUnmade: () => void = () => undefined;
 
   nextReady(): Promise<void> {
     return new Promise(resolve => (this.wake = resolve));
@@ -131,7 +131,12 @@ class Heard implements LineEvents {
     this.putOff.push(id);
   }
 
+  nextUnmade(): Promise<void> {
+    return new Promise(resolve => (this.wakeOnUnmade = resolve));
+  }
+
   unrenderable({ id }: LeasedDelivery): void {
     this.unmade.push(id);
+    this.wakeOnUnmade();
   }
 }

@@ -3,7 +3,7 @@ import { type Copy, domainOf, type Lined } from './copy.js';
 import type { CopyRenderer } from './copy-renderer.js';
 import { DomainPace } from './domain-pace.js';
 import type { LeasedDelivery } from './lease.service.js';
-import type { OutboundContent } from './outbound-contents.service.js';
+import type { OutboundContent } from './outbound-content.js';
 import { OutgoingLine } from './outgoing-line.js';
 import { RelayConnections } from './relay-connections.js';
 import { outcomeOf } from './retry.js';
@@ -11,7 +11,7 @@ import type { CopyAnswer, CopySource } from './transport/outgoing-copy.js';
 import type { RelaySettings } from './transport/relay-url.js';
 
 /** Wanted in line: some hundred milliseconds of work at full speed, so that connections never wait for the database. */
-const inLine = { small: 600, big: 600 };
+const inLine = { small: 600, big: 1_200 };
 /** A copy that ten connections in a row broke on waits like any other refused one. */
 const mostUnsent = 10;
 const overflowMs = 10_000;

@@ -1,4 +1,7 @@
+import * as base64 from 'nodemailer/lib/base64';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import type MimeNode from 'nodemailer/lib/mime-node';
+import * as quotedPrintable from 'nodemailer/lib/qp';
 import { oneLine } from '../../foundation/mail/encoded-words.js';
 import { makeMessageId } from '../../foundation/mail/message-id.js';
 import type { Notice } from './notice.js';
@@ -14,8 +17,11 @@ export interface ComposedNotice {
   readonly body: Buffer;
 }
 
-/** Composes text and HTML with nodemailer, which keeps hostile words out of the header. */
-export async function compose(notice: Notice, mailDomain: string, now: Date): Promise<ComposedNotice> {
+/**
+ * Composes text and HTML with nodemailer, which keeps hostile words out of the header. Its parts are put together
+ * here and not by its streams, which take ten times as long for these few lines.
+ */
+export function compose(notice: Notice, mailDomain: string, now: Date): ComposedNotice {
   const messageId = makeMessageId(mailDomain);
   const subject = oneLine(notice.subject);
   const composer = new MailComposer({
@@ -36,10 +42,30 @@ export async function compose(notice: Notice, mailDomain: string, now: Date): Pr
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': notice.language,
     },
-    // nodemailer knows neither 'crlf' nor a wrong word: it would write LF.
-    newline: 'windows',
   });
-  const message = await composer.compile().build();
-  const end = message.indexOf('\r\n\r\n');
-  return { messageId, subject, header: message.subarray(0, end + 2), body: message.subarray(end + 4) };
+  const message = composer.compile();
+  // The order matters: the header of a part says how its content is written.
+  const header = Buffer.from(`${message.buildHeaders()}\r\n`);
+  return { messageId, subject, header, body: Buffer.from(contentOf(message)) };
+}
+
+/** RFC 2046 §5.1.1: each part behind its delimiter, the last one closed. */
+function contentOf(node: MimeNode): string {
+  if (node.childNodes.length === 0) return encoded(node);
+  const parts = node.childNodes.map(
+    part => `--${String(node.boundary)}\r\n${part.buildHeaders()}\r\n\r\n${contentOf(part)}\r\n`,
+  );
+  return `${parts.join('')}--${String(node.boundary)}--\r\n`;
+}
+
+function encoded(node: MimeNode): string {
+  const text = (typeof node.content === 'string' ? node.content : '').replaceAll(/\r\n|[\r\n]/g, '\r\n');
+  switch (node.getTransferEncoding()) {
+    case 'quoted-printable':
+      return quotedPrintable.wrap(quotedPrintable.encode(text));
+    case 'base64':
+      return base64.wrap(base64.encode(text));
+    default:
+      return text;
+  }
 }

@@ -16,7 +16,7 @@ interface Waiting {
 export class ParsingPool {
   private readonly queue: Waiting[] = [];
   private threads: ParsingThread[] = [];
-  private isClosed = false;
+  isClosed = false;
 
   constructor(
     private readonly size: number,

@@ -2,14 +2,11 @@ import { createHash } from 'node:crypto';
 import PostalMime from 'postal-mime';
 import type { Attachment as MimePart, Email } from 'postal-mime';
 import { oneLine } from '../encoded-words.js';
-import { all, decoded, first, readHeader } from '../header-block.js';
+import { readHeader } from '../header-block.js';
 import type { HeaderBlock } from '../header-block.js';
-import { parseMailboxList } from '../mailbox-list.js';
-import type { Mailbox } from '../mailbox-list.js';
 import type {
   Attachment,
   AttachmentOutcome,
-  ParsedMessage,
   ParseOutcome,
   RenderOutcome,
   Unparsable,
@@ -17,10 +14,10 @@ import type {
 } from '../parsed-message.js';
 import { cleanHtml } from './html-clean.js';
 import { htmlToPlainText } from './html-text.js';
+import { type Content, MAX_TEXT_CHARS, messageOf } from './message-of.js';
 import { hasTooManyParts } from './prescan.js';
 import { withCharset } from './undeclared-charset.js';
 
-const MAX_TEXT_CHARS = 200_000;
 const MAX_PARTS = 1000;
 const MAX_NESTING = 100;
 const MAX_FILENAME_CHARS = 200;
@@ -35,7 +32,9 @@ interface Opened {
 /** Reads a message. Runs in a worker: it may be slow, and it may die. */
 export async function parse(raw: Buffer): Promise<ParseOutcome> {
   const opened = await open(raw);
-  return opened.kind === 'opened' ? { kind: 'parsed', message: messageOf(opened) } : opened;
+  return opened.kind === 'opened'
+    ? { kind: 'parsed', message: messageOf(opened.header, contentOf(opened.email)) }
+    : opened;
 }
 
 /** Reads a message and cleans its HTML for display. */
@@ -43,7 +42,7 @@ export async function render(raw: Buffer): Promise<RenderOutcome> {
   const opened = await open(raw);
   if (opened.kind !== 'opened') return opened;
   const html = opened.email.html === undefined ? null : cleanHtml(opened.email.html);
-  return { kind: 'rendered', message: messageOf(opened), html };
+  return { kind: 'rendered', message: messageOf(opened.header, contentOf(opened.email)), html };
 }
 
 /** One attachment with its bytes. */
@@ -81,36 +80,16 @@ function reasonOf(error: unknown): UnparsableReason {
   return sentence.includes('header size') ? 'header-too-large' : 'malformed';
 }
 
-// Header fields come from our own scanner, so that the rules and the reader see the same author.
-function messageOf({ header, email }: Opened): ParsedMessage {
-  const text = plainText(email);
+function contentOf(email: Email): Content {
   return {
-    subject: oneLine(decoded(header, 'subject') ?? ''),
-    from: mailboxes(header, 'from'),
-    to: mailboxes(header, 'to'),
-    cc: mailboxes(header, 'cc'),
-    date: dateOf(first(header, 'date')),
-    text: text.slice(0, MAX_TEXT_CHARS).toWellFormed(),
-    textIsTruncated: text.length > MAX_TEXT_CHARS,
+    text: plainText(email),
     hasHtml: email.html !== undefined,
     attachments: email.attachments.map(attachmentOf),
   };
 }
 
 function plainText({ text = '', html = '' }: Email): string {
-  const chosen = text.trim() === '' && html !== '' ? htmlToPlainText(html, MAX_TEXT_CHARS) : text;
-  return chosen.replaceAll('\0', '').replaceAll(/\r\n?/g, '\n').trimEnd();
-}
-
-// Two From fields are two authors (RFC 5322 §3.6 allows one field): none may hide behind the other.
-function mailboxes(header: HeaderBlock, name: string): Mailbox[] {
-  return all(header, name).flatMap(parseMailboxList);
-}
-
-function dateOf(value: string | undefined): Date | null {
-  const date = new Date(value ?? NaN);
-  const year = date.getUTCFullYear();
-  return year >= 1970 && year <= 9999 ? date : null;
+  return text.trim() === '' && html !== '' ? htmlToPlainText(html, MAX_TEXT_CHARS) : text;
 }
 
 function attachmentOf(part: MimePart, index: number): Attachment {

@@ -5,8 +5,9 @@ export interface OutgoingCopy {
   /** Without angle brackets; '' is the null sender. */
   readonly envelopeFrom: string;
   readonly to: string;
-  /** The whole header block in CRLF lines, the blank line included. A string goes out as UTF-8. */
+  /** In CRLF lines: what differs from the other copies, at least. A string goes out as UTF-8. */
   readonly head: Buffer | string;
+  /** What follows: the body, led by the blank line and header fields where `head` doesn't end with them. */
   readonly body: PostBody;
   /** Head or body has a byte above 0x7f. */
   readonly is8bit: boolean;
