@@ -59,6 +59,9 @@ describe('groups, by the API', () => {
     expect((await animator.get('/groups/golf/members?cursor=made-up')).status).toBe(400);
     const seen = await stranger.get('/groups/golf/members?q=anne');
     expect(seen.body.items).toMatchObject([{ name: 'Anne Martin', address: null }]);
+    // A search by address would tell whose it is.
+    expect((await stranger.get('/groups/golf/members?q=ecole.example')).body.items).toEqual([]);
+    expect((await animator.get('/groups/golf/members?q=ecole.example')).body.items).toHaveLength(2);
     expect((await animator.get('/groups/golf/members?isX=true')).body.items).toHaveLength(1);
   });
 
