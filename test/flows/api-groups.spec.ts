@@ -44,8 +44,13 @@ describe('groups, by the API', () => {
     const decision = `/groups/golf/requests/${id}/decision`;
     expect((await stranger.send('PUT', decision, { decision: 'accept' })).status).toBe(403);
     expect((await animator.send('PUT', decision, { decision: 'maybe' })).status).toBe(422);
+    for (const answer of [undefined, '', ' \n'])
+      expect(
+        (await animator.send('PUT', decision, { decision: 'refuse', answer })).body.errors,
+      ).toHaveProperty('answer');
     expect((await animator.send('PUT', decision, { decision: 'accept' })).status).toBe(204);
-    expect((await animator.send('PUT', decision, { decision: 'refuse' })).status).toBe(409);
+    const late = { decision: 'refuse', answer: 'No.' };
+    expect((await animator.send('PUT', decision, late)).status).toBe(409);
     expect((await stranger.get('/me/groups')).body.items).toMatchObject([{ slug: 'golf' }]);
   });
 
