@@ -11,7 +11,7 @@ POST /additions/:token                                          404   404   404 
 GET /api/docs                                                   200   200   200   200   200   200   200   200   200   200
 GET /api/openapi.json                                           200   200   200   200   200   200   200   200   200   200
 GET /assets/:name                                               404   404   404   404   404   404   404   404   404   404
-GET /board                                                      303   303   303   303   303   303   303   303   303   303
+GET /board                                                      403   403   403   403   403   403   403   303   303   403
 GET /board/coverage                                             403   403   403   403   403   403   403   200   200   403
 POST /board/coverage/:id/signature                              403   403   403   403   403   403   403   422   403   403
 GET /board/merges                                               403   403   403   403   403   403   403   403   200   403
