@@ -11,7 +11,7 @@ POST /additions/:token                                          404   404   404 
 GET /api/docs                                                   200   200   200   200   200   200   200   200   200   200
 GET /api/openapi.json                                           200   200   200   200   200   200   200   200   200   200
 GET /assets/:name                                               404   404   404   404   404   404   404   404   404   404
-GET /board                                                      303   303   303   303   303   303   303   303   303   303
+GET /board                                                      403   403   403   403   403   403   403   303   303   403
 GET /board/coverage                                             403   403   403   403   403   403   403   200   200   403
 POST /board/coverage/:id/signature                              403   403   403   403   403   403   403   422   403   403
 GET /board/merges                                               403   403   403   403   403   403   403   403   200   403
@@ -40,7 +40,7 @@ GET /groups/:slug/join                                          403   404   303 
 POST /groups/:slug/join                                         403   404   303   404   404   303   404   404   422   403
 GET /groups/:slug/join/:token                                   410   410   410   410   410   410   410   410   410   410
 POST /groups/:slug/join/:token                                  410   410   410   410   410   410   410   410   410   410
-POST /groups/:slug/join/withdrawal                              403   404   303   404   404   303   404   404   303   403
+POST /groups/:slug/join/withdrawal                              403   303   303   303   303   303   303   303   303   403
 GET /groups/:slug/lists/new                                     403   404   403   404   404   200   404   404   200   403
 POST /groups/:slug/lists/new                                    403   404   403   404   404   422   404   404   422   403
 POST /groups/:slug/lists/new/preview                            403   404   403   404   404   200   404   404   200   403
@@ -147,7 +147,7 @@ POST /me/addresses/:addressId/removal                           403   303   303 
 GET /me/addresses/confirm/:token                                403   410   410   410   410   410   410   410   410   403
 POST /me/addresses/confirm/:token                               403   410   410   410   410   410   410   410   410   403
 GET /me/data                                                    403   200   200   200   200   200   200   200   200   403
-POST /me/data/archive                                           403   201   201   201   201   201   201   201   201   403
+POST /me/data/archive                                           403   200   200   200   200   200   200   200   200   403
 GET /me/data/deletion                                           403   200   200   200   200   200   200   200   200   403
 POST /me/data/deletion                                          403   422   422   422   422   422   422   422   422   403
 GET /me/lists/:name                                             403   404   200   404   404   404   404   404   404   403

@@ -57,6 +57,18 @@ describe('the API', () => {
     expect(outcomes[2]?.header('allow')).toBe('GET');
   });
 
+  it('says of a NUL, which no database keeps, that it cannot be read', async () => {
+    const outcomes = await Promise.all([
+      anne.get('/groups/a%00b'),
+      anne.get('/groups?q=%00'),
+      anne.get('/lists/a%00b'),
+      anne.get('/trace?q=%00'),
+      anne.send('POST', '/groups/golf/join', { reason: 'Golf\0' }),
+    ]);
+    for (const { status, body } of outcomes)
+      expect([status, body.detail]).toEqual([400, 'A text has no NUL.']);
+  });
+
   it('opens to no other site, and to no cookie', async () => {
     const answer = await anne.get('/me', { Origin: 'https://evil.example' });
     expect(answer.header('access-control-allow-origin')).toBe('');

@@ -44,8 +44,13 @@ describe('groups, by the API', () => {
     const decision = `/groups/golf/requests/${id}/decision`;
     expect((await stranger.send('PUT', decision, { decision: 'accept' })).status).toBe(403);
     expect((await animator.send('PUT', decision, { decision: 'maybe' })).status).toBe(422);
+    for (const answer of [undefined, '', ' \n'])
+      expect(
+        (await animator.send('PUT', decision, { decision: 'refuse', answer })).body.errors,
+      ).toHaveProperty('answer');
     expect((await animator.send('PUT', decision, { decision: 'accept' })).status).toBe(204);
-    expect((await animator.send('PUT', decision, { decision: 'refuse' })).status).toBe(409);
+    const late = { decision: 'refuse', answer: 'No.' };
+    expect((await animator.send('PUT', decision, late)).status).toBe(409);
     expect((await stranger.get('/me/groups')).body.items).toMatchObject([{ slug: 'golf' }]);
   });
 
@@ -59,6 +64,9 @@ describe('groups, by the API', () => {
     expect((await animator.get('/groups/golf/members?cursor=made-up')).status).toBe(400);
     const seen = await stranger.get('/groups/golf/members?q=anne');
     expect(seen.body.items).toMatchObject([{ name: 'Anne Martin', address: null }]);
+    // A search by address would tell whose it is.
+    expect((await stranger.get('/groups/golf/members?q=ecole.example')).body.items).toEqual([]);
+    expect((await animator.get('/groups/golf/members?q=ecole.example')).body.items).toHaveLength(2);
     expect((await animator.get('/groups/golf/members?isX=true')).body.items).toHaveLength(1);
   });
 

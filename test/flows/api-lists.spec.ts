@@ -162,6 +162,10 @@ describe('my subscriptions, by the API', () => {
     expect(reason).toBe('Again.');
     const body = { requestIds: [id], decision: 'accept' };
     expect((await reader.send('POST', '/lists/golf/requests/decisions', body)).status).toBe(403);
+    const silent = { requestIds: [id], decision: 'refuse' };
+    expect(
+      (await animator.send('POST', '/lists/golf/requests/decisions', silent)).body.errors,
+    ).toHaveProperty('answer');
     const decided = await animator.send('POST', '/lists/golf/requests/decisions', body);
     expect(decided.body).toEqual({ decided: 1, already: 0 });
     expect((await reader.get(path)).status).toBe(200);

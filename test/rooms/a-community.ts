@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { DirectoryService } from '../../src/community/directory/directory.service.js';
+import { SuppressionService } from '../../src/community/directory/suppression.service.js';
 import { PeopleImportService } from '../../src/community/directory/people-import.service.js';
 import { AnimatorChoicesService } from '../../src/community/groups/animator-choices.service.js';
 import { DeparturesService } from '../../src/community/groups/departures.service.js';
@@ -132,7 +133,13 @@ export class Community {
     this.bearers,
     this.joinRequests,
   );
-  readonly imports = new SubscriberImportService(this.dataSource, this.journal, this.confirmations);
+  readonly suppression = new SuppressionService(this.dataSource);
+  readonly imports = new SubscriberImportService(
+    this.dataSource,
+    this.journal,
+    this.confirmations,
+    this.suppression,
+  );
   readonly exports = new SubscriberExportService(this.dataSource);
   private readonly ruleBooks = new RuleBooks(this.dataSource);
   readonly audiences = new AudiencesService(

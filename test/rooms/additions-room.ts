@@ -21,7 +21,12 @@ import { Community } from './a-community.js';
 export class AdditionsRoom {
   readonly community = new Community(this.dataSource);
   readonly suppression = new SuppressionService(this.dataSource);
-  readonly preview = new PreviewService(this.dataSource, this.suppression, this.community.departures);
+  readonly preview = new PreviewService(
+    this.community.config,
+    this.dataSource,
+    this.suppression,
+    this.community.departures,
+  );
   readonly lists = new ListEntriesService(this.community.journal);
   private readonly facts = new TargetFacts(
     this.community.config,

@@ -29,7 +29,7 @@ const group = (id: string) => ({ kind: 'group' as const, id });
 const list = (id: string) => ({ kind: 'list' as const, id });
 const by = (personId: string) => ({ kind: 'person' as const, personId });
 const consent = (reason = 'On the form at the dinner.') => ({ reason, actor: by(bruno), reviewers: [anne] });
-const inviting = { listIds: [] as string[], language: 'fr' as const, actor: by('') };
+const inviting = { listIds: [] as string[], language: 'fr' as const, actor: operator };
 const members = (groupId: string) => database.dataSource.manager.countBy(GroupMember, { groupId });
 const many = (count: number, name = 'p') =>
   linesOf(Array.from({ length: count }, (_, i) => `${name}${i}@crowd.example`).join('\n'));
@@ -96,6 +96,62 @@ describe('a preview', () => {
     await community.subscriptions.unsubscribe(gone?.id ?? '', operator, now);
     const text = 'anne@home.example\ngone@list.example\nhere@list.example\nbruno@x.example';
     expect(await verdictsOf(list(listId), text)).toEqual(['present', 'left', 'present', 'known']);
+  });
+});
+
+describe('a list that is deleted meanwhile', () => {
+  it('takes nobody in: no answer, no review, no mail', async () => {
+    const { community } = room;
+    const listId = await community.aList('vanished');
+    await room.invitations.invite(list(listId), linesOf('ida@a.example'), inviting, now);
+    await room.invitationMail.mailDue(now);
+    const token = await room.tokenFor('ida@a.example');
+    await room.invitations.invite(list(listId), linesOf('jules@a.example'), inviting, now);
+    const big = await room.additions.propose(
+      list(listId),
+      many(26, 'v'),
+      { ...consent(), reviewers: [] },
+      now,
+    );
+    await database.dataSource.transaction(manager =>
+      community.deletion.delete(manager, listId, 'kept', operator, now),
+    );
+    expect((await room.answers.accept(token, by(anne), now)).kind).toBe('unknown');
+    expect(await room.invitationMail.mailDue(now)).toBe(0);
+    const review = { decision: 'approve', answer: '', actor: by(anne) } as const;
+    const additionId = 'additionId' in big ? big.additionId : '';
+    expect(await room.additions.review(additionId, review, now)).toMatchObject({
+      kind: 'approved',
+      count: 0,
+    });
+    expect(await room.additions.propose(list(listId), linesOf('kim@a.example'), consent(), now)).toEqual({
+      kind: 'nobody',
+    });
+    const { manager } = database.dataSource;
+    expect(await manager.countBy(Subscription, { listId, state: 'subscribed' })).toBe(0);
+  });
+});
+
+describe('what a preview never lets in', () => {
+  it('is an address of this house: a list subscribes to no list, and is nobody', async () => {
+    const listId = await room.community.aList('umbrella');
+    const text = 'golf@x-groupes.example\nyann@house.example';
+    expect(await verdictsOf(list(listId), text)).toEqual(['invalid', 'new']);
+    const groupId = await room.community.aGroup('umbrella');
+    expect(await verdictsOf(group(groupId), 'Golf <golf@x-groupes.example>')).toEqual(['invalid']);
+  });
+
+  it('is somebody who left the group and asked for peace, by a list of the group', async () => {
+    const { community } = room;
+    const groupId = await community.aGroup('peace');
+    const listId = await community.aList('peace', groupId);
+    const dora = await aPerson(community.directory, 'dora');
+    await community.members.put(groupId, bruno, 'animator', operator, now);
+    await community.members.put(groupId, dora, 'member', operator, now);
+    const leaving = { groupId, personId: dora, refuses: true, successorId: null };
+    await community.groupExit.leave(leaving, by(dora), now);
+    expect(await verdictsOf(list(listId), 'dora@x.example')).toEqual(['refusing']);
+    expect(await verdictsOf(list(listId), 'dora@x.example', later(366))).toEqual(['known']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
+import { ListEntriesService } from '../../src/community/lists/list-entries.service.js';
 import type { Joining } from '../../src/community/lists/joining.js';
 import type { List } from '../../src/community/lists/list.entity.js';
 import type { Asker, RequestedSubscription } from '../../src/community/lists/subscription-request.service.js';
@@ -205,6 +206,75 @@ describe('a list whose newcomers are chosen', () => {
     expect(await community.decisions.waiting(list.id)).toEqual([]);
   });
 });
+
+const person = (name: string) => aPerson(community.directory, name);
+const idOf = (outcome: Awaited<ReturnType<typeof request>>) =>
+  'subscription' in outcome ? outcome.subscription.id : '';
+
+describe('a request that something else settles', () => {
+  it('waits no more once its author was added, and they may ask again later', async () => {
+    const list = await aList('added', 'asked');
+    const lou = await person('lou');
+    await request(list, { personId: lou });
+    const entry = { address: 'lou@x.example', name: '', promotion: null };
+    await database.dataSource.transaction(manager =>
+      new ListEntriesService(community.journal).enter(manager, list.id, [entry], 'recorded', operator, now),
+    );
+    expect(await community.decisions.countWaiting([list.id])).toBe(0);
+    const found = await community.subscriptions.find(list.id, { personId: lou });
+    await community.leaving.leave(found?.id ?? '', system, now);
+    expect((await request(list, { personId: lou })).kind).toBe('requested');
+  });
+
+  it('goes with the group its author leaves, and with the list', async () => {
+    const groupId = await community.aGroup('parting');
+    const list = await aList('parting', 'asked', groupId);
+    const max = await person('maxime');
+    await community.members.put(groupId, max, 'member', operator, now);
+    await request(list, { personId: max });
+    const leaving = { groupId, personId: max, refuses: false, successorId: null };
+    await community.groupExit.leave(leaving, { kind: 'person', personId: max }, now);
+    expect(await community.decisions.countWaiting([list.id])).toBe(0);
+    expect((await request(list, { personId: max })).kind).toBe('requested');
+    await database.dataSource.transaction(manager =>
+      community.deletion.delete(manager, list.id, 'kept', operator, now),
+    );
+    expect(await community.decisions.countWaiting([list.id])).toBe(0);
+    expect((await community.decisions.listsWithNews(now)).map(({ name }) => name)).not.toContain('parting');
+  });
+
+  it('is taken back or decided, whoever was first, and neither waits in a circle', async () => {
+    const list = await aList('circle', 'asked');
+    const id = idOf(await request(list, { personId: await person('noe') }));
+    const [waiting] = await community.decisions.waiting(list.id);
+    const decision = {
+      listId: list.id,
+      requestIds: [waiting?.id ?? ''],
+      action: 'accept',
+      answer: '',
+    } as const;
+    let deciding: ReturnType<Community['decisions']['decide']> | undefined;
+    await database.dataSource.transaction(async manager => {
+      await manager.query('select from subscription where id = $1 for update', [id]);
+      deciding = community.decisions.decide(decision, operator, now);
+      await somebodyWaits();
+      await community.leaving.leaveIn(manager, id, system, now);
+    });
+    expect(await deciding).toEqual({ decided: 0, already: 1 });
+    expect((await community.subscriptions.findById(id))?.state).toBe('unsubscribed');
+  });
+});
+
+/** Until another connection waits for a lock. */
+async function somebodyWaits(): Promise<void> {
+  for (;;) {
+    const [{ waiting }] = await database.dataSource.query(
+      `select count(*)::integer as waiting from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (waiting > 0) return;
+  }
+}
 
 describe('subscription bombing', () => {
   it('is bounded by network and hour, and the operators will hear once', async () => {

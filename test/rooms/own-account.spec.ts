@@ -4,6 +4,7 @@ import type { TestingModule } from '@nestjs/testing';
 import { PostRecord } from '../../src/channels/posting/post-record.service.js';
 import { ModerationService } from '../../src/channels/moderation/moderation.service.js';
 import { RoleService } from '../../src/community/accounts/role.service.js';
+import { SignInService } from '../../src/community/accounts/sign-in.service.js';
 import { SessionService } from '../../src/community/accounts/session.service.js';
 import { SuppressionService } from '../../src/community/directory/suppression.service.js';
 import { StandingService } from '../../src/community/standing/standing.service.js';
@@ -140,6 +141,16 @@ describe('a person’s addresses', () => {
     expect(await confirmation.look(one, token, now)).toMatchObject({ needsOperator: true });
     expect(await confirmation.confirm(browser, token, now)).toEqual({ kind: 'proposed' });
     expect(await roads(other)).toEqual(['other@x.example']);
+  });
+
+  it('let no link sign in that was mailed to one before it was given up', async () => {
+    const lea = await aPerson(community.directory, 'lea', ['lea@x.example', 'lea@old.example']);
+    const browser = await signedIn(lea);
+    const links = house.get(SignInService, { strict: false });
+    const token = await links.createLink(lea, null, now);
+    const old = (await community.directory.addressesOf(lea)).find(({ isPreferred }) => !isPreferred);
+    expect(await own.remove(browser, old?.id ?? '', now)).toMatchObject({ kind: 'removed' });
+    expect(await links.redeem(token, now)).toEqual({ kind: 'expired' });
   });
 
   it('tell the former preferred one of a change, and carry measures when they go', async () => {

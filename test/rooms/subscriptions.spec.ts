@@ -175,12 +175,18 @@ describe('an import of subscribers', () => {
       row(4, 'anne@x.example'),
       row(5, 'nonsense'),
       row(6, 'gone@y.example'),
+      row(7, 'peace@y.example'),
     ];
+    const unwelcome = ['peace@y.example'];
+    await database.dataSource.transaction(manager =>
+      community.suppression.suppress(manager, unwelcome, 'account-deleted', now),
+    );
     const refused = [
       { line: 3, code: 'duplicate', value: 'new@y.example' },
       { line: 4, code: 'duplicate', value: 'anne@x.example' },
       { line: 5, code: 'invalid-address', value: 'nonsense' },
       { line: 6, code: 'unsubscribed-before', value: 'gone@y.example' },
+      { line: 7, code: 'suppressed', value: 'peace@y.example' },
     ];
     const dry = { ...confirmed, isDryRun: true };
     const first = { added: 2, known: 0, refused, confirmations: [] };

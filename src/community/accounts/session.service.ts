@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type FindOperator, LessThanOrEqual, Not } from 'typeorm';
+import {
+  DataSource,
+  type EntityManager,
+  type FindOperator,
+  IsNull,
+  LessThanOrEqual,
+  MoreThan,
+  Not,
+} from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { Person } from '../directory/person.entity.js';
@@ -7,6 +15,7 @@ import type { Role } from './role.js';
 import { RoleService } from './role.service.js';
 import { hashOf, newSecretToken } from './secret-token.js';
 import { Session } from './session.entity.js';
+import { SignInLink } from './sign-in-link.entity.js';
 
 /** The browser that signs in. */
 export interface Browser {
@@ -79,12 +88,13 @@ export class SessionService {
 
   /** Ends one session of a person; false when they have no such session. */
   async end(personId: string, sessionId: string, actor: Actor, now: Date): Promise<boolean> {
-    return (await this.endWhere({ personId, id: sessionId }, actor, now)) > 0;
+    const which = { personId, id: sessionId };
+    return (await this.dataSource.transaction(manager => this.endIn(manager, which, actor, now))) > 0;
   }
 
   /** Ends every session of a person, and says how many there were. */
   endAll(personId: string, actor: Actor, now: Date): Promise<number> {
-    return this.endWhere({ personId }, actor, now);
+    return this.endAllBut(personId, null, actor, now);
   }
 
   /** Ends every session of a person but one. */
@@ -92,14 +102,19 @@ export class SessionService {
     return this.dataSource.transaction(manager => this.endOthers(manager, personId, kept, actor, now));
   }
 
-  /** Ends every session of a person but one, in the caller's transaction. @param kept null: none stays */
-  endOthers(
+  /**
+   * Ends every session of a person but one, in the caller's transaction, and the links that would open another: one
+   * waits perhaps in the mailbox that was just given up. @param kept null: none stays
+   */
+  async endOthers(
     manager: EntityManager,
     personId: string,
     kept: string | null,
     actor: Actor,
     now: Date,
   ): Promise<number> {
+    const open = { personId, usedAt: IsNull(), expiresAt: MoreThan(now) };
+    await manager.update(SignInLink, open, { expiresAt: now });
     const which = kept === null ? { personId } : { personId, id: Not(kept) };
     return this.endIn(manager, which, actor, now);
   }
@@ -111,10 +126,6 @@ export class SessionService {
   private async touch(id: string, now: Date): Promise<void> {
     const expiresAt = new Date(now.getTime() + lifetimeMs);
     await this.dataSource.manager.update(Session, { id }, { lastSeenAt: now, expiresAt });
-  }
-
-  private endWhere(which: WhichSessions, actor: Actor, now: Date): Promise<number> {
-    return this.dataSource.transaction(manager => this.endIn(manager, which, actor, now));
   }
 
   private async endIn(

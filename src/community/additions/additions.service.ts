@@ -64,7 +64,7 @@ export class AdditionsService {
   ): Promise<ProposeOutcome> {
     if (consent.reason.trim() === '') return { kind: 'reason-missing' };
     return this.dataSource.transaction(async (manager): Promise<ProposeOutcome> => {
-      await this.facts.lock(manager, target);
+      if (!(await this.facts.lock(manager, target))) return { kind: 'nobody' };
       const people = eligible(await this.preview.judge(target, lines, now, manager));
       if (people.length === 0) return { kind: 'nobody' };
       const breadth = await this.facts.breadthWith(manager, target, addressesOf(people));
@@ -155,7 +155,7 @@ export class AdditionsService {
   }
 
   private async stillEligible(manager: EntityManager, addition: Addition, now: Date): Promise<JudgedLine[]> {
-    await this.facts.lock(manager, targetOf(addition));
+    if (!(await this.facts.lock(manager, targetOf(addition)))) return [];
     const kept = await manager.findBy(AdditionLine, { additionId: addition.id });
     const lines = kept.map(({ address, name, promotion }, at) => ({
       kind: 'read' as const,

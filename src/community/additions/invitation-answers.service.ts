@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { List } from '../lists/list.entity.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { Invitation } from './invitation.entity.js';
 import { hashOfToken } from './invitation-mail.service.js';
@@ -67,7 +68,7 @@ export class InvitationAnswers {
     const invitation = manager.queryRunner?.isTransactionActive
       ? await manager.findOne(Invitation, { where, lock: { mode: 'pessimistic_write' } })
       : await manager.findOneBy(Invitation, where);
-    if (invitation === null) return { kind: 'unknown' };
+    if (invitation === null || (await isOfDeletedList(manager, invitation))) return { kind: 'unknown' };
     if (invitation.state !== 'pending') return { kind: 'closed', invitation };
     return { kind: invitation.expiresAt > now ? 'open' : 'expired', invitation };
   }
@@ -94,6 +95,10 @@ export class InvitationAnswers {
     const all = { invitationId: invitation.id, ...values };
     return this.journal.record(manager, { at, actor, action, ...subject, values: all });
   }
+}
+
+async function isOfDeletedList(manager: EntityManager, { listId }: Invitation): Promise<boolean> {
+  return listId !== null && manager.existsBy(List, { id: listId, deletedAt: Not(IsNull()) });
 }
 
 function yearsAfter(date: Date, years: number): Date {

@@ -49,6 +49,7 @@ export class InvitationMail {
          left join person p on p.id = i.person_id
          left join person by on by.id = i.invited_by
          where i.state = 'pending' and i.mailed_at is null
+           and not exists (select from list l where l.id = i.list_id and l.deleted_at is not null)
          order by i.created_at limit ${batchSize} for update of i skip locked`,
       );
       for (const invitation of due) await this.write(manager, invitation, now);

@@ -51,7 +51,7 @@ export class InvitationsService {
     now: Date,
   ): Promise<InviteOutcome> {
     return this.dataSource.transaction(async manager => {
-      await this.facts.lock(manager, target);
+      if (!(await this.facts.lock(manager, target))) return { kind: 'nobody' };
       const people = eligible(await this.preview.judge(target, lines, now, manager));
       if (people.length === 0) return { kind: 'nobody' };
       const left = mostInvitedADay - (await this.invitedToday(manager, target, now));

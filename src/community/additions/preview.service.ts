@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Config } from '../../foundation/config/config.js';
 import { SuppressionService } from '../directory/suppression.service.js';
 import { DeparturesService } from '../groups/departures.service.js';
+import { List } from '../lists/list.entity.js';
 import type { PastedLine } from './pasted-people.js';
 import { columnsOfTarget, type Target } from './target.js';
 import { type AddressFacts, type JudgedLine, judgeLines } from './verdict.js';
@@ -12,6 +14,7 @@ type FoundFacts = Omit<AddressFacts, 'isSuppressed'> & { readonly address: strin
 @Injectable()
 export class PreviewService {
   constructor(
+    private readonly config: Config,
     private readonly dataSource: DataSource,
     private readonly suppression: SuppressionService,
     private readonly departures: DeparturesService,
@@ -19,16 +22,18 @@ export class PreviewService {
 
   async judge(
     target: Target,
-    lines: readonly PastedLine[],
+    pasted: readonly PastedLine[],
     now: Date,
     manager = this.dataSource.manager,
   ): Promise<JudgedLine[]> {
+    const lines = pasted.map(line => this.withoutOurs(line));
     const addresses = lines.flatMap(line => (line.kind === 'read' ? [line.address] : []));
     const suppressed = await this.suppression.suppressedAmong(addresses, manager);
+    const group = await groupOf(manager, target);
     const gone =
-      target.kind === 'group'
-        ? await this.departures.refusingAmong(target.id, addresses, now, manager)
-        : new Set<string>();
+      group === null
+        ? new Set<string>()
+        : await this.departures.refusingAmong(group, addresses, now, manager);
     const { groupId, listId } = columnsOfTarget(target);
     const found: FoundFacts[] = await manager.query(
       `with here as (select * from invitation where group_id = $1 or list_id = $2),
@@ -58,6 +63,18 @@ export class PreviewService {
     ]);
     return judgeLines(lines, new Map(facts));
   }
+
+  /** An address of this house is nobody's: a list must be no member, and subscribe to no list. */
+  private withoutOurs(line: PastedLine): PastedLine {
+    const isOurs = line.kind !== 'invalid' && line.address.endsWith(`@${this.config.mailDomain}`);
+    return isOurs ? { kind: 'invalid', line: line.line, text: line.address, fault: 'bad-address' } : line;
+  }
+}
+
+/** Whoever left a group and asked to be left in peace is not brought back through one of its lists. */
+async function groupOf(manager: EntityManager, { kind, id }: Target): Promise<string | null> {
+  if (kind === 'group') return id;
+  return (await manager.findOneBy(List, { id }))?.groupId ?? null;
 }
 
 const members = `select null::citext as address, person_id, 'subscribed' as state from group_member where group_id = $1`;

@@ -5,6 +5,7 @@ import { CoverageService, type CoverageOutcome } from '../audiences/coverage.ser
 import { Group } from '../groups/group.entity.js';
 import { GroupMember } from '../groups/group-member.entity.js';
 import { List } from '../lists/list.entity.js';
+import { lockedList } from '../lists/list-names.service.js';
 import { Subscription } from '../lists/subscription.entity.js';
 import type { NamedTarget } from './addition-notices.js';
 import type { Target } from './target.js';
@@ -24,10 +25,14 @@ export class TargetFacts {
     return { kind, name: siteAddress(this.config, name) };
   }
 
-  /** One addition at a time: of two that are each within bounds, the second counts the first. */
-  async lock(manager: EntityManager, { kind, id }: Target): Promise<void> {
-    const options = { where: { id }, lock: { mode: 'pessimistic_write' } } as const;
-    await (kind === 'group' ? manager.findOneOrFail(Group, options) : manager.findOneOrFail(List, options));
+  /**
+   * One addition at a time: of two that are each within bounds, the second counts the first.
+   * @returns false for a list that was deleted meanwhile: nobody comes in any more
+   */
+  async lock(manager: EntityManager, { kind, id }: Target): Promise<boolean> {
+    if (kind === 'list') return (await lockedList(manager, id)) !== null;
+    await manager.findOneOrFail(Group, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return true;
   }
 
   /** Whether these may come too without the list reaching over a quarter of the directory; a group is no list. */

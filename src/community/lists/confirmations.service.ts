@@ -79,11 +79,11 @@ export class ConfirmationsService {
     await manager.delete(SubscriptionConfirmation, { tokenHash: hashOf(token) });
   }
 
-  /** Two who use one token at once do so one after the other. */
+  /** Two who use one token at once do so one after the other; the subscription alone, as whoever ends it locks it first. */
   async lock(manager: EntityManager, token: string): Promise<void> {
     await manager.query(
-      `select from subscription_confirmation c join subscription s on s.id = c.subscription_id
-       where c.token_hash = $1 for update`,
+      `select from subscription
+       where id = (select subscription_id from subscription_confirmation where token_hash = $1) for update`,
       [hashOf(token)],
     );
   }

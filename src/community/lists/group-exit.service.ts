@@ -5,6 +5,7 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import { DeparturesService } from '../groups/departures.service.js';
 import { GroupMailService } from '../groups/group-mail.service.js';
 import { MembersService } from '../groups/members.service.js';
+import { settleRequests } from './settled-requests.js';
 
 export interface Leaving {
   readonly groupId: string;
@@ -93,6 +94,8 @@ export class GroupExitService {
     const { kind } = await this.members.removeIn(manager, groupId, personId, actor, now);
     if (kind === 'not-a-member' || kind === 'last-animator') throw new Undone({ kind });
     const ended = await endSubscriptions(manager, groupId, personId, now);
+    const endedIds = ended.map(({ id }) => id);
+    await settleRequests(manager, endedIds, 'withdrawn', actor, now);
     const owned = await endRight(manager, 'list_owner', groupId, personId);
     const moderated = await endRight(manager, 'list_moderator', groupId, personId);
     const lost = (action: string, listId: string) => ({

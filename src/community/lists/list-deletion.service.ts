@@ -4,6 +4,8 @@ import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import type { List } from './list.entity.js';
 import { lockedList } from './list-names.service.js';
+import type { SubscriptionState } from './subscription-life.js';
+import { settleRequests } from './settled-requests.js';
 
 export type ArchiveFate = 'kept' | 'deleted';
 
@@ -34,7 +36,7 @@ export class ListDeletion {
     const list = await lockedList(manager, listId);
     if (list === null) return null;
     if (archive === 'kept') await this.keepReaders(manager, listId, readers);
-    const subscriberCount = await this.endSubscriptions(manager, listId, now);
+    const subscriberCount = await this.endSubscriptions(manager, listId, actor, now);
     await manager.save(Object.assign(list, { ...withoutRule, deletedAt: now, version: list.version + 1 }));
     const subject = { subjectKind: 'list', subjectId: listId };
     const values = { name: list.name, archive, subscribers: subscriberCount };
@@ -56,21 +58,26 @@ export class ListDeletion {
     );
   }
 
-  private async endSubscriptions(manager: EntityManager, listId: string, now: Date): Promise<number> {
+  private async endSubscriptions(
+    manager: EntityManager,
+    listId: string,
+    actor: Actor,
+    now: Date,
+  ): Promise<number> {
     await manager.query(
       `delete from subscription_confirmation c using subscription s
        where s.id = c.subscription_id and s.list_id = $1`,
       [listId],
     );
-    const [{ ended }] = await manager.query(
-      `with ended as (
-         update subscription s set state = 'unsubscribed', changed_at = $2
-         from subscription old where old.id = s.id and s.list_id = $1 and s.state <> 'unsubscribed'
-         returning old.state
-       ) select count(*) filter (where state = 'subscribed')::integer as ended from ended`,
+    const [ended]: [{ id: string; state: SubscriptionState }[], number] = await manager.query(
+      `update subscription s set state = 'unsubscribed', changed_at = $2
+       from subscription old where old.id = s.id and s.list_id = $1 and s.state <> 'unsubscribed'
+       returning s.id, old.state`,
       [listId, now],
     );
-    return ended;
+    const waited = ended.filter(({ state }) => state === 'requested').map(({ id }) => id);
+    await settleRequests(manager, waited, 'refused', actor, now);
+    return ended.filter(({ state }) => state === 'subscribed').length;
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { settleRequests } from './settled-requests.js';
 
 /** Somebody to subscribe, known by an address of theirs. */
 export interface ListEntry {
@@ -59,6 +60,8 @@ export class ListEntriesService {
         now,
       ],
     );
+    const ids = rows.map(({ id }) => id);
+    await settleRequests(manager, ids, 'accepted', actor, now);
     await this.journal.record(
       manager,
       ...rows.map(({ id, personId }) => ({

@@ -8,6 +8,7 @@ import type { BearerSet } from './bearer-set.js';
 import type { List } from './list.entity.js';
 import { lockedList } from './list-names.service.js';
 import type { PolicyName } from './policy-name.js';
+import { settleRequests } from './settled-requests.js';
 
 export type KeepRuleOutcome =
   { readonly kind: 'changed' | 'same'; readonly list: List } | { readonly kind: 'gone' };
@@ -64,13 +65,16 @@ export class ListRulesService {
        on conflict do nothing`,
       values.all,
     );
-    await manager.query(
+    const [begun]: [{ id: string }[], number] = await manager.query(
       `update subscription s set state = 'subscribed', changed_at = $2
        from (${set}) b
        where s.list_id = $1 and s.state <> 'subscribed'
-         and (s.person_id = b.person_id or s.person_id is null and s.address = b.address)`,
+         and (s.person_id = b.person_id or s.person_id is null and s.address = b.address)
+       returning s.id`,
       values.all,
     );
+    const begunIds = begun.map(({ id }) => id);
+    await settleRequests(manager, begunIds, 'accepted', actor, now);
     return this.keep(manager, listId, null, actor, now);
   }
 

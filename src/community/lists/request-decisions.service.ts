@@ -61,6 +61,7 @@ export class RequestDecisions {
     const ids = [...new Set(decision.requestIds.filter(isUuid))];
     return this.dataSource.transaction(async manager => {
       const list = await manager.findOneByOrFail(List, { id: decision.listId });
+      await lockSubscriptions(manager, decision.listId, ids);
       const requests = await this.claim(manager, { ...decision, requestIds: ids }, actor, now);
       for (const request of requests) await this.settle(manager, list, request, decision, actor, now);
       return { decided: requests.length, already: decision.requestIds.length - requests.length };
@@ -79,7 +80,8 @@ export class RequestDecisions {
     return this.dataSource
       .createQueryBuilder(List, 'l')
       .where(
-        `l.id in (select r.list_id from subscription_request r where r.told_at is null and r.outcome is null)
+        `l.deleted_at is null
+         and l.id in (select r.list_id from subscription_request r where r.told_at is null and r.outcome is null)
          and not exists (select from subscription_request t where t.list_id = l.id and t.told_at > :since)`,
         { since: new Date(now.getTime() - betweenNewsMs) },
       )
@@ -152,10 +154,7 @@ export class RequestDecisions {
     actor: Actor,
     now: Date,
   ): Promise<void> {
-    const subscription = await manager.findOneOrFail(Subscription, {
-      where: { id: subscriptionId },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const subscription = await manager.findOneByOrFail(Subscription, { id: subscriptionId });
     if (subscription.state !== 'requested') return;
     if (action === 'accept') subscription.begin('confirmed', now);
     else subscription.refuse(now);
@@ -173,6 +172,20 @@ export class RequestDecisions {
     if (action === 'accept') await this.notices.requestAccepted(manager, list, reader, answer, now);
     else await this.notices.requestRefused(manager, list, reader, answer, now);
   }
+}
+
+/** Before their requests, as whoever leaves or is invited does: in another order they would wait in a circle. */
+async function lockSubscriptions(
+  manager: EntityManager,
+  listId: string,
+  requestIds: readonly string[],
+): Promise<void> {
+  await manager.query(
+    `select from subscription where id in (
+       select subscription_id from subscription_request where list_id = $1 and id = any($2::uuid[]))
+     order by id for update`,
+    [listId, requestIds],
+  );
 }
 
 const requester = `

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { chunksOf } from '../../foundation/chunks.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { SuppressionService } from '../directory/suppression.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import {
   type ReadSubscriberRow,
@@ -53,6 +54,7 @@ export class SubscriberImportService {
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
     private readonly confirmations: ConfirmationsService,
+    private readonly suppression: SuppressionService,
   ) {}
 
   /** All or nothing, idempotent; a refused row stops no other, and who once left is not brought back. */
@@ -67,7 +69,8 @@ export class SubscriberImportService {
       const outcome: SubscriberImport = { added: 0, known: 0, refused: [], confirmations: [] };
       const seen = new Set<string>();
       for await (const chunk of chunksOf(rows, chunkSize)) {
-        const candidates = await candidatesIn(manager, listId, readAll(chunk, outcome.refused), now);
+        const welcome = await this.unsuppressed(manager, readAll(chunk, outcome.refused), outcome);
+        const candidates = await candidatesIn(manager, listId, welcome, now);
         const wanted = wantedAmong(candidates, seen, outcome, options.isConfirmed);
         if (!options.isDryRun) await this.write(manager, listId, wanted, outcome, options.isConfirmed, now);
       }
@@ -76,6 +79,19 @@ export class SubscriberImportService {
       await options.mail?.(manager, outcome.confirmations);
       return outcome;
     });
+  }
+
+  private async unsuppressed(
+    manager: EntityManager,
+    rows: readonly ReadSubscriberRow[],
+    outcome: SubscriberImport,
+  ): Promise<ReadSubscriberRow[]> {
+    const addresses = rows.map(({ address }) => address);
+    const suppressed = await this.suppression.suppressedAmong(addresses, manager);
+    for (const { line, address } of rows) {
+      if (suppressed.has(address)) outcome.refused.push({ line, code: 'suppressed', value: address });
+    }
+    return rows.filter(({ address }) => !suppressed.has(address));
   }
 
   private async write(

@@ -11,7 +11,13 @@ export interface SubscriberRow {
 }
 
 export type SubscriberRefusal =
-  'invalid-address' | 'invalid-promotion' | 'invalid-name' | 'duplicate' | 'unsubscribed-before';
+  | 'invalid-address'
+  | 'invalid-promotion'
+  | 'invalid-name'
+  | 'duplicate'
+  | 'unsubscribed-before'
+  /** Its owner wants nothing from us, until they come back by themself. */
+  | 'suppressed';
 
 export interface RefusedSubscriberRow {
   readonly line: number;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
-import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { DirectoryService } from '../directory/directory.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { List } from './list.entity.js';
 import { type Consent, Subscription, type SubscriptionMode } from './subscription.entity.js';
-import { SubscriptionRequest } from './subscription-request.entity.js';
+import { settleRequests } from './settled-requests.js';
 import { type Bearer, existingRow, resolveBearer, rowFor } from './subscription-rows.js';
 
 export type { Bearer } from './subscription-rows.js';
@@ -59,7 +59,7 @@ export class SubscriptionsService {
       const isAsked = consent === 'asked' && !isWanted;
       subscription.begin(isWanted && consent === 'asked' ? 'confirmed' : consent, now);
       await manager.save(subscription);
-      if (isWanted) await this.settleRequest(manager, subscription.id, 'accepted', actor, now);
+      if (isWanted) await settleRequests(manager, [subscription.id], 'accepted', actor, now);
       await this.record(manager, 'subscription.begun', subscription, { consent }, actor, now);
       if (!isAsked) return { kind: 'subscribed', subscription };
       const [token = ''] = await this.confirmations.issue(manager, [subscription.id], now);
@@ -88,7 +88,7 @@ export class SubscriptionsService {
     subscription.end(now);
     await manager.save(subscription);
     await this.confirmations.revoke(manager, subscriptionId);
-    if (state === 'requested') await this.settleRequest(manager, subscriptionId, 'withdrawn', actor, now);
+    if (state === 'requested') await settleRequests(manager, [subscriptionId], 'withdrawn', actor, now);
     await this.record(manager, 'subscription.ended', subscription, { from: state }, actor, now);
     return {
       kind: 'unsubscribed',
@@ -270,20 +270,6 @@ export class SubscriptionsService {
     await manager.save(subscription);
     await this.record(manager, action, subscription, values, actor, now);
     return { kind: 'changed' };
-  }
-
-  private async settleRequest(
-    manager: EntityManager,
-    subscriptionId: string,
-    outcome: 'accepted' | 'withdrawn',
-    actor: Actor,
-    now: Date,
-  ): Promise<void> {
-    await manager.update(
-      SubscriptionRequest,
-      { subscriptionId, outcome: IsNull() },
-      { outcome, decidedAt: now, decidedBy: actorPersonId(actor) },
-    );
   }
 
   private locked(manager: EntityManager, id: string): Promise<Subscription | null> {

@@ -37,6 +37,7 @@ const verdicts: Readonly<Record<RefusedSubscriberRow['code'], string>> = {
   'invalid-name': 'a name over 200 characters, or with a line break in it',
   duplicate: 'the same subscriber as on an earlier line',
   'unsubscribed-before': 'left this list, and only its bearer can come back',
+  suppressed: 'its owner deleted their account, and only they can come back',
 };
 
 async function importSubscribers(call: Call): Promise<Answer> {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { canManageRoles, canMergePeople } from '../../../community/accounts/role-permissions.js';
 import { canSeeCoverage } from '../../../community/audiences/coverage.js';
-import { Tabs } from '../layout/tabs.js';
+import { type TabLink, Tabs } from '../layout/tabs.js';
 import { isOperator, type Viewer } from '../session/viewer.js';
 import { en } from './roles.en.js';
 import { fr } from './roles.fr.js';
@@ -10,13 +10,18 @@ const sentences = { fr, en };
 
 /** The pages of those who run the site; nothing for whom there is only one. */
 export function BoardTabs({ viewer }: { viewer: Viewer }): VNode | null {
+  const links = boardLinks(viewer);
+  if (links.length < 2) return null;
+  return <Tabs viewer={viewer} label={sentences[viewer.language].tabs.label} links={links} />;
+}
+
+/** In the order of the tabs; each line says who may open its page. */
+export function boardLinks(viewer: Viewer): TabLink[] {
   const say = sentences[viewer.language].tabs;
-  const links = [
+  return [
     ...(canManageRoles(viewer) ? [{ path: '/board/roles', label: say.roles }] : []),
     ...(canMergePeople(viewer) ? [{ path: '/board/merges', label: say.merges }] : []),
     ...(isOperator(viewer) ? [{ path: '/board/reviews', label: say.reviews }] : []),
     ...(canSeeCoverage(viewer.roles) ? [{ path: '/board/coverage', label: say.coverage }] : []),
   ];
-  if (links.length < 2) return null;
-  return <Tabs viewer={viewer} label={say.label} links={links} />;
 }

@@ -8,6 +8,7 @@ import { type Page, SeeOther } from '../layout/page.js';
 import { closedPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
+import { boardLinks } from './board-tabs.js';
 import { plainRoles, rolesPage, type RolesView } from './roles.page.js';
 
 class GrantRoleForm {
@@ -41,9 +42,11 @@ export class RolesController {
     private readonly roles: RoleService,
   ) {}
 
+  /** The first page of the board that its reader may open. */
   @Get()
-  begin(): SeeOther {
-    return new SeeOther('/board/roles');
+  begin(@CurrentViewer() viewer: Viewer): Page | SeeOther {
+    const [first] = boardLinks(viewer);
+    return first === undefined ? closedPage(viewer) : new SeeOther(first.path);
   }
 
   @Get('roles')

@@ -45,6 +45,16 @@ describe('the frame around a page', () => {
   });
 
   it.each([
+    ['ethics', true],
+    ['dpo', true],
+    ['board', true],
+    ['editor:monthly', false],
+  ] as const)('shows the board to whoever has a page there: %s', (role, isShown) => {
+    const viewer = aMember({ roles: [role] });
+    expect(shown(viewer, homePage(viewer, empty)).includes('href="/board"')).toBe(isShown);
+  });
+
+  it.each([
     [404, 'Rien à cette adresse', 'Nothing at this address'],
     [403, 'Cette page ne vous est pas ouverte', 'This page is not open to you'],
     [500, 'Une panne de notre côté', 'Something broke on our side'],

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { canManageRoles } from '../../../community/accounts/role-permissions.js';
+import { boardLinks } from '../board/board-tabs.js';
 import { PostForm } from '../form/post-form.js';
 import { canReadOutbox, type Viewer } from '../session/viewer.js';
 import { en } from './frame.en.js';
@@ -65,7 +65,7 @@ function Top({ viewer }: { viewer: Viewer }): VNode {
         <Tab viewer={viewer} path="/groups" label={say.groups} />
         {viewer.personId === null ? null : <Tab viewer={viewer} path="/moderation" label={say.moderation} />}
         {viewer.personId === null ? null : <Tab viewer={viewer} path="/trace" label={say.trace} />}
-        {canManageRoles(viewer) ? <Tab viewer={viewer} path="/board" label={say.board} /> : null}
+        {boardLinks(viewer).length === 0 ? null : <Tab viewer={viewer} path="/board" label={say.board} />}
         {canReadOutbox(viewer) ? <Tab viewer={viewer} path="/outbox" label={say.outbox} /> : null}
       </nav>
       {viewer.personId === null ? (

@@ -148,7 +148,11 @@ function Delete({ viewer, view }: Props): VNode {
           error={errorOf('archive')}
         />
         {view.heldCount === 0 ? (
-          <input type="hidden" name="held" value="discard" />
+          <>
+            {/* Of a message that comes to wait while this is read, the author hears. */}
+            <input type="hidden" name="held" value="reject" />
+            <input type="hidden" name="reason" value={say.reasonDefault} />
+          </>
         ) : (
           <>
             <RadioField

@@ -7,9 +7,11 @@ import { SubscriptionsService } from '../../../community/lists/subscriptions.ser
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import type { Actor } from '../../../foundation/journal/actor.js';
 import { isUuid } from '../../../foundation/uuid.js';
+import { written } from '../form/written.js';
 import { DirectoryWatch } from '../harvesting/directory-watch.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { type ListInSight, ListSight } from '../lists/list-sight.js';
+import { pauseDay } from '../me/pause-day.js';
 import { closedPage, unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
@@ -62,9 +64,9 @@ export class SubscriberController {
       await this.subscriptions.resume(id, open.actor, now);
       return this.changed(path);
     }
-    const text = typeof body.until === 'string' ? body.until.trim() : '';
-    const until = text === '' ? null : new Date(`${text}T00:00:00Z`);
-    if (until !== null && !(until.getTime() > now.getTime()))
+    const text = written(body.until);
+    const { isWrong, until } = pauseDay(viewer, text, now);
+    if (isWrong)
       return this.pageOf(viewer, open.seen, id, {
         trouble: { kind: 'until-wrong', until: text },
         done: undefined,

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { RecordedReason } from '../../../community/additions/addition-records.service.js';
 import type { RosterSubscriber } from '../../../community/lists/subscriber-roster.service.js';
+import { daysAfter, dayOf } from '../../../foundation/i18n/calendar.js';
 import { day } from '../../../foundation/i18n/format.js';
 import { RadioField } from '../form/choice.js';
 import { Field } from '../form/field.js';
@@ -10,6 +11,7 @@ import { Fact } from '../layout/fact.js';
 import { Page } from '../layout/page.js';
 import type { ListInSight } from '../lists/list-sight.js';
 import { ListTabs } from '../lists/list-tabs.js';
+import { isPausedAt } from '../me/reception.js';
 import type { Viewer } from '../session/viewer.js';
 import { peopleSentences } from './people-sentences.js';
 import { RecordedConsent, RemovalForm } from './person-parts.js';
@@ -83,8 +85,9 @@ export function subscriberPage(viewer: Viewer, view: SubscriberView): Page {
 function Mode({ viewer, view, action }: { viewer: Viewer; view: SubscriberView; action: string }): VNode {
   const say = peopleSentences[viewer.language];
   const { subscriber, trouble, now } = view;
-  const { mode, pausedUntil } = subscriber;
-  const isPaused = mode === 'paused' && (pausedUntil === null || pausedUntil > now);
+  const { pausedUntil } = subscriber;
+  const isPaused = isPausedAt(subscriber, now);
+  const until = isPaused && pausedUntil !== null ? dayOf(pausedUntil, viewer.timeZone) : '';
   const wrong = trouble?.kind === 'until-wrong' ? trouble : null;
   return (
     <>
@@ -104,7 +107,8 @@ function Mode({ viewer, view, action }: { viewer: Viewer; view: SubscriberView; 
           type="date"
           label={say.until}
           hint={say.untilHint}
-          value={wrong?.until ?? pausedUntil?.toISOString().slice(0, 10) ?? ''}
+          min={dayOf(daysAfter(now, 1), viewer.timeZone)}
+          value={wrong?.until ?? until}
           error={wrong === null ? undefined : say.untilWrong}
         />
         <button type="submit" class="quiet">

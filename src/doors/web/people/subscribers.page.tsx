@@ -5,6 +5,7 @@ import { Done } from '../layout/done.js';
 import { Page } from '../layout/page.js';
 import type { ListInSight } from '../lists/list-sight.js';
 import { ListTabs } from '../lists/list-tabs.js';
+import { isPausedAt } from '../me/reception.js';
 import type { Viewer } from '../session/viewer.js';
 import { peopleSentences } from './people-sentences.js';
 import { Day, Promotion, RosterCount, RosterForm, RosterPages } from './roster-parts.js';
@@ -62,7 +63,7 @@ export function subscribersPage(viewer: Viewer, view: SubscribersView): Page {
         kept={view.kept}
         filters={[
           ...(isFull ? [{ name: 'only', label: say.only, choices: say.onlys }] : []),
-          { name: 'sort', label: say.sort, choices: say.subscriberSorts },
+          { name: 'sort', label: say.sort, choices: say.sorts },
         ]}
       />
       <RosterCount
@@ -135,8 +136,8 @@ export function StateTags({
   now: Date;
 }): VNode {
   const say = peopleSentences[viewer.language];
-  const { state, mode, pausedUntil, isModerated } = subscriber;
-  const isPaused = mode === 'paused' && (pausedUntil === null || pausedUntil > now);
+  const { state, pausedUntil, isModerated } = subscriber;
+  const isPaused = isPausedAt(subscriber, now);
   const pause =
     pausedUntil === null ? say.paused : say.pausedUntil(day(viewer.language, pausedUntil, viewer.timeZone));
   return (

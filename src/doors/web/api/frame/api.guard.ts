@@ -72,11 +72,18 @@ function withoutScope({ scopes }: TokenBearer, facts: OperationFacts | undefined
   return challenge('scope-missing', text);
 }
 
-/** What neither side could read. */
+/** What neither side could read, or the database can't hold: a NUL is no character of any name. */
 function unreadable(request: Request): Problem | null {
+  if (/%00/.test(request.originalUrl) || hasNul(request.body))
+    return new Problem('bad-request', { detail: 'A text has no NUL.' });
   if (!request.accepts(['application/json', 'application/problem+json']))
     return new Problem('not-acceptable');
   const brings =
     request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length']) > 0;
   return brings && !request.is('application/json') ? new Problem('unsupported-media-type') : null;
+}
+
+function hasNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasNul);
 }

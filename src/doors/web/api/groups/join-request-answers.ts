@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { Shown } from '../frame/shown.js';
 
 export class JoinRequestAnswer {
@@ -25,9 +25,10 @@ export class DecisionBody {
   @IsIn(['accept', 'refuse'])
   decision: 'accept' | 'refuse';
 
-  /** What the requester is told, word for word. */
-  @IsOptional()
+  /** What the requester is told, word for word; nobody is refused without a reason. */
+  @ValidateIf(({ decision, answer }: DecisionBody) => decision === 'refuse' || Boolean(answer))
   @IsString()
+  @Matches(/\S/)
   @MaxLength(2_000)
   answer?: string;
 }

@@ -41,8 +41,9 @@ export class ApiMembersController {
     const asked = await call.query(MembersQuery);
     if (asked instanceof Problem) return asked;
     const { q = '', role = null, isX = null, sort = 'name' } = asked;
-    const query = { words: q, role, isX, sort, isUnreachable: false };
     const showsAddress = canAnimate(seen.standing);
+    // What a member may not see can't be looked for either.
+    const query = { words: q, role, isX, sort, isUnreachable: false, isByNameOnly: !showsAddress };
     return this.crowd.page(
       call,
       async (from, size) => (await this.roster.page(seen.group.id, query, from, size)).members,

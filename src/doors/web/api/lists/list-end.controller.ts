@@ -1,6 +1,6 @@
 import { Delete, Param } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { ArchiveFate } from '../../../../community/lists/list-deletion.service.js';
 import { ListEnding } from '../../../../intake/reception/list-ending.service.js';
 import { Called, type ApiCall } from '../frame/api-call.js';
@@ -17,6 +17,7 @@ export class EndingQuery {
   /** What authors of messages that wait are told; left out, these are dropped in silence. */
   @IsOptional()
   @IsString()
+  @Matches(/\S/)
   @MaxLength(5_000)
   reason?: string;
 

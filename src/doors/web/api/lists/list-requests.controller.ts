@@ -4,12 +4,13 @@ import {
   ArrayNotEmpty,
   IsArray,
   IsIn,
-  IsOptional,
   IsString,
   IsUUID,
+  Matches,
   MaxLength,
+  ValidateIf,
 } from 'class-validator';
-import { canModerate } from '../../../../community/lists/list-permissions.js';
+import { canDecideRequests } from '../../../../community/lists/list-permissions.js';
 import { RequestDecisions } from '../../../../community/lists/request-decisions.service.js';
 import { Called, type ApiCall } from '../frame/api-call.js';
 import { ApiController } from '../frame/api-controller.js';
@@ -56,9 +57,10 @@ export class DecisionsBody {
   @IsIn(['accept', 'refuse'])
   decision: 'accept' | 'refuse';
 
-  /** What all of them are told. */
-  @IsOptional()
+  /** What all of them are told; nobody is refused without a reason. */
+  @ValidateIf(({ decision, answer }: DecisionsBody) => decision === 'refuse' || Boolean(answer))
   @IsString()
+  @Matches(/\S/)
   @MaxLength(2_000)
   answer?: string;
 }
@@ -87,7 +89,7 @@ export class ApiListRequestsController {
     answers: [ListRequestAnswer],
   })
   async waiting(@Called() call: ApiCall, @Param('name') name: string): Promise<Listing | Problem> {
-    const seen = await this.gate.open(call, name, canModerate);
+    const seen = await this.gate.open(call, name, canDecideRequests);
     if (seen instanceof Problem) return seen;
     const waiting = await this.decisions.waiting(seen.list.id);
     return (await this.crowd.refusal(call, waiting.length)) ?? new Listing(waiting, null);
@@ -102,7 +104,7 @@ export class ApiListRequestsController {
     answers: DecidedAnswer,
   })
   async decide(@Called() call: ApiCall, @Param('name') name: string): Promise<DecidedAnswer | Problem> {
-    const seen = await this.gate.open(call, name, canModerate);
+    const seen = await this.gate.open(call, name, canDecideRequests);
     if (seen instanceof Problem) return seen;
     const body = await call.read(DecisionsBody);
     if (body instanceof Problem) return body;
