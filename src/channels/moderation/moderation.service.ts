@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThanOrEqual, Not } from 'typeorm';
+import { HouseError } from '../../foundation/house-error.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
 import type { Post } from '../posting/post.entity.js';
 import { PostRecord } from '../posting/post-record.service.js';
@@ -50,16 +51,19 @@ export class ModerationService {
     private readonly directory: DirectoryService,
   ) {}
 
+  /** On a list that was deleted since the post was judged nobody would ever decide: that is a temporary error. */
   async hold(
     manager: EntityManager,
     held: { postId: string; listId: string; isAuthorTold: boolean },
     now: Date,
   ): Promise<string> {
-    const [{ id }] = await manager.query(
-      `insert into held_message (post_id, list_id, is_author_told, held_at) values ($1, $2, $3, $4) returning id`,
+    const [row]: { id: string }[] = await manager.query(
+      `insert into held_message (post_id, list_id, is_author_told, held_at)
+       select $1, id, $3, $4 from list where id = $2 and deleted_at is null for key share returning id`,
       [held.postId, held.listId, held.isAuthorTold, now],
     );
-    return id;
+    if (row === undefined) throw new HouseError('list-gone', { listId: held.listId }, true);
+    return row.id;
   }
 
   /** What waits on these lists, oldest first; approved ones too while they can be undone. */
@@ -70,6 +74,15 @@ export class ModerationService {
       take: limit,
     });
     return this.items(rows);
+  }
+
+  /** Ids of what waits on a list, approved ones too while they can be undone. */
+  async waitingIds(manager: EntityManager, listId: string): Promise<string[]> {
+    const rows = await manager.find(HeldMessage, {
+      select: { id: true },
+      where: { listId, state: In(['waiting', 'approved']) },
+    });
+    return rows.map(({ id }) => id);
   }
 
   /** The oldest message that waits on these lists, another one than this; null when there is none. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
+import { HouseError } from '../../foundation/house-error.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { List } from './list.entity.js';
@@ -139,13 +140,19 @@ export class ListsService {
     return this.dataSource.manager.find(ListFormerText, { where: { listId }, order: { version: 'ASC' } });
   }
 
-  /** The number of the next post; the list's row stays locked until the caller's transaction ends. */
+  /**
+   * The number of the next post; the list's row stays locked until the caller's transaction ends. Of a list that was
+   * deleted since the post was judged there is none: a temporary error, whose sender then learns that it is gone.
+   */
   async nextPostNumber(manager: EntityManager, listId: string): Promise<number> {
     const [rows]: [{ number: number }[], number] = await manager.query(
-      'update list set last_post_number = last_post_number + 1 where id = $1 returning last_post_number as number',
+      `update list set last_post_number = last_post_number + 1 where id = $1 and deleted_at is null
+       returning last_post_number as number`,
       [listId],
     );
-    return rows[0]?.number ?? 0;
+    const [row] = rows;
+    if (row === undefined) throw new HouseError('list-gone', { listId }, true);
+    return row.number;
   }
 
   private async recordChanges(
