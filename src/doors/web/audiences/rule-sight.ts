@@ -27,13 +27,12 @@ export class RuleSight {
   ): Promise<WrittenRule> {
     const known = new Set(kept.map(term => JSON.stringify(term)));
     const seen = (terms: readonly WrittenTerm[]) =>
-      Promise.all(
-        terms.map(term => (known.has(JSON.stringify(term)) ? term : this.termInSight(viewer, term))),
-      );
+      Promise.all(terms.map(term => this.termInSight(viewer, term, known.has(JSON.stringify(term)))));
     return { plus: await seen(plus), minus: await seen(minus) };
   }
 
-  private async termInSight(viewer: Viewer, term: WrittenTerm): Promise<WrittenTerm> {
+  private async termInSight(viewer: Viewer, term: WrittenTerm, isKept: boolean): Promise<WrittenTerm> {
+    if (isKept) return term;
     switch (term.kind) {
       case 'promotions':
         return term;

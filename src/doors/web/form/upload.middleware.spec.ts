@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { statusOf } from '../error/error-status.js';
 import { UploadMiddleware } from './upload.middleware.js';
 
@@ -36,7 +35,8 @@ async function answerTo(contentType: string, body: string): Promise<number> {
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   try {
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const bound = server.address();
+    const url = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}/`;
     const { status } = await fetch(url, { method: 'POST', headers: { 'content-type': contentType }, body });
     return status;
   } finally {
