@@ -41,4 +41,23 @@ describe('the list of a private group', () => {
     const browser = await Browser.signedIn(site.vigie, 'anne@ecole.example');
     expect((await browser.get('/lists/secret')).status).toBe(200);
   });
+
+  it('cannot be named in the rule of another list, nor can its group', async () => {
+    await site.vigie.ask('group', 'create', 'outer', '--name', 'Outer', '--kind', 'leisure');
+    await site.vigie.ask('group', 'member', 'outer', 'outsider@ecole.example', '--animator');
+    await site.list('outer@lists.example', [], '--group', 'outer');
+    const browser = await Browser.signedIn(site.vigie, 'outsider@ecole.example');
+    for (const [field, kind, secret] of [
+      ['list', 'list', 'secret'],
+      ['group', 'members', 'inner'],
+    ] as const) {
+      const rule = async (name: string) => {
+        const form = await browser.get('/lists/outer/rule');
+        const fields = { 'plus-0-kind': kind, [`plus-0-${field}`]: name };
+        const { html } = await browser.submit(form, '/lists/outer/rule', fields);
+        return html.replaceAll(name, 'NAME').replaceAll(/name="csrf" value="[^"]*"/g, '');
+      };
+      expect(await rule(secret)).toBe(await rule('absent'));
+    }
+  });
 });

@@ -4,6 +4,7 @@ export const storeys = ['doors', 'intake', 'channels', 'community', 'postoffice'
 /**
  * Arrows between rooms of one storey; there are no others.
  * `delivery -> archive`: a copy's body is read from the raw message, which is stored once.
+ * `identity -> reception`: what is kept of commands by mail is somebody's too, to be shown and forgotten.
  * `web, cli -> demo`: the sign-in buttons and the verb of the demonstration need its people.
  */
 export const sideways: Readonly<Record<string, readonly string[]>> = {
@@ -11,7 +12,7 @@ export const sideways: Readonly<Record<string, readonly string[]>> = {
   'doors/cli': ['doors/demo'],
   'intake/reception': ['intake/steering', 'intake/complaints', 'intake/bounces'],
   'intake/complaints': ['intake/steering'],
-  'intake/identity': ['intake/steering', 'intake/complaints'],
+  'intake/identity': ['intake/reception', 'intake/steering', 'intake/complaints'],
   'channels/moderation': ['channels/posting', 'channels/distribution', 'channels/forums'],
   'channels/letters': ['channels/events'],
   'community/additions': [

@@ -111,6 +111,8 @@ describe('a role', () => {
     expect(await roles.grant(personId, 'ethics', operator, now)).toEqual({ kind: 'granted' });
     expect(await roles.grant(personId, 'ethics', operator, now)).toEqual({ kind: 'already' });
     expect(await roles.grant(personId, 'king', operator, now)).toEqual({ kind: 'unknown-role' });
+    const themself = { kind: 'person', personId } as const;
+    expect(await roles.grant(personId, 'operator', themself, now)).toEqual({ kind: 'own' });
     expect((await sessions.sessionOf(await signedIn(), now))?.roles).toEqual(['ethics']);
     expect(await roles.holdersOf('ethics')).toEqual([personId]);
     expect(await roles.revoke(personId, 'ethics', operator, now)).toEqual({ kind: 'revoked' });

@@ -243,11 +243,19 @@ describe('a quarter of the directory', () => {
 
   it('passed by growing alone is told to whoever posts', async () => {
     const id = await aRuledList('growing', promotions(1994, 1995));
+    const thawed = await aRuledList('thawed', promotions(1994, 1995));
     const { dataSource } = database;
     await dataSource.query('update person set promotion = 1994 where promotion = 1996');
     const facts = await community.postingAudience.factsForPosting('growing', 'p41@x.example', null);
     expect(facts?.audience).toEqual({ kind: 'too-wide', covered: 30, directory: 112 });
     await dataSource.transaction(manager => community.rules.handToPlatform(manager, id, now));
     expect((await listOf(id)).policy).toBe('moderated');
+    // To freeze it is no way round the board: as wide and without a rule, no post would be found too wide.
+    expect((await community.rules.freeze(thawed, operator, now)).kind).toBe('changed');
+    expect(await listOf(thawed)).toMatchObject({
+      rule: null,
+      policy: 'moderated',
+      platformModeratedSince: now,
+    });
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ModerationService, type Move } from '../../src/channels/moderation/moderation.service.js';
 import type { HeldAction } from '../../src/channels/moderation/transitions.js';
 import { PostRecord } from '../../src/channels/posting/post-record.service.js';
+import { operator } from '../../src/foundation/journal/actor.js';
 import { RawStore } from '../../src/postoffice/archive/raw-store.js';
 import { Community } from './a-community.js';
 import { aPerson } from './a-person.js';
@@ -28,6 +29,23 @@ beforeAll(async () => {
   anne = await aPerson(community.directory, 'anne');
 });
 afterAll(() => database.close());
+
+describe('a list that was deleted since a post to it was judged', () => {
+  it('neither holds nor distributes it: its sender tries again and learns that the list is gone', async () => {
+    const community = new Community(database.dataSource);
+    const goneId = await community.aList('vanished');
+    await database.dataSource.transaction(manager =>
+      community.deletion.delete(manager, goneId, 'kept', operator, now),
+    );
+    const gone = { code: 'list-gone', isTemporary: true };
+    await expect(held(goneId)).rejects.toMatchObject(gone);
+    expect(await moderation.waitingIds(database.dataSource.manager, goneId)).toEqual([]);
+    const number = database.dataSource.transaction(manager =>
+      community.lists.nextPostNumber(manager, goneId),
+    );
+    await expect(number).rejects.toMatchObject(gone);
+  });
+});
 
 describe('a held message', () => {
   it('is decided once, however many decide at once', async () => {
@@ -132,11 +150,11 @@ describe('the record of posts', () => {
   });
 });
 
-async function held(): Promise<string> {
+async function held(on = listId): Promise<string> {
   const { manager } = database.dataSource;
-  const postId = await posts.add(manager, await aNewPost(raws, manager, { listId, outcome: 'held' }));
+  const postId = await posts.add(manager, await aNewPost(raws, manager, { listId: on, outcome: 'held' }));
   const id = randomUUID();
-  await moderation.hold(manager, { id, postId: postId ?? '', listId, isAuthorTold: true, heldAt: now });
+  await moderation.hold(manager, { id, postId: postId ?? '', listId: on, isAuthorTold: true, heldAt: now });
   return id;
 }
 

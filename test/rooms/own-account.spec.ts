@@ -207,6 +207,11 @@ describe('an account that is deleted', () => {
        from post where id = $1`,
       [postId],
     );
+    await dataSource.query(
+      `insert into mail_command (list_id, road, message_id, fingerprint, author_address, identity, subject, received_at)
+       values ($1, 'request', 'c@home.example', 'f', 'erin@home.example', 'proven', 'aide', $2)`,
+      [listId, now],
+    );
     const standing = house.get(StandingService, { strict: false });
     const measure = { personId: erin, kind: 'access-suspended', reason: 'ads', until } as const;
     await standing.open(measure, operator, now);
@@ -248,6 +253,7 @@ describe('an account that is deleted', () => {
         'archived-messages',
         'posts',
         'held-messages',
+        'mail-commands',
       ]),
     );
     expect(new Set(about.map(({ name }) => name)).size).toBe(about.length);
@@ -258,6 +264,8 @@ describe('an account that is deleted', () => {
     expect(await departure.leave(erin, { kind: 'person', personId: erin }, now)).toEqual({ kind: 'left' });
     expect(await departure.leave(erin, operator, now)).toEqual({ kind: 'unknown' });
     expect(await community.directory.findByAddress('erin@home.example')).toBeNull();
+    const [command] = await database.dataSource.query('select author_address, subject from mail_command');
+    expect(command).toEqual({ author_address: '', subject: '' });
     const [archived] = await database.dataSource.query(
       'select author_name, author_address, text from archived_message',
     );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThanOrEqual, Not } from 'typeorm';
 import { Gathered, inTurn } from '../../foundation/database/gathered.js';
 import { preparedIn } from '../../foundation/database/prepared.js';
+import { HouseError } from '../../foundation/house-error.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
 import type { Post } from '../posting/post.entity.js';
 import { PostRecord } from '../posting/post-record.service.js';
@@ -54,7 +55,7 @@ const queueLength = 200;
 /** The queue of held messages: one decision each, however many people decide at once. */
 @Injectable()
 export class ModerationService {
-  private readonly holding = new Gathered<NewHeld, void>(holdTogether);
+  private readonly holding = new Gathered<NewHeld, boolean>(holdTogether);
 
   constructor(
     private readonly dataSource: DataSource,
@@ -62,9 +63,13 @@ export class ModerationService {
     private readonly directory: DirectoryService,
   ) {}
 
-  /** `id` is a new UUID: notices that lead to the held message are written along with it. */
-  hold(manager: EntityManager, held: NewHeld): Promise<void> {
-    return this.holding.ask(manager, held);
+  /**
+   * `id` is a new UUID: notices that lead to the held message are written along with it. On a list that was deleted since
+   * the post was judged nobody would ever decide: that is a temporary error.
+   */
+  async hold(manager: EntityManager, held: NewHeld): Promise<void> {
+    const isHeld = await this.holding.ask(manager, held);
+    if (!isHeld) throw new HouseError('list-gone', { listId: held.listId }, true);
   }
 
   /** What waits on these lists, oldest first; approved ones too while they can be undone. */
@@ -75,6 +80,15 @@ export class ModerationService {
       take: limit,
     });
     return this.items(rows);
+  }
+
+  /** Ids of what waits on a list, approved ones too while they can be undone. */
+  async waitingIds(manager: EntityManager, listId: string): Promise<string[]> {
+    const rows = await manager.find(HeldMessage, {
+      select: { id: true },
+      where: { listId, state: In(['waiting', 'approved']) },
+    });
+    return rows.map(({ id }) => id);
   }
 
   /** The oldest message that waits on these lists, another one than this; null when there is none. */
@@ -172,12 +186,16 @@ function itemOf(row: HeldMessage, post: Post, decisions: readonly DecisionShown[
   return { id, listId, state, version, heldAt, releaseAt, isAuthorTold, post, decisions };
 }
 
-async function holdTogether(manager: EntityManager, held: readonly NewHeld[]): Promise<undefined[]> {
-  await preparedIn(
+/** Whether each was held: its list is still there, and stays until the transaction ends. */
+async function holdTogether(manager: EntityManager, held: readonly NewHeld[]): Promise<boolean[]> {
+  const rows = await preparedIn<{ id: string }>(
     manager,
     'hold',
     `insert into held_message (id, post_id, list_id, is_author_told, held_at)
-     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bool[], $5::timestamptz[])`,
+     select held.* from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bool[], $5::timestamptz[])
+                        as held (id, post_id, list_id, is_author_told, held_at)
+     join list on list.id = held.list_id and list.deleted_at is null for key share of list
+     returning id`,
     [
       held.map(({ id }) => id),
       held.map(({ postId }) => postId),
@@ -186,5 +204,6 @@ async function holdTogether(manager: EntityManager, held: readonly NewHeld[]): P
       held.map(({ heldAt }) => heldAt),
     ],
   );
-  return held.map(() => undefined);
+  const isWritten = new Set(rows.map(({ id }) => id));
+  return held.map(({ id }) => isWritten.has(id));
 }

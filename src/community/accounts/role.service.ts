@@ -6,7 +6,7 @@ import { isRole, type Role } from './role.js';
 import { RoleGrant } from './role-grant.entity.js';
 
 export type RoleOutcome = {
-  readonly kind: 'granted' | 'already' | 'revoked' | 'not-granted' | 'unknown-role' | 'last-operator';
+  readonly kind: 'granted' | 'already' | 'revoked' | 'not-granted' | 'unknown-role' | 'last-operator' | 'own';
 };
 
 /** A role with who gave it to whom, and when. */
@@ -29,8 +29,10 @@ export class RoleService {
     private readonly journal: JournalService,
   ) {}
 
+  /** Nobody gives themself a role: power over the whole site grows by two people, never by one. */
   async grant(personId: string, role: string, actor: Actor, now: Date): Promise<RoleOutcome> {
     if (!isRole(role)) return { kind: 'unknown-role' };
+    if (actorPersonId(actor) === personId) return { kind: 'own' };
     return this.dataSource.transaction(async manager => {
       const rows: unknown[] = await manager.query(
         `insert into role_grant (person_id, role, granted_by, granted_at) values ($1, $2, $3, $4)

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { readPeople } from './pasted-people.js';
-import { maxPastedLines, textOfUpload } from './pasted-text.js';
+import { isTextFile, maxPastedLines, textOfUpload } from './pasted-text.js';
 
 const read = (text: string) => readPeople(text).lines;
+const named = (text: string) =>
+  read(text).map(line => (line.kind === 'read' ? [line.name, line.address] : [line.kind, '']));
 const anne = { kind: 'read', line: 1, address: 'anne@a.example', name: 'Anne Martin', promotion: null };
 
 const many = (count: number) => Array.from({ length: count }, (_, i) => `p${i}@a.example`).join('\n');
@@ -155,5 +157,58 @@ describe('an uploaded file', () => {
     ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Hélène', 'utf16le')])],
   ])('is read as %s', (_, content) => {
     expect(textOfUpload(content).replace('\uFEFF', '')).toBe('Hélène');
+  });
+});
+
+describe('what people paste from elsewhere', () => {
+  it('is a row of Outlook, family names first', () => {
+    expect(named('Dupont, Jean <jd@a.example>; Élodie Müller <em@a.example>;')).toEqual([
+      ['Jean Dupont', 'jd@a.example'],
+      ['Élodie Müller', 'em@a.example'],
+    ]);
+  });
+
+  it('is an address as its own name, or several without a comma', () => {
+    expect(named(`'paul@a.example' <paul@a.example>`)).toEqual([['', 'paul@a.example']]);
+    expect(named('a@a.example b@b.example')).toEqual([
+      ['', 'a@a.example'],
+      ['', 'b@b.example'],
+    ]);
+  });
+
+  it.each(['anne@orange', 'anne.martin@orange,fr', 'a@b'])(
+    'is no address when it is half of one: %s',
+    text => {
+      expect(read(text).map(({ kind }) => kind)).toEqual(['invalid']);
+    },
+  );
+
+  it.each(['a', '"', '<a@', 'a@b.example, ', '(', '"a",', ';\n', 'a;b\n'])(
+    'is read soon, ten megabytes of %j too',
+    piece => {
+      const started = process.cpuUsage().user;
+      expect(readPeople(piece.repeat(9_000_000 / piece.length)).isCut).toBe(true);
+      expect(process.cpuUsage(undefined).user - started).toBeLessThan(5_000_000);
+    },
+  );
+});
+
+describe('an uploaded file', () => {
+  it.each([
+    ['a spreadsheet', 'PK\u0003\u0004\u0014\u0000'],
+    ['an old one', '\u00d0\u00cf\u0011\u00e0'],
+    ['an image', '\u0089PNG\r\n'],
+    ['a PDF', '%PDF-1.7'],
+    ['a program', 'MZ\u0000\u0001'],
+  ])('is no text when it is %s', (_, start) => {
+    expect(isTextFile(Buffer.from(`${start}anne@a.example`, 'latin1'))).toBe(false);
+  });
+
+  it('is text in any of the ways spreadsheets write', () => {
+    for (const encoding of ['utf8', 'latin1', 'utf16le'] as const) {
+      expect(
+        isTextFile(Buffer.from('\uFEFFHélène;h@a.example'.slice(encoding === 'latin1' ? 1 : 0), encoding)),
+      ).toBe(true);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { canonicalAddress, parseMailboxList } from '../../foundation/mail/address.js';
 import { columnsOf, type PeopleColumn } from './people-columns.js';
-import { maxPastedLines, plainText } from './pasted-text.js';
+import { maxPastedLetters, maxPastedLines, plainText } from './pasted-text.js';
 
 export type LineFault = 'no-address' | 'bad-address' | 'bad-name' | 'bad-promotion';
 
@@ -41,6 +41,10 @@ interface Written {
 
 const maxName = 200;
 const maxShown = 120;
+/** A longer line is no row of a table but a list of addresses, which is read letter by letter and no more. */
+const maxRow = 10_000;
+/** `Dupont, Jean <jd@a.example>`, as Outlook puts people one after the other with semicolons between them. */
+const OUTLOOK = /^\s*([^<>"@]*)<([^<>@\s]+@[^<>@\s]+)>\s*$/;
 const YEAR = /^(?:x ?)?(\d{4})$/i;
 
 /**
@@ -49,17 +53,21 @@ const YEAR = /^(?:x ?)?(\d{4})$/i;
  * person is said to be none.
  */
 export function readPeople(text: string): PastedPeople {
-  const lines = plainText(text).split('\n');
+  const lines = plainText(text.slice(0, maxPastedLetters)).split('\n');
   const first = lines.findIndex(line => line.trim() !== '');
-  const columns = first < 0 ? null : columnsOf(fieldsIn(lines[first] ?? '', delimiterOf(lines[first] ?? '')));
+  const heading = lines[first] ?? '';
+  const columns =
+    first < 0 || heading.length > maxRow ? null : columnsOf(fieldsIn(heading, delimiterOf(heading)));
   const written = columns === null ? writtenFreely(lines) : writtenInTable(lines, first, columns);
   const kept = written.slice(0, maxPastedLines);
-  return { lines: withoutRepeats(kept.map(item => readOne(item))), isCut: written.length > maxPastedLines };
+  const isCut = written.length > maxPastedLines || text.length > maxPastedLetters;
+  return { lines: withoutRepeats(kept.map(item => readOne(item))), isCut };
 }
 
-function readOne({ line, address, name, promotion }: Written): PastedLine {
+function readOne({ line, address, promotion, ...written }: Written): PastedLine {
   const text = address.slice(0, maxShown);
-  const canonical = canonicalAddress(address);
+  const canonical = withDottedDomain(canonicalAddress(address));
+  const name = nameBeside(canonical, written.name);
   const year = YEAR.exec(promotion)?.[1];
   if (!address.includes('@')) return { kind: 'invalid', line, text, fault: 'no-address' };
   if (canonical === null) return { kind: 'invalid', line, text, fault: 'bad-address' };
@@ -74,6 +82,17 @@ function readOne({ line, address, name, promotion }: Written): PastedLine {
     name,
     promotion: year === undefined ? null : Number(year),
   };
+}
+
+/** Nobody's mail lives at `anne@orange`: half an address was written, or a comma for its dot. */
+function withDottedDomain(address: string | null): string | null {
+  return address?.split('@').at(-1)?.includes('.') ? address : null;
+}
+
+/** Mail programs write the address where they know no name, often in quotes. */
+function nameBeside(address: string | null, name: string): string {
+  const bare = name.replace(/^'(.*)'$/, '$1');
+  return address !== null && canonicalAddress(bare) === address ? '' : bare;
 }
 
 function isPromotion(year: string | undefined): boolean {
@@ -103,18 +122,44 @@ function writtenFreely(lines: readonly string[]): Written[] {
 }
 
 function onOneLine(text: string, line: number): Written[] {
-  const fields = /[,;\t]/.test(text)
-    ? fieldsIn(text, delimiterOf(text)).filter(field => field !== '')
-    : [text.trim()];
+  const several = outlookPeople(text) ?? bareAddresses(text);
+  if (several !== null) return several.map(({ address, name }) => ({ line, address, name, promotion: '' }));
+  const isRow = text.length <= maxRow && /[,;\t]/.test(text);
+  const fields = isRow ? fieldsIn(text, delimiterOf(text)).filter(field => field !== '') : [text.trim()];
   const mailboxes = parseMailboxList(text);
   const isList = mailboxes.length > 0 && mailboxes.every(({ address }) => address !== null);
-  if (!isList && fields.filter(field => field.includes('@')).length === 1) return [ofFields(fields, line)];
+  if (!isList && text.length <= maxRow && fields.filter(field => field.includes('@')).length === 1)
+    return [ofFields(fields, line)];
   if (mailboxes.length === 0) return [{ line, address: text.trim(), name: '', promotion: '' }];
   return mailboxes.map(({ address, name }) =>
     address === null
       ? { line, address: name || text.trim(), name: '', promotion: '' }
       : { line, address, name, promotion: '' },
   );
+}
+
+interface Named {
+  readonly address: string;
+  readonly name: string;
+}
+
+/** Null unless all of the line is written so. A family name before a comma goes behind the given one. */
+function outlookPeople(text: string): Named[] | null {
+  if (!text.includes(';') || !text.includes('<')) return null;
+  const pieces = text.split(';').filter(piece => piece.trim() !== '');
+  const people = pieces.map(piece => OUTLOOK.exec(piece)).filter(found => found !== null);
+  if (people.length < pieces.length) return null;
+  return people.map(([, name = '', address = '']) => {
+    const [family = '', ...given] = name.split(',').map(part => part.trim());
+    return { address, name: oneName([...given, family]) };
+  });
+}
+
+/** Addresses with nothing but blanks between them; null for anything else. */
+function bareAddresses(text: string): Named[] | null {
+  const pieces = text.trim().split(/\s+/);
+  if (pieces.length < 2 || pieces.some(piece => canonicalAddress(piece) === null)) return null;
+  return pieces.map(address => ({ address, name: '' }));
 }
 
 /** A table without headings: the address and the year are known by their shape, the rest is the name. */

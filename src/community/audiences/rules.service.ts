@@ -54,8 +54,9 @@ export class RulesService {
       const list = await manager.findOneBy(List, { id: listId });
       if (list === null) return { kind: 'gone' };
       if (list.rule === null) return { kind: 'same', list };
-      const bearers = bearersOf(listId, await this.books.for(list, manager));
-      return this.lists.freeze(manager, listId, bearers, actor, now);
+      const book = await this.books.for(list, manager);
+      await this.handOverTooWide(manager, list, book, now);
+      return this.lists.freeze(manager, listId, bearersOf(listId, book), actor, now);
     });
   }
 
@@ -88,6 +89,18 @@ export class RulesService {
     const coverage = await this.coverage.of(list, manager, book);
     if (!isTooWide(coverage) || (await this.coverage.isSignedFor(list.id, rule, manager))) return null;
     return { kind: 'needs-signatures', ...coverage };
+  }
+
+  /** Without its rule no post would ever be found too wide again: a freeze must not be the way round the board. */
+  private async handOverTooWide(
+    manager: EntityManager,
+    list: List,
+    book: RuleBook,
+    now: Date,
+  ): Promise<void> {
+    if (!isTooWide(await this.coverage.of(list, manager, book))) return;
+    if (!(await this.coverage.isSignedFor(list.id, list.rule, manager)))
+      await this.handToPlatform(manager, list.id, now);
   }
 
   /** A list that the platform took because it had grown goes back to those who run it, once it is within bounds. */

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { Gathered } from '../../foundation/database/gathered.js';
 import { preparedIn } from '../../foundation/database/prepared.js';
 import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
+import { HouseError } from '../../foundation/house-error.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { List } from './list.entity.js';
@@ -39,7 +40,7 @@ const proseKeys: ReadonlySet<string> = new Set(['description', 'footer', 'welcom
 /** Lists and their settings. What is deleted is found no more, save by its id. */
 @Injectable()
 export class ListsService {
-  private readonly numbering = new Gathered<string, number>(numberTogether);
+  private readonly numbering = new Gathered<string, number | null>(numberTogether);
 
   constructor(
     private readonly dataSource: DataSource,
@@ -143,9 +144,14 @@ export class ListsService {
     return this.dataSource.manager.find(ListFormerText, { where: { listId }, order: { version: 'ASC' } });
   }
 
-  /** The number of the next post; the list's row stays locked until the caller's transaction ends. */
-  nextPostNumber(manager: EntityManager, listId: string): Promise<number> {
-    return this.numbering.ask(manager, listId);
+  /**
+   * The number of the next post; the list's row stays locked until the caller's transaction ends. Of a list that was
+   * deleted since the post was judged there is none: a temporary error, whose sender then learns that it is gone.
+   */
+  async nextPostNumber(manager: EntityManager, listId: string): Promise<number> {
+    const number = await this.numbering.ask(manager, listId);
+    if (number === null) throw new HouseError('list-gone', { listId }, true);
+    return number;
   }
 
   private async recordChanges(
@@ -204,20 +210,24 @@ function written(settings: Readonly<Record<string, string>>): { settings?: Recor
 const takeNumbers = `with wanted as (
      select list_id, count(*)::int as posts from unnest($1::uuid[]) as asked (list_id) group by list_id),
    locked as materialized (
-     select id from list where id = any($1::uuid[]) order by id for no key update)
+     select id from list where id = any($1::uuid[]) and deleted_at is null order by id for no key update)
    update list set last_post_number = last_post_number + wanted.posts
    from wanted join locked on locked.id = wanted.list_id
    where list.id = wanted.list_id
    returning list.id, list.last_post_number - wanted.posts as before`;
 
-async function numberTogether(manager: EntityManager, listIds: readonly string[]): Promise<number[]> {
+async function numberTogether(
+  manager: EntityManager,
+  listIds: readonly string[],
+): Promise<(number | null)[]> {
   const rows = await preparedIn<{ id: string; before: number }>(manager, 'take-post-numbers', takeNumbers, [
     listIds,
   ]);
   const last = new Map(rows.map(({ id, before }) => [id, before]));
   return listIds.map(id => {
-    const number = (last.get(id) ?? -1) + 1;
-    last.set(id, number);
-    return number;
+    const before = last.get(id);
+    if (before === undefined) return null;
+    last.set(id, before + 1);
+    return before + 1;
   });
 }

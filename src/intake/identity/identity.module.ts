@@ -15,6 +15,7 @@ import type { PeopleHolder } from '../../foundation/people-holder.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
+import { ReceptionModule } from '../reception/reception.module.js';
 import { AccountMail } from './account-mail.service.js';
 import { AddressChanges } from './address-changes.service.js';
 import { AddressConfirmation } from './address-confirmation.service.js';
@@ -35,7 +36,14 @@ const community = [
   ListsModule,
   StandingModule,
 ];
-const others = [ModerationModule, PostingModule, ArchiveModule, DeliveryModule, NoticesModule];
+const others = [
+  ReceptionModule,
+  ModerationModule,
+  PostingModule,
+  ArchiveModule,
+  DeliveryModule,
+  NoticesModule,
+];
 const face = [
   OwnAddresses,
   AddressConfirmation,

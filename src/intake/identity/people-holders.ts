@@ -13,12 +13,14 @@ import type { PeopleHolder, PersonPair, Section, WholePerson } from '../../found
 import { PeopleInArchive } from '../../postoffice/archive/people-in-archive.service.js';
 import { PeopleInDelivery } from '../../postoffice/delivery/people-in-delivery.service.js';
 import { PeopleInNotices } from '../../postoffice/notices/people-in-notices.service.js';
+import { PeopleInCommands } from '../reception/people-in-commands.service.js';
 
 /**
  * Every room that keeps something about people, in the order they are called: moderation finds what waits by the
  * author that posts forget, and the directory comes last, for the others find their person in it.
  */
 export const declaredHolders = [
+  PeopleInCommands,
   PeopleInModeration,
   PeopleInPosts,
   PeopleInArchive,

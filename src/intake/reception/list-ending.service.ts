@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
+import { HouseError } from '../../foundation/house-error.js';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { AudiencesService } from '../../community/audiences/audiences.service.js';
 import type { List } from '../../community/lists/list.entity.js';
@@ -31,6 +32,16 @@ export type EndingOutcome =
 /** More never wait on one list: its queue is no longer than what people could decide on. */
 const mostHeld = 10_000;
 
+/** One message came in between; a list that gets one each time is no list to delete now. */
+const mostAttempts = 3;
+
+/** Undoes the end of a list: a message came to wait on it meanwhile, and nobody could decide on it any more. */
+class MoreWaits extends HouseError {
+  constructor(listId: string) {
+    super('more-waits', { listId }, true);
+  }
+}
+
 /** Deletes a list with all that hangs on it, in one transaction: what waits, its archive, its subscriptions. */
 @Injectable()
 export class ListEnding {
@@ -46,6 +57,16 @@ export class ListEnding {
   ) {}
 
   async end(list: List, ending: Ending, now: Date): Promise<EndingOutcome> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.tryToEnd(list, ending, now);
+      } catch (error) {
+        if (!(error instanceof MoreWaits) || attempt === mostAttempts) throw error;
+      }
+    }
+  }
+
+  private async tryToEnd(list: List, ending: Ending, now: Date): Promise<EndingOutcome> {
     const held = await this.moderation.waiting([list.id], mostHeld);
     const matters: HeldMatter[] = [];
     for (const item of held) matters.push(await this.outcomes.prepare(item, false));
@@ -56,6 +77,10 @@ export class ListEnding {
       if (ending.isTold) await this.tell(manager, list, archive, recipients, now);
       const deleted = await this.deletion.delete(manager, list.id, archive, actor, now, recipients.bearers);
       if (deleted === null) return { kind: 'unknown-list' };
+      // The list is locked from here on: nothing more can come to wait.
+      const known = new Set(matters.map(matter => matter.held.id));
+      const waiting = await this.moderation.waitingIds(manager, list.id);
+      if (waiting.some(id => !known.has(id))) throw new MoreWaits(list.id);
       for (const matter of matters) await this.settle(manager, matter, ending, now);
       if (archive === 'deleted') await this.archive.removeAll(manager, list.id);
       return { kind: 'ended', subscriberCount: deleted.subscriberCount, heldCount: matters.length };

@@ -31,7 +31,7 @@ export class MailCommands {
 
   /** What the message asks, and who asks it: all that is looked up before the transaction. */
   async plan(destination: CommandDestination, arrival: Arrival): Promise<CommandPlan> {
-    const { orders, stoppedAt } = ordersIn(destination, arrival);
+    const { orders, stoppedAt } = ordersIn(destination, arrival, this.config.timeZone);
     const asksRoster = orders.some(({ kind }) => kind === 'who');
     const facts = await this.facts.gather(destination.list, arrival, asksRoster);
     return { kind: 'command', destination, orders, stoppedAt, facts };
@@ -121,7 +121,7 @@ export class MailCommands {
   }
 }
 
-function ordersIn({ road, token, list }: CommandDestination, arrival: Arrival): ReadOrders {
+function ordersIn({ road, token, list }: CommandDestination, arrival: Arrival, timeZone: string): ReadOrders {
   const text = arrival.parsed.kind === 'parsed' ? arrival.parsed.message.text : '';
   switch (road) {
     case 'join':
@@ -131,7 +131,7 @@ function ordersIn({ road, token, list }: CommandDestination, arrival: Arrival): 
     case 'confirm':
       return { orders: [readReply(text, token ?? '')], stoppedAt: null };
     case 'request':
-      return readOrders({ subject: arrival.subject, text }, list.name);
+      return readOrders({ subject: arrival.subject, text }, list.name, timeZone);
   }
 }
 

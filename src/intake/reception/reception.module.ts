@@ -38,6 +38,7 @@ import { JoiningNews } from './joining-news.service.js';
 import { ListPeople } from './list-people.service.js';
 import { MailCommands } from './mail-commands.service.js';
 import { OutcomeNotices } from './outcome-notices.service.js';
+import { PeopleInCommands } from './people-in-commands.service.js';
 import { PostReception } from './post-reception.service.js';
 import { ReceptionGate } from './reception.gate.js';
 import { ReceptionService } from './reception.service.js';
@@ -95,6 +96,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     TraceService,
     JoiningAlarm,
     JoiningNews,
+    PeopleInCommands,
   ],
   exports: [
     ReceptionGate,
@@ -108,6 +110,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     JoiningAlarm,
     JoiningNews,
     MailCommands,
+    PeopleInCommands,
   ],
 })
 export class ReceptionModule {}

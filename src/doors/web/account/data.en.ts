@@ -30,6 +30,7 @@ const files: Readonly<Record<string, string>> = {
   posts: 'the messages you sent to lists, and what became of them',
   decisions: 'your decisions as a moderator',
   'held-messages': 'your messages that waited for a moderator',
+  'mail-commands': 'your messages to the command addresses of lists',
   journal: 'what the journal keeps about you and by you',
 };
 

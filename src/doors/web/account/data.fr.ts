@@ -29,6 +29,7 @@ const files: Readonly<Record<string, string>> = {
   posts: 'les messages que vous avez envoyés aux listes, et leur sort',
   decisions: 'vos décisions de modérateur',
   'held-messages': 'vos messages qui ont attendu un modérateur',
+  'mail-commands': 'vos messages aux adresses de commande des listes',
   journal: 'ce que le journal garde de vous et par vous',
 };
 

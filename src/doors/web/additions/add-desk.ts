@@ -4,7 +4,12 @@ import { AdditionRecords } from '../../../community/additions/addition-records.s
 import { AdditionsService } from '../../../community/additions/additions.service.js';
 import { InvitationsService } from '../../../community/additions/invitations.service.js';
 import { readPeople } from '../../../community/additions/pasted-people.js';
-import { plainText, textOfUpload } from '../../../community/additions/pasted-text.js';
+import {
+  isTextFile,
+  maxPastedLetters,
+  plainText,
+  textOfUpload,
+} from '../../../community/additions/pasted-text.js';
 import { PreviewService } from '../../../community/additions/preview.service.js';
 import { RoleService } from '../../../community/accounts/role.service.js';
 import { type Actor, system } from '../../../foundation/journal/actor.js';
@@ -40,10 +45,17 @@ export class AddDesk {
   async check(viewer: Viewer, open: OpenTarget, request: Request, now: Date): Promise<Page> {
     const file = uploadedFile(request, 'file');
     const form = formIn(request.body);
+    if (file !== null && !isTextFile(file.buffer)) {
+      const around = await this.around(open);
+      const trouble = { kind: 'no-text' } as const;
+      return addPage(viewer, { ...around, open, form, preview: null, trouble, done: undefined });
+    }
     const people = [form.people, file === null ? '' : textOfUpload(file.buffer)]
       .map(text => plainText(text).trim())
       .filter(text => text !== '')
-      .join('\n');
+      .join('\n')
+      // One more than is read, so that the page can say there was more; the rest would only come and go with each form.
+      .slice(0, maxPastedLetters + 1);
     if (people === '') {
       const trouble = { kind: 'nothing-written' } as const;
       const around = await this.around(open);

@@ -15,7 +15,7 @@ export interface AddForm {
 }
 
 export type AddTrouble =
-  | { readonly kind: 'nothing-written' | 'reason-missing' | 'reason-too-long' | 'nobody' }
+  | { readonly kind: 'nothing-written' | 'no-text' | 'reason-missing' | 'reason-too-long' | 'nobody' }
   | { readonly kind: 'limited'; readonly left: number }
   | TooWide;
 

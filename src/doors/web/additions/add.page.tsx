@@ -62,6 +62,7 @@ function PasteForm({ viewer, view }: { viewer: Viewer; view: AddView }): VNode {
         label={say.fileLabel}
         hint={say.fileHint}
         accept=".csv,.txt,.tsv,text/csv,text/plain"
+        error={trouble?.kind === 'no-text' ? say.noText : undefined}
       />
       <p class="actions">
         <button type="submit" class={preview === null ? undefined : 'quiet'}>

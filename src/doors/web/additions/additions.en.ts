@@ -13,6 +13,7 @@ export const en: typeof fr = {
   fileHint: 'CSV or text, as a spreadsheet saves it.',
   check: 'Check',
   nothingWritten: 'Write at least one address, or choose a file.',
+  noText: 'This file is no text. In your spreadsheet, “Save as”, choose CSV, then send the file it makes.',
   previewTitle: 'What each line will do',
   isCut: most => `Only the first ${number('en', most)} lines were read: add the rest afterwards.`,
   nobodyToAdd: 'None of these lines gives anybody to add.',

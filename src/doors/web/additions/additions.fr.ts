@@ -13,6 +13,8 @@ export const fr = {
   fileHint: 'CSV ou texte, tel qu’un tableur l’enregistre.',
   check: 'Vérifier',
   nothingWritten: 'Écrivez au moins une adresse, ou choisissez un fichier.',
+  noText:
+    'Ce fichier n’est pas du texte. Dans votre tableur, « Enregistrer sous », choisissez CSV, puis envoyez le fichier obtenu.',
   previewTitle: 'Ce que chaque ligne donnera',
   isCut: (most: number) =>
     `Seules les ${number('fr', most)} premières lignes ont été lues : ajoutez le reste ensuite, en une autre fois.`,

@@ -3,11 +3,13 @@ import { type AudiencePage, AudienceReading } from '../../../community/audiences
 import type { Rule, RuleTerm } from '../../../community/audiences/rule.js';
 import { type RuleNames, RuleNamesService } from '../../../community/audiences/rule-names.service.js';
 import { readRule } from '../../../community/audiences/rule-reader.js';
+import type { WrittenRule } from '../../../community/audiences/written-rule.js';
 import { RuleRightsService } from '../../../community/audiences/rule-rights.service.js';
 import { type RuleFault, RulesService } from '../../../community/audiences/rules.service.js';
 import type { List } from '../../../community/lists/list.entity.js';
 import type { Viewer } from '../session/viewer.js';
 import { formOf, type LineFaults, readLines, type RuleForm } from './rule-form.js';
+import { RuleSight } from './rule-sight.js';
 
 /** A few people by name say more than a number. */
 const fewPeople = 8;
@@ -39,6 +41,7 @@ export class RuleDesk {
     private readonly rights: RuleRightsService,
     private readonly rules: RulesService,
     private readonly reading: AudienceReading,
+    private readonly sight: RuleSight,
   ) {}
 
   /** The rule of a list with the form to change it; a null form for one that is nested too deep for a form. */
@@ -54,7 +57,7 @@ export class RuleDesk {
     const read = readLines(form);
     const none = new Map<string, never>();
     if (read.kind === 'faults') return { form, faults: read.faults, trouble: null, shown: null };
-    const found = await this.names.read(read.written);
+    const found = await this.names.read(await this.inSight(viewer, list, read.written));
     if (found.kind === 'nothing') return { form, faults: none, trouble: { kind: 'nothing' }, shown: null };
     if (found.kind === 'unknown') {
       const { sign, place } = found;
@@ -71,6 +74,13 @@ export class RuleDesk {
   /** Who a rule names, before it is kept. */
   people(list: List, { rule }: ShownRule): Promise<AudiencePage> {
     return this.reading.preview(list, rule, fewPeople);
+  }
+
+  /** What the rule names already stays, whoever changes the rest. */
+  private async inSight(viewer: Viewer, list: List, written: WrittenRule): Promise<WrittenRule> {
+    const rule = readRule(list.rule);
+    const kept = rule && (await this.names.write(rule));
+    return this.sight.inSight(viewer, written, kept ? [...kept.plus, ...kept.minus] : []);
   }
 
   private async troubleOf(viewer: Viewer, list: List, rule: Rule): Promise<RuleTrouble | null> {

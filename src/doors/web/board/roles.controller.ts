@@ -65,11 +65,11 @@ export class RolesController {
     const actor = { kind: 'person', personId: viewer.personId } as const;
     const { kind } = await this.roles.grant(known.person.id, role, actor, new Date());
     if (kind === 'granted') return new SeeOther('/board/roles', 'granted');
-    const field = kind === 'already' ? 'address' : 'letter';
-    return this.page(viewer, {
-      form: kept,
-      wrong: { field, why: kind === 'already' ? 'already' : 'letter' },
-    });
+    const isAboutThem = kind === 'already' || kind === 'own';
+    const fault = isAboutThem
+      ? ({ field: 'address', why: kind } as const)
+      : ({ field: 'letter', why: 'letter' } as const);
+    return this.page(viewer, { form: kept, wrong: fault });
   }
 
   @Post('roles/revocation')

@@ -44,6 +44,7 @@ export const en: typeof fr = {
     address: 'Nobody has this address.',
     letter: 'The short name of a letter: lower-case letters, digits and hyphens.',
     already: 'This person has the role already.',
+    own: 'Nobody gives themself a role: ask somebody else of the board, or an operator.',
   },
   done: {
     granted: 'The role is granted.',

@@ -42,6 +42,7 @@ export const fr = {
     address: 'Personne n’a cette adresse.',
     letter: 'Le nom court d’une lettre : minuscules, chiffres et traits d’union.',
     already: 'Cette personne a déjà ce rôle.',
+    own: 'Personne ne se donne un rôle : demandez-le à quelqu’un d’autre du conseil, ou à un opérateur.',
   },
   done: {
     granted: 'Le rôle est donné.',

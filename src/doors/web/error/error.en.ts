@@ -18,6 +18,10 @@ export const en: typeof fr = {
     title: 'The form has expired',
     text: 'It was filled in too long ago, or in another tab since you signed in again. Nothing was changed: go back to the page and start over.',
   },
+  413: {
+    title: 'Too much at once',
+    text: 'What you sent is more than the site takes: ten megabytes for a file, two for a text. Nothing was changed: go back to the page before and send less at a time.',
+  },
   500: {
     title: 'Something broke on our side',
     text: 'Your request did not go through; no mail was lost. Try again in a few minutes.',

@@ -16,6 +16,10 @@ export const fr = {
     title: 'Le formulaire a expiré',
     text: 'Il a été rempli il y a trop longtemps, ou dans un autre onglet depuis une nouvelle connexion. Rien n’a été changé : revenez à la page et recommencez.',
   },
+  413: {
+    title: 'Envoi trop lourd',
+    text: 'Ce que vous avez envoyé dépasse ce que le site accepte : dix mégaoctets pour un fichier, deux pour un texte. Rien n’a été changé : revenez à la page précédente et envoyez moins à la fois.',
+  },
   500: {
     title: 'Une panne de notre côté',
     text: 'Votre demande n’a pas abouti ; aucun courrier n’a été perdu. Réessayez dans quelques minutes.',

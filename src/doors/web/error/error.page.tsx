@@ -5,7 +5,7 @@ import { en } from './error.en.js';
 import { fr } from './error.fr.js';
 
 const sentences = { fr, en };
-const spoken = [400, 403, 404, 409] as const;
+const spoken = [400, 403, 404, 409, 413] as const;
 
 /** What went wrong, in words for people: never a stack, never a code of ours. */
 export function errorPage(viewer: Viewer, status: number): Page {

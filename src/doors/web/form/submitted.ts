@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
+import { written } from './written.js';
 
 /** A form as filled in, and the names of the fields that are wrong. */
 export interface Submitted<Form> {
@@ -12,7 +13,17 @@ export async function submitted<Form extends object>(
   kind: new () => Form,
   body: unknown,
 ): Promise<Submitted<Form>> {
-  const form = plainToInstance(kind, body ?? {});
+  const form = plainToInstance(kind, storable(body));
   const errors = await validate(form, { whitelist: true });
   return { form, wrong: new Set(errors.map(error => error.property)) };
+}
+
+/** Said once for every form: a NUL that came along would fail in the database, long after anybody can be told. */
+function storable(body: unknown): object {
+  return Object.fromEntries(
+    Object.entries(body ?? {}).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? written(value) : (value as unknown),
+    ]),
+  );
 }

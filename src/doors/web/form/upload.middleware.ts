@@ -27,8 +27,9 @@ export function uploadedFile(request: Request, field: string): Express.Multer.Fi
   return files.find(file => file.fieldname === field && file.size > 0) ?? null;
 }
 
-/** Too large is 413, any other fault of the form 400: neither is a trouble of ours. */
+/** Too large is 413, any other fault of the form 400: read in memory, it can't be a trouble of ours. */
 function asClientError(error: unknown): unknown {
-  if (!(error instanceof multer.MulterError)) return error;
-  return Object.assign(error, { status: error.code.startsWith('LIMIT_') ? 413 : 400 });
+  if (!(error instanceof Error)) return error;
+  const isTooLarge = error instanceof multer.MulterError && error.code.startsWith('LIMIT_');
+  return Object.assign(error, { status: isTooLarge ? 413 : 400 });
 }

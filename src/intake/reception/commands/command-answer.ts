@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
-import { locale } from '../../../foundation/i18n/format.js';
+import { day } from '../../../foundation/i18n/format.js';
 import type { Language } from '../../../foundation/i18n/language.js';
 import type { Notice } from '../../../postoffice/notices/notice.js';
 import type { Arrival } from '../arrival.js';
@@ -70,13 +70,12 @@ export class CommandAnswer {
       .filter(({ outcome }) => outcome !== 'explained')
       .map(({ order, outcome }) => {
         const name = say.orders[order?.kind ?? 'unknown'] ?? '';
-        return say.result(name, untilSentence(language, order, outcome) ?? say.outcomes[outcome]);
+        return say.result(name, this.untilSentence(language, order, outcome) ?? say.outcomes[outcome]);
       });
   }
-}
 
-function untilSentence(language: Language, order: Order | null, outcome: OrderOutcome): string | null {
-  if (outcome !== 'paused' || order?.kind !== 'mode' || order.until === null) return null;
-  const date = order.until.toLocaleDateString(locale(language), { dateStyle: 'long', timeZone: 'UTC' });
-  return words[language].pausedUntil(date);
+  private untilSentence(language: Language, order: Order | null, outcome: OrderOutcome): string | null {
+    if (outcome !== 'paused' || order?.kind !== 'mode' || order.until === null) return null;
+    return words[language].pausedUntil(day(language, order.until, this.config.timeZone));
+  }
 }

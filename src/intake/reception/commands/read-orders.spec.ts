@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Order, readOrders, readReason, readReply } from './read-orders.js';
 
-const read = (text: string, subject = '') => readOrders({ subject, text }, 'golf-paris').orders;
+const read = (text: string, subject = '') => readOrders({ subject, text }, 'golf-paris', 'UTC').orders;
 const kinds = (text: string, subject = '') => read(text, subject).map(({ kind }) => kind);
 const token = 'abcdefghijklmnopqrstuvwx23';
 
@@ -24,6 +24,8 @@ describe('a line of a message to -request', () => {
     ['Pourquoi quitter la liste ?', 'unknown'],
     ['subscribe zoe@evil.example', 'unknown'],
     ['42', 'unknown'],
+    ['pause 31/02/2026', 'unknown'],
+    ['set paused until 2026-13-01', 'unknown'],
   ])('%j is %s', (line, kind) => {
     expect(kinds(line)).toEqual(kind === 'unknown' ? [] : [kind]);
   });
@@ -43,6 +45,11 @@ describe('a line of a message to -request', () => {
   });
 });
 
+it('a day begins where the list is', () => {
+  const { orders } = readOrders({ subject: 'pause 31/08/2026', text: '' }, 'golf', 'Europe/Paris');
+  expect(orders).toEqual([{ kind: 'mode', mode: 'paused', until: new Date('2026-08-30T22:00:00Z') }]);
+});
+
 describe('a message to -request', () => {
   it('may give its order in the subject, several in its lines, each once', () => {
     expect(kinds('', 'Re: [golf] aide')).toEqual(['help']);
@@ -59,12 +66,16 @@ describe('a message to -request', () => {
     expect(kinds('aide\nfin\nunsubscribe')).toEqual(['help']);
     expect(kinds('> unsubscribe\naide')).toEqual(['help']);
     expect(kinds('aide\nLe 3 mars 2026, Anne a écrit :\nunsubscribe')).toEqual(['help']);
-    const stopped = readOrders({ subject: 'Bonjour', text: 'aide\nComment va la famille ?\nstop' }, 'golf');
+    const stopped = readOrders(
+      { subject: 'Bonjour', text: 'aide\nComment va la famille ?\nstop' },
+      'golf',
+      'UTC',
+    );
     expect(stopped).toEqual({ orders: [{ kind: 'help' }], stoppedAt: 'Comment va la famille ?' });
   });
 
   it('of nothing but courtesies orders nothing', () => {
-    expect(readOrders({ subject: '', text: 'Bonjour,\n\nMerci d’avance\n' }, 'golf')).toEqual({
+    expect(readOrders({ subject: '', text: 'Bonjour,\n\nMerci d’avance\n' }, 'golf', 'UTC')).toEqual({
       orders: [],
       stoppedAt: null,
     });

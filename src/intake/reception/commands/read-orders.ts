@@ -1,3 +1,4 @@
+import { startOfDay } from '../../../foundation/i18n/calendar.js';
 import { isRandomToken } from '../../../foundation/mail/token.js';
 import { ownLines } from './own-lines.js';
 import { courtesies, endWords, modeWords, orderWords, refusals, wordsOf } from './words.js';
@@ -19,17 +20,21 @@ export interface ReadOrders {
 export const maxOrders = 5;
 const longestStop = 100;
 
-/** Reads a message to `-request@`: its subject when that is an order, then the lines its author wrote. */
+/**
+ * Reads a message to `-request@`: its subject when that is an order, then the lines its author wrote.
+ * @param timeZone where the days they name begin
+ */
 export function readOrders(
   { subject, text }: { readonly subject: string; readonly text: string },
   listName: string,
+  timeZone: string,
 ): ReadOrders {
   const names = new Set(wordsOf(listName));
-  const first = readLine(withoutMarks(subject), names);
+  const first = readLine(withoutMarks(subject), names, timeZone);
   const orders: Order[] = isOrder(first) ? [first] : [];
   let stoppedAt: string | null = null;
   for (const line of ownLines(text)) {
-    const read = readLine(line, names);
+    const read = readLine(line, names, timeZone);
     if (read === 'end') break;
     if (read === 'nothing') continue;
     if (read === 'unknown') {
@@ -55,14 +60,17 @@ export function readReason(text: string): string {
 
 type Read = Order | 'nothing' | 'unknown' | 'end';
 
-function readLine(line: string, names: ReadonlySet<string>): Read {
+function readLine(line: string, names: ReadonlySet<string>, timeZone: string): Read {
   const token = /^\s*confirm\w*\s+(\S+)\s*$/i.exec(line)?.[1];
   if (token !== undefined && isRandomToken(token)) return { kind: 'confirm', token: token.toLowerCase() };
   if (line.trim() === '?') return { kind: 'help' };
   const words = wordsOf(line);
   const [only] = words;
   if (words.length === 1 && only !== undefined && endWords.has(only)) return 'end';
-  const { until, rest } = takeDate(line);
+  const date = takeDate(line, timeZone);
+  // A pause until the 31st of February must not become one without end.
+  if (date === null) return 'unknown';
+  const { until, rest } = date;
   const meant = wordsOf(rest).filter(word => !courtesies.has(word) && !names.has(word));
   if (meant.length === 0) return /[\p{L}\p{N}]/u.test(line) && words.length === 0 ? 'unknown' : 'nothing';
   return orderOf(meant, until) ?? 'unknown';
@@ -89,14 +97,15 @@ function modeIn(words: readonly string[], until: Date | null): Order {
   return { kind: 'mode', mode: all(orderWords.each) ? 'each' : null, until: null };
 }
 
-/** `2026-08-31` or `31/08/2026`: the day a pause ends. */
-function takeDate(line: string): { until: Date | null; rest: string } {
+/** `2026-08-31` or `31/08/2026`: the day a pause ends. Null for a date that no calendar has. */
+function takeDate(line: string, timeZone: string): { until: Date | null; rest: string } | null {
   const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(line);
   const french = iso === null ? /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/.exec(line) : null;
   const [year, month, day] = iso?.slice(1) ?? french?.slice(1).toReversed() ?? [];
-  const until = new Date(`${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}T00:00:00Z`);
-  if (Number.isNaN(until.getTime())) return { until: null, rest: line };
-  return { until, rest: line.replace((iso ?? french)?.[0] ?? '', ' ') };
+  const found = iso ?? french;
+  if (found === null) return { until: null, rest: line };
+  const until = startOfDay(`${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`, timeZone);
+  return until && { until, rest: line.replace(found[0], ' ') };
 }
 
 /** `Re: [golf] aide` is the answer of somebody who corrects their message. */

@@ -64,7 +64,7 @@ export class ApiRolesController {
     if (known === null) return invalid('address', 'nobody has it');
     const { kind } = await this.roles.grant(known.person.id, body.role, call.actor, call.now);
     if (kind === 'granted') return noContent;
-    return kind === 'already' ? conflict(kind) : invalid('role', kind);
+    return kind === 'already' || kind === 'own' ? conflict(kind) : invalid('role', kind);
   }
 
   @Delete(':personId/:role')
