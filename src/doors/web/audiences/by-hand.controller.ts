@@ -37,7 +37,7 @@ export class ByHandController {
     const subscription = bearer && (await this.lists.subscriptionOfBearer(seen.list, bearer, actor, now));
     if (!subscription) {
       const code = bearer === null ? ('invalid-address' as const) : ('not-in' as const);
-      return rulePage(viewer, await this.view.of(viewer, seen, { byHand: { address: text, code } }));
+      return rulePage(viewer, await this.view.of(seen, { byHand: { address: text, code } }));
     }
     await this.subscriptions.unsubscribe(subscription.id, actor, now);
     return new SeeOther(`/lists/${seen.list.name}/audience?part=out`, 'excluded');
