@@ -27,6 +27,7 @@ export const en: typeof fr = {
     'nothing-picked': 'First tick at least one request.',
     'reason-missing': 'Choose a reason, or write your own: nobody is refused without knowing why.',
     'too-long': 'At most two thousand characters.',
+    'word-too-long': 'At most two thousand characters.',
   },
   alreadyTitle: 'Already decided',
   already: {

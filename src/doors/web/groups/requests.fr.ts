@@ -27,6 +27,7 @@ export const fr = {
     'reason-missing':
       'Choisissez une raison, ou écrivez la vôtre : personne n’est refusé sans savoir pourquoi.',
     'too-long': 'Deux mille caractères au plus.',
+    'word-too-long': 'Deux mille caractères au plus.',
   },
   alreadyTitle: 'Déjà décidé',
   already: {
