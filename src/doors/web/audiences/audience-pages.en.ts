@@ -104,7 +104,7 @@ export const en: AudiencePageWords = {
     },
     freezeTitle: 'Back to a list made by hand',
     freezeText: count =>
-      `The rule is taken away, and today’s ${people(count)} become ordinary subscribers. Nobody comes or goes by themselves any more.`,
+      `The rule is taken away. Whoever is on the list today (${people(count)}) becomes an ordinary subscriber. Nobody comes or goes by themselves any more.`,
     freezeConfirm: 'I take the rule away and keep today’s people',
     confirmationMissing: 'Tick the box to confirm.',
     freeze: 'Take the rule away',

@@ -98,7 +98,7 @@ export const en: typeof fr = {
   saveMode: 'Save',
   flagTitle: 'Their messages',
   isFlagged: 'Their messages wait for a moderator’s decision.',
-  isFree: 'Their messages follow the list’s policy.',
+  isFree: 'Their messages are treated like those of other subscribers.',
   flag: 'Read their messages first',
   unflag: 'Read their messages first no more',
   back: { group: 'All members', list: 'All subscribers' },
