@@ -5,8 +5,7 @@ import { written } from '../form/written.js';
 import { Page, SeeOther } from '../layout/page.js';
 import { ListSight } from '../lists/list-sight.js';
 import { CurrentViewer } from '../session/current-viewer.js';
-import type { Viewer } from '../session/viewer.js';
-import { actorOf } from './viewer-actor.js';
+import { type Viewer, viewerActor } from '../session/viewer.js';
 import { type Draft, RuleDesk } from './rule-desk.js';
 import { readRuleForm } from './rule-form.js';
 import { RuleView } from './rule-view.js';
@@ -57,7 +56,7 @@ export class RuleController {
     if (seen instanceof Page) return seen;
     const draft = await this.desk.draft(viewer, seen.list, readRuleForm(body));
     if (!isGood(draft)) return rulePage(viewer, await this.view.of(seen, { draft, isRefused: true }));
-    const outcome = await this.rules.set(seen.list.id, draft.shown.rule, actorOf(viewer), new Date());
+    const outcome = await this.rules.set(seen.list.id, draft.shown.rule, viewerActor(viewer), new Date());
     if ('list' in outcome || outcome.kind === 'gone') {
       return new SeeOther(`/lists/${seen.list.name}/rule`, 'kept');
     }
@@ -86,7 +85,7 @@ export class RuleController {
       rule,
       draft.trouble,
       reason,
-      actorOf(viewer),
+      viewerActor(viewer),
       new Date(),
     );
     if (outcome.kind !== 'reason-missing') {
@@ -107,7 +106,7 @@ export class RuleController {
     if (body.confirmed !== 'on') {
       return rulePage(viewer, await this.view.of(seen, { isConfirmationMissing: true }));
     }
-    await this.rules.freeze(seen.list.id, actorOf(viewer), new Date());
+    await this.rules.freeze(seen.list.id, viewerActor(viewer), new Date());
     return new SeeOther(`/lists/${seen.list.name}/rule`, 'frozen');
   }
 }
