@@ -162,7 +162,6 @@ export const en: AudiencePageWords = {
       `${people(covered)} of the ${number('en', directory)} in the directory (${Math.round((100 * covered) / directory)}%)`,
     byHandList: 'A list made by hand',
     askedBy: name => `Asked by ${name ?? 'an operator'} on`,
-    reasonOf: 'Reason',
     signedBy: name => `${name} signed on`,
     refusedBy: name => `${name} refused on`,
     somebody: 'A member of the board',

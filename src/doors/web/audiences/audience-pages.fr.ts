@@ -162,7 +162,6 @@ export const fr = {
       `${people(covered)} sur les ${number('fr', directory)} de l’annuaire (${Math.round((100 * covered) / directory)}\u00A0%)`,
     byHandList: 'Liste faite à la main',
     askedBy: (name: string | null) => `Demandée par ${name ?? 'un opérateur'} le`,
-    reasonOf: 'Raison',
     signedBy: (name: string) => `${name} a signé le`,
     refusedBy: (name: string) => `${name} a refusé le`,
     somebody: 'Un membre du conseil',

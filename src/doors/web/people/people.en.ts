@@ -78,7 +78,6 @@ export const en: typeof fr = {
   isMember: 'This person is a member of the group.',
   makeAnimator: 'Make an animator',
   makeMember: 'Make a plain member again',
-  lastAnimator: 'Nobody else runs this group: first name somebody else.',
   removeTitle: { group: 'Remove from the group', list: 'Remove from the list' },
   removeText: {
     group:

@@ -82,7 +82,6 @@ export const fr = {
   isMember: 'Cette personne est membre du groupe.',
   makeAnimator: 'En faire un animateur',
   makeMember: 'Redevient simple membre',
-  lastAnimator: 'C’est la seule personne qui anime ce groupe : nommez d’abord quelqu’un d’autre.',
   removeTitle: { group: 'Retirer du groupe', list: 'Retirer de la liste' },
   removeText: {
     group:
