@@ -80,6 +80,14 @@ describe('a subscription confirmed by mail', () => {
 });
 
 describe('a form', () => {
+  it('with a file is not read from somebody who is not signed in', async () => {
+    const body = new FormData();
+    // More than anybody may send: whoever read it would answer 413.
+    body.set('file', new Blob([Buffer.alloc(11_000_000)]), 'people.csv');
+    const sent = await fetch(`${site.vigie.webUrl}/groups/golf/members/add`, { method: 'POST', body });
+    expect(sent.status).toBe(409);
+  });
+
   it('shown to somebody with a role is worth nothing once the role is gone', async () => {
     await site.vigie.ask('role', 'grant', 'operator', 'last@ecole.example');
     await site.vigie.ask('role', 'grant', 'board', 'anne@ecole.example');

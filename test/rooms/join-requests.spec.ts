@@ -96,6 +96,17 @@ describe('a request to join', () => {
     expect(await ask(groupId, bruno)).toEqual({ kind: 'already-member' });
   });
 
+  it('waits no more once its author was added: accepted later, it would bring back who left for good', async () => {
+    const groupId = await aGroupOfAnne('by-another-road');
+    const id = await asked(groupId, bruno);
+    await community.members.put(groupId, bruno, 'member', by(anne), now);
+    expect(await community.joinRequests.waitingFor(groupId)).toEqual([]);
+    const leaving = { groupId, personId: bruno, refuses: true, successorId: null };
+    expect((await community.groupExit.leave(leaving, by(bruno), now)).kind).toBe('left');
+    expect((await community.joinRequests.accept(id, '', by(anne), now)).kind).toBe('already');
+    expect(await community.members.viewerOf(groupId, bruno)).toMatchObject({ isMember: false });
+  });
+
   it('refused may be made again twice in a month', async () => {
     const groupId = await aGroupOfAnne('refused');
     for (let time = 0; time < 3; time += 1) {

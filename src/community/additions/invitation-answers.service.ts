@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
+import { yearsAfter } from '../../foundation/i18n/calendar.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { List } from '../lists/list.entity.js';
@@ -99,10 +100,4 @@ export class InvitationAnswers {
 
 async function isOfDeletedList(manager: EntityManager, { listId }: Invitation): Promise<boolean> {
   return listId !== null && manager.existsBy(List, { id: listId, deletedAt: Not(IsNull()) });
-}
-
-function yearsAfter(date: Date, years: number): Date {
-  const later = new Date(date);
-  later.setUTCFullYear(later.getUTCFullYear() + years);
-  return later;
 }

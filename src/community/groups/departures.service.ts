@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { yearsAfter } from '../../foundation/i18n/calendar.js';
 import { GroupDeparture } from './group-departure.entity.js';
 
 /** Long enough to be left in peace, short enough that a new animator may ask again one day. */
@@ -49,10 +50,4 @@ export class DeparturesService {
     );
     return new Set(rows.map(({ who }) => who));
   }
-}
-
-function yearsAfter(date: Date, years: number): Date {
-  const later = new Date(date);
-  later.setUTCFullYear(later.getUTCFullYear() + years);
-  return later;
 }

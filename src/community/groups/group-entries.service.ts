@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { settleJoinRequests } from './settled-join-requests.js';
 
 /** Many people become members at once, in the caller's transaction. */
 @Injectable()
@@ -23,6 +24,8 @@ export class GroupEntriesService {
        on conflict do nothing returning person_id as "personId"`,
       [groupId, [...new Set(personIds)], now],
     );
+    const ids = rows.map(({ personId }) => personId);
+    await settleJoinRequests(manager, groupId, ids, actor, now);
     const subject = { subjectKind: 'group', subjectId: groupId };
     await this.journal.record(
       manager,
@@ -34,6 +37,6 @@ export class GroupEntriesService {
         values: { personId, role: 'member' },
       })),
     );
-    return rows.map(({ personId }) => personId);
+    return ids;
   }
 }

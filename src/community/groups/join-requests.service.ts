@@ -159,6 +159,10 @@ export class JoinRequestsService {
     now: Date,
   ): Promise<DecideOutcome> {
     return this.dataSource.transaction(async manager => {
+      const known = await manager.findOneBy(JoinRequest, { id: requestId });
+      if (known === null) return { kind: 'unknown' };
+      // The group before the request, as whoever adds members does: in another order they would wait in a circle.
+      await this.members.lock(manager, known.groupId);
       // Locked: of two who decide at once, the second sees what the first decided.
       const request = await manager.findOne(JoinRequest, {
         where: { id: requestId },

@@ -5,6 +5,7 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import { Group } from './group.entity.js';
 import { GroupMember, type GroupRole } from './group-member.entity.js';
 import type { GroupViewer } from './group-permissions.js';
+import { settleJoinRequests } from './settled-join-requests.js';
 
 export type MemberOutcome = {
   readonly kind: 'added' | 'already' | 'changed' | 'removed' | 'not-a-member' | 'last-animator';
@@ -43,6 +44,7 @@ export class MembersService {
     if (member?.role === role) return { kind: 'already' };
     if (member && (await this.isLastAnimator(manager, member))) return { kind: 'last-animator' };
     await manager.save(GroupMember, { groupId, personId, role, joinedAt: member?.joinedAt ?? now });
+    if (member === null) await settleJoinRequests(manager, groupId, [personId], actor, now);
     const action = member ? 'member.role-changed' : 'member.added';
     await this.record(manager, action, groupId, { personId, role }, actor, now);
     return { kind: member ? 'changed' : 'added' };
@@ -122,7 +124,7 @@ export class MembersService {
   }
 
   /** One change at a time in a group: two animators who leave at once must not both find another one there. */
-  private async lock(manager: EntityManager, groupId: string): Promise<void> {
+  async lock(manager: EntityManager, groupId: string): Promise<void> {
     await manager.findOneOrFail(Group, { where: { id: groupId }, lock: { mode: 'pessimistic_write' } });
   }
 

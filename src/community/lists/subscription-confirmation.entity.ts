@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Language } from '../../foundation/i18n/language.js';
 import { Subscription } from './subscription.entity.js';
 
@@ -13,6 +13,7 @@ export class SubscriptionConfirmation {
   @PrimaryColumn('bytea')
   tokenHash: Buffer;
 
+  @Index()
   @ForeignKey(() => Subscription, { onDelete: 'CASCADE' })
   @Column('uuid')
   subscriptionId: string;

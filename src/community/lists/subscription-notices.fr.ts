@@ -21,8 +21,8 @@ export const fr = {
   leave: 'Quitter la liste',
   pauseSubject: (list: string) => `Confirmez la pause sur ${list}`,
   pauseAsked: (list: string) =>
-    `Un message qui semble venir de vous demande de suspendre les envois de la liste ${list}. Rien ne prouve qu’il est de vous : confirmez-le par le lien ci-dessous.`,
-  pause: 'Suspendre les envois',
+    `Un message qui semble venir de vous demande de mettre en pause la liste ${list}. Rien ne prouve qu’il est de vous : confirmez-le par le lien ci-dessous.`,
+  pause: 'Mettre en pause',
   resumeSubject: (list: string) => `Confirmez la reprise de ${list}`,
   resumeAsked: (list: string) =>
     `Un message qui semble venir de vous demande de recevoir de nouveau la liste ${list}. Rien ne prouve qu’il est de vous : confirmez-le par le lien ci-dessous.`,

@@ -60,7 +60,6 @@ import { UnsubscribeController } from './subscription/unsubscribe.controller.js'
 import { TraceController } from './trace/trace.controller.js';
 
 const rooms = [
-  AdditionsModule,
   ConfigModule,
   DatabaseModule,
   JournalModule,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayOf, daysAfter, startOfDay } from './calendar.js';
+import { dayOf, daysAfter, startOfDay, yearsAfter } from './calendar.js';
 
 describe('a day somewhere', () => {
   it.each([
@@ -21,4 +21,9 @@ describe('a day somewhere', () => {
   it('comes after another', () => {
     expect(daysAfter(new Date('2026-12-31T10:00:00Z'), 1).toISOString()).toBe('2027-01-01T10:00:00.000Z');
   });
+});
+
+it('a year later is the same day, or the one after it', () => {
+  expect(yearsAfter(new Date('2026-03-01T09:00:00Z'), 1)).toEqual(new Date('2027-03-01T09:00:00Z'));
+  expect(yearsAfter(new Date('2028-02-29T09:00:00Z'), 1)).toEqual(new Date('2029-03-01T09:00:00Z'));
 });

@@ -11,6 +11,13 @@ export function daysAfter(at: Date, days: number): Date {
   return new Date(at.getTime() + days * dayMs);
 }
 
+/** The same day some years on; the 1st of March for a 29th of February that the year lacks. */
+export function yearsAfter(at: Date, years: number): Date {
+  const later = new Date(at);
+  later.setUTCFullYear(later.getUTCFullYear() + years);
+  return later;
+}
+
 /** The first moment of a day somewhere; null for what is no day of the calendar. */
 export function startOfDay(day: string, timeZone: string): Date | null {
   if (!DAY.test(day)) return null;

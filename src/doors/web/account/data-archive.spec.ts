@@ -29,7 +29,7 @@ describe('the archive of everything about somebody', () => {
       JSON.parse(JSON.stringify(Object.fromEntries(sections.map(({ name, rows }) => [name, rows])))),
     );
     expect(text('LISEZMOI.txt')).toContain('Anne Le Gall');
-    expect(text('LISEZMOI.txt')).toContain('posts.csv');
+    expect(text('LISEZMOI.txt')).toContain('posts.csv\u202F: les messages que vous avez envoyés');
   });
 
   it('runs no formula in a spreadsheet, and keeps what is no plain value as JSON', () => {

@@ -17,7 +17,7 @@ export function dataArchive(viewer: Viewer, sections: readonly Section[], now: D
   const at = dateAndTime(viewer.language, now, viewer.timeZone);
   const text = [
     ...readMe.head(viewer.person?.name ?? '', at),
-    ...filled.map(({ name }) => `${name}.csv${name in files ? `: ${files[name]}` : ''}`),
+    ...filled.map(({ name }) => readMe.line(`${name}.csv`, files[name] ?? '')),
   ];
   const content = zipSync({
     [readMe.name]: strToU8(`${text.join('\r\n')}\r\n`),

@@ -51,6 +51,7 @@ export const en: typeof fr = {
       'Times are in universal time. A file that is not there is an empty table.',
       '',
     ],
+    line: (file, what) => (what === '' ? file : `${file}: ${what}`),
     all: 'everything.json',
   },
   files,

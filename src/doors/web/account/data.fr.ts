@@ -51,6 +51,7 @@ export const fr = {
       'Les heures sont en temps universel. Un fichier absent est une table vide.',
       '',
     ],
+    line: (file: string, what: string) => (what === '' ? file : `${file} : ${what}`),
     all: 'tout.json',
   },
   files,

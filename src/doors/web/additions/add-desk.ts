@@ -12,12 +12,11 @@ import {
 } from '../../../community/additions/pasted-text.js';
 import { PreviewService } from '../../../community/additions/preview.service.js';
 import { RoleService } from '../../../community/accounts/role.service.js';
-import { type Actor, system } from '../../../foundation/journal/actor.js';
 import { isUuid } from '../../../foundation/uuid.js';
 import { uploadedFile } from '../form/upload.middleware.js';
 import { DirectoryWatch } from '../harvesting/directory-watch.js';
 import { type Page, SeeOther } from '../layout/page.js';
-import type { Viewer } from '../session/viewer.js';
+import { type Viewer, viewerActor } from '../session/viewer.js';
 import { addPage } from './add.page.js';
 import { type AddForm, type AddTrouble, emptyForm } from './add-view.js';
 import type { OpenTarget } from './target-door.js';
@@ -66,7 +65,7 @@ export class AddDesk {
 
   async invite(viewer: Viewer, open: OpenTarget, body: unknown, now: Date): Promise<Page | SeeOther> {
     const form = formIn(body);
-    const inviting = { listIds: form.listIds, language: viewer.language, actor: actorOf(viewer) };
+    const inviting = { listIds: form.listIds, language: viewer.language, actor: viewerActor(viewer) };
     const outcome = await this.invitations.invite(open.target, readPeople(form.people).lines, inviting, now);
     if (outcome.kind === 'invited') return new SeeOther(`${open.path}/invitations`, 'invited');
     return this.checked(viewer, open, form, now, outcome);
@@ -77,7 +76,7 @@ export class AddDesk {
     if (form.reason.length > maxReason)
       return this.checked(viewer, open, form, now, { kind: 'reason-too-long' });
     const reviewers = await this.roles.holdersOf('operator');
-    const consent = { reason: form.reason, actor: actorOf(viewer), reviewers };
+    const consent = { reason: form.reason, actor: viewerActor(viewer), reviewers };
     const outcome = await this.additions.propose(open.target, readPeople(form.people).lines, consent, now);
     if ('additionId' in outcome) {
       return new SeeOther(outcome.kind === 'added' ? open.path : `${open.path}/add`, outcome.kind);
@@ -127,8 +126,4 @@ function formIn(body: unknown): AddForm {
     reason: typeof reason === 'string' ? reason.replaceAll('\0', '').trim() : '',
     listIds: [listIds].flat().filter((id): id is string => typeof id === 'string' && isUuid(id)),
   };
-}
-
-function actorOf({ personId }: Viewer): Actor {
-  return personId === null ? system : { kind: 'person', personId };
 }

@@ -7,11 +7,11 @@ import { ListsService } from '../../../community/lists/lists.service.js';
 import { SubscriptionsService } from '../../../community/lists/subscriptions.service.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import { SiteSecret } from '../../../foundation/database/site-secret.js';
-import { type Actor, system } from '../../../foundation/journal/actor.js';
+import type { Actor } from '../../../foundation/journal/actor.js';
 import { decodeUuidToken } from '../../../foundation/mail/token.js';
 import type { Page } from '../layout/page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
-import type { Viewer } from '../session/viewer.js';
+import { linkActor, type Viewer } from '../session/viewer.js';
 import {
   addedPage,
   type AddedView,
@@ -49,7 +49,7 @@ export class AddedController {
   ): Promise<Page> {
     const view = await this.viewOf(token);
     if (view === null) return deadAdditionPage(viewer);
-    const kind = await this.leaveFrom(view, body?.refuses === 'on', actorOf(viewer), new Date());
+    const kind = await this.leaveFrom(view, body?.refuses === 'on', linkActor(viewer), new Date());
     if (kind === 'last-animator') return lastAnimatorPage(viewer, view);
     return kind === 'left' || kind === 'unsubscribed'
       ? leftAgainPage(viewer, view)
@@ -78,9 +78,4 @@ export class AddedController {
     if (group !== null) return { line, kind: 'group', name: group.name, token };
     return list === null ? null : { line, kind: 'list', name: siteAddress(this.config, list.name), token };
   }
-}
-
-/** The link proves the address, not the person who reads it. */
-function actorOf({ personId }: Viewer): Actor {
-  return personId === null ? system : { kind: 'person', personId };
 }

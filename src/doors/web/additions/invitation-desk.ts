@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { InvitationsService } from '../../../community/additions/invitations.service.js';
-import { type Actor, system } from '../../../foundation/journal/actor.js';
 import { isUuid } from '../../../foundation/uuid.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { unseenPage } from '../session/closed.page.js';
-import type { Viewer } from '../session/viewer.js';
+import { type Viewer, viewerActor } from '../session/viewer.js';
 import { invitationsPage } from './invitations.page.js';
 import type { OpenTarget } from './target-door.js';
 
@@ -20,17 +19,13 @@ export class InvitationDesk {
 
   async resend(viewer: Viewer, open: OpenTarget, id: string, now: Date): Promise<Page | SeeOther> {
     if (!isUuid(id)) return unseenPage(viewer);
-    const { kind } = await this.invitations.resend(open.target, id, actorOf(viewer), now);
+    const { kind } = await this.invitations.resend(open.target, id, viewerActor(viewer), now);
     return new SeeOther(`${open.path}/invitations`, kind);
   }
 
   async revoke(viewer: Viewer, open: OpenTarget, id: string, now: Date): Promise<Page | SeeOther> {
     if (!isUuid(id)) return unseenPage(viewer);
-    const { kind } = await this.invitations.revoke(open.target, id, actorOf(viewer), now);
+    const { kind } = await this.invitations.revoke(open.target, id, viewerActor(viewer), now);
     return new SeeOther(`${open.path}/invitations`, kind);
   }
-}
-
-function actorOf({ personId }: Viewer): Actor {
-  return personId === null ? system : { kind: 'person', personId };
 }

@@ -4,10 +4,9 @@ import {
   InvitationAnswers,
   type InvitationLook,
 } from '../../../community/additions/invitation-answers.service.js';
-import { type Actor, system } from '../../../foundation/journal/actor.js';
 import type { Page } from '../layout/page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
-import type { Viewer } from '../session/viewer.js';
+import { linkActor, type Viewer } from '../session/viewer.js';
 import {
   acceptedPage,
   closedInvitationPage,
@@ -36,7 +35,7 @@ export class InvitationController {
 
   @Post('acceptance')
   async accept(@CurrentViewer() viewer: Viewer, @Param('token') token: string): Promise<Page> {
-    const outcome = await this.answers.accept(token, actorOf(viewer), new Date());
+    const outcome = await this.answers.accept(token, linkActor(viewer), new Date());
     return outcome.kind === 'accepted'
       ? acceptedPage(viewer, await this.reading.of(outcome.invitation))
       : this.over(viewer, outcome);
@@ -49,7 +48,7 @@ export class InvitationController {
     @Body() body: { readonly refuses?: unknown } | undefined,
   ): Promise<Page> {
     const refuses = body?.refuses === 'on';
-    const outcome = await this.answers.decline(token, refuses, actorOf(viewer), new Date());
+    const outcome = await this.answers.decline(token, refuses, linkActor(viewer), new Date());
     return outcome.kind === 'declined'
       ? declinedPage(viewer, await this.reading.of(outcome.invitation), refuses)
       : this.over(viewer, outcome);
@@ -63,9 +62,4 @@ export class InvitationController {
       ? expiredInvitationPage(viewer, shown)
       : closedInvitationPage(viewer, shown, state);
   }
-}
-
-/** The link proves the address, not the person who reads it. */
-function actorOf({ personId }: Viewer): Actor {
-  return personId === null ? system : { kind: 'person', personId };
 }

@@ -104,7 +104,7 @@ export const en: AudiencePageWords = {
     },
     freezeTitle: 'Back to a list made by hand',
     freezeText: count =>
-      `The rule is taken away, and today’s ${people(count)} become ordinary subscribers. Nobody comes or goes by themselves any more.`,
+      `The rule is taken away. Whoever is on the list today (${people(count)}) becomes an ordinary subscriber. Nobody comes or goes by themselves any more.`,
     freezeConfirm: 'I take the rule away and keep today’s people',
     confirmationMissing: 'Tick the box to confirm.',
     freeze: 'Take the rule away',
@@ -162,7 +162,6 @@ export const en: AudiencePageWords = {
       `${people(covered)} of the ${number('en', directory)} in the directory (${Math.round((100 * covered) / directory)}%)`,
     byHandList: 'A list made by hand',
     askedBy: name => `Asked by ${name ?? 'an operator'} on`,
-    reasonOf: 'Reason',
     signedBy: name => `${name} signed on`,
     refusedBy: name => `${name} refused on`,
     somebody: 'A member of the board',

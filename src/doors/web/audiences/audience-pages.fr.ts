@@ -103,7 +103,7 @@ export const fr = {
     },
     freezeTitle: 'Revenir à une liste faite à la main',
     freezeText: (count: number) =>
-      `La règle est retirée et les ${people(count)} d’aujourd’hui deviennent des abonnés ordinaires. Plus personne n’entre ni ne sort de soi-même.`,
+      `La règle est retirée. Qui est sur la liste aujourd’hui (${people(count)}) devient un abonné ordinaire. Plus personne n’entre ni ne sort de soi-même.`,
     freezeConfirm: 'Je retire la règle et je garde les personnes d’aujourd’hui',
     confirmationMissing: 'Cochez la case pour confirmer.',
     freeze: 'Retirer la règle',
@@ -162,7 +162,6 @@ export const fr = {
       `${people(covered)} sur les ${number('fr', directory)} de l’annuaire (${Math.round((100 * covered) / directory)}\u00A0%)`,
     byHandList: 'Liste faite à la main',
     askedBy: (name: string | null) => `Demandée par ${name ?? 'un opérateur'} le`,
-    reasonOf: 'Raison',
     signedBy: (name: string) => `${name} a signé le`,
     refusedBy: (name: string) => `${name} a refusé le`,
     somebody: 'Un membre du conseil',

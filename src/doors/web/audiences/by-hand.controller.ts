@@ -6,10 +6,9 @@ import { canonicalAddress } from '../../../foundation/mail/address.js';
 import { Page, SeeOther } from '../layout/page.js';
 import { ListSight } from '../lists/list-sight.js';
 import { CurrentViewer } from '../session/current-viewer.js';
-import type { Viewer } from '../session/viewer.js';
+import { type Viewer, viewerActor } from '../session/viewer.js';
 import { rulePage } from './rule.page.js';
 import { RuleView } from './rule-view.js';
-import { actorOf } from './viewer-actor.js';
 
 /** People taken out of a list by hand, whatever its rule says, and let back. */
 @Controller('lists/:name/rule')
@@ -32,12 +31,12 @@ export class ByHandController {
     if (seen instanceof Page) return seen;
     const text = textIn(body.address);
     const bearer = await this.bearerOf(text);
-    const actor = actorOf(viewer);
+    const actor = viewerActor(viewer);
     const now = new Date();
     const subscription = bearer && (await this.lists.subscriptionOfBearer(seen.list, bearer, actor, now));
     if (!subscription) {
       const code = bearer === null ? ('invalid-address' as const) : ('not-in' as const);
-      return rulePage(viewer, await this.view.of(viewer, seen, { byHand: { address: text, code } }));
+      return rulePage(viewer, await this.view.of(seen, { byHand: { address: text, code } }));
     }
     await this.subscriptions.unsubscribe(subscription.id, actor, now);
     return new SeeOther(`/lists/${seen.list.name}/audience?part=out`, 'excluded');
@@ -55,7 +54,7 @@ export class ByHandController {
     const subscription = bearer && (await this.subscriptions.find(seen.list.id, bearer));
     const outcome =
       subscription && seen.list.rule !== null
-        ? await this.subscriptions.readmit(subscription.id, actorOf(viewer), new Date())
+        ? await this.subscriptions.readmit(subscription.id, viewerActor(viewer), new Date())
         : null;
     return new SeeOther(`/lists/${seen.list.name}/audience?part=out`, outcome?.kind);
   }

@@ -65,7 +65,7 @@ export class CoverageController {
   }
 
   private async groupNames(ids: readonly string[]): Promise<Map<string, string>> {
-    const groups = await Promise.all([...new Set(ids)].map(id => this.groups.findById(id)));
-    return new Map(groups.flatMap(group => (group ? [[group.id, group.name] as const] : [])));
+    const groups = await this.groups.byIds([...new Set(ids)]);
+    return new Map(groups.map(({ id, name }) => [id, name]));
   }
 }

@@ -100,6 +100,7 @@ function Answer({
     <PostForm viewer={viewer} action={`/board/coverage/${request.id}/signature`}>
       <TextField
         name="reason"
+        id={`reason-${request.id}`}
         label={say.reason}
         rows={2}
         error={view.reasonMissingOf === request.id ? say.reasonMissing : undefined}

@@ -7,7 +7,6 @@ import {
 } from '../../../community/audiences/coverage-requests.service.js';
 import { DirectoryService } from '../../../community/directory/directory.service.js';
 import type { ListInSight } from '../lists/list-sight.js';
-import type { Viewer } from '../session/viewer.js';
 import { type Draft, RuleDesk, type ShownRule } from './rule-desk.js';
 import type { LineFaults, RuleForm } from './rule-form.js';
 
@@ -28,6 +27,8 @@ export interface RuleViewed {
   readonly people: AudiencePage | null;
   readonly openRequest: RequestView | null;
   readonly isRefused: boolean;
+  /** What was written to the board, when the form comes back. */
+  readonly reason: string;
   readonly isReasonMissing: boolean;
   readonly isConfirmationMissing: boolean;
   readonly byHand: ByHandTrouble | null;
@@ -44,6 +45,7 @@ interface Came {
   readonly draft?: Draft;
   readonly done?: unknown;
   readonly isRefused?: boolean;
+  readonly reason?: string;
   readonly isReasonMissing?: boolean;
   readonly isConfirmationMissing?: boolean;
   readonly byHand?: ByHandTrouble;
@@ -60,7 +62,7 @@ export class RuleView {
     private readonly directory: DirectoryService,
   ) {}
 
-  async of(_viewer: Viewer, seen: ListInSight, came: Came): Promise<RuleViewed> {
+  async of(seen: ListInSight, came: Came): Promise<RuleViewed> {
     const { list } = seen;
     const { draft = null } = came;
     const only = (part: 'by-hand' | 'out') =>
@@ -87,6 +89,7 @@ export class RuleView {
       people,
       openRequest,
       isRefused: came.isRefused ?? false,
+      reason: came.reason ?? '',
       isReasonMissing: came.isReasonMissing ?? false,
       isConfirmationMissing: came.isConfirmationMissing ?? false,
       byHand: came.byHand ?? null,

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { RulesService } from '../../../community/audiences/rules.service.js';
 import { CoverageRequestsService } from '../../../community/audiences/coverage-requests.service.js';
+import { written } from '../form/written.js';
 import { Page, SeeOther } from '../layout/page.js';
 import { ListSight } from '../lists/list-sight.js';
 import { CurrentViewer } from '../session/current-viewer.js';
-import type { Viewer } from '../session/viewer.js';
-import { actorOf } from './viewer-actor.js';
+import { type Viewer, viewerActor } from '../session/viewer.js';
 import { type Draft, RuleDesk } from './rule-desk.js';
 import { readRuleForm } from './rule-form.js';
 import { RuleView } from './rule-view.js';
@@ -30,7 +30,7 @@ export class RuleController {
   ): Promise<Page> {
     const seen = await this.sight.toConfigure(viewer, name);
     if (seen instanceof Page) return seen;
-    return rulePage(viewer, await this.view.of(viewer, seen, { done }));
+    return rulePage(viewer, await this.view.of(seen, { done }));
   }
 
   /** Changes nothing: the page again, with what the form would make of the list. */
@@ -43,7 +43,7 @@ export class RuleController {
     const seen = await this.sight.toConfigure(viewer, name);
     if (seen instanceof Page) return seen;
     const draft = await this.desk.draft(viewer, seen.list, readRuleForm(body));
-    return rulePage(viewer, await this.view.of(viewer, seen, { draft }));
+    return rulePage(viewer, await this.view.of(seen, { draft }));
   }
 
   @Post()
@@ -55,13 +55,13 @@ export class RuleController {
     const seen = await this.sight.toConfigure(viewer, name);
     if (seen instanceof Page) return seen;
     const draft = await this.desk.draft(viewer, seen.list, readRuleForm(body));
-    if (!isGood(draft)) return rulePage(viewer, await this.view.of(viewer, seen, { draft, isRefused: true }));
-    const outcome = await this.rules.set(seen.list.id, draft.shown.rule, actorOf(viewer), new Date());
+    if (!isGood(draft)) return rulePage(viewer, await this.view.of(seen, { draft, isRefused: true }));
+    const outcome = await this.rules.set(seen.list.id, draft.shown.rule, viewerActor(viewer), new Date());
     if ('list' in outcome || outcome.kind === 'gone') {
       return new SeeOther(`/lists/${seen.list.name}/rule`, 'kept');
     }
     const refused = { ...draft, trouble: outcome };
-    return rulePage(viewer, await this.view.of(viewer, seen, { draft: refused, isRefused: true }));
+    return rulePage(viewer, await this.view.of(seen, { draft: refused, isRefused: true }));
   }
 
   /** Asks the board for a rule that covers more than lists do. */
@@ -74,9 +74,10 @@ export class RuleController {
     const seen = await this.sight.toConfigure(viewer, name);
     if (seen instanceof Page) return seen;
     const draft = await this.desk.draft(viewer, seen.list, readRuleForm(body));
-    const reason = typeof body.reason === 'string' ? body.reason.slice(0, 1_000).replaceAll('\0', '') : '';
+    const reason = written(body.reason).slice(0, 1_000);
     if (draft.shown === null || draft.trouble?.kind !== 'needs-signatures') {
-      return rulePage(viewer, await this.view.of(viewer, seen, { draft, isRefused: draft.trouble !== null }));
+      const isRefused = draft.shown === null || draft.trouble !== null;
+      return rulePage(viewer, await this.view.of(seen, { draft, isRefused, reason }));
     }
     const { rule } = draft.shown;
     const outcome = await this.requests.ask(
@@ -84,16 +85,13 @@ export class RuleController {
       rule,
       draft.trouble,
       reason,
-      actorOf(viewer),
+      viewerActor(viewer),
       new Date(),
     );
     if (outcome.kind !== 'reason-missing') {
       return new SeeOther(`/lists/${seen.list.name}/rule`, outcome.kind);
     }
-    return rulePage(
-      viewer,
-      await this.view.of(viewer, seen, { draft, isRefused: true, isReasonMissing: true }),
-    );
+    return rulePage(viewer, await this.view.of(seen, { draft, isRefused: true, isReasonMissing: true }));
   }
 
   /** Back to a list made by hand. */
@@ -106,9 +104,9 @@ export class RuleController {
     const seen = await this.sight.toConfigure(viewer, name);
     if (seen instanceof Page) return seen;
     if (body.confirmed !== 'on') {
-      return rulePage(viewer, await this.view.of(viewer, seen, { isConfirmationMissing: true }));
+      return rulePage(viewer, await this.view.of(seen, { isConfirmationMissing: true }));
     }
-    await this.rules.freeze(seen.list.id, actorOf(viewer), new Date());
+    await this.rules.freeze(seen.list.id, viewerActor(viewer), new Date());
     return new SeeOther(`/lists/${seen.list.name}/rule`, 'frozen');
   }
 }

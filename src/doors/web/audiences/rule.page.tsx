@@ -121,6 +121,7 @@ function RuleForm({ viewer, view }: { viewer: Viewer; view: RuleViewed }): VNode
           <TextField
             name="reason"
             label={say.askReason}
+            value={view.reason}
             error={view.isReasonMissing ? say.reasonMissing : undefined}
             rows={3}
           />

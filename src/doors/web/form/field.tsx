@@ -37,24 +37,31 @@ export function Field({ name, label, hint, error, type = 'text', ...input }: Inp
   );
 }
 
+interface TextProps extends FieldProps {
+  readonly rows?: number;
+  /** Where a page has several forms of the same fields: unlike any other on the page. */
+  readonly id?: string;
+}
+
 /** Several lines to fill in. */
 export function TextField({
   name,
+  id = name,
   label,
   hint,
   error,
   value = '',
   required,
   rows = 4,
-}: FieldProps & { readonly rows?: number }): VNode {
+}: TextProps): VNode {
   return (
     <div class="field">
-      <label for={name}>{label}</label>
-      <Hint name={name} hint={hint} />
-      <textarea id={name} name={name} rows={rows} required={required} {...described(name, hint, error)}>
+      <label for={id}>{label}</label>
+      <Hint name={id} hint={hint} />
+      <textarea id={id} name={name} rows={rows} required={required} {...described(id, hint, error)}>
         {value}
       </textarea>
-      <Trouble name={name} error={error} />
+      <Trouble name={id} error={error} />
     </div>
   );
 }

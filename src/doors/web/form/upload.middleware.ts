@@ -12,11 +12,15 @@ const read = multer({
   limits: { files: 1, fileSize: maxFileBytes, fields: 100, fieldSize: maxFieldBytes, parts: 101 },
 }).any();
 
-/** Reads a form that brings a file before anything asks for its token: its fields stand in `body`, its file in `files`. */
+/**
+ * Reads a form that brings a file before anything asks for its token: its fields stand in `body`, its file in `files`.
+ * Nobody sends one without being signed in: a stranger's would only fill our memory, and is refused unread.
+ */
 @Injectable()
 export class UploadMiddleware implements NestMiddleware {
   use(request: Request, response: Response, next: NextFunction): void {
-    if (request.method !== 'POST' || !request.is('multipart/form-data')) next();
+    const isUpload = request.method === 'POST' && request.is('multipart/form-data');
+    if (!isUpload || request.viewer.personId === null) next();
     else read(request, response, (error: unknown) => next(asClientError(error)));
   }
 }

@@ -3,7 +3,7 @@ import type { fr } from './find.fr.js';
 
 export const en: typeof fr = {
   title: 'Find a group',
-  lead: 'Class years, professions, regions, leisure: each group has its page, its lists and its animators.',
+  lead: 'Promotions, professions, regions, leisure: each group has its page, its lists and its animators.',
   words: 'Words to look for',
   wordsHint: 'A name, a town, a subject; accents do not matter.',
   kind: 'Kind',
@@ -15,7 +15,7 @@ export const en: typeof fr = {
   kinds: {
     professional: 'Professional',
     regional: 'Regional',
-    promotion: 'Class year',
+    promotion: 'Promotion',
     leisure: 'Leisure',
     other: 'Other',
   },

@@ -34,7 +34,6 @@ export const en: typeof fr = {
   listsTitle: 'Its lists',
   openList: 'Open a list',
   noList: 'This group has no list yet.',
-  noListOpen: 'This group has no open list.',
   policy: {
     members: 'Subscribers post freely',
     'members-and-known': 'Subscribers and people of the directory post freely',

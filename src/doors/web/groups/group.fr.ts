@@ -34,7 +34,6 @@ export const fr = {
   listsTitle: 'Ses listes',
   openList: 'Ouvrir une liste',
   noList: 'Ce groupe n’a pas encore de liste.',
-  noListOpen: 'Ce groupe n’a pas de liste ouverte.',
   policy: {
     members: 'Les abonnés y écrivent librement',
     'members-and-known': 'Les abonnés et les personnes de l’annuaire y écrivent librement',

@@ -19,7 +19,7 @@ export type AnswersOutcome =
       /** Decided by somebody else before. */
       readonly already: readonly ShownRequest[];
     }
-  | { readonly kind: 'nothing-picked' | 'reason-missing' | 'too-long' };
+  | { readonly kind: 'nothing-picked' | 'reason-missing' | 'too-long' | 'word-too-long' };
 
 const maxText = 2_000;
 
@@ -33,7 +33,7 @@ export class RequestAnswers {
   ) {}
 
   async accept(groupId: string, form: RequestsForm, actor: Actor, now: Date): Promise<AnswersOutcome> {
-    if (form.word.length > maxText) return { kind: 'too-long' };
+    if (form.word.length > maxText) return { kind: 'word-too-long' };
     return this.each(groupId, form, ({ id }) => this.requests.accept(id, form.word, actor, now));
   }
 

@@ -12,11 +12,9 @@ export const fr = {
   noName: 'Sans nom',
   decideTitle: 'Répondre aux demandes cochées',
   oneTitle: 'Répondre à la demande',
-  acceptTitle: 'Accepter',
   word: 'Un mot de bienvenue',
   wordHint: 'Facultatif. Il s’ajoute au texte de bienvenue du groupe.',
   accept: 'Accepter',
-  refuseTitle: 'Refuser',
   template: 'Une raison toute prête',
   noTemplate: 'Aucune, je l’écris',
   reason: 'Ou dans vos mots',
@@ -27,6 +25,7 @@ export const fr = {
     'reason-missing':
       'Choisissez une raison, ou écrivez la vôtre : personne n’est refusé sans savoir pourquoi.',
     'too-long': 'Deux mille caractères au plus.',
+    'word-too-long': 'Deux mille caractères au plus.',
   },
   alreadyTitle: 'Déjà décidé',
   already: {

@@ -49,6 +49,9 @@ describe('the requests of a group', () => {
     const page = html({ form, trouble: 'reason-missing' });
     expect(page).toContain('personne n’est refusé sans savoir pourquoi');
     expect(page).toContain('Bienvenue</textarea>');
+    const long = html({ form, trouble: 'word-too-long' });
+    expect(long).toContain('id="word-error"');
+    expect(long).not.toContain('id="reason-error"');
   });
 
   it('are text, whatever is written in them', () => {

@@ -8,13 +8,6 @@ export const en: typeof fr = {
   description: 'Presentation',
   descriptionHint: 'On its page, for those who don’t know it.',
   kind: 'Kind',
-  kinds: {
-    professional: 'Professional',
-    regional: 'Regional',
-    promotion: 'Promotion',
-    leisure: 'Leisure',
-    other: 'Other',
-  },
   region: 'Region',
   regionHint: 'Empty for a group of everywhere.',
   subjects: 'Subjects',

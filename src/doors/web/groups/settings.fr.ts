@@ -7,13 +7,6 @@ export const fr = {
   description: 'Présentation',
   descriptionHint: 'Sur sa page, pour qui ne le connaît pas.',
   kind: 'Genre',
-  kinds: {
-    professional: 'Professionnel',
-    regional: 'Régional',
-    promotion: 'Promotion',
-    leisure: 'Loisirs',
-    other: 'Autre',
-  },
   region: 'Région',
   regionHint: 'Vide pour un groupe de partout.',
   subjects: 'Sujets',

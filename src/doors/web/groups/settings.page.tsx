@@ -10,6 +10,7 @@ import { Done } from '../layout/done.js';
 import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
+import { findSentences } from './find.page.js';
 import { type GroupStance, GroupTabs } from './group-tabs.js';
 import { en } from './settings.en.js';
 import { fr } from './settings.fr.js';
@@ -72,6 +73,7 @@ export function settingsPage(viewer: Viewer, view: SettingsView): Page {
 
 function SettingsForm({ viewer, view }: { viewer: Viewer; view: SettingsView }): VNode {
   const say = sentences[viewer.language];
+  const { kinds } = findSentences[viewer.language];
   const { texts, wrong, stance } = view;
   const field = (name: GroupSettingKey) => ({
     name,
@@ -86,7 +88,7 @@ function SettingsForm({ viewer, view }: { viewer: Viewer; view: SettingsView }):
       <SelectField
         {...field('kind')}
         label={say.kind}
-        choices={groupKinds.map(kind => ({ value: kind, label: say.kinds[kind] }))}
+        choices={groupKinds.map(kind => ({ value: kind, label: kinds[kind] }))}
       />
       <Field {...field('region')} label={say.region} hint={say.regionHint} />
       <Field {...field('subjects')} label={say.subjects} hint={say.subjectsHint} />
@@ -138,7 +140,7 @@ function changeText(viewer: Viewer, { key, from, to }: SettingChange): string {
 function valueText(viewer: Viewer, key: GroupSettingKey, value: unknown): string {
   const say = sentences[viewer.language];
   const words: Readonly<Record<string, Readonly<Record<string, string | { label: string }>>>> = {
-    kind: say.kinds,
+    kind: findSentences[viewer.language].kinds,
     visibility: say.visibilities,
     joining: say.joinings,
     membersVisibleTo: say.visibleTo,

@@ -10,7 +10,7 @@ export const en: typeof fr = {
   memberCount: count => counted('en', count, 'member', 'members'),
   postsTitle: 'Messages a month',
   postsDesc: (posts, held) =>
-    `${counted('en', posts, 'message', 'messages')} on the lists of the group, of which ${number('en', held)} were read first by a moderator.`,
+    `${counted('en', posts, 'message', 'messages')} on the lists of the group, of which ${counted('en', held, 'was', 'were')} read first by a moderator.`,
   noPosts: 'No message on the lists of the group in the last twelve months.',
   posted: 'Messages',
   held: 'Held',

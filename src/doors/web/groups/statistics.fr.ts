@@ -9,7 +9,7 @@ export const fr = {
   memberCount: (count: number) => counted('fr', count, 'membre', 'membres'),
   postsTitle: 'Messages par mois',
   postsDesc: (posts: number, held: number) =>
-    `${counted('fr', posts, 'message', 'messages')} sur les listes du groupe, dont ${number('fr', held)} lus d’abord par un modérateur.`,
+    `${counted('fr', posts, 'message', 'messages')} sur les listes du groupe, dont ${counted('fr', held, 'lu', 'lus')} d’abord par un modérateur.`,
   noPosts: 'Aucun message sur les listes du groupe ces douze derniers mois.',
   posted: 'Messages',
   held: 'Retenus',

@@ -3,11 +3,11 @@ import { IsEmail, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Request } from 'express';
 import type { RequestSubscriptionOutcome } from '../../../community/lists/subscription-request.service.js';
 import { SubscriptionRequestService } from '../../../community/lists/subscription-request.service.js';
-import { type Actor, system } from '../../../foundation/journal/actor.js';
 import { submitted } from '../form/submitted.js';
+import { written } from '../form/written.js';
 import { Page, SeeOther } from '../layout/page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
-import type { Viewer } from '../session/viewer.js';
+import { linkActor, type Viewer } from '../session/viewer.js';
 import { JoinDesk } from './join-desk.js';
 import {
   askedPage,
@@ -18,12 +18,7 @@ import {
   type JoinView,
 } from './join.page.js';
 
-class PersonForm {
-  @IsOptional()
-  @IsString()
-  @MaxLength(320)
-  address = '';
-
+class WordsForm {
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -35,20 +30,17 @@ class PersonForm {
   reason = '';
 }
 
-class StrangerForm {
+class PersonForm extends WordsForm {
+  @IsOptional()
+  @IsString()
+  @MaxLength(320)
+  address = '';
+}
+
+class StrangerForm extends WordsForm {
   @IsEmail({ allow_utf8_local_part: true })
   @MaxLength(320)
   address = '';
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  name = '';
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
-  reason = '';
 }
 
 /** Asking for a list, with or without an account. */
@@ -75,12 +67,12 @@ export class JoinListController {
     const view = await this.desk.view(viewer, name);
     if (isAnswer(view)) return view;
     const { form, wrong } = await submitted(viewer.personId === null ? StrangerForm : PersonForm, body);
-    const written = { address: textOf(form.address), name: textOf(form.name), reason: textOf(form.reason) };
-    const isSilent = written.reason.trim() === '' && !isReasonOptional(viewer, view);
+    const kept = { address: written(form.address), name: written(form.name), reason: written(form.reason) };
+    const isSilent = kept.reason.trim() === '' && !isReasonOptional(viewer, view);
     const faults = new Set([...wrong, ...(isSilent ? ['reason'] : [])]);
-    if (faults.size > 0) return joinPage(viewer, { ...view, form: written, wrong: faults });
-    const outcome = await this.request(viewer, view, written, request.ip ?? null);
-    return answered(viewer, { ...view, form: written }, outcome);
+    if (faults.size > 0) return joinPage(viewer, { ...view, form: kept, wrong: faults });
+    const outcome = await this.request(viewer, view, kept, request.ip ?? null);
+    return answered(viewer, { ...view, form: kept }, outcome);
   }
 
   private request(
@@ -90,11 +82,10 @@ export class JoinListController {
     network: string | null,
   ): Promise<RequestSubscriptionOutcome> {
     const { personId, language } = viewer;
-    const actor: Actor = personId === null ? system : { kind: 'person', personId };
     const bearer = personId === null ? { address } : { personId, ...(address === '' ? {} : { address }) };
     return this.requests.request(
       { list, bearer, name, language, reason, network, source: 'web' },
-      actor,
+      linkActor(viewer),
       new Date(),
     );
   }
@@ -122,9 +113,4 @@ function answered(viewer: Viewer, view: JoinView, { kind }: RequestSubscriptionO
 
 function isAnswer(view: JoinView | Page | SeeOther): view is Page | SeeOther {
   return view instanceof Page || view instanceof SeeOther;
-}
-
-/** What was written goes back into the form, whatever it was; a NUL no database keeps. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : '';
 }

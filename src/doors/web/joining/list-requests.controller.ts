@@ -115,7 +115,7 @@ function troubleIn(
   answer: string,
 ): NonNullable<ListRequestsView['trouble']> | null {
   if (requestIds.length === 0) return 'nothing-picked';
-  if (answer.length > longestText) return 'too-long';
+  if (answer.length > longestText) return action === 'accept' ? 'word-too-long' : 'too-long';
   return action === 'refuse' && answer === '' ? 'reason-missing' : null;
 }
 

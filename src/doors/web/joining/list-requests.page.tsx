@@ -85,7 +85,14 @@ function Decide({ viewer, view }: { viewer: Viewer; view: ListRequestsView }): V
       </ul>
       <h2>{waiting.length === 1 ? say.oneTitle : say.decideTitle}</h2>
       <section class="card">
-        <TextField name="word" label={say.word} hint={say.wordHint} value={form.word} rows={2} />
+        <TextField
+          name="word"
+          label={say.word}
+          hint={say.wordHint}
+          value={form.word}
+          rows={2}
+          error={errorIf('word-too-long')}
+        />
         <button type="submit">{say.accept}</button>
       </section>
       <section class="card">

@@ -24,6 +24,7 @@ export const en: typeof fr = {
     'nothing-picked': 'Tick at least one request first.',
     'reason-missing': 'Write a reason: nobody is refused without knowing why.',
     'too-long': 'Two thousand characters at most.',
+    'word-too-long': 'Two thousand characters at most.',
   },
   recentTitle: 'Latest decisions',
   someone: 'somebody else',

@@ -23,6 +23,7 @@ export const fr = {
     'nothing-picked': 'Cochez d’abord au moins une demande.',
     'reason-missing': 'Écrivez une raison : personne n’est refusé sans savoir pourquoi.',
     'too-long': 'Deux mille caractères au plus.',
+    'word-too-long': 'Deux mille caractères au plus.',
   },
   recentTitle: 'Dernières décisions',
   someone: 'quelqu’un d’autre',

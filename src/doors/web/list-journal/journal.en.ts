@@ -65,7 +65,7 @@ export const en: JournalWords = {
     'owner.added': (_, who) => `Made ${who} an owner.`,
     'owner.removed': (_, who) => `Took ${who} off the owners.`,
     'subscribers.imported': values =>
-      `Imported ${counted('en', count(values.added), 'subscriber', 'subscribers')} (${count(values.known)} were so already, ${counted('en', count(values.refused), 'line refused', 'lines refused')}).`,
+      `Imported ${counted('en', count(values.added), 'subscriber', 'subscribers')} (${counted('en', count(values.known), 'was so already', 'were so already')}, ${counted('en', count(values.refused), 'line refused', 'lines refused')}).`,
     'addition.proposed': values =>
       `Proposed ${counted('en', count(values.count), 'addition', 'additions')}${values.isReviewed === true ? ', to be agreed to by the site' : ''}.`,
     'addition.approved': () => 'Approved additions.',

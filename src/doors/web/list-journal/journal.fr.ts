@@ -68,7 +68,7 @@ export const fr = {
     'owner.added': (_, who) => `A nommé propriétaire ${who}.`,
     'owner.removed': (_, who) => `A retiré ${who} des propriétaires.`,
     'subscribers.imported': values =>
-      `A importé ${counted('fr', count(values.added), 'abonné', 'abonnés')} (${count(values.known)} l’étaient déjà, ${counted('fr', count(values.refused), 'ligne refusée', 'lignes refusées')}).`,
+      `A importé ${counted('fr', count(values.added), 'abonné', 'abonnés')} (${counted('fr', count(values.known), 'l’était déjà', 'l’étaient déjà')}, ${counted('fr', count(values.refused), 'ligne refusée', 'lignes refusées')}).`,
     'addition.proposed': values =>
       `A proposé ${counted('fr', count(values.count), 'ajout', 'ajouts')}${values.isReviewed === true ? ', soumis à l’accord du site' : ''}.`,
     'addition.approved': () => 'A approuvé des ajouts.',

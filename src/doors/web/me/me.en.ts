@@ -22,7 +22,6 @@ export const en: typeof fr = {
     requested: 'Waits for the answer of those in charge.',
   },
   giveUp: 'Give up',
-  placesCaption: 'My groups and lists',
   list: 'List',
   reception: 'You receive',
   address: 'Address',

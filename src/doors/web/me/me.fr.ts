@@ -21,7 +21,6 @@ export const fr = {
     requested: 'Attend la réponse des responsables.',
   } as Readonly<Record<string, string>>,
   giveUp: 'Renoncer',
-  placesCaption: 'Mes groupes et mes listes',
   list: 'Liste',
   reception: 'Réception',
   address: 'Adresse',

@@ -89,7 +89,7 @@ export const fr = {
     mail: 'par courrier',
     job: 'automatiquement',
   },
-  someone: { command: 'L’exploitant', other: 'Vigie' },
+  someone: { command: 'Un opérateur', other: 'Vigie' },
   givenReason: (reason: string) => `Raison donnée : ${reason}`,
   next: 'Message suivant',
   queue: 'Retour à la file',

@@ -3,7 +3,6 @@ import type { NewListWords } from './new-list.fr.js';
 
 export const en: NewListWords = {
   title: 'Open a list',
-  kicker: group => group,
   lead: 'Choose what it is for: its settings follow, and each can be changed afterwards.',
   preset: 'What it is for',
   presets: {

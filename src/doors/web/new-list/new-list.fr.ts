@@ -2,7 +2,6 @@ import { number } from '../../../foundation/i18n/format.js';
 
 export const fr = {
   title: 'Ouvrir une liste',
-  kicker: (group: string) => group,
   lead: 'Choisissez à quoi elle sert : ses réglages suivent, et chacun d’eux se change ensuite.',
   preset: 'À quoi elle sert',
   presets: {
@@ -27,7 +26,7 @@ export const fr = {
   moderatorsHint: 'Si personne n’est coché, tous les animateurs du groupe.',
   settings: 'Ses réglages',
   bound: (most: number, registered: number) =>
-    `Une liste ne peut pas couvrir plus d’un quart de l’annuaire (${number('fr', most)} personnes sur ${number('fr', registered)}) : au-delà, deux membres du bureau doivent signer, et le site la modère.`,
+    `Une liste ne peut pas couvrir plus d’un quart de l’annuaire (${number('fr', most)} personnes sur ${number('fr', registered)}) : au-delà, deux membres du conseil doivent signer, et le site la modère.`,
   preview: 'Voir l’effet',
   create: 'Ouvrir la liste',
   faults: {

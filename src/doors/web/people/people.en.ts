@@ -78,7 +78,6 @@ export const en: typeof fr = {
   isMember: 'This person is a member of the group.',
   makeAnimator: 'Make an animator',
   makeMember: 'Make a plain member again',
-  lastAnimator: 'Nobody else runs this group: first name somebody else.',
   removeTitle: { group: 'Remove from the group', list: 'Remove from the list' },
   removeText: {
     group:
@@ -98,7 +97,7 @@ export const en: typeof fr = {
   saveMode: 'Save',
   flagTitle: 'Their messages',
   isFlagged: 'Their messages wait for a moderator’s decision.',
-  isFree: 'Their messages follow the list’s policy.',
+  isFree: 'Their messages are treated like those of other subscribers.',
   flag: 'Read their messages first',
   unflag: 'Read their messages first no more',
   back: { group: 'All members', list: 'All subscribers' },

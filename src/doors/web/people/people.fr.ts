@@ -5,7 +5,7 @@ export const fr = {
   subscribersTitle: 'Abonnés',
   membersCount: (count: number) => counted('fr', count, 'membre', 'membres'),
   subscribersCount: (count: number) => counted('fr', count, 'abonné', 'abonnés'),
-  found: (count: number) => `${number('fr', count)} trouvés`,
+  found: (count: number) => counted('fr', count, 'trouvé', 'trouvés'),
   noneFound: 'Personne ne correspond à cette recherche.',
   showAll: 'Tout le monde',
   emptyGroup: 'Ce groupe n’a pas encore de membre.',
@@ -82,7 +82,6 @@ export const fr = {
   isMember: 'Cette personne est membre du groupe.',
   makeAnimator: 'En faire un animateur',
   makeMember: 'Redevient simple membre',
-  lastAnimator: 'C’est la seule personne qui anime ce groupe : nommez d’abord quelqu’un d’autre.',
   removeTitle: { group: 'Retirer du groupe', list: 'Retirer de la liste' },
   removeText: {
     group:
@@ -102,7 +101,7 @@ export const fr = {
   saveMode: 'Enregistrer',
   flagTitle: 'Ses messages',
   isFlagged: 'Ses messages attendent la décision d’un modérateur.',
-  isFree: 'Ses messages suivent la règle de la liste.',
+  isFree: 'Ses messages sont traités comme ceux des autres abonnés.',
   flag: 'Relire ses messages',
   unflag: 'Ne plus relire ses messages',
   back: { group: 'Tous les membres', list: 'Tous les abonnés' },

@@ -1,7 +1,7 @@
 import type { Role } from '../../../community/accounts/role.js';
 import type { Person } from '../../../community/directory/person.entity.js';
 import { HouseError } from '../../../foundation/house-error.js';
-import type { Actor } from '../../../foundation/journal/actor.js';
+import { type Actor, system } from '../../../foundation/journal/actor.js';
 import type { Language } from '../../../foundation/i18n/language.js';
 
 /** Who looks at a page, and how it must be written for them. */
@@ -47,4 +47,9 @@ export function isFresh({ session }: Viewer, now: Date): boolean {
 export function viewerActor({ personId }: Viewer): Actor {
   if (personId === null) throw new HouseError('nobody-acts', {});
   return { kind: 'person', personId };
+}
+
+/** The same where a link in a mail is enough: it proves an address, not the person who reads it. */
+export function linkActor({ personId }: Viewer): Actor {
+  return personId === null ? system : { kind: 'person', personId };
 }

@@ -22,9 +22,9 @@ export const fr = {
       button: 'Quitter cette liste',
     },
     pause: {
-      title: (list: string) => `Suspendre les envois de ${list} ?`,
-      text: 'Vous restez abonné ; plus aucun message n’arrive jusqu’à la reprise.',
-      button: 'Suspendre les envois',
+      title: (list: string) => `Mettre en pause ${list} ?`,
+      text: 'Vous restez abonné ; plus aucun message n’arrive jusqu’à ce que vous repreniez.',
+      button: 'Mettre en pause',
     },
     resume: {
       title: (list: string) => `Recevoir de nouveau ${list} ?`,
@@ -54,7 +54,8 @@ export const fr = {
     },
     paused: {
       title: 'C’est fait',
-      text: (list: string) => `La liste ${list} ne vous écrit plus jusqu’à la reprise. Vous y restez abonné.`,
+      text: (list: string) =>
+        `La liste ${list} ne vous écrit plus jusqu’à ce que vous repreniez. Vous y restez abonné.`,
     },
     resumed: {
       title: 'C’est fait',

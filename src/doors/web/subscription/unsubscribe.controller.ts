@@ -4,12 +4,11 @@ import { ListsService } from '../../../community/lists/lists.service.js';
 import { SubscriptionsService } from '../../../community/lists/subscriptions.service.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import { SiteSecret } from '../../../foundation/database/site-secret.js';
-import { type Actor, system } from '../../../foundation/journal/actor.js';
 import { decodeUuidToken } from '../../../foundation/mail/token.js';
 import { ProvenByItsAddress } from '../form/csrf.guard.js';
 import type { Page } from '../layout/page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
-import type { Viewer } from '../session/viewer.js';
+import { linkActor, type Viewer } from '../session/viewer.js';
 import { deadUnsubscribePage, leavePage, leftPage } from './unsubscribe.page.js';
 
 /** Leaving a list from the link that every copy carries. */
@@ -41,7 +40,7 @@ export class UnsubscribeController {
   async leave(@CurrentViewer() viewer: Viewer, @Param('token') token: string): Promise<Page> {
     const id = this.subscriptionId(token);
     if (id === null) return deadUnsubscribePage(viewer);
-    const outcome = await this.leaving.leave(id, actorOf(viewer), new Date());
+    const outcome = await this.leaving.leave(id, linkActor(viewer), new Date());
     if (outcome.kind === 'unknown') return deadUnsubscribePage(viewer);
     return leftPage(viewer, {
       listAddress: siteAddress(this.config, outcome.list.name),
@@ -57,8 +56,3 @@ export class UnsubscribeController {
 
 /** Nobody's id: a forged token is answered as one of a subscription that is gone. */
 const noSubscription = '00000000-0000-0000-0000-000000000000';
-
-/** A link in a mail proves the address, not the person who reads it. */
-function actorOf({ personId }: Viewer): Actor {
-  return personId === null ? system : { kind: 'person', personId };
-}

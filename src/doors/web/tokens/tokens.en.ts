@@ -11,7 +11,6 @@ export const en: typeof fr = {
   back: 'I copied it, back to my tokens',
   mine: 'Your tokens',
   none: 'You have no token.',
-  columns: { name: 'Name', scopes: 'For', used: 'Last used', expires: 'Expires', action: 'Revoke' },
   neverUsed: 'never',
   expires: 'expires on',
   used: 'last used',

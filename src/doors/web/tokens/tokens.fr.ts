@@ -19,7 +19,6 @@ export const fr = {
   back: 'C’est copié, revenir à mes jetons',
   mine: 'Vos jetons',
   none: 'Vous n’avez aucun jeton.',
-  columns: { name: 'Nom', scopes: 'Pour', used: 'Dernier usage', expires: 'Expire', action: 'Révoquer' },
   neverUsed: 'jamais',
   expires: 'expire le',
   used: 'dernier usage',
