@@ -225,7 +225,7 @@ describe('rosters', () => {
 
 describe('statistics', () => {
   it('count members month by month, those who left included while they were there', async () => {
-    const statistics = new GroupStatistics(database.dataSource);
+    const statistics = new GroupStatistics(community.config, database.dataSource);
     const groupId = await community.aGroup('growing');
     const carla = await aPerson(community.directory, 'carla');
     await community.members.put(groupId, anne, 'animator', operator, at('2025-12-10'));
@@ -233,6 +233,10 @@ describe('statistics', () => {
     await community.members.put(groupId, carla, 'member', operator, at('2026-01-21'));
     await community.members.remove(groupId, carla, operator, at('2026-02-03'));
     await community.members.put(groupId, carla, 'member', operator, at('2026-03-02'));
+    // Half past eleven in UTC on the last evening of November is December in Paris.
+    const dora = await aPerson(community.directory, 'dora-of-december');
+    await community.members.put(groupId, dora, 'member', operator, new Date('2025-11-30T23:30:00Z'));
+    await community.members.remove(groupId, dora, operator, at('2025-12-05'));
     expect(await statistics.membersOverTime(groupId, 5, now)).toEqual([
       { month: '2025-11-01', count: 0 },
       { month: '2025-12-01', count: 1 },
@@ -243,7 +247,7 @@ describe('statistics', () => {
   });
 
   it('are empty where nothing was written', async () => {
-    const statistics = new ListStatistics(database.dataSource);
+    const statistics = new ListStatistics(community.config, database.dataSource);
     const listId = await community.aList('silent');
     expect(await statistics.postsPerMonth([listId], 12, now)).toEqual([]);
     expect(await statistics.decisionTimes([listId], 12, now)).toEqual([]);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Config } from '../../foundation/config/config.js';
 
 /** Posts of one list in one month. */
 export interface MonthlyPosts {
@@ -23,20 +24,24 @@ export interface DecisionTime {
 /** How much is written to lists, how much of it waits, and for how long. */
 @Injectable()
 export class ListStatistics {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly config: Config,
+    private readonly dataSource: DataSource,
+  ) {}
 
-  /** Over the last months, this one included; months without a post are left out. */
+  /** Over the last months of the site's time zone, this one included; months without a post are left out. */
   postsPerMonth(listIds: readonly string[], months: number, now: Date): Promise<MonthlyPosts[]> {
     return this.dataSource.query(
-      `select p.list_id as "listId", to_char(date_trunc('month', p.received_at), 'YYYY-MM-DD') as month,
+      `select p.list_id as "listId", to_char(date_trunc('month', p.received_at at time zone $4), 'YYYY-MM-DD') as month,
               count(*)::integer as posts, count(h.id)::integer as held
        from post p
        left join held_message h on h.post_id = p.id
        where p.list_id = any($1::uuid[]) and (p.outcome = 'distributed' or h.id is not null)
-         and p.received_at >= date_trunc('month', $3::timestamptz) - make_interval(months => $2 - 1)
+         and p.received_at >= (date_trunc('month', $3::timestamptz at time zone $4)
+                               - make_interval(months => $2 - 1)) at time zone $4
          and p.received_at <= $3
        group by 1, 2 order by 2, 1`,
-      [listIds, months, now],
+      [listIds, months, now, this.config.timeZone],
     );
   }
 
