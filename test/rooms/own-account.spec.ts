@@ -14,10 +14,12 @@ import { DepartureService } from '../../src/intake/identity/departure.service.js
 import { EverythingAbout } from '../../src/intake/identity/everything-about.service.js';
 import { OwnAddresses } from '../../src/intake/identity/own-addresses.service.js';
 import { SuspensionService } from '../../src/intake/identity/suspension.service.js';
+import { FanOutService } from '../../src/postoffice/delivery/fan-out.service.js';
 import { RawStore } from '../../src/postoffice/archive/raw-store.js';
 import { anIdentity } from './an-identity.js';
 import { aNewPost } from './a-new-post.js';
 import { Community } from './a-community.js';
+import { anOutbound } from './an-outbound.js';
 import { aPerson } from './a-person.js';
 import { roomDatabase, type RoomDatabase } from './room-database.js';
 
@@ -207,6 +209,11 @@ describe('an account that is deleted', () => {
        from post where id = $1`,
       [postId],
     );
+    // Of those who want a copy from each list, the bearer is the subscription.
+    const bearer = (await community.subscriptions.find(listId, { personId: erin }))?.id ?? '';
+    const copies = { bearers: [bearer], subscriptionIds: [bearer], addresses: ['erin@x.example'] };
+    await new FanOutService().fanOut(dataSource.manager, anOutbound({ subject: 'Deux fois' }), copies, now);
+    await dataSource.query(`update delivery set state = 'sent' where bearer = $1`, [bearer]);
     await dataSource.query(
       `insert into mail_command (list_id, road, message_id, fingerprint, author_address, identity, subject, received_at)
        values ($1, 'request', 'c@home.example', 'f', 'erin@home.example', 'proven', 'aide', $2)`,
@@ -254,6 +261,7 @@ describe('an account that is deleted', () => {
         'posts',
         'held-messages',
         'mail-commands',
+        'copies-received',
       ]),
     );
     expect(new Set(about.map(({ name }) => name)).size).toBe(about.length);
@@ -264,6 +272,10 @@ describe('an account that is deleted', () => {
     expect(await departure.leave(erin, { kind: 'person', personId: erin }, now)).toEqual({ kind: 'left' });
     expect(await departure.leave(erin, operator, now)).toEqual({ kind: 'unknown' });
     expect(await community.directory.findByAddress('erin@home.example')).toBeNull();
+    const copies = await database.dataSource.query(
+      `select address from delivery d join outbound_message m on m.id = d.outbound_id where m.subject = 'Deux fois'`,
+    );
+    expect(copies).toEqual([{ address: '' }]);
     const [command] = await database.dataSource.query('select author_address, subject from mail_command');
     expect(command).toEqual({ author_address: '', subject: '' });
     const [archived] = await database.dataSource.query(

@@ -36,14 +36,14 @@ export class PeopleInDelivery implements PeopleHolder {
              select outbound_id, address, state from delivery
              where bearer = any($1::uuid[]) and skipped_for is not null) copy
        join outbound_message m on m.id = copy.outbound_id group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
-      [bearersOf(person)],
+      [await bearersOf(this.dataSource.manager, person)],
     );
     return [{ name: 'copies-received', rows }];
   }
 
   /** What is still on its way keeps its address: it could not arrive without. */
   async forget(manager: EntityManager, person: WholePerson): Promise<void> {
-    const bearers = bearersOf(person);
+    const bearers = await bearersOf(manager, person);
     await manager.query(
       `update delivery set address = ''
        where bearer = any($1::uuid[]) and skipped_for is null and state in ('sent', 'captured', 'failed')`,
@@ -56,7 +56,14 @@ export class PeopleInDelivery implements PeopleHolder {
   }
 }
 
-/** Their own, and those of their addresses: notices go to an address, and so did lists before we knew them. */
-function bearersOf({ personId, addresses }: WholePerson): string[] {
-  return [personId, ...addresses.map(bearerOfAddress)];
+/**
+ * Their own, and those of their addresses: notices go to an address, and so did lists before we knew them. Who wants a
+ * copy from each of several lists is, on each, the bearer named by their subscription.
+ */
+async function bearersOf(manager: EntityManager, { personId, addresses }: WholePerson): Promise<string[]> {
+  const subscriptions: { id: string }[] = await manager.query(
+    'select id from subscription where person_id = $1',
+    [personId],
+  );
+  return [personId, ...addresses.map(bearerOfAddress), ...subscriptions.map(({ id }) => id)];
 }
