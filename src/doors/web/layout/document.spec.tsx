@@ -59,7 +59,8 @@ describe('the frame around a page', () => {
     [403, 'Cette page ne vous est pas ouverte', 'This page is not open to you'],
     [500, 'Une panne de notre côté', 'Something broke on our side'],
     [503, 'Une panne de notre côté', 'Something broke on our side'],
-    [413, 'Demande illisible', 'We could not read that'],
+    [400, 'Demande illisible', 'We could not read that'],
+    [413, 'Envoi trop lourd', 'Too much at once'],
   ])('tells a trouble %d in both languages', (status, french, english) => {
     const [fr, en] = [aViewer(), aViewer({ language: 'en' })];
     expect(errorPage(fr, status).options.status).toBe(status);
