@@ -66,7 +66,8 @@ function faultsOf(written: WrittenEnding, name: string): NonNullable<AddressView
     archive: !['kept', 'deleted'].includes(archive),
     held: !['reject', 'discard'].includes(held),
     reason: held === 'reject' && (reason === '' || reason.length > maxReason),
-    confirm: confirm.toLowerCase() !== name,
+    // Its whole address names it as well.
+    confirm: confirm.toLowerCase().replace(/@.*$/, '') !== name,
   };
   const names = ['archive', 'held', 'reason', 'confirm'] as const;
   return new Set(names.filter(field => faults[field]));
