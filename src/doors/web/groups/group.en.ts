@@ -56,6 +56,8 @@ export const en: typeof fr = {
     closed: 'Those in charge subscribe people themselves.',
   },
   subscribe: 'Subscribe',
+  askForIt: 'Ask to subscribe',
+  askForList: list => `Ask to subscribe to the list ${list}`,
   subscribeTo: list => `Subscribe to the list ${list}`,
   subscribed: 'You receive it',
   closed: 'Closed',

@@ -56,6 +56,8 @@ export const fr = {
     closed: 'Ses responsables y abonnent eux-mêmes.',
   },
   subscribe: 'S’abonner',
+  askForIt: 'Demander à s’abonner',
+  askForList: (list: string) => `Demander à s’abonner à la liste ${list}`,
   subscribeTo: (list: string) => `S’abonner à la liste ${list}`,
   subscribed: 'Vous la recevez',
   closed: 'Fermée',

@@ -178,9 +178,15 @@ function Lists({ viewer, lists }: { viewer: Viewer; lists: readonly GroupList[] 
           </p>
           {isSubscribed || list.joining === 'closed' || list.closedAt !== null ? null : (
             <p>
-              <a href={`/lists/${list.name}/join`} aria-label={say.subscribeTo(list.name)}>
-                {say.subscribe}
-              </a>
+              {list.joining === 'asked' ? (
+                <a href={`/lists/${list.name}/join`} aria-label={say.askForList(list.name)}>
+                  {say.askForIt}
+                </a>
+              ) : (
+                <a href={`/lists/${list.name}/join`} aria-label={say.subscribeTo(list.name)}>
+                  {say.subscribe}
+                </a>
+              )}
             </p>
           )}
         </li>
