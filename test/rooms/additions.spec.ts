@@ -34,6 +34,13 @@ const members = (groupId: string) => database.dataSource.manager.countBy(GroupMe
 const many = (count: number, name = 'p') =>
   linesOf(Array.from({ length: count }, (_, i) => `${name}${i}@crowd.example`).join('\n'));
 
+async function mailedToThePrey(): Promise<number> {
+  const [row] = await database.dataSource.query(
+    `select count(*)::integer as count from invitation where address = 'prey@a.example' and mailed_at is not null`,
+  );
+  return row.count;
+}
+
 async function verdictsOf(target: { kind: 'group' | 'list'; id: string }, text: string, at = now) {
   return (await room.preview.judge(target, linesOf(text), at)).map(({ verdict }) => verdict);
 }
@@ -361,5 +368,35 @@ describe('an invitation', () => {
       kind: 'limited',
       left: 100,
     });
+  });
+
+  it('is for as many a day as one person may write, whatever lists they open', async () => {
+    const options = { ...inviting, actor: by(await aPerson(room.community.directory, 'writer')) };
+    for (const [name, count] of [
+      ['wide-a', 300],
+      ['wide-b', 200],
+    ] as const) {
+      const target = list(await room.community.aList(name));
+      expect(await room.invitations.invite(target, many(count, name), options, now)).toMatchObject({
+        kind: 'invited',
+      });
+    }
+    const target = list(await room.community.aList('wide-c'));
+    expect(await room.invitations.invite(target, linesOf('one@a.example'), options, now)).toEqual({
+      kind: 'limited',
+      left: 0,
+    });
+  });
+
+  it('reaches one address three times a day at most, the rest the day after', async () => {
+    for (let i = 0; i < 5; i++) {
+      const target = list(await room.community.aList(`swarm-${i}`));
+      const at = new Date(now.getTime() + i);
+      await room.invitations.invite(target, linesOf('prey@a.example'), { ...inviting, actor: operator }, at);
+    }
+    while ((await room.invitationMail.mailDue(later(0))) > 0);
+    expect(await mailedToThePrey()).toBe(3);
+    while ((await room.invitationMail.mailDue(later(2))) > 0);
+    expect(await mailedToThePrey()).toBe(5);
   });
 });

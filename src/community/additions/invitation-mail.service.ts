@@ -11,6 +11,10 @@ import { TargetFacts } from './target-facts.service.js';
 
 /** So many are written at a time: a few dozen are quick, and a server that stops loses none. */
 const batchSize = 50;
+/** Who is invited from everywhere at once hears of it bit by bit: many lists must not become many mails to one victim. */
+const mostToOneAddressADay = 3;
+
+const dayMs = 24 * 3_600_000;
 
 interface DueInvitation {
   readonly id: string;
@@ -37,7 +41,7 @@ export class InvitationMail {
     private readonly facts: TargetFacts,
   ) {}
 
-  /** The oldest first; says how many. A token is made with its mail, and the one of an earlier mail ends. */
+  /** The oldest first, one to an address; says how many. A token is made with its mail, and the one of an earlier mail ends. */
   mailDue(now: Date): Promise<number> {
     return this.dataSource.transaction(async manager => {
       const due: DueInvitation[] = await manager.query(
@@ -50,7 +54,13 @@ export class InvitationMail {
          left join person by on by.id = i.invited_by
          where i.state = 'pending' and i.mailed_at is null
            and not exists (select from list l where l.id = i.list_id and l.deleted_at is not null)
+           and (select count(*) from invitation m
+                where m.address = i.address and m.mailed_at > $1) < ${mostToOneAddressADay}
+           and not exists (select from invitation o
+                           where o.address = i.address and o.state = 'pending' and o.mailed_at is null
+                             and (o.created_at, o.id) < (i.created_at, i.id))
          order by i.created_at limit ${batchSize} for update of i skip locked`,
+        [new Date(now.getTime() - dayMs)],
       );
       for (const invitation of due) await this.write(manager, invitation, now);
       return due.length;

@@ -15,6 +15,8 @@ export type InvitationState = 'pending' | 'accepted' | 'declined' | 'revoked';
 @Index('invitation_group_pending_idx', { synchronize: false })
 @Index('invitation_list_pending_idx', { synchronize: false })
 @Index('invitation_due_idx', { synchronize: false })
+@Index('invitation_address_idx', { synchronize: false })
+@Index('invitation_invited_by_idx', { synchronize: false })
 export class Invitation {
   @PrimaryGeneratedColumn('uuid')
   id: string;

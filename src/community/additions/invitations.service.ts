@@ -30,7 +30,7 @@ export type InvitationChange = { readonly kind: 'resent' | 'revoked' | 'too-soon
 /** A holiday long; longer, and the click no longer says what somebody wants today. */
 const lifetimeMs = 30 * 24 * 3_600_000;
 const dayMs = 24 * 3_600_000;
-/** Of one group or list: enough for any group, too few for an announcement in disguise. */
+/** Of one group or list, and by one person to all of theirs: enough for any group, too few for an announcement in disguise. */
 export const mostInvitedADay = 500;
 
 /** Mails that ask people whether they want to come in. */
@@ -54,7 +54,7 @@ export class InvitationsService {
       if (!(await this.facts.lock(manager, target))) return { kind: 'nobody' };
       const people = eligible(await this.preview.judge(target, lines, now, manager));
       if (people.length === 0) return { kind: 'nobody' };
-      const left = mostInvitedADay - (await this.invitedToday(manager, target, now));
+      const left = mostInvitedADay - (await this.invitedToday(manager, target, inviting.actor, now));
       if (people.length > left) return { kind: 'limited', left: Math.max(0, left) };
       await this.write(manager, target, people, inviting, now);
       await this.record(manager, 'invitations.sent', target, { count: people.length }, inviting.actor, now);
@@ -132,12 +132,26 @@ export class InvitationsService {
     );
   }
 
-  private async invitedToday(manager: EntityManager, target: Target, now: Date): Promise<number> {
+  /** The larger of what this group or list sent and what this person did: lists are opened as fast as names are found. */
+  private async invitedToday(
+    manager: EntityManager,
+    target: Target,
+    actor: Actor,
+    now: Date,
+  ): Promise<number> {
     const { groupId, listId } = columnsOfTarget(target);
+    const inviter = actorPersonId(actor);
+    // Two lists at once are two locks: this one makes one person's invitations follow each other.
+    if (inviter !== null)
+      await manager.query(`select pg_advisory_xact_lock(hashtextextended('invitations of ' || $1, 0))`, [
+        inviter,
+      ]);
     const [row] = await manager.query(
-      `select count(*)::integer as count from invitation
-       where (group_id = $1 or list_id = $2) and created_at > $3`,
-      [groupId, listId, new Date(now.getTime() - dayMs)],
+      `select greatest((select count(*) from invitation
+                        where (group_id = $1 or list_id = $2) and created_at > $4),
+                       (select count(*) from invitation
+                        where invited_by = $3::uuid and created_at > $4))::integer as count`,
+      [groupId, listId, inviter, new Date(now.getTime() - dayMs)],
     );
     return row.count;
   }
