@@ -38,13 +38,9 @@ export class SuppressionService {
     const suppressed = new Set(rows.map(({ hash }) => hash));
     return new Set(given.filter(({ hash }) => suppressed.has(hash.toString('hex'))).map(({ text }) => text));
   }
-
-  /** The owner came back by a click in a mail to it. @param address in canonical form */
-  lift(manager: EntityManager, address: string): Promise<void> {
-    return liftSuppression(manager, address);
-  }
 }
 
+/** The owner came back by a click in a mail to it. @param address in canonical form */
 export async function liftSuppression(manager: EntityManager, address: string): Promise<void> {
   await manager.delete(SuppressedAddress, { addressHash: addressHash(address) });
 }
