@@ -62,6 +62,16 @@ describe('a group', () => {
     expect(await members.viewerOf(groupId, null)).toMatchObject({ isMember: false, isAnimator: false });
   });
 
+  it('gives a role to its members alone: who left is not brought back by an old form', async () => {
+    const groupId = await aGroup('roles');
+    await members.put(groupId, anne, 'animator', operator, now);
+    expect(await members.setRole(groupId, bruno, 'animator', operator, now)).toEqual({
+      kind: 'not-a-member',
+    });
+    await members.put(groupId, bruno, 'member', operator, now);
+    expect(await members.setRole(groupId, bruno, 'animator', operator, now)).toEqual({ kind: 'changed' });
+  });
+
   it('keeps its last animator', async () => {
     const groupId = await aGroup('chess');
     await members.put(groupId, anne, 'animator', operator, now);

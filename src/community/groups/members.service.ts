@@ -30,7 +30,22 @@ export class MembersService {
     return this.dataSource.transaction(manager => this.putIn(manager, groupId, personId, role, actor, now));
   }
 
-  /** The same in the caller's transaction, which then holds the group's lock. */
+  /** Gives a member another role. A form that was open while they left does not bring them back. */
+  async setRole(
+    groupId: string,
+    personId: string,
+    role: GroupRole,
+    actor: Actor,
+    now: Date,
+  ): Promise<MemberOutcome> {
+    return this.dataSource.transaction(async (manager): Promise<MemberOutcome> => {
+      await this.lock(manager, groupId);
+      if (!(await this.isMemberIn(manager, groupId, personId))) return { kind: 'not-a-member' };
+      return this.putIn(manager, groupId, personId, role, actor, now);
+    });
+  }
+
+  /** `put` in the caller's transaction, which then holds the group's lock. */
   async putIn(
     manager: EntityManager,
     groupId: string,

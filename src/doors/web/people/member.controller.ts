@@ -55,10 +55,8 @@ export class MemberController {
     if ('closed' in open) return open.closed;
     const role = body?.role === 'animator' ? 'animator' : 'member';
     const { group } = open.stance;
-    // A form that was open while they left must not bring them back.
-    if (!(await this.roster.member(group.id, path.personId)))
-      return new SeeOther(`/groups/${group.slug}/members`, 'not-a-member');
-    const { kind } = await this.members.put(group.id, path.personId, role, open.actor, new Date());
+    const { kind } = await this.members.setRole(group.id, path.personId, role, open.actor, new Date());
+    if (kind === 'not-a-member') return new SeeOther(`/groups/${group.slug}/members`, kind);
     return new SeeOther(`/groups/${group.slug}/members/${path.personId}`, kind);
   }
 

@@ -79,9 +79,9 @@ export class ApiMembersController {
     if (seen instanceof Problem) return seen;
     const body = await call.read(RoleBody);
     if (body instanceof Problem) return body;
-    const member = isUuid(personId) ? await this.roster.member(seen.group.id, personId) : null;
-    if (member === null) return notFound;
-    const { kind } = await this.members.put(seen.group.id, personId, body.role, call.actor, call.now);
+    if (!isUuid(personId)) return notFound;
+    const { kind } = await this.members.setRole(seen.group.id, personId, body.role, call.actor, call.now);
+    if (kind === 'not-a-member') return notFound;
     return kind === 'last-animator' ? conflict(kind) : noContent;
   }
 
