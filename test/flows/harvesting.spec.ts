@@ -17,6 +17,7 @@ beforeAll(async () => {
   await site.query(`insert into "group" (slug, name, kind) values ('golf', 'X-Golf', 'leisure')`);
   await site.query(`insert into group_member (group_id, person_id, role)
                     select g.id, a.person_id, 'animator' from "group" g, address a`);
+  await site.vigie.ask('list', 'create', 'golf@lists.example', '--group', 'golf');
 });
 afterAll(() => site.close());
 
@@ -36,6 +37,10 @@ it('who reads the directory faster than people do waits, on pages and by the API
     'Too many people of the directory were shown within the hour',
   ]);
   expect(Number(answer.header('retry-after'))).toBeGreaterThan(0);
+  // What the rules would say of somebody tells who they are.
+  const trial = await anne.get('/lists/golf/what-if');
+  const asked = await anne.submit(trial, '/lists/golf/what-if', { author: 'inspector@ecole.example' });
+  expect(asked.status).toBe(429);
   expect((await anne.get('/groups/golf')).status).toBe(200);
   await until(() => noticesTo(site.sink.received, 'inspector@ecole.example').length > 0);
   await site.quiet();

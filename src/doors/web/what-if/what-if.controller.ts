@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { DirectoryWatch } from '../harvesting/directory-watch.js';
 import { Page } from '../layout/page.js';
 import { fieldIn, sectionKeys, textsIn } from '../list-settings/settings-form.js';
 import { ListSight } from '../lists/list-sight.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
-import { whatIfPage } from './what-if.page.js';
+import { whatIfPage, type WhatIfView } from './what-if.page.js';
 import { blankForm, formIn } from './what-if-form.js';
-import { WhatIfTrial } from './what-if-trial.js';
+import { type WhatIfResult, WhatIfTrial } from './what-if-trial.js';
 
 /** “What would happen if…”: every POST here only asks. */
 @Controller('lists/:name/what-if')
@@ -14,6 +15,7 @@ export class WhatIfController {
   constructor(
     private readonly sight: ListSight,
     private readonly trial: WhatIfTrial,
+    private readonly watch: DirectoryWatch,
   ) {}
 
   @Get()
@@ -33,8 +35,9 @@ export class WhatIfController {
     const seen = await this.sight.toConfigure(viewer, name);
     if (seen instanceof Page) return seen;
     const form = formIn(body);
-    const result = await this.trial.ask(viewer, seen, form, {}, new Date());
-    return whatIfPage(viewer, { seen, form, unsaved: null, result });
+    const now = new Date();
+    const result = await this.trial.ask(viewer, seen, form, {}, now);
+    return this.counted(viewer, { seen, form, unsaved: null, result }, now);
   }
 
   /** By settings that are not saved; the form of settings itself comes here first, and asks nothing yet. */
@@ -51,6 +54,17 @@ export class WhatIfController {
     const form = formIn(body);
     const asks = fieldIn(body, 'asks') === 'yes';
     const result = asks ? await this.trial.ask(viewer, seen, form, unsaved, now) : null;
-    return whatIfPage(viewer, { seen, form: asks ? form : blankForm, unsaved, result });
+    return this.counted(viewer, { seen, form: asks ? form : blankForm, unsaved, result }, now);
   }
+
+  /** An answer tells something of whom it is about, and a name finds several people. */
+  private async counted(viewer: Viewer, view: WhatIfView, now: Date): Promise<Page> {
+    const refusal = await this.watch.refusal(viewer, peopleIn(view.result), now);
+    return refusal ?? whatIfPage(viewer, view);
+  }
+}
+
+function peopleIn(result: WhatIfResult | null): number {
+  if (result?.kind === 'several') return result.candidates.length;
+  return result?.kind === 'judged' ? 1 : 0;
 }
