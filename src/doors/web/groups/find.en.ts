@@ -27,8 +27,4 @@ export const en: typeof fr = {
   showAll: 'See all groups',
   role: { member: 'You are a member', animator: 'You run it' },
   isPrivate: 'Private',
-  pages: 'Pages of results',
-  previous: 'Previous page',
-  next: 'Next page',
-  pageOf: (page, count) => `Page ${page} of ${count}`,
 };

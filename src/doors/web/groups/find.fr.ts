@@ -27,8 +27,4 @@ export const fr = {
   showAll: 'Voir tous les groupes',
   role: { member: 'Vous en êtes', animator: 'Vous l’animez' },
   isPrivate: 'Privé',
-  pages: 'Pages de résultats',
-  previous: 'Page précédente',
-  next: 'Page suivante',
-  pageOf: (page: number, count: number) => `Page ${page} sur ${count}`,
 };

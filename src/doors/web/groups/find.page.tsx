@@ -10,6 +10,7 @@ import type {
 import { SelectField } from '../form/choice.js';
 import { Field } from '../form/field.js';
 import { LiveResults } from '../layout/live.js';
+import { NumberedPages } from '../layout/numbered-pages.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
 import { en } from './find.en.js';
@@ -68,7 +69,12 @@ export function findPage(viewer: Viewer, { query, facets, found }: FindView): Pa
             {say.total(found.total)}
           </p>
           {found.total === 0 ? <Nothing viewer={viewer} /> : <Results viewer={viewer} found={found} />}
-          <Pages viewer={viewer} query={query} found={found} />
+          <NumberedPages
+            viewer={viewer}
+            page={found.page}
+            last={found.pageCount}
+            pathOf={page => pathOf(query, page)}
+          />
         </LiveResults>
       </form>
     </>,
@@ -139,38 +145,6 @@ function Nothing({ viewer }: { viewer: Viewer }): VNode {
         {say.noneHint} <a href="/groups">{say.showAll}</a>
       </p>
     </div>
-  );
-}
-
-function Pages({
-  viewer,
-  query,
-  found: { page, pageCount },
-}: {
-  viewer: Viewer;
-  query: GroupQuery;
-  found: FoundGroups;
-}): VNode | null {
-  const say = findSentences[viewer.language];
-  if (pageCount === 1) return null;
-  return (
-    <nav class="pager" aria-label={say.pages}>
-      {page === 1 ? (
-        <span />
-      ) : (
-        <a rel="prev" href={pathOf(query, page - 1)}>
-          ← {say.previous}
-        </a>
-      )}
-      <span class="soft">{say.pageOf(page, pageCount)}</span>
-      {page === pageCount ? (
-        <span />
-      ) : (
-        <a rel="next" href={pathOf(query, page + 1)}>
-          {say.next} →
-        </a>
-      )}
-    </nav>
   );
 }
 

@@ -1,9 +1,13 @@
+import { number } from '../../../foundation/i18n/format.js';
 import type { fr } from './frame.fr.js';
 
 export const en: typeof fr = {
   skip: 'Skip to the content',
   home: 'Home',
   navigation: 'Main navigation',
+  previous: 'Previous page',
+  next: 'Next page',
+  pageOf: (page, last) => `Page ${number('en', page)} of ${number('en', last)}`,
   me: 'My lists',
   groups: 'Groups',
   moderation: 'Moderation',

@@ -1,7 +1,12 @@
+import { number } from '../../../foundation/i18n/format.js';
+
 export const fr = {
   skip: 'Aller au contenu',
   home: 'Accueil',
   navigation: 'Navigation principale',
+  previous: 'Page précédente',
+  next: 'Page suivante',
+  pageOf: (page: number, last: number) => `Page ${number('fr', page)} sur ${number('fr', last)}`,
   me: 'Mes listes',
   groups: 'Groupes',
   moderation: 'Modération',

@@ -48,10 +48,6 @@ export const en: typeof fr = {
   pending: 'waits for its confirmation',
   requested: 'waits for an answer',
   receivesEach: 'each message',
-  previous: 'Previous page',
-  next: 'Next page',
-  page: (page, last) => `Page ${number('en', page)} of ${number('en', last)}`,
-  pages: 'Pages',
   namesOnly: 'Members see names only.',
 
   memberSince: 'Member since',

@@ -1,4 +1,4 @@
-import { counted, number } from '../../../foundation/i18n/format.js';
+import { counted } from '../../../foundation/i18n/format.js';
 
 export const fr = {
   membersTitle: 'Membres',
@@ -51,10 +51,6 @@ export const fr = {
   pending: 'attend sa confirmation',
   requested: 'attend une réponse',
   receivesEach: 'chaque message',
-  previous: 'Page précédente',
-  next: 'Page suivante',
-  page: (page: number, last: number) => `Page ${number('fr', page)} sur ${number('fr', last)}`,
-  pages: 'Pages',
   namesOnly: 'Seuls les noms sont montrés aux membres.',
 
   memberSince: 'Membre depuis',

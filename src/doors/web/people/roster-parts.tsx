@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { day } from '../../../foundation/i18n/format.js';
 import { SelectField } from '../form/choice.js';
 import { Field } from '../form/field.js';
+import { NumberedPages } from '../layout/numbered-pages.js';
 import type { Viewer } from '../session/viewer.js';
 import { peopleSentences } from './people-sentences.js';
 import { pagePath, pageSize } from './roster-query.js';
@@ -95,28 +96,10 @@ export function RosterPages({
   kept: Readonly<Record<string, string>>;
   page: number;
   total: number;
-}): VNode | null {
-  const say = peopleSentences[viewer.language];
+}): VNode {
   const last = Math.max(1, Math.ceil(total / pageSize));
-  if (last === 1) return null;
   return (
-    <nav class="pager wide" aria-label={say.pages}>
-      {page > 1 ? (
-        <a rel="prev" href={pagePath(path, kept, page - 1)}>
-          ← {say.previous}
-        </a>
-      ) : (
-        <span />
-      )}
-      <span class="soft">{say.page(Math.min(page, last), last)}</span>
-      {page < last ? (
-        <a rel="next" href={pagePath(path, kept, page + 1)}>
-          {say.next} →
-        </a>
-      ) : (
-        <span />
-      )}
-    </nav>
+    <NumberedPages viewer={viewer} page={page} last={last} pathOf={other => pagePath(path, kept, other)} />
   );
 }
 
