@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { once } from 'node:events';
+import { aMember, aViewer } from '../../../../test/builders/pages.js';
 import { statusOf } from '../error/error-status.js';
+import type { Viewer } from '../session/viewer.js';
 import { UploadMiddleware } from './upload.middleware.js';
 
 const cut = ['--x', 'Content-Disposition: form-data; name="csrf"'].join('\r\n');
@@ -17,6 +19,12 @@ describe('a form that should bring a file', () => {
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).toBeLessThan(500);
   });
+
+  it('is not read from a stranger, whatever it brings', async () => {
+    const body = manyFields(102);
+    // No page is there in this test: 404 is what comes after.
+    expect(await answerTo('multipart/form-data; boundary=x', body, aViewer())).toBe(404);
+  });
 });
 
 function manyFields(count: number): string {
@@ -24,9 +32,13 @@ function manyFields(count: number): string {
   return `${part.repeat(count)}--x--\r\n`;
 }
 
-async function answerTo(contentType: string, body: string): Promise<number> {
+async function answerTo(contentType: string, body: string, viewer: Viewer = aMember()): Promise<number> {
   const app = express();
   const upload = new UploadMiddleware();
+  app.use((request, _, next) => {
+    request.viewer = viewer;
+    next();
+  });
   app.use((request, response, next) => upload.use(request, response, next));
   app.use((error: unknown, _: unknown, response: express.Response, next: express.NextFunction) => {
     response.status(statusOf(error)).end();
