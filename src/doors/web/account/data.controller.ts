@@ -46,10 +46,11 @@ export class DataController {
   ): Promise<Page | SeeOther> {
     const now = new Date();
     const { personId } = viewer;
-    if (personId === null || !isFresh(viewer, now)) return this.deletion(viewer, {});
+    if (personId === null || !isFresh(viewer, now)) return this.deletion(viewer, { isRefused: true });
     if (body.sure !== 'on') return this.deletion(viewer, { isUnsure: true });
     const outcome = await this.departure.leave(personId, { kind: 'person', personId }, now);
-    if (outcome.kind !== 'left' && outcome.kind !== 'unknown') return this.deletion(viewer, {});
+    if (outcome.kind !== 'left' && outcome.kind !== 'unknown')
+      return this.deletion(viewer, { isRefused: true });
     this.door.forget(response);
     return new SeeOther('/goodbye');
   }
@@ -59,16 +60,13 @@ export class DataController {
     return goodbyePage(viewer);
   }
 
-  private async deletion(
-    viewer: Viewer,
-    { isUnsure = false }: Pick<DeletionView, 'isUnsure'>,
-  ): Promise<Page> {
+  private async deletion(viewer: Viewer, view: Pick<DeletionView, 'isUnsure' | 'isRefused'>): Promise<Page> {
     if (viewer.personId === null) return closedPage(viewer);
     const [obstacle, address] = await Promise.all([
       this.departure.obstacles(viewer.personId),
       this.directory.preferredAddress(viewer.personId),
     ]);
     const signInAgain = isFresh(viewer, new Date()) ? null : (address ?? '');
-    return deletionPage(viewer, { obstacle, signInAgain, isUnsure });
+    return deletionPage(viewer, { obstacle, signInAgain, ...view });
   }
 }

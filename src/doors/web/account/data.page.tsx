@@ -50,6 +50,8 @@ export interface DeletionView {
   /** Null: signed in recently enough. Otherwise where the link that signs in again goes. */
   readonly signInAgain: string | null;
   readonly isUnsure?: boolean;
+  /** It was asked for, and something stands in the way. */
+  readonly isRefused?: boolean;
 }
 
 /** What deleting an account does, before it is done. */
@@ -71,7 +73,7 @@ export function deletionPage(viewer: Viewer, view: DeletionView): Page {
       </section>
       <Deciding viewer={viewer} view={view} />
     </>,
-    { status: view.isUnsure ? 422 : 200 },
+    { status: view.isUnsure ? 422 : view.isRefused ? (view.obstacle === null ? 403 : 409) : 200 },
   );
 }
 
