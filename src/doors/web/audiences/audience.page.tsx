@@ -155,7 +155,7 @@ function Act({ viewer, view, row }: { viewer: Viewer; view: AudienceView; row: A
     return (
       <PostForm viewer={viewer} action={`${path}/exclusions`}>
         <input type="hidden" name="address" value={row.address} />
-        <button type="submit" class="link" aria-label={`${say.exclude} ${name}`}>
+        <button type="submit" class="link" aria-label={say.excludeLabel(name)}>
           {say.exclude}
         </button>
       </PostForm>
@@ -165,7 +165,7 @@ function Act({ viewer, view, row }: { viewer: Viewer; view: AudienceView; row: A
   return (
     <PostForm viewer={viewer} action={`${path}/readmissions`}>
       <input type="hidden" name="address" value={row.address} />
-      <button type="submit" class="link" aria-label={`${say.readmit} ${name}`}>
+      <button type="submit" class="link" aria-label={say.readmitLabel(name)}>
         {say.readmit}
       </button>
     </PostForm>
