@@ -136,7 +136,7 @@ function DecisionForms({ viewer, record }: { viewer: Viewer; record: AdditionRec
   const path = `/board/reviews/${record.id}`;
   return (
     <PostForm viewer={viewer} action={`${path}/approval`} class="card">
-      <TextField name="answer" label={say.answer} hint={say.answerHint} rows={2} />
+      <TextField name="answer" label={say.answer} hint={say.answerHint} rows={2} maxLength={2_000} />
       <p class="actions">
         <button type="submit">{say.approve}</button>
         <button type="submit" class="danger" formaction={`${path}/refusal`}>

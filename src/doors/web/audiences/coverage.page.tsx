@@ -103,6 +103,7 @@ function Answer({
         id={`reason-${request.id}`}
         label={say.reason}
         rows={2}
+        maxLength={1_000}
         error={view.reasonMissingOf === request.id ? say.reasonMissing : undefined}
       />
       <p class="actions">

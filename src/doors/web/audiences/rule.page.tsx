@@ -122,6 +122,7 @@ function RuleForm({ viewer, view }: { viewer: Viewer; view: RuleViewed }): VNode
             name="reason"
             label={say.askReason}
             value={view.reason}
+            maxLength={1_000}
             error={view.isReasonMissing ? say.reasonMissing : undefined}
             rows={3}
           />

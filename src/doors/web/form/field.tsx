@@ -39,6 +39,8 @@ export function Field({ name, label, hint, error, type = 'text', ...input }: Inp
 
 interface TextProps extends FieldProps {
   readonly rows?: number;
+  /** For what is cut beyond: nobody writes more, so that nothing is lost in silence. */
+  readonly maxLength?: number;
   /** Where a page has several forms of the same fields: unlike any other on the page. */
   readonly id?: string;
 }
@@ -52,13 +54,21 @@ export function TextField({
   error,
   value = '',
   required,
+  maxLength,
   rows = 4,
 }: TextProps): VNode {
   return (
     <div class="field">
       <label for={id}>{label}</label>
       <Hint name={id} hint={hint} />
-      <textarea id={id} name={name} rows={rows} required={required} {...described(id, hint, error)}>
+      <textarea
+        id={id}
+        name={name}
+        rows={rows}
+        required={required}
+        maxlength={maxLength}
+        {...described(id, hint, error)}
+      >
         {value}
       </textarea>
       <Trouble name={id} error={error} />

@@ -76,8 +76,21 @@ function TemplateForm({
   const action = template === null ? path : `${path}/${template.id}`;
   return (
     <PostForm viewer={viewer} action={action} class="card">
-      <TextField name={`textFr${suffix}`} label={say.textFr} value={texts.textFr} rows={3} error={error} />
-      <TextField name={`textEn${suffix}`} label={say.textEn} value={texts.textEn} rows={3} />
+      <TextField
+        name={`textFr${suffix}`}
+        label={say.textFr}
+        value={texts.textFr}
+        rows={3}
+        maxLength={2_000}
+        error={error}
+      />
+      <TextField
+        name={`textEn${suffix}`}
+        label={say.textEn}
+        value={texts.textEn}
+        rows={3}
+        maxLength={2_000}
+      />
       <p class="actions">
         <button type="submit" class="quiet">
           {template === null ? say.add : say.change}
