@@ -25,7 +25,7 @@ export class MergesController {
   @Post()
   async byHand(
     @CurrentViewer() viewer: Viewer,
-    @Body() body: { readonly kept?: unknown; readonly gone?: unknown },
+    @Body() body: { readonly kept?: unknown; readonly gone?: unknown; readonly seen?: unknown },
   ): Promise<Page | SeeOther> {
     if (viewer.personId === null || !canMergePeople(viewer)) return closedPage(viewer);
     const form = { kept: textOf(body.kept), gone: textOf(body.gone) };
@@ -36,6 +36,11 @@ export class MergesController {
     if (kept === null) return this.page(viewer, { form, wrong: { field: 'kept', why: 'unknown' } });
     if (gone === null) return this.page(viewer, { form, wrong: { field: 'gone', why: 'unknown' } });
     const pair = { keptId: kept.person.id, goneId: gone.person.id };
+    if (pair.keptId === pair.goneId)
+      return this.page(viewer, { form, wrong: { field: 'gone', why: 'same' } });
+    // An address is easily mistaken for a namesake's, and two people made one stay one: they are shown first.
+    if (body.seen !== `${pair.keptId} ${pair.goneId}`)
+      return this.page(viewer, { form, asked: { kept: kept.person, gone: gone.person } });
     const actor = { kind: 'person', personId: viewer.personId } as const;
     const { kind } = await this.merges.merge(pair, actor, new Date());
     if (kind === 'same') return this.page(viewer, { form, wrong: { field: 'gone', why: 'same' } });

@@ -17,7 +17,11 @@ export const en: typeof fr = {
   gone: 'Address of the other account',
   goneHint:
     'All that is theirs goes to the account that is kept, which keeps its name. This can’t be undone.',
-  merge: 'Bring together',
+  merge: 'Look at both accounts',
+  account: (name, promotion, address) => `${name} (${promotion}, ${address})`,
+  asked: (gone, kept) => `All that is ${gone}’s goes to ${kept}, for good. Are they one person?`,
+  confirm: 'Yes, bring the two accounts together',
+  cancel: 'Do nothing',
   errors: {
     unknown: 'Nobody has this address.',
     same: 'Both addresses belong to one account already.',

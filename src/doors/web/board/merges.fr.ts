@@ -15,7 +15,12 @@ export const fr = {
   kept: 'Adresse du compte gardé',
   gone: 'Adresse de l’autre compte',
   goneHint: 'Tout ce qui est à lui passe au compte gardé, qui garde son nom. Cela ne se défait pas.',
-  merge: 'Réunir',
+  merge: 'Voir les deux comptes',
+  account: (name: string, promotion: string, address: string) => `${name} (${promotion}, ${address})`,
+  asked: (gone: string, kept: string) =>
+    `Tout ce qui est à ${gone} passe à ${kept}, pour toujours. Est-ce bien la même personne ?`,
+  confirm: 'Oui, réunir les deux comptes',
+  cancel: 'Ne rien faire',
   errors: {
     unknown: 'Personne n’a cette adresse.',
     same: 'Les deux adresses sont déjà du même compte.',

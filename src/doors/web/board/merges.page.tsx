@@ -12,10 +12,19 @@ import { fr } from './merges.fr.js';
 
 const sentences = { fr, en };
 
+interface NamedAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly promotion: number | null;
+  readonly isRegistered: boolean;
+}
+
 export interface MergesView {
   readonly proposals: readonly ShownProposal[];
   readonly done?: unknown;
   readonly form?: { readonly kept: string; readonly gone: string };
+  /** The two accounts that were named, to be looked at before they are one. */
+  readonly asked?: { readonly kept: NamedAccount; readonly gone: NamedAccount };
   readonly wrong?: { readonly field: 'kept' | 'gone'; readonly why: keyof typeof fr.errors };
 }
 
@@ -34,7 +43,11 @@ export function mergesPage(viewer: Viewer, view: MergesView): Page {
       {view.proposals.map(proposal => (
         <Proposal viewer={viewer} proposal={proposal} />
       ))}
-      <ByHand viewer={viewer} view={view} />
+      {view.asked === undefined ? (
+        <ByHand viewer={viewer} view={view} />
+      ) : (
+        <Asked viewer={viewer} view={view} />
+      )}
     </>,
     { status: view.wrong === undefined ? 200 : 422 },
   );
@@ -90,6 +103,27 @@ function Account({
         </button>
       </PostForm>
     </li>
+  );
+}
+
+/** The second step of two: who becomes whom. */
+function Asked({ viewer, view: { form, asked } }: { viewer: Viewer; view: MergesView }): VNode | null {
+  const say = sentences[viewer.language];
+  if (form === undefined || asked === undefined) return null;
+  const describe = ({ name, promotion, isRegistered }: NamedAccount, address: string): string =>
+    say.account(name, isRegistered ? say.promotion(promotion) : say.guest, address);
+  return (
+    <section class="notice">
+      <p>{say.asked(describe(asked.gone, form.gone.trim()), describe(asked.kept, form.kept.trim()))}</p>
+      <PostForm viewer={viewer} action="/board/merges">
+        <input type="hidden" name="kept" value={form.kept} />
+        <input type="hidden" name="gone" value={form.gone} />
+        <input type="hidden" name="seen" value={`${asked.kept.id} ${asked.gone.id}`} />
+        <p class="actions">
+          <button type="submit">{say.confirm}</button> <a href="/board/merges">{say.cancel}</a>
+        </p>
+      </PostForm>
+    </section>
   );
 }
 
