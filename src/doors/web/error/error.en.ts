@@ -2,6 +2,7 @@ import type { fr } from './error.fr.js';
 
 export const en: typeof fr = {
   home: 'Back to the home page',
+  back: 'Back to the page',
   400: {
     title: 'We could not read that',
     text: 'The site did not understand this request. Go back to the previous page and try again.',

@@ -1,5 +1,6 @@
 export const fr = {
   home: 'Retour à l’accueil',
+  back: 'Revenir à la page',
   400: {
     title: 'Demande illisible',
     text: 'Le site n’a pas compris cette demande. Revenez à la page précédente et réessayez.',

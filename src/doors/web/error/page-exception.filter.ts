@@ -1,5 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { ownPath } from '../../../community/accounts/return-path.js';
 import { isApiPath } from '../api/frame/api-path.js';
 import { Problems } from '../api/frame/problems.js';
 import { pageDocument } from '../layout/document.js';
@@ -34,6 +35,12 @@ export class PageExceptionFilter implements ExceptionFilter {
     response
       .status(status)
       .type('html')
-      .send(pageDocument(viewer, errorPage(viewer, status)));
+      .send(pageDocument(viewer, errorPage(viewer, status, pageBefore(request))));
   }
+}
+
+/** The page whose form was sent; null for anybody else's, and for a page that was only asked for. */
+function pageBefore(request: Request): string | null {
+  const from = request.method === 'POST' ? URL.parse(request.get('referer') ?? '') : null;
+  return from === null || from.host !== request.get('host') ? null : ownPath(from.pathname + from.search);
 }

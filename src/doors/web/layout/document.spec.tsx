@@ -67,4 +67,10 @@ describe('the frame around a page', () => {
     expect(shown(fr, errorPage(fr, status))).toContain(french);
     expect(shown(en, errorPage(en, status))).toContain(english);
   });
+
+  it('leads back to the form that was not taken', () => {
+    const fr = aViewer();
+    expect(shown(fr, errorPage(fr, 409, '/me?a=b'))).toContain('<a href="/me?a=b">Revenir à la page</a>');
+    expect(shown(fr, errorPage(fr, 409))).toContain('<a href="/">Retour à l’accueil</a>');
+  });
 });
