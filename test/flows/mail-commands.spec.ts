@@ -59,6 +59,12 @@ async function lastText(address: string): Promise<string> {
   return (await (await heard(address)).at(-1)?.read())?.text ?? '';
 }
 
+/** Of two mails that one message made, either may come last. */
+async function everyText(address: string): Promise<string> {
+  const texts = await Promise.all((await heard(address)).map(mail => mail.read()));
+  return texts.map(({ text }) => text).join('\n');
+}
+
 async function stateOf(address: string, list = 'golf'): Promise<{ state: string; mode: string } | undefined> {
   const [row] = await site.query<{ state: string; mode: string }>(
     `select s.state, s.mode from subscription s join list l on l.id = s.list_id
@@ -162,7 +168,7 @@ describe('commands to -request', () => {
     const text = 'abonner\nset paused until 2090-08-31\nqui\nfoo bar\nunsubscribe\n-- \nAnne';
     await command({ from: anne, to: at('request'), text, header });
     expect(await stateOf(anne)).toMatchObject({ state: 'subscribed', mode: 'paused' });
-    const answer = await lastText(anne);
+    const answer = await everyText(anne);
     expect(answer).toMatch(/Abonnement\s: c’est fait/);
     expect(answer).toMatch(/Liste des abonnés\s: elle n’est pas montrée/);
     expect(answer).toMatch(/«\sfoo bar\s»/);
