@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { HeldMessage } from './held-message.entity.js';
 import type { DecisionRoad, HeldAction } from './transitions.js';
 
@@ -28,6 +28,7 @@ export class ModerationDecision {
   reason: string;
 
   /** Null for the operator's command line and for jobs. */
+  @Index()
   @ForeignKey('Person')
   @Column('uuid', { nullable: true })
   decidedBy: string | null;

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Person } from '../directory/person.entity.js';
 
 /** A role beyond groups and lists, with who gave it and when. */
@@ -15,6 +15,7 @@ export class RoleGrant {
   @Column('text')
   role: string;
 
+  @Index()
   @ForeignKey(() => Person)
   @Column('uuid', { nullable: true })
   grantedBy: string | null;

@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Person } from '../directory/person.entity.js';
 
 /** A link by mail that signs its reader in, once. Only the hash of its token is kept. */
@@ -7,6 +7,7 @@ export class SignInLink {
   @PrimaryColumn('bytea')
   tokenHash: Buffer;
 
+  @Index()
   @ForeignKey(() => Person, { onDelete: 'CASCADE' })
   @Column('uuid')
   personId: string;

@@ -44,6 +44,7 @@ export class Addition {
   @Column('integer')
   sizeBefore: number;
 
+  @Index()
   @ForeignKey(() => Person, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   proposedBy: string | null;
@@ -51,6 +52,7 @@ export class Addition {
   @Column('timestamptz')
   proposedAt: Date;
 
+  @Index()
   @ForeignKey(() => Person, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   decidedBy: string | null;

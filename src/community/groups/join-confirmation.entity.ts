@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Language } from '../../foundation/i18n/language.js';
 import { Group } from './group.entity.js';
 
@@ -9,6 +9,7 @@ export class JoinConfirmation {
   @PrimaryColumn('bytea')
   tokenHash: Buffer;
 
+  @Index()
   @ForeignKey(() => Group, { onDelete: 'CASCADE' })
   @Column('uuid')
   groupId: string;

@@ -38,6 +38,7 @@ export class JoinRequest {
   answer: string;
 
   /** Null while it waits, and for the command line. */
+  @Index()
   @ForeignKey(() => Person, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   decidedBy: string | null;

@@ -43,6 +43,7 @@ export class SubscriptionRequest {
   @Column('timestamptz', { nullable: true })
   decidedAt: Date | null;
 
+  @Index()
   @ForeignKey(() => Person, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   decidedBy: string | null;

@@ -27,6 +27,7 @@ export class Measure {
   @Column('text')
   reason: string;
 
+  @Index()
   @ForeignKey(() => Person)
   @Column('uuid', { nullable: true })
   openedBy: string | null;
@@ -37,6 +38,7 @@ export class Measure {
   @Column('timestamptz')
   until: Date;
 
+  @Index()
   @ForeignKey(() => Person)
   @Column('uuid', { nullable: true })
   liftedBy: string | null;
