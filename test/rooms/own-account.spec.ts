@@ -219,6 +219,7 @@ describe('an account that is deleted', () => {
        values ($1, 'request', 'c@home.example', 'f', 'erin@home.example', 'proven', 'aide', $2)`,
       [listId, now],
     );
+    await community.admission.treat(listId, 'Erin@home.example', 'banned', operator, now);
     const standing = house.get(StandingService, { strict: false });
     const measure = { personId: erin, kind: 'access-suspended', reason: 'ads', until } as const;
     await standing.open(measure, operator, now);
@@ -296,6 +297,7 @@ describe('an account that is deleted', () => {
       [listId],
     );
     expect(count).toBe(0);
+    expect(await community.admission.sendersOf(listId)).toEqual([]);
     expect(await mailTo('erin@x.example')).toContain('Vigie');
   });
 

@@ -72,12 +72,13 @@ export class PeopleInLists implements PeopleHolder {
     ];
   }
 
-  /** Rights on lists go with the person. */
+  /** Rights on lists go with the person, and so does what lists made of mail from their addresses. */
   async forget(manager: EntityManager, { personId, addresses }: WholePerson): Promise<void> {
     await manager.delete(Subscription, { personId });
     await manager.query('delete from subscription where person_id is null and address = any($1::citext[])', [
       addresses,
     ]);
+    await manager.query('delete from list_sender where address = any($1::citext[])', [addresses]);
   }
 
   /** The row that stays keeps its id, which the unsubscribe links of past copies name, and its copies their road. */
