@@ -24,7 +24,11 @@ let people: PeopleImportService;
 beforeAll(async () => {
   database = await roomDatabase();
   directory = new DirectoryService(database.dataSource, new JournalService());
-  people = new PeopleImportService(database.dataSource, new JournalService());
+  people = new PeopleImportService(
+    database.dataSource,
+    new JournalService(),
+    new SuppressionService(database.dataSource),
+  );
 });
 afterAll(() => database.close());
 
@@ -116,6 +120,27 @@ describe('an import of people', () => {
         { line: 4, code: 'invalid-address', value: 'nowhere' },
       ],
     });
+  });
+
+  it('leaves out who asked to be left alone, with a verdict, and knows who came back', async () => {
+    const suppression = new SuppressionService(database.dataSource);
+    const gone = ['gone@y.example', 'anne.legall@x.example'];
+    await suppression.suppress(database.dataSource.manager, gone, 'account-deleted', now);
+    const row = { first: 'A', last: 'B', promotion: '', language: '' };
+    const some = [
+      { line: 2, address: 'Gone@y.example', ...row },
+      { line: 3, address: 'anne.legall@x.example', ...row },
+      { line: 4, address: 'nowhere', ...row },
+    ];
+    expect(await people.importPeople(some, operator, now)).toEqual({
+      added: 0,
+      known: 1,
+      refused: [
+        { line: 2, code: 'suppressed', value: 'gone@y.example' },
+        { line: 4, code: 'invalid-address', value: 'nowhere' },
+      ],
+    });
+    expect(await directory.findByAddress('gone@y.example')).toBeNull();
   });
 
   it('gives everybody a preferred address', async () => {

@@ -6,6 +6,7 @@ import type { Language } from '../../foundation/i18n/language.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { type PersonRow, type ReadPersonRow, type RefusedPersonRow, readPersonRow } from './person-row.js';
+import { SuppressionService } from './suppression.service.js';
 
 /** Somebody ready to be written: canonical addresses that are nobody else's, the preferred one first. */
 export interface PersonRecord {
@@ -35,9 +36,10 @@ export class PeopleImportService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
+    private readonly suppression: SuppressionService,
   ) {}
 
-  /** All or nothing, idempotent; a refused row stops no other. */
+  /** All or nothing, idempotent; a refused row stops no other. Whoever asked to be left alone stays out. */
   importPeople(
     rows: Iterable<PersonRow> | AsyncIterable<PersonRow>,
     actor: Actor,
@@ -52,6 +54,7 @@ export class PeopleImportService {
         await this.importChunk(manager, acceptable(chunk, seen, outcome.refused), outcome, now);
       }
       const { added, known, refused } = outcome;
+      refused.sort((one, other) => one.line - other.line);
       await this.record(manager, { added, known, refused: refused.length }, actor, now);
       return outcome;
     });
@@ -76,9 +79,19 @@ export class PeopleImportService {
   ): Promise<void> {
     const registered = await registerGuests(manager, rows);
     const known = await knownAmong(manager, rows);
-    const fresh = rows.filter(({ address }) => !known.has(address));
-    const people = fresh.map(({ address, ...person }) => ({
-      ...person,
+    const unknown = rows.filter(({ address }) => !known.has(address));
+    const suppressed = await this.suppression.suppressedAmong(
+      unknown.map(({ address }) => address),
+      manager,
+    );
+    const left = unknown.filter(({ address }) => suppressed.has(address));
+    const fresh = unknown.filter(({ address }) => !suppressed.has(address));
+    for (const { line, address } of left) outcome.refused.push({ line, code: 'suppressed', value: address });
+    const people = fresh.map(({ address, givenName, familyName, promotion, language }) => ({
+      givenName,
+      familyName,
+      promotion,
+      language,
       id: randomUUID(),
       deceasedOn: null,
       addresses: [address],

@@ -13,6 +13,7 @@ const row: PersonRow = {
 describe('a line of the people file', () => {
   it('is read into typed values', () => {
     expect(readPersonRow(row)).toEqual({
+      line: 2,
       address: 'anne@xn--bcher-kva.example',
       givenName: 'Anne',
       familyName: 'Le Gall',

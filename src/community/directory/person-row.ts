@@ -15,7 +15,7 @@ export interface PersonRow {
 }
 
 export type PersonRefusal =
-  'invalid-address' | 'duplicate' | 'missing-name' | 'invalid-promotion' | 'invalid-language';
+  'invalid-address' | 'duplicate' | 'suppressed' | 'missing-name' | 'invalid-promotion' | 'invalid-language';
 
 export interface RefusedPersonRow {
   readonly line: number;
@@ -24,6 +24,7 @@ export interface RefusedPersonRow {
 }
 
 export interface ReadPersonRow {
+  readonly line: number;
   readonly address: string;
   readonly givenName: string;
   readonly familyName: string;
@@ -44,7 +45,8 @@ export function readPersonRow(row: PersonRow): ReadPersonRow | RefusedPersonRow 
   if (givenName === '' && familyName === '') return refuse('missing-name', row.address);
   if (promotion !== '' && !PROMOTION.test(promotion)) return refuse('invalid-promotion', row.promotion);
   if (!isLanguage(language)) return refuse('invalid-language', row.language);
-  return { address, givenName, familyName, promotion: promotion === '' ? null : Number(promotion), language };
+  const year = promotion === '' ? null : Number(promotion);
+  return { line: row.line, address, givenName, familyName, promotion: year, language };
 }
 
 function isLanguage(text: string): text is Language {

@@ -23,6 +23,7 @@ const columns = ['address', 'first', 'last', 'promotion', 'language'] as const;
 const verdicts: Readonly<Record<RefusedPersonRow['code'], string>> = {
   'invalid-address': 'no mail address',
   duplicate: 'the same address as on an earlier line',
+  suppressed: 'its owner deleted their account and is not to be added again',
   'missing-name': 'no name',
   'invalid-promotion': 'no promotion (a year, or nothing for a non-X)',
   'invalid-language': 'no language we speak (fr or en)',
