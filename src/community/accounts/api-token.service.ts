@@ -103,13 +103,6 @@ export class ApiTokenService {
     });
   }
 
-  /** Ends every token of a person whose account ends or becomes another's, in the caller's transaction. */
-  async endAll(manager: EntityManager, personId: string, actor: Actor, now: Date): Promise<number> {
-    const count = (await manager.delete(ApiToken, { personId })).affected ?? 0;
-    if (count > 0) await this.record(manager, 'api-token.ended', personId, { count }, actor, now);
-    return count;
-  }
-
   async forgetExpired(now: Date): Promise<void> {
     await this.dataSource.manager.delete(ApiToken, { expiresAt: LessThanOrEqual(now) });
   }

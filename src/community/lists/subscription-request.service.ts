@@ -27,7 +27,6 @@ export interface RequestedSubscription {
   readonly reason?: string;
   /** Address of the client; null when a trusted relay speaks for somebody it does not name. */
   readonly network: string | null;
-  readonly source: 'web' | 'mail' | 'api';
 }
 
 export type RequestSubscriptionOutcome =

@@ -25,7 +25,7 @@ export class JoiningTouches {
     if (found === null) return;
     const bearer = { personId: person.id };
     await this.requests.request(
-      { list: found, bearer, language: 'fr', reason, network: null, source: 'web' },
+      { list: found, bearer, language: 'fr', reason, network: null },
       { kind: 'person', personId: person.id },
       at,
     );

@@ -84,7 +84,7 @@ export class JoinListController {
     const { personId, language } = viewer;
     const bearer = personId === null ? { address } : { personId, ...(address === '' ? {} : { address }) };
     return this.requests.request(
-      { list, bearer, name, language, reason, network, source: 'web' },
+      { list, bearer, name, language, reason, network },
       linkActor(viewer),
       new Date(),
     );

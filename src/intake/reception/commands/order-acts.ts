@@ -37,7 +37,6 @@ export class OrderActs {
       language: facts.reader.language,
       reason: destination.road === 'join' ? readReason(textOf(arrival)) : '',
       network,
-      source: 'mail',
     };
     const outcome = await this.requests.requestIn(manager, asked, actorOf(commanded), arrival.at);
     if (outcome.kind !== 'already') return outcome.kind;

@@ -54,7 +54,7 @@ export class ApiListJoiningController {
     if (body instanceof Problem) return body;
     const { address, reason = '' } = body;
     const bearer = { personId: call.personId, ...(address === undefined ? {} : { address }) };
-    const asked = { list: seen.list, bearer, language: call.viewer.language, reason, source: 'api' } as const;
+    const asked = { list: seen.list, bearer, language: call.viewer.language, reason } as const;
     const { kind } = await this.requests.request(
       { ...asked, network: request.ip ?? null },
       call.actor,
