@@ -57,12 +57,12 @@ import { NoticesService } from '../../src/postoffice/notices/notices.service.js'
 export class Community {
   readonly journal = new JournalService();
   readonly directory = new DirectoryService(this.dataSource, this.journal);
-  readonly people = new PeopleImportService(this.dataSource, this.journal);
+  readonly suppression = new SuppressionService(this.dataSource);
+  readonly people = new PeopleImportService(this.dataSource, this.journal, this.suppression);
   readonly groups = new GroupsService(this.dataSource, this.journal);
   readonly members = new MembersService(this.dataSource, this.journal);
   readonly names = new ListNames(this.dataSource, this.journal);
   readonly lists = new ListsService(this.dataSource, this.journal, this.names);
-  readonly deletion = new ListDeletion(this.journal);
   readonly owners = new OwnersService(this.dataSource, this.journal);
   readonly config = readConfig({});
   readonly choices = new AnimatorChoicesService(this.dataSource);
@@ -97,6 +97,7 @@ export class Community {
   );
   readonly limits = new JoiningLimits(this.dataSource);
   readonly subscriptionNotices = new SubscriptionNotices(this.config, this.notices);
+  readonly deletion = new ListDeletion(this.journal, this.subscriptionNotices);
   readonly bearers = new BearersService(this.dataSource, this.journal);
   private readonly entrance = new Entrance(
     this.journal,
@@ -133,7 +134,6 @@ export class Community {
     this.bearers,
     this.joinRequests,
   );
-  readonly suppression = new SuppressionService(this.dataSource);
   readonly imports = new SubscriberImportService(
     this.dataSource,
     this.journal,

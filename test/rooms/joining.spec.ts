@@ -8,6 +8,7 @@ import { operator, system } from '../../src/foundation/journal/actor.js';
 import { Community } from './a-community.js';
 import { aPerson } from './a-person.js';
 import { type RoomDatabase, roomDatabase } from './room-database.js';
+import { somebodyWaits } from './somebody-waits.js';
 
 const now = new Date('2026-03-01T09:00:00Z');
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -45,7 +46,7 @@ function request(
   own: Partial<RequestedSubscription> = {},
   at = now,
 ): ReturnType<Community['requests']['request']> {
-  const asked = { list, bearer, language: 'fr' as const, network: '192.0.2.1', source: 'web' as const };
+  const asked = { list, bearer, language: 'fr' as const, network: '192.0.2.1' };
   return community.requests.request({ ...asked, ...own }, system, at);
 }
 
@@ -257,24 +258,13 @@ describe('a request that something else settles', () => {
     await database.dataSource.transaction(async manager => {
       await manager.query('select from subscription where id = $1 for update', [id]);
       deciding = community.decisions.decide(decision, operator, now);
-      await somebodyWaits();
+      await somebodyWaits(database.dataSource);
       await community.leaving.leaveIn(manager, id, system, now);
     });
     expect(await deciding).toEqual({ decided: 0, already: 1 });
     expect((await community.subscriptions.findById(id))?.state).toBe('unsubscribed');
   });
 });
-
-/** Until another connection waits for a lock. */
-async function somebodyWaits(): Promise<void> {
-  for (;;) {
-    const [{ waiting }] = await database.dataSource.query(
-      `select count(*)::integer as waiting from pg_stat_activity
-       where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    if (waiting > 0) return;
-  }
-}
 
 describe('subscription bombing', () => {
   it('is bounded by network and hour, and the operators will hear once', async () => {

@@ -13,6 +13,13 @@ import { bearersOf, type OneBearer } from './rule-sql.js';
 /** As much of a list as says who is on it. */
 export type AudienceList = Pick<List, 'id' | 'groupId' | 'rule'>;
 
+/** Everybody on a list, whether or not copies reach them now. */
+export interface Everybody {
+  readonly people: readonly string[];
+  /** Of people and of others: where each gets the list, or would. */
+  readonly addresses: readonly string[];
+}
+
 /**
  * Who is on a list, by hand and by its rule, evaluated when asked: there is no copy of a rule's people that could
  * differ from it. A list without a rule costs no question more than `lists` asks.
@@ -37,6 +44,23 @@ export class AudiencesService {
     if (list.rule === null) return this.recipients.recipientsOf(manager, list.id, author, now);
     const bearers = bearersOf(list.id, await this.books.for(list, manager));
     return this.recipients.recipientsAmong(manager, list.id, bearers, author, now);
+  }
+
+  /** Who is on it now, paused ones too; makes no row for anybody. */
+  async everybodyOn(manager: EntityManager, list: AudienceList): Promise<Everybody> {
+    const values = new SqlValues(list.id);
+    const bearers = bearersOf(list.id, await this.books.for(list, manager))(values);
+    const rows: { personId: string | null; address: string | null }[] = await manager.query(
+      `select b.person_id as "personId", coalesce(s.address, a.address, b.address) as address
+       from (${bearers}) b
+       left join subscription s on s.list_id = $1 and s.person_id = b.person_id
+       left join address a on a.person_id = b.person_id and a.is_preferred`,
+      values.all,
+    );
+    return {
+      people: rows.flatMap(({ personId }) => personId ?? []),
+      addresses: rows.flatMap(({ address }) => address ?? []),
+    };
   }
 
   /** How many copies a post would make now, its author's included. */

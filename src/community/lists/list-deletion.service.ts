@@ -5,6 +5,7 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import type { List } from './list.entity.js';
 import { lockedList } from './list-names.service.js';
 import type { SubscriptionState } from './subscription-life.js';
+import { SubscriptionNotices } from './subscription-notices.js';
 import { settleRequests } from './settled-requests.js';
 
 export type ArchiveFate = 'kept' | 'deleted';
@@ -18,12 +19,16 @@ export interface DeletedList {
 /** Ends a list and its subscriptions. The row stays: old links, the archive and the accounts of posts name it. */
 @Injectable()
 export class ListDeletion {
-  constructor(private readonly journal: JournalService) {}
+  constructor(
+    private readonly journal: JournalService,
+    private readonly notices: SubscriptionNotices,
+  ) {}
 
   /**
    * In the caller's transaction, which settles what waits and what is archived. Null when it is gone already.
-   * Who was subscribed may go on reading an archive that is kept; confirmations under way are worth nothing.
-   * @param readers bearers on it by its rule, which ends too; those who are nobody's ids are passed over
+   * Who was subscribed may go on reading an archive that is kept; confirmations under way are worth nothing, and who
+   * waited for an answer hears that none will come.
+   * @param readers people on it by its rule, which ends too
    */
   async delete(
     manager: EntityManager,
@@ -36,7 +41,7 @@ export class ListDeletion {
     const list = await lockedList(manager, listId);
     if (list === null) return null;
     if (archive === 'kept') await this.keepReaders(manager, listId, readers);
-    const subscriberCount = await this.endSubscriptions(manager, listId, actor, now);
+    const subscriberCount = await this.endSubscriptions(manager, list, actor, now);
     await manager.save(Object.assign(list, { ...withoutRule, deletedAt: now, version: list.version + 1 }));
     const subject = { subjectKind: 'list', subjectId: listId };
     const values = { name: list.name, archive, subscribers: subscriberCount };
@@ -60,24 +65,35 @@ export class ListDeletion {
 
   private async endSubscriptions(
     manager: EntityManager,
-    listId: string,
+    list: List,
     actor: Actor,
     now: Date,
   ): Promise<number> {
     await manager.query(
       `delete from subscription_confirmation c using subscription s
        where s.id = c.subscription_id and s.list_id = $1`,
-      [listId],
+      [list.id],
     );
     const [ended]: [{ id: string; state: SubscriptionState }[], number] = await manager.query(
       `update subscription s set state = 'unsubscribed', changed_at = $2
        from subscription old where old.id = s.id and s.list_id = $1 and s.state <> 'unsubscribed'
        returning s.id, old.state`,
-      [listId, now],
+      [list.id, now],
     );
     const waited = ended.filter(({ state }) => state === 'requested').map(({ id }) => id);
     await settleRequests(manager, waited, 'refused', actor, now);
+    for (const id of waited) await this.tellRequester(manager, list, id, now);
     return ended.filter(({ state }) => state === 'subscribed').length;
+  }
+
+  private async tellRequester(
+    manager: EntityManager,
+    list: List,
+    subscriptionId: string,
+    now: Date,
+  ): Promise<void> {
+    const reader = await this.notices.readerOf(manager, { id: subscriptionId });
+    if (reader !== null) await this.notices.requestOfNoList(manager, list, reader, now);
   }
 }
 

@@ -154,6 +154,18 @@ export class ListsService {
     return number;
   }
 
+  /**
+   * Keeps a list from ending until the caller's transaction does; false when it is gone already. To be called before any
+   * held message of it is locked: whoever ends a list locks it first, then what waits on it.
+   */
+  async stays(manager: EntityManager, listId: string): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      'select from list where id = $1 and deleted_at is null for key share',
+      [listId],
+    );
+    return rows.length > 0;
+  }
+
   private async recordChanges(
     manager: EntityManager,
     { id, version }: List,

@@ -45,6 +45,9 @@ export const en: SubscriptionWords = {
     `Those in charge of the list ${list} accepted your request. You are subscribed at the address ${address}.`,
   refusedSubject: list => `Your request for ${list} was not accepted`,
   refused: list => `Those in charge of the list ${list} did not accept your request to subscribe.`,
+  listGoneSubject: list => `The list ${list} is gone`,
+  listGone: list =>
+    `You had asked to receive the list ${list}. It was deleted before anybody answered: your request is closed, and there is nothing to do.`,
   theySay: 'This is what they say:',
   refusedNext: owner => `To talk about it, write to them: ${owner}.`,
   subscriberWhy: list => `You receive this message because you are now subscribed to the list ${list}.`,

@@ -219,6 +219,26 @@ export class SubscriptionNotices {
     });
   }
 
+  /** The list ended before anybody answered; its own addresses take no mail any more. */
+  async requestOfNoList(
+    manager: EntityManager,
+    list: List,
+    { address, name, language }: SubscriptionReader,
+    now: Date,
+  ): Promise<void> {
+    const say = words[language];
+    const listAddress = this.nameOf(list);
+    const notice = {
+      to: address,
+      toName: name,
+      language,
+      subject: say.listGoneSubject(listAddress),
+      paragraphs: [say.listGone(listAddress)],
+      footer: say.requesterWhy(listAddress),
+    };
+    await this.notices.send(manager, notice, now);
+  }
+
   private question(
     say: SubscriptionWords,
     act: ConfirmedAct,

@@ -65,6 +65,7 @@ export class HeldDecisions {
     const personId = actorPersonId(actor);
     return this.dataSource.transaction(async manager => {
       const move = { heldId, action, reason: reason.trim(), personId, via, releaseAt };
+      if (leavesAtOnce && !(await this.outcomes.listStays(manager, matter))) return false;
       if (!(await this.moderation.move(manager, move, now))) return false;
       await this.outcomes.settle(manager, matter, { action, reason: reason.trim(), actor }, now);
       if (leavesAtOnce) await this.outcomes.release(manager, matter, now);

@@ -40,6 +40,14 @@ export class HeldOutcomes {
     return { held, told, content: leaves ? await this.heldPost.read(held.post, list) : null };
   }
 
+  /**
+   * To be called before the held message is moved in a transaction that may distribute it: a list is locked before what
+   * waits on it, or a decision and the end of the list would wait for each other. False when the list is gone.
+   */
+  listStays(manager: EntityManager, { held }: HeldMatter): Promise<boolean> {
+    return this.heldPost.listStays(manager, held.post);
+  }
+
   /** Records the decision; a rejected or discarded post is settled for good, an approved one waits for its release. */
   async settle(
     manager: EntityManager,

@@ -28,6 +28,11 @@ export class HeldPost {
     return list;
   }
 
+  /** Keeps its list from ending until the caller's transaction does; false when it is gone already. */
+  listStays(manager: EntityManager, { listId }: Post): Promise<boolean> {
+    return this.lists.stays(manager, listId);
+  }
+
   /** Reads the message again; to be done before the transaction that distributes it. */
   async read(post: Post, list: List): Promise<AcceptedPost> {
     const { id, rawId, messageId, fingerprint, subject, authorPersonId, authentication, receivedAt } = post;

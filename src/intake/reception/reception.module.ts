@@ -32,7 +32,9 @@ import { HeldDecisions } from './held-decisions.service.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
 import { Holding } from './holding.service.js';
 import { HeldPost } from './held-post.service.js';
+import { EndingHeld } from './ending-held.service.js';
 import { ListEnding } from './list-ending.service.js';
+import { ListFarewell } from './list-farewell.js';
 import { JoiningAlarm } from './joining-alarm.service.js';
 import { JoiningNews } from './joining-news.service.js';
 import { ListPeople } from './list-people.service.js';
@@ -85,6 +87,8 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     ForwardingMail,
     ListPeople,
     ListEnding,
+    EndingHeld,
+    ListFarewell,
     Rehearsal,
     MailCommands,
     ...commandDesk,

@@ -31,6 +31,9 @@ export class ReleaseService {
     const held = await this.moderation.held(heldId);
     if (held === null) return false;
     const matter = await this.outcomes.prepare(held, true);
-    return this.dataSource.transaction(manager => this.outcomes.release(manager, matter, now));
+    return this.dataSource.transaction(
+      async manager =>
+        (await this.outcomes.listStays(manager, matter)) && this.outcomes.release(manager, matter, now),
+    );
   }
 }
