@@ -8,6 +8,7 @@ GET /api/v1/groups                                        401   200   200   200 
 GET /api/v1/groups/:slug                                  401   404   200   404   404   200   404   404   200   401
 POST /api/v1/groups/:slug/additions                       401   404   403   404   404   422   404   404   422   401
 POST /api/v1/groups/:slug/additions/preview               401   404   403   404   404   422   404   404   422   401
+GET /api/v1/groups/:slug/announcements                      401   404   200   404   404   200   404   404   200   401
 POST /api/v1/groups/:slug/departure                       401   404   204   404   404   204   404   404   409   401
 GET /api/v1/groups/:slug/invitations                      401   404   403   404   404   200   404   404   200   401
 POST /api/v1/groups/:slug/invitations                     401   404   403   404   404   422   404   404   422   401

@@ -33,6 +33,7 @@ GET /favicon.svg                                                200   200   200 
 GET /goodbye                                                    200   200   200   200   200   200   200   200   200   200
 GET /groups                                                     200   200   200   200   200   200   200   200   200   200
 GET /groups/:slug                                               403   404   200   404   404   200   404   404   200   403
+GET /groups/:slug/announcements                                 403   404   200   404   404   200   404   404   200   403
 GET /groups/:slug/departure                                     403   404   200   404   404   200   404   404   303   403
 POST /groups/:slug/departure                                    403   404   303   404   404   303   404   404   303   403
 GET /groups/:slug/feed.atom                                     403   404   200   404   404   200   404   404   200   403

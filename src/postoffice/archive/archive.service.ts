@@ -7,6 +7,8 @@ import { ArchivedMessage } from './archived-message.entity.js';
 /** What an archive row is made of; the database gives it its id. */
 export type NewArchivedMessage = Omit<ArchivedMessage, 'id'>;
 
+const afterEveryId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
 /** Messages kept for their list's readers. Who may read is decided above. */
 @Injectable()
 export class ArchiveService {
@@ -55,17 +57,22 @@ export class ArchiveService {
     });
   }
 
-  /** The newest of several lists together, newest first. */
-  async latest(listIds: readonly string[], limit: number): Promise<ArchivedMessage[]> {
+  /** The newest of several lists together, newest first; `before` is the last message seen. */
+  async latest(
+    listIds: readonly string[],
+    { before, limit }: { before?: Pick<ArchivedMessage, 'archivedAt' | 'id'> | null; limit: number },
+  ): Promise<ArchivedMessage[]> {
     const rows: { id: string }[] = await this.dataSource.query(
       `select message.id from unnest($1::uuid[]) as list (id) cross join lateral (
-         select id, archived_at from archived_message where list_id = list.id order by number desc limit $2) message
-       order by message.archived_at desc limit $2`,
-      [listIds, limit],
+         select id, archived_at from archived_message
+         where list_id = list.id and (archived_at, id) < ($3::timestamptz, $4::uuid)
+         order by archived_at desc, id desc limit $2) message
+       order by message.archived_at desc, message.id desc limit $2`,
+      [listIds, limit, before?.archivedAt ?? 'infinity', before?.id ?? afterEveryId],
     );
     return this.dataSource.manager.find(ArchivedMessage, {
       where: { id: In(rows.map(({ id }) => id)) },
-      order: { archivedAt: 'DESC', id: 'ASC' },
+      order: { archivedAt: 'DESC', id: 'DESC' },
     });
   }
 

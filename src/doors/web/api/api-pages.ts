@@ -18,6 +18,7 @@ import { Crowd } from './frame/crowd.js';
 import { Problems } from './frame/problems.js';
 import { UnknownPathController } from './frame/unknown-path.controller.js';
 import { FindGroupsController } from './groups/find-groups.controller.js';
+import { ApiGroupAnnouncementsController } from './groups/group-announcements.controller.js';
 import { ApiGroupSettingsController } from './groups/group-settings.controller.js';
 import { ApiGroupStatisticsController } from './groups/group-statistics.controller.js';
 import { GroupGate } from './groups/group-gate.js';
@@ -54,6 +55,7 @@ const mine = [
 const ofGroups = [
   FindGroupsController,
   ApiGroupController,
+  ApiGroupAnnouncementsController,
   MembershipController,
   ApiMembersController,
   ApiJoinRequestsController,

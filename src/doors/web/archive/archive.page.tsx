@@ -1,15 +1,13 @@
 import type { VNode } from 'preact';
-import { monthAndYear } from '../layout/month.js';
-import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
 import { Pager } from '../layout/pager.js';
 import type { ListInSight } from '../lists/list-sight.js';
 import { ListTabs } from '../lists/list-tabs.js';
 import type { ArchivedMessage } from '../../../postoffice/archive/archived-message.entity.js';
-import { maskedAddresses } from '../reading/masked-addresses.js';
 import type { Viewer } from '../session/viewer.js';
 import { en } from './archive.en.js';
 import { fr } from './archive.fr.js';
+import { MessagesByMonth } from './messages-by-month.js';
 
 const sentences = { fr, en };
 
@@ -27,7 +25,6 @@ export function archivePage(viewer: Viewer, { seen, messages, isNewest, hasOlder
   const say = sentences[viewer.language];
   const path = `/lists/${list.name}/archive`;
   const oldest = messages.at(-1);
-  const months = Map.groupBy(messages, ({ archivedAt }) => monthAndYear(viewer, archivedAt));
   return new Page(
     say.title(list.name),
     <>
@@ -41,9 +38,7 @@ export function archivePage(viewer: Viewer, { seen, messages, isNewest, hasOlder
         <p class="notice">{say.listGone}</p>
       )}
       {messages.length === 0 ? <Empty viewer={viewer} /> : null}
-      {[...months].map(([month, ofMonth]) => (
-        <Month viewer={viewer} title={month} path={path} messages={ofMonth} />
-      ))}
+      <MessagesByMonth viewer={viewer} rows={messages.map(message => ({ list, message }))} />
       <Pager
         viewer={viewer}
         newest={isNewest ? null : path}
@@ -60,34 +55,5 @@ function Empty({ viewer }: { viewer: Viewer }): VNode {
       <p>{say.empty}</p>
       <p class="soft">{say.emptyHint}</p>
     </div>
-  );
-}
-
-interface MonthProps {
-  readonly viewer: Viewer;
-  readonly title: string;
-  readonly path: string;
-  readonly messages: readonly ArchivedMessage[];
-}
-
-function Month({ viewer, title, path, messages }: MonthProps): VNode {
-  const say = sentences[viewer.language];
-  return (
-    <section>
-      <h2 class="month">{title}</h2>
-      <ul class="rows">
-        {messages.map(message => (
-          <li>
-            <a class="title" href={`${path}/${message.key}`}>
-              {message.subject.trim() || say.noSubject}
-            </a>
-            <p class="soft small">
-              {maskedAddresses(message.authorName || message.authorAddress) || say.gone} ·{' '}
-              <Moment viewer={viewer} at={message.archivedAt} />
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Group } from '../../../community/groups/group.entity.js';
 import type { List } from '../../../community/lists/list.entity.js';
-import { ListsService } from '../../../community/lists/lists.service.js';
 import { Config } from '../../../foundation/config/config.js';
-import type { ArchivedMessage } from '../../../postoffice/archive/archived-message.entity.js';
-import { ArchiveService } from '../../../postoffice/archive/archive.service.js';
 import { maskedAddresses } from '../reading/masked-addresses.js';
 import { type AtomEntry, atomOf } from './atom.js';
+import { type Announcement, GroupAnnouncements, nobody } from './group-announcements.js';
 import { en } from './group-feed.en.js';
 import { fr } from './group-feed.fr.js';
 
@@ -20,13 +18,12 @@ const excerptCharacters = 600;
 export class GroupFeed {
   constructor(
     private readonly config: Config,
-    private readonly lists: ListsService,
-    private readonly archive: ArchiveService,
+    private readonly announcements: GroupAnnouncements,
   ) {}
 
   /** As Atom, addresses masked: whoever has its address reads it. */
   async of(group: Group): Promise<string> {
-    const lists = (await this.lists.ofGroup(group.id)).filter(({ archive }) => archive === 'public');
+    const lists = await this.announcements.listsFor(nobody, group.id);
     const url = `${this.config.publicUrl}/groups/${group.slug}`;
     return atomOf({
       title: group.name,
@@ -39,17 +36,13 @@ export class GroupFeed {
   }
 
   private async entries(groupName: string, lists: readonly List[]): Promise<AtomEntry[]> {
-    const byId = new Map(lists.map(list => [list.id, list]));
-    const messages = await this.archive.latest([...byId.keys()], entryCount);
-    const posts = messages.flatMap(message => {
-      const list = byId.get(message.listId);
-      return list === undefined ? [] : [this.post(list, message)];
-    });
+    const latest = await this.announcements.latest(lists, { limit: entryCount });
+    const posts = latest.map(announcement => this.post(announcement));
     const news = lists.map(list => this.newList(groupName, list));
     return [...posts, ...news].toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, entryCount);
   }
 
-  private post({ name, language }: List, message: ArchivedMessage): AtomEntry {
+  private post({ list: { name, language }, message }: Announcement): AtomEntry {
     const { subject, text, authorName, authorAddress, archivedAt, key } = message;
     return {
       title: maskedAddresses(subject.trim()) || sentences[language].noSubject,

@@ -1,6 +1,8 @@
+import { AnnouncementsController } from './announcements.controller.js';
 import { AnimatorDoor } from './animator-door.js';
 import { DepartureController } from './departure.controller.js';
 import { DepartureReading } from './departure-reading.js';
+import { GroupAnnouncements } from './group-announcements.js';
 import { GroupController } from './group.controller.js';
 import { GroupFeed } from './group-feed.js';
 import { GroupLists } from './group-lists.js';
@@ -20,6 +22,7 @@ export const groupPages = {
   controllers: [
     GroupsController,
     GroupController,
+    AnnouncementsController,
     // Its own words come before tokens.
     JoinController,
     JoinConfirmationController,
@@ -30,5 +33,14 @@ export const groupPages = {
     SettingsController,
     StatisticsController,
   ],
-  providers: [GroupSight, GroupPeople, GroupLists, GroupFeed, DepartureReading, AnimatorDoor, RequestAnswers],
+  providers: [
+    GroupSight,
+    GroupPeople,
+    GroupLists,
+    GroupAnnouncements,
+    GroupFeed,
+    DepartureReading,
+    AnimatorDoor,
+    RequestAnswers,
+  ],
 };

@@ -3,6 +3,7 @@ import type { fr } from './group-tabs.fr.js';
 export const en: typeof fr = {
   label: group => `Pages of the group ${group}`,
   presentation: 'About',
+  announcements: 'Announcements',
   members: 'Members',
   requests: 'Requests',
   statistics: 'Statistics',

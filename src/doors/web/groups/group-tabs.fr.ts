@@ -1,6 +1,7 @@
 export const fr = {
   label: (group: string) => `Pages du groupe ${group}`,
   presentation: 'Présentation',
+  announcements: 'Annonces',
   members: 'Membres',
   requests: 'Demandes',
   statistics: 'Statistiques',

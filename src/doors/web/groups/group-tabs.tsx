@@ -16,13 +16,10 @@ export interface GroupStance {
   readonly requestCount?: number | null;
 }
 
-/** The pages of a group that its viewer may open; nothing where there is only one. */
-export function GroupTabs({ viewer, stance }: { viewer: Viewer; stance: GroupStance }): VNode | null {
+/** The pages of a group that its viewer may open. */
+export function GroupTabs({ viewer, stance }: { viewer: Viewer; stance: GroupStance }): VNode {
   const say = sentences[viewer.language];
-  const links = linksFor(stance, say);
-  return links.length < 2 ? null : (
-    <Tabs viewer={viewer} label={say.label(stance.group.name)} links={links} />
-  );
+  return <Tabs viewer={viewer} label={say.label(stance.group.name)} links={linksFor(stance, say)} />;
 }
 
 /** In the order of the tabs; each line says who may open its page. */
@@ -30,6 +27,7 @@ function linksFor({ group, standing, requestCount }: GroupStance, say: typeof fr
   const path = `/groups/${group.slug}`;
   return [
     { path, label: say.presentation },
+    { path: `${path}/announcements`, label: say.announcements },
     ...(canSeeMembers(standing, group) ? [{ path: `${path}/members`, label: say.members }] : []),
     ...(canAnimate(standing)
       ? [
