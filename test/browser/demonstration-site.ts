@@ -1,6 +1,7 @@
 import { withClient } from '../database/test-connection.js';
 import { type TestDatabase, testDatabase } from '../database/test-database.js';
-import { command, Vigie } from '../flows/vigie.js';
+import { Vigie } from '../flows/vigie.js';
+import { demonstrationTemplate } from './demonstration-template.js';
 
 /** The real program on a small demonstration of its own. */
 export class DemonstrationSite {
@@ -10,11 +11,8 @@ export class DemonstrationSite {
   ) {}
 
   static async open(): Promise<DemonstrationSite> {
-    const database = await testDatabase();
-    const environment = { DATABASE_URL: database.url, MAIL_DOMAIN: 'lists.example' };
-    const { code, err } = await command(environment, ['demo', '--people', '300']);
-    if (code !== 0) throw new Error(`no demonstration: ${err}`);
-    return new DemonstrationSite(database, await Vigie.start(environment));
+    const database = await testDatabase(await demonstrationTemplate());
+    return new DemonstrationSite(database, await Vigie.start({ DATABASE_URL: database.url }));
   }
 
   get url(): string {

@@ -8,13 +8,13 @@ export interface TestDatabase {
   readonly drop: () => Promise<void>;
 }
 
-/** A database of its own for one test file, cloned from the migrated template: commits and locks are real. */
-export async function testDatabase(): Promise<TestDatabase> {
+/**
+ * A database of its own for one test file, cloned from the migrated template or another: commits and locks are real.
+ */
+export async function testDatabase(template = ofThisRun('VIGIE_TEST_TEMPLATE')): Promise<TestDatabase> {
   const server = ofThisRun('VIGIE_TEST_SERVER');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await withClient(server, client =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE ${ofThisRun('VIGIE_TEST_TEMPLATE')}`),
-  );
+  await withClient(server, client => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   const drop = async () => {
     await withClient(server, client => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '../database/test-database.js';
+import { atTheDesk } from '../desk/desk.js';
 import { command, type CommandResult } from './vigie.js';
 
 let database: TestDatabase;
@@ -18,7 +19,11 @@ afterAll(async () => {
 });
 
 function vigie(...words: string[]): Promise<CommandResult> {
-  return command({ DATABASE_URL: database.url, DATA_DIR: folder }, words);
+  return atTheDesk({ environment: environment(), words });
+}
+
+function environment() {
+  return { DATABASE_URL: database.url, DATA_DIR: folder };
 }
 
 async function answer(...words: string[]): Promise<unknown> {
@@ -146,5 +151,19 @@ describe('a command that cannot be', () => {
       out: '',
       err: expect.stringContaining(sentence),
     });
+  });
+});
+
+describe('a command as a process', () => {
+  it.each([
+    [0, ['help']],
+    [0, ['list', 'show', 'golf', '--json']],
+    [1, ['list', 'show', 'nowhere']],
+    [2, ['frob']],
+    [2, ['role', 'grant', 'operator']],
+  ])('exits %d and prints what the desk of these tests gives: %j', async (code, words) => {
+    const result = await command(environment(), words);
+    expect(result.code).toBe(code);
+    expect(result).toEqual(await vigie(...words));
   });
 });

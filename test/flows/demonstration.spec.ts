@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestDatabase, testDatabase } from '../database/test-database.js';
 import { withClient } from '../database/test-connection.js';
-import { command, type CommandResult } from './vigie.js';
+import { atTheDesk } from '../desk/desk.js';
+import type { CommandResult } from './vigie.js';
 
 interface Held {
   readonly id: string;
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 function vigie(...words: string[]): Promise<CommandResult> {
-  return command({ DATABASE_URL: database.url }, [...words, '--json']);
+  return atTheDesk({ environment: { DATABASE_URL: database.url }, words: [...words, '--json'] });
 }
 
 async function answer(...words: string[]): Promise<unknown> {

@@ -4,17 +4,14 @@ import { createInterface } from 'node:readline';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atTheDesk, type Receipt } from '../desk/desk.js';
 
 export type Environment = Readonly<Record<string, string>>;
 
 const main = new URL('../../src/main.js', import.meta.url).pathname;
 const cli = new URL('../../src/doors/cli/main.js', import.meta.url).pathname;
 
-export interface CommandResult {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
+export type CommandResult = Receipt;
 
 /** The program as an operator runs it: a process of its own, known by what it prints. */
 export class Vigie {
@@ -67,8 +64,13 @@ export class Vigie {
     return `http://127.0.0.1:${this.portOf('web')}`;
   }
 
-  /** Runs `vigie …` beside the service. */
+  /** What `vigie …` beside the service does, without a process of its own. */
   command(...words: readonly string[]): Promise<CommandResult> {
+    return atTheDesk({ environment: this.environment, words });
+  }
+
+  /** The same as a process, for who asks two things at the very same time. */
+  commandAlone(...words: readonly string[]): Promise<CommandResult> {
     return command(this.environment, words);
   }
 
@@ -110,7 +112,7 @@ export class Vigie {
   }
 }
 
-/** Runs `vigie …` on its own. */
+/** Runs `vigie …` on its own, as a process. */
 export async function command(environment: Environment, words: readonly string[]): Promise<CommandResult> {
   const child = spawn(process.execPath, [cli, ...words], {
     env: clean(environment),

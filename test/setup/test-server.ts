@@ -7,6 +7,7 @@ import {
   startEmbeddedServer,
 } from '../../src/foundation/database/embedded/embedded-server.js';
 import { databaseUrl, withClient } from '../database/test-connection.js';
+import type { FactsOfRun } from './of-this-run.js';
 
 // Migrations run once per test run; every test file clones the outcome.
 const templateName = 'vigie_template';
@@ -16,7 +17,7 @@ let server: EmbeddedServer;
 let dataDir: string;
 
 /** Starts the server of one test run and migrates the template; @returns what workers need, by environment name */
-export async function startTestServer(): Promise<Record<string, string>> {
+export async function startTestServer(): Promise<FactsOfRun> {
   dataDir = await mkdtemp(join(tmpdir(), 'vigie-test-'));
   await chmod(dataDir, 0o755); // else root's server, under its own account, could not live in it
   server = await startEmbeddedServer({ dataDir, mode: 'serve', durability: 'none' });
