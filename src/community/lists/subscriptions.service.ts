@@ -28,6 +28,9 @@ export type UnsubscribeOutcome =
   | { readonly kind: 'already'; readonly list: List; readonly address: string }
   | { readonly kind: 'unknown' };
 
+/** Somebody whom a list's rule names. */
+type RuledBearer = { readonly personId: string } | { readonly address: string };
+
 export type SubscriptionChange = { readonly kind: 'changed' | 'unknown' };
 
 /** One subscription at a time. */
@@ -188,20 +191,24 @@ export class SubscriptionsService {
    * The row of somebody whom the list's rule covers, made if need be, for their settings and links. It puts nobody on
    * the list: `audiences` asks the rule.
    */
-  keepByRule(
+  keepByRule(listId: string, bearer: RuledBearer, actor: Actor, now: Date): Promise<Subscription> {
+    return this.dataSource.transaction(manager => this.keepByRuleIn(manager, listId, bearer, actor, now));
+  }
+
+  /** The same in the caller's transaction. */
+  async keepByRuleIn(
+    manager: EntityManager,
     listId: string,
-    bearer: { readonly personId: string } | { readonly address: string },
+    bearer: RuledBearer,
     actor: Actor,
     now: Date,
   ): Promise<Subscription> {
-    return this.dataSource.transaction(async manager => {
-      const found = { personId: null, address: null, name: '', promotion: null, ...bearer };
-      const subscription = await rowFor(manager, listId, found, 'rule', now);
-      if (subscription.state !== 'pending' || subscription.consent !== 'rule') return subscription;
-      await manager.save(Object.assign(subscription, { state: 'by-rule', consentAt: now }));
-      await this.record(manager, 'subscription.kept-by-rule', subscription, {}, actor, now);
-      return subscription;
-    });
+    const found = { personId: null, address: null, name: '', promotion: null, ...bearer };
+    const subscription = await rowFor(manager, listId, found, 'rule', now);
+    if (subscription.state !== 'pending' || subscription.consent !== 'rule') return subscription;
+    await manager.save(Object.assign(subscription, { state: 'by-rule', consentAt: now }));
+    await this.record(manager, 'subscription.kept-by-rule', subscription, {}, actor, now);
+    return subscription;
   }
 
   /** What a person still waits for: their own click, or those in charge; by list. */

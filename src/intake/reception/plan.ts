@@ -42,6 +42,8 @@ export interface CommandFacts {
   readonly reader: Required<Reader>;
   /** In force, or waiting for those in charge. */
   readonly subscription: Subscription | null;
+  /** On the list by its rule, whether or not they have a row there yet. */
+  readonly isByRule: boolean;
   /** A measure keeps them out; they may still leave. */
   readonly isSuspended: boolean;
   /** The subscribers, a line each; null when nobody asked, or for somebody who may not know. */

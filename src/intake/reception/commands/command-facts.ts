@@ -1,22 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { ListsOfPersonService } from '../../../community/audiences/lists-of-person.service.js';
+import { AudiencesService } from '../../../community/audiences/audiences.service.js';
 import { DirectoryService } from '../../../community/directory/directory.service.js';
 import type { List } from '../../../community/lists/list.entity.js';
 import type { Subscription } from '../../../community/lists/subscription.entity.js';
 import { SubscriptionsService } from '../../../community/lists/subscriptions.service.js';
 import { StandingService } from '../../../community/standing/standing.service.js';
-import { system } from '../../../foundation/journal/actor.js';
 import type { Arrival } from '../arrival.js';
 import type { CommandFacts } from '../plan.js';
 import { CommandAudience } from './command-audience.js';
 
-/** Looks up whom a message to a list's programs comes from, before the transaction that obeys it. */
+/**
+ * Looks up whom a message to a list's programs comes from, before the transaction that obeys it. It writes nothing: a
+ * forged message that is obeyed in nothing leaves nothing either.
+ */
 @Injectable()
 export class CommandFactsService {
   constructor(
     private readonly directory: DirectoryService,
     private readonly subscriptions: SubscriptionsService,
-    private readonly listsOfPerson: ListsOfPersonService,
+    private readonly audiences: AudiencesService,
     private readonly audience: CommandAudience,
     private readonly standing: StandingService,
   ) {}
@@ -34,7 +36,8 @@ export class CommandFactsService {
         name: person?.name ?? author.name,
         language: person?.language ?? list.language,
       },
-      subscription: await this.subscriptionOf(list, personId, authorAddress, at),
+      subscription: await this.subscriptionOf(list, personId, authorAddress),
+      isByRule: await this.isByRule(list, personId),
       isSuspended: personId !== null && (await this.standing.isAccessSuspended(personId, at)),
       roster: asksRoster && isProven ? await this.audience.rosterFor(list, personId) : null,
     };
@@ -45,10 +48,12 @@ export class CommandFactsService {
     list: List,
     personId: string | null,
     address: string,
-    now: Date,
   ): Promise<Subscription | null> {
     const known = await this.subscriptions.find(list.id, personId === null ? { address } : { personId });
-    if (known?.state === 'subscribed' || known?.state === 'requested') return known;
-    return personId === null ? null : this.listsOfPerson.subscriptionOf(list, personId, system, now);
+    return known?.state === 'subscribed' || known?.state === 'requested' ? known : null;
+  }
+
+  private async isByRule(list: List, personId: string | null): Promise<boolean> {
+    return personId !== null && list.rule !== null && this.audiences.includes(list, { personId });
   }
 }

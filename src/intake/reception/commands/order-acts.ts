@@ -79,16 +79,18 @@ export class OrderActs {
     return 'cancelled';
   }
 
-  /** An order before this one may have begun or ended it. */
-  private async subscriptionNow(
-    manager: EntityManager,
-    { plan: { destination, facts } }: Commanded,
-  ): Promise<Subscription | null> {
-    const { address } = facts.reader;
+  /** An order before this one may have begun or ended it; the row that a bearer of the rule lacks is made. */
+  private async subscriptionNow(manager: EntityManager, commanded: Commanded): Promise<Subscription | null> {
+    const { plan, arrival } = commanded;
+    const { destination, facts } = plan;
+    const { personId, isByRule, reader } = facts;
+    const { address } = reader;
     const row = await this.subscriptions.find(destination.list.id, { address }, manager);
     const isThere = row?.state === 'subscribed' || row?.state === 'requested';
-    const isByRule = row?.state === 'by-rule' && row.id === facts.subscription?.id;
-    return isThere || isByRule ? row : null;
+    if (isThere) return row;
+    if (personId === null || !isByRule || row?.state === 'unsubscribed') return null;
+    const { at } = arrival;
+    return this.subscriptions.keepByRuleIn(manager, destination.list.id, { personId }, system, at);
   }
 }
 
