@@ -12,6 +12,7 @@ import { ListsOfPersonService } from './lists-of-person.service.js';
 import { PeopleInAudiences } from './people-in-audiences.service.js';
 import { PostingAudienceService } from './posting-audience.service.js';
 import { RuleBooks } from './rule-books.service.js';
+import { RuleChecks } from './rule-checks.service.js';
 import { PromotionListsService } from './promotion-lists.service.js';
 import { RuleNamesService } from './rule-names.service.js';
 import { RuleRightsService } from './rule-rights.service.js';
@@ -33,7 +34,7 @@ const face = [
 
 @Module({
   imports: [DatabaseModule, JournalModule, GroupsModule, ListsModule],
-  providers: [...face, RuleBooks, BearerFactsService],
+  providers: [...face, RuleBooks, RuleChecks, BearerFactsService],
   exports: face,
 })
 export class AudiencesModule {}

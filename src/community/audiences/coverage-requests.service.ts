@@ -4,10 +4,13 @@ import { isUniqueViolation } from '../../foundation/database/unique-violation.js
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { List } from '../lists/list.entity.js';
+import { lockedList } from '../lists/list-names.service.js';
 import { ListRulesService } from '../lists/list-rules.service.js';
 import { type Coverage, signaturesNeeded } from './coverage.js';
 import { CoverageRequest } from './coverage-request.entity.js';
 import { CoverageSignature } from './coverage-signature.entity.js';
+import { RuleChecks } from './rule-checks.service.js';
+import { readRule } from './rule-reader.js';
 
 export type AskOutcome =
   | { readonly kind: 'asked'; readonly request: CoverageRequest }
@@ -17,6 +20,8 @@ export type AskOutcome =
 
 export type AnswerOutcome =
   | { readonly kind: 'signed' | 'granted' | 'refused'; readonly request: CoverageRequest }
+  /** Signed by two, for a list that is gone or a rule that no list could have any more: closed without effect. */
+  | { readonly kind: 'outdated'; readonly request: CoverageRequest }
   | { readonly kind: 'already-signed' | 'closed' | 'unknown' | 'reason-missing' };
 
 export interface RequestView {
@@ -32,6 +37,7 @@ export class CoverageRequestsService {
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
     private readonly lists: ListRulesService,
+    private readonly checks: RuleChecks,
   ) {}
 
   /** @param rule what would be signed for; null for a list made by hand */
@@ -88,8 +94,9 @@ export class CoverageRequestsService {
       await this.record(manager, `coverage.${verdict}`, request, {}, actor, now);
       const signed = await manager.countBy(CoverageSignature, { requestId, verdict: 'signed' });
       if (verdict === 'signed' && signed < signaturesNeeded) return { kind: 'signed', request };
-      await this.close(manager, request, verdict === 'signed' ? 'granted' : 'refused', actor, now);
-      return { kind: verdict === 'signed' ? 'granted' : 'refused', request };
+      const kind = verdict === 'refused' ? 'refused' : await this.grant(manager, request, actor, now);
+      await this.close(manager, request, kind, actor, now);
+      return { kind, request };
     });
   }
 
@@ -131,26 +138,40 @@ export class CoverageRequestsService {
     });
   }
 
+  /** Other lists may have changed since it was asked: the rule is looked at again, with nobody else changing one. */
+  private async grant(
+    manager: EntityManager,
+    { listId, rule }: CoverageRequest,
+    actor: Actor,
+    now: Date,
+  ): Promise<'granted' | 'outdated'> {
+    await this.checks.lock(manager);
+    const list = await lockedList(manager, listId);
+    if (list === null || !(await this.isPossible(manager, list, rule))) return 'outdated';
+    // The list is the platform's to moderate from the moment it may be so wide, not from its first post on.
+    await this.lists.putUnderPlatform(manager, listId, actor, now);
+    if (rule) await this.lists.keep(manager, listId, rule, actor, now);
+    return 'granted';
+  }
+
+  private async isPossible(manager: EntityManager, list: List, asked: object | null): Promise<boolean> {
+    if (asked === null) return true;
+    const rule = readRule(asked);
+    return rule !== null && !('kind' in (await this.checks.bookWith(manager, list, rule)));
+  }
+
   private async close(
     manager: EntityManager,
     request: CoverageRequest,
-    state: 'granted' | 'refused',
+    kind: 'granted' | 'refused' | 'outdated',
     actor: Actor,
     now: Date,
   ): Promise<void> {
+    const state = kind === 'granted' ? 'granted' : 'refused';
     await manager.save(Object.assign(request, { state, closedAt: now }));
-    await this.record(
-      manager,
-      `coverage.${state === 'granted' ? 'granted' : 'closed'}`,
-      request,
-      {},
-      actor,
-      now,
-    );
-    if (state === 'refused') return;
-    // The list is the platform's to moderate from the moment it may be so wide, not from its first post on.
-    await this.lists.putUnderPlatform(manager, request.listId, actor, now);
-    if (request.rule) await this.lists.keep(manager, request.listId, request.rule, actor, now);
+    const values = kind === 'outdated' ? { isOutdated: true } : {};
+    const action = kind === 'granted' ? 'coverage.granted' : 'coverage.closed';
+    await this.record(manager, action, request, values, actor, now);
   }
 
   private record(

@@ -6,16 +6,14 @@ import { type KeepRuleOutcome, ListRulesService } from '../lists/list-rules.serv
 import { type Coverage, isTooWide } from './coverage.js';
 import { CoverageService } from './coverage.service.js';
 import type { Rule } from './rule.js';
-import type { ReachFault, RuleBook } from './rule-book.js';
+import type { RuleBook } from './rule-book.js';
 import { RuleBooks } from './rule-books.service.js';
+import { type ImpossibleRule, RuleChecks } from './rule-checks.service.js';
 import { bearersOf } from './rule-sql.js';
-import { type StrangeTerm, strangeTerm } from './strange-term.js';
 
 /** What keeps a list from having a rule. */
 export type RuleFault =
-  /** A list asks itself through others, or asks too far; said of the list where it shows. */
-  | ReachFault
-  | StrangeTerm
+  | ImpossibleRule
   /** It would cover more of the directory than lists do: the board is asked. */
   | ({ readonly kind: 'needs-signatures' } & Coverage);
 
@@ -29,6 +27,7 @@ export class RulesService {
     private readonly lists: ListRulesService,
     private readonly books: RuleBooks,
     private readonly coverage: CoverageService,
+    private readonly checks: RuleChecks,
   ) {}
 
   set(listId: string, rule: Rule, actor: Actor, now: Date): Promise<SetRuleOutcome> {
@@ -65,19 +64,16 @@ export class RulesService {
     return this.lists.putUnderPlatform(manager, listId, system, now);
   }
 
-  /** One rule at a time over all lists: two that would close a circle together must not both find it open. */
   private onLockedRules<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return this.dataSource.transaction(async manager => {
-      await manager.query(`select pg_advisory_xact_lock(hashtextextended('list rules', 0))`);
+      await this.checks.lock(manager);
       return work(manager);
     });
   }
 
   private async faultOf(manager: EntityManager, list: List, rule: Rule): Promise<RuleFault | null> {
-    const strange = await strangeTerm(manager, list, rule);
-    if (strange !== null) return strange;
-    const book = (await this.books.all(manager)).with({ id: list.id, groupId: list.groupId, rule });
-    return firstFault(list.id, book) ?? this.widthOf(manager, list, rule, book);
+    const book = await this.checks.bookWith(manager, list, rule);
+    return 'kind' in book ? book : this.widthOf(manager, list, rule, book);
   }
 
   private async widthOf(
@@ -110,13 +106,4 @@ export class RulesService {
     if (isTooWide(await this.coverage.of(kept, manager))) return;
     await this.lists.releaseFromPlatform(manager, list.id, actor, now);
   }
-}
-
-/** Of the list itself first, then of those that ask it and would now reach further. */
-function firstFault(listId: string, book: RuleBook): ReachFault | null {
-  for (const id of new Set([listId, ...book.dependentsOf(listId)])) {
-    const fault = book.faultOf(id);
-    if (fault !== null) return fault;
-  }
-  return null;
 }

@@ -156,6 +156,8 @@ export const en: AudiencePageWords = {
       signed: 'Your signature is kept. A second one is needed.',
       granted: 'The list has its two signatures: its rule holds from now on, moderated by the platform.',
       refused: 'The request is refused.',
+      outdated:
+        'The list, or those its rule names, changed since the request: the rule is no longer possible, and the request is closed without effect.',
       'already-signed': 'You have answered this request already.',
       closed: 'This request is closed already.',
     },
