@@ -20,6 +20,7 @@ import { ListsOfPersonService } from '../../src/community/audiences/lists-of-per
 import { ListRulesService } from '../../src/community/lists/list-rules.service.js';
 import { PostingAudienceService } from '../../src/community/audiences/posting-audience.service.js';
 import { RuleBooks } from '../../src/community/audiences/rule-books.service.js';
+import { RuleChecks } from '../../src/community/audiences/rule-checks.service.js';
 import { RulesService } from '../../src/community/audiences/rules.service.js';
 import { AdmissionService } from '../../src/community/lists/admission.service.js';
 import { BearersService } from '../../src/community/lists/bearers.service.js';
@@ -142,6 +143,7 @@ export class Community {
   );
   readonly exports = new SubscriberExportService(this.dataSource);
   private readonly ruleBooks = new RuleBooks(this.dataSource);
+  private readonly ruleChecks = new RuleChecks(this.ruleBooks);
   readonly audiences = new AudiencesService(
     this.dataSource,
     this.ruleBooks,
@@ -151,7 +153,12 @@ export class Community {
   );
   readonly coverage = new CoverageService(this.dataSource, this.ruleBooks);
   private readonly listRules = new ListRulesService(this.journal);
-  readonly coverageRequests = new CoverageRequestsService(this.dataSource, this.journal, this.listRules);
+  readonly coverageRequests = new CoverageRequestsService(
+    this.dataSource,
+    this.journal,
+    this.listRules,
+    this.ruleChecks,
+  );
   readonly listsOfPerson = new ListsOfPersonService(
     this.dataSource,
     this.ruleBooks,
@@ -170,7 +177,13 @@ export class Community {
     this.audiences,
     this.coverage,
   );
-  readonly rules = new RulesService(this.dataSource, this.listRules, this.ruleBooks, this.coverage);
+  readonly rules = new RulesService(
+    this.dataSource,
+    this.listRules,
+    this.ruleBooks,
+    this.coverage,
+    this.ruleChecks,
+  );
   readonly seeding = new ListImportService(this.journal);
 
   constructor(readonly dataSource: DataSource) {}

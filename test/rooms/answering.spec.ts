@@ -192,6 +192,7 @@ describe('rosters', () => {
     expect(await names({ role: 'animator' })).toEqual(['anne']);
     expect(await names({ isX: false })).toEqual([]);
     expect(await roster.page(groupId, everybody, 1, 2)).toMatchObject({ total: 4, members: [{}, {}] });
+    expect(await roster.page(groupId, everybody, 8, 2)).toEqual({ total: 4, members: [] });
     expect(await names({}, 1, 2)).toEqual(['Élodie', 'Marc']);
     expect(await roster.member(groupId, bruno)).toBeNull();
   });
@@ -213,6 +214,7 @@ describe('rosters', () => {
     await community.subscriptions.pause(noe?.id ?? '', null, operator, now);
     const found = async (change: Partial<SubscriberQuery>) =>
       (await roster.page(listId, { ...all, ...change }, now)).subscribers.map(({ address }) => address);
+    expect(await roster.page(listId, all, now, 9, 2)).toEqual({ total: 3, subscribers: [] });
     expect((await found({})).toSorted()).toEqual(['anne@x.example', 'late@a.example', 'noe@a.example']);
     expect(await found({ words: 'noe' })).toEqual(['noe@a.example']);
     expect(await found({ only: 'paused' })).toEqual(['noe@a.example']);

@@ -165,6 +165,30 @@ describe('a rule is refused', () => {
   });
 });
 
+describe('the people of a list', () => {
+  it('are paused as of the moment asked about, and counted beyond the last page', async () => {
+    const id = await aRuledList('counted', promotions(1990));
+    const list = await listOf(id);
+    const [anne = ''] = of(1990);
+    const nextDay = new Date(now.getTime() + 86_400_000);
+    await community.preferences.pauseAll(anne, nextDay, operator, now);
+    const paused = async (at: Date) => {
+      const question = { part: 'all', search: '', offset: 0, limit: 20 } as const;
+      const { rows } = await community.audienceReading.page(list, question, at);
+      return rows.filter(({ isPaused }) => isPaused).map(({ personId }) => personId);
+    };
+    expect(await paused(now)).toEqual([anne]);
+    expect(await paused(nextDay)).toEqual([]);
+    const beyond = { part: 'all', search: '', offset: 30, limit: 20 } as const;
+    expect(await community.audienceReading.page(list, beyond, now)).toEqual({ total: 10, rows: [] });
+    expect(await community.audienceReading.why(list, 'p0@x.example', now)).toMatchObject({
+      kind: 'known',
+      row: { isPaused: true },
+    });
+    await community.preferences.resumeAll(anne, operator, now);
+  });
+});
+
 describe('a quarter of the directory', () => {
   it('is the bound of a rule and of an import alike', async () => {
     const id = await community.aList('wide', golf);
@@ -212,6 +236,21 @@ describe('a quarter of the directory', () => {
     );
     expect((await community.rules.set(id, promotions(1990), operator, now)).kind).toBe('changed');
     expect((await listOf(id)).platformModeratedSince).toBeNull();
+  });
+
+  it('is not passed by a rule that closes a circle since it was asked', async () => {
+    const [asked, other] = [await community.aList('turning', golf), await community.aList('turned', golf)];
+    const rule: Rule = { kind: 'union', of: [promotions(1990, 1993), { kind: 'list', listId: other }] };
+    const [first = '', second = ''] = of(1980);
+    const coverage = { covered: 40, directory: 112 };
+    const request = await community.coverageRequests.ask(asked, rule, coverage, 'Tous', operator, now);
+    if (request.kind !== 'asked') throw new Error(request.kind);
+    await community.rules.set(other, { kind: 'list', listId: asked }, operator, now);
+    const sign = (person: string) =>
+      community.coverageRequests.answer(request.request.id, person, 'signed', 'Oui', now);
+    expect((await sign(first)).kind).toBe('signed');
+    expect(await sign(second)).toMatchObject({ kind: 'outdated', request: { state: 'refused' } });
+    expect(await listOf(asked)).toMatchObject({ rule: null, platformModeratedSince: null });
   });
 
   it('is refused by one of the board who says why', async () => {

@@ -61,11 +61,13 @@ export class AudienceReading {
   /** @param withAddresses whether the search looks into addresses, for those who may see them */
   async page(
     list: AudienceList,
-    { part, search, offset, limit }: AudienceQuestion,
+    question: AudienceQuestion,
+    now: Date,
     { withAddresses } = { withAddresses: true },
   ): Promise<AudiencePage> {
+    const { part, search, offset, limit } = question;
     const book = await this.books.for(list);
-    const values = new SqlValues(list.id);
+    const values = new SqlValues(list.id, now);
     const set = partSet(list, part, book)(values);
     const wanted =
       search === ''
@@ -84,23 +86,27 @@ export class AudienceReading {
        order by p.family_name, p.given_name, page.person_id, page.address`,
       values.all,
     );
+    if (rows.length === 0 && offset > 0) {
+      const first = await this.page(list, { ...question, offset: 0, limit: 1 }, now, { withAddresses });
+      return { total: first.total, rows: [] };
+    }
     return { total: rows[0]?.total ?? 0, rows: await this.explained(list.id, book, rows) };
   }
 
   /** What a rule not kept yet would make of a list: how many, and the first by name. */
-  async preview(list: AudienceList, rule: Rule, few: number): Promise<AudiencePage> {
-    return this.page({ ...list, rule }, { part: 'all', search: '', offset: 0, limit: few });
+  async preview(list: AudienceList, rule: Rule, few: number, now: Date): Promise<AudiencePage> {
+    return this.page({ ...list, rule }, { part: 'all', search: '', offset: 0, limit: few }, now);
   }
 
   /** Why somebody is on the list or not, by one of their addresses. */
-  async why(list: AudienceList, text: string): Promise<WhyAnswer> {
+  async why(list: AudienceList, text: string, now: Date): Promise<WhyAnswer> {
     const address = canonicalAddress(text);
     if (address === null) return { kind: 'invalid-address' };
     const [found]: (Found & { isDeceased: boolean })[] = await this.dataSource.query(
       `select ${columns}, p.deceased_on is not null as "isDeceased"
-       from (select (select person_id from address where address = $2::citext) as person_id, $2::citext as address) one
+       from (select (select person_id from address where address = $3::citext) as person_id, $3::citext as address) one
        ${joins('one')}`,
-      [list.id, address],
+      [list.id, now, address],
     );
     if (found === undefined) return { kind: 'unknown' };
     const book = await this.books.for(list);
@@ -133,11 +139,12 @@ function plain({ personId, name, promotion, address, isPaused, leftAt, excludedB
   return { personId, name, promotion, address, isPaused, leftAt, excludedBy };
 }
 
+/** At $2. */
 const columns = `
   p.id as "personId", coalesce(trim(p.given_name || ' ' || p.family_name), s.name, '') as name, p.promotion,
   coalesce(s.address, a.address, one_address) as address,
-  coalesce(s.mode = 'paused' and (s.paused_until is null or s.paused_until > now())
-           or pref.is_paused and (pref.paused_until is null or pref.paused_until > now()), false) as "isPaused",
+  coalesce(s.mode = 'paused' and (s.paused_until is null or s.paused_until > $2)
+           or pref.is_paused and (pref.paused_until is null or pref.paused_until > $2), false) as "isPaused",
   case when s.state = 'unsubscribed' then s.changed_at end as "leftAt",
   (select trim(by.given_name || ' ' || by.family_name) from journal_entry j join person by on by.id = j.actor_id
    where s.state = 'unsubscribed' and j.subject_kind = 'subscription' and j.subject_id = s.id::text

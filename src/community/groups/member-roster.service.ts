@@ -73,6 +73,9 @@ export class MemberRosterService {
         query.isByNameOnly ?? false,
       ],
     );
+    if (rows.length === 0 && from > 0) {
+      return { members: [], total: (await this.page(groupId, query, 0, 1)).total };
+    }
     return { members: rows, total: rows[0]?.total ?? 0 };
   }
 

@@ -83,6 +83,9 @@ export class SubscriberRosterService {
        order by ${orders[query.sort]} offset $4 limit $5`,
       [listId, now, wordPatterns(query.words), from, size, query.isByNameOnly ?? false],
     );
+    if (found.length === 0 && from > 0) {
+      return { subscribers: [], total: (await this.page(listId, query, now, 0, 1)).total };
+    }
     return { subscribers: found, total: found[0]?.total ?? 0 };
   }
 

@@ -49,14 +49,15 @@ export class AudienceController {
       limit: pageSize,
     };
     const address = isInCharge ? textIn(query.address) : '';
+    const now = new Date();
     const rule = readRule(seen.list.rule);
     const [page, why, names] = await Promise.all([
-      this.reading.page(seen.list, asked, { withAddresses: isInCharge }),
-      address === '' ? null : this.reading.why(seen.list, address),
+      this.reading.page(seen.list, asked, now, { withAddresses: isInCharge }),
+      address === '' ? null : this.reading.why(seen.list, address, now),
       this.names.of(rule === null ? [] : [rule]),
     ]);
     const shown = page.rows.length + (why?.kind === 'known' ? 1 : 0);
-    const refusal = await this.watch.refusal(viewer, shown, new Date());
+    const refusal = await this.watch.refusal(viewer, shown, now);
     if (refusal !== null) return refusal;
     const canAct = canConfigure(seen.standing);
     return audiencePage(viewer, {

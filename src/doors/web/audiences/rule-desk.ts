@@ -73,7 +73,7 @@ export class RuleDesk {
 
   /** Who a rule names, before it is kept. */
   people(list: List, { rule }: ShownRule): Promise<AudiencePage> {
-    return this.reading.preview(list, rule, fewPeople);
+    return this.reading.preview(list, rule, fewPeople, new Date());
   }
 
   /** What the rule names already stays, whoever changes the rest. */

@@ -66,7 +66,7 @@ export class RuleView {
     const { list } = seen;
     const { draft = null } = came;
     const only = (part: 'by-hand' | 'out') =>
-      this.reading.page(list, { part, search: '', offset: 0, limit: 1 });
+      this.reading.page(list, { part, search: '', offset: 0, limit: 1 }, new Date());
     const [kept, recipientCount, byHand, out, openRequest, people, setBy] = await Promise.all([
       this.desk.kept(list),
       this.audiences.countRecipients(list, new Date()),

@@ -81,7 +81,7 @@ export class ApiListAudienceController {
       call,
       async (offset, limit) => {
         const question = { part, search: asked.q ?? '', offset, limit };
-        return (await this.reading.page(seen.list, question, { withAddresses })).rows;
+        return (await this.reading.page(seen.list, question, new Date(), { withAddresses })).rows;
       },
       row => audienceAnswer(row, withAddresses),
     );
