@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DirectoryService } from '../../../community/directory/directory.service.js';
+import { MemberRosterService } from '../../../community/groups/member-roster.service.js';
 import { MembersService } from '../../../community/groups/members.service.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import type { Viewer } from '../session/viewer.js';
-import type { DepartureView } from './departure.page.js';
+import type { DepartureView, Successors } from './departure.page.js';
 import { GroupLists } from './group-lists.js';
 import type { GroupStance } from './group-tabs.js';
+
+/** As many as one looks through on a phone; of a bigger group one searches. */
+const mostShown = 30;
 
 /** What somebody is told before they leave. */
 @Injectable()
@@ -14,26 +17,30 @@ export class DepartureReading {
     private readonly config: Config,
     private readonly lists: GroupLists,
     private readonly members: MembersService,
-    private readonly directory: DirectoryService,
+    private readonly roster: MemberRosterService,
   ) {}
 
-  async of(viewer: Viewer, personId: string, stance: GroupStance): Promise<DepartureView> {
+  /** @param words of the name of who might take over */
+  async of(viewer: Viewer, personId: string, stance: GroupStance, words: string): Promise<DepartureView> {
     const lists = await this.lists.shownTo(viewer, stance);
     return {
       stance,
       listNames: lists.filter(({ isSubscribed }) => isSubscribed).map(({ list }) => list.name),
-      successors: await this.successors(stance.group.id, personId),
+      successors: await this.successors(stance.group.id, personId, words),
       contactAddress: siteAddress(this.config, 'contact'),
     };
   }
 
   /** Only the last animator names one, out of all members: somebody they know. */
-  private async successors(groupId: string, personId: string): Promise<DepartureView['successors']> {
+  private async successors(groupId: string, personId: string, words: string): Promise<Successors | null> {
     if (!(await this.members.isLastAnimatorOf(groupId, personId))) return null;
-    const others = (await this.members.membersOf(groupId)).filter(member => member.personId !== personId);
-    const names = await this.directory.namesOf(others.map(member => member.personId));
-    return [...names]
-      .map(([id, name]) => ({ id, name }))
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'fr'));
+    const query = { words, isX: null, role: 'member', isUnreachable: false, sort: 'name' } as const;
+    const [count, page] = await Promise.all([
+      this.members.memberCount(groupId),
+      this.roster.page(groupId, { ...query, isByNameOnly: true }, 0, mostShown),
+    ]);
+    const living = page.members.filter(({ isDeceased }) => !isDeceased);
+    const people = living.map(({ personId: id, name, promotion }) => ({ id, name, promotion }));
+    return { people, words, isCut: page.total > mostShown, isAlone: count === 1 };
   }
 }

@@ -13,6 +13,14 @@ export const en: typeof fr = {
   refusesHint: 'For a year, nobody but you can put you back.',
   lastAnimator: 'You are the last person who runs this group: first name somebody to take over.',
   successor: 'Who runs it from now on?',
+  search: 'Search a member by name',
+  searchNow: 'Search',
+  found: (count, isCut) =>
+    count === 0
+      ? 'No member has that name.'
+      : isCut
+        ? `These are the first ${count}; write more of the name to find the others.`
+        : `${counted('en', count, 'member', 'members')} found: choose below.`,
   chooseSuccessor: 'Choose a member',
   successorWrong: 'Choose a member of the group.',
   alone: contact =>

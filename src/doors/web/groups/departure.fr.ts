@@ -13,6 +13,14 @@ export const fr = {
   lastAnimator:
     'Vous êtes la dernière personne à animer ce groupe : nommez d’abord quelqu’un qui prendra la suite.',
   successor: 'Qui l’animera désormais ?',
+  search: 'Chercher un membre par son nom',
+  searchNow: 'Chercher',
+  found: (count: number, isCut: boolean) =>
+    count === 0
+      ? 'Aucun membre ne porte ce nom.'
+      : isCut
+        ? `Voici les ${count} premiers ; précisez le nom pour trouver les autres.`
+        : `${counted('fr', count, 'membre trouvé', 'membres trouvés')}, à choisir ci-dessous.`,
   chooseSuccessor: 'Choisissez un membre',
   successorWrong: 'Choisissez un membre du groupe.',
   alone: (contact: string) =>

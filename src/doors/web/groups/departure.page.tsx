@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { CheckField, SelectField } from '../form/choice.js';
+import { Field } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
@@ -9,12 +10,27 @@ import type { GroupStance } from './group-tabs.js';
 
 const sentences = { fr, en };
 
+/** Those who could run the group, as far as they were found. */
+export interface Successors {
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly promotion: number | null;
+  }[];
+  /** That were searched for; may be empty. */
+  readonly words: string;
+  /** There are more than these. */
+  readonly isCut: boolean;
+  /** The group has no other member. */
+  readonly isAlone: boolean;
+}
+
 export interface DepartureView {
   readonly stance: GroupStance;
   /** Of the group, that the viewer receives. */
   readonly listNames: readonly string[];
-  /** Null for somebody who can leave without naming anybody; empty when there is nobody to name. */
-  readonly successors: readonly { readonly id: string; readonly name: string }[] | null;
+  /** Null for somebody who can leave without naming anybody. */
+  readonly successors: Successors | null;
   /** Of the operators. */
   readonly contactAddress: string;
   /** The form came back because nobody was named. */
@@ -48,13 +64,43 @@ export function departurePage(viewer: Viewer, view: DepartureView): Page {
         {standing.isAnimator ? `${say.animates} ` : null}
         {say.moderates} {say.comeBack}
       </p>
-      {view.successors?.length === 0 ? (
+      {view.successors?.isAlone ? (
         <p class="notice bad">{say.alone(view.contactAddress)}</p>
       ) : (
-        <LeaveForm viewer={viewer} view={view} />
+        <>
+          {view.successors === null ? null : <Search viewer={viewer} view={view} {...view.successors} />}
+          <LeaveForm viewer={viewer} view={view} />
+        </>
       )}
     </>,
     { status: view.isWrong ? 422 : 200 },
+  );
+}
+
+/** Of a group too big to choose from at a glance. */
+function Search({
+  viewer,
+  view,
+  people,
+  words,
+  isCut,
+}: Successors & { viewer: Viewer; view: DepartureView }): VNode {
+  const say = sentences[viewer.language];
+  return (
+    <>
+      <p class="notice">{say.lastAnimator}</p>
+      {isCut || words !== '' ? (
+        <form method="get" action={`/groups/${view.stance.group.slug}/departure`} role="search">
+          <Field name="q" type="search" label={say.search} value={words} />
+          <p class="soft" role="status">
+            {say.found(people.length, isCut)}
+          </p>
+          <button type="submit" class="quiet">
+            {say.searchNow}
+          </button>
+        </form>
+      ) : null}
+    </>
   );
 }
 
@@ -65,13 +111,16 @@ function LeaveForm({ viewer, view }: { viewer: Viewer; view: DepartureView }): V
     <PostForm viewer={viewer} action={`/groups/${slug}/departure`}>
       {view.successors === null ? null : (
         <>
-          <p class="notice">{say.lastAnimator}</p>
+          <input type="hidden" name="q" value={view.successors.words} />
           <SelectField
             name="successor"
             label={say.successor}
             choices={[
               { value: '', label: say.chooseSuccessor },
-              ...view.successors.map(({ id, name }) => ({ value: id, label: name })),
+              ...view.successors.people.map(({ id, name, promotion }) => ({
+                value: id,
+                label: promotion === null ? name : `${name} (X ${promotion})`,
+              })),
             ]}
             error={view.isWrong ? say.successorWrong : undefined}
           />
