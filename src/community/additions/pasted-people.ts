@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { canonicalAddress, parseMailboxList } from '../../foundation/mail/address.js';
+import { isOneLine } from '../../foundation/one-line.js';
 import { columnsOf, type PeopleColumn } from './people-columns.js';
 import { maxPastedLetters, maxPastedLines, plainText } from './pasted-text.js';
 
@@ -72,8 +73,7 @@ function readOne({ line, address, promotion, ...written }: Written): PastedLine 
   if (!address.includes('@')) return { kind: 'invalid', line, text, fault: 'no-address' };
   if (canonical === null) return { kind: 'invalid', line, text, fault: 'bad-address' };
   // A line break in a name would one day be written into a header.
-  if (/\p{Cc}/u.test(name) || name.length > maxName)
-    return { kind: 'invalid', line, text, fault: 'bad-name' };
+  if (!isOneLine(name) || name.length > maxName) return { kind: 'invalid', line, text, fault: 'bad-name' };
   if (promotion !== '' && !isPromotion(year)) return { kind: 'invalid', line, text, fault: 'bad-promotion' };
   return {
     kind: 'read',

@@ -5,6 +5,7 @@ import type { Language } from '../../foundation/i18n/language.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { canonicalAddress } from '../../foundation/mail/address.js';
+import { asOneLine } from '../../foundation/one-line.js';
 import { Address } from './address.entity.js';
 import { Person } from './person.entity.js';
 import { liftSuppression } from './suppression.service.js';
@@ -178,8 +179,8 @@ export class DirectoryService {
   ): Promise<Person> {
     const person = await manager.save(
       manager.create(Person, {
-        givenName,
-        familyName,
+        givenName: asOneLine(givenName),
+        familyName: asOneLine(familyName),
         promotion,
         language,
         isRegistered: true,
@@ -219,10 +220,7 @@ export class DirectoryService {
 
 /** What is before the first space is called the given name; without any name, what is before the @ serves. */
 function guestName(name: string, address: string): Pick<Person, 'givenName' | 'familyName'> {
-  const words = name
-    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 200);
+  const words = asOneLine(name).slice(0, 200);
   const [givenName = '', ...rest] = words.split(' ');
   return { givenName: givenName || (address.split('@')[0] ?? address), familyName: rest.join(' ') };
 }

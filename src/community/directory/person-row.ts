@@ -1,5 +1,6 @@
 import { languages, type Language } from '../../foundation/i18n/language.js';
 import { canonicalAddress } from '../../foundation/mail/address.js';
+import { asOneLine } from '../../foundation/one-line.js';
 
 /** One line of `people import`, its fields as read. */
 export interface PersonRow {
@@ -40,7 +41,7 @@ export function readPersonRow(row: PersonRow): ReadPersonRow | RefusedPersonRow 
   const address = canonicalAddress(row.address.trim());
   const promotion = row.promotion.trim().replace(/^X ?/i, '');
   const language = row.language.trim().toLowerCase() || 'fr';
-  const [givenName, familyName] = [row.first.trim(), row.last.trim()];
+  const [givenName, familyName] = [asOneLine(row.first), asOneLine(row.last)];
   if (address === null) return refuse('invalid-address', row.address);
   if (givenName === '' && familyName === '') return refuse('missing-name', row.address);
   if (promotion !== '' && !PROMOTION.test(promotion)) return refuse('invalid-promotion', row.promotion);

@@ -1,15 +1,16 @@
 import { plainToInstance, Transform } from 'class-transformer';
-import { ArrayMaxSize, IsIn, Matches, MaxLength, validateSync } from 'class-validator';
+import { ArrayMaxSize, IsIn, Length, MaxLength, validateSync } from 'class-validator';
+import { OneLine } from '../../foundation/one-line.js';
 import type { GroupJoining, GroupKind } from './group.entity.js';
 import { groupKinds } from './group.entity.js';
 
-const LINE = /^[^\p{Cc}]*$/u;
 const maxProse = 4_000;
 
 /** What those who run a group may set of it, from the texts of a form. */
 export class GroupSettings {
   @Transform(asLine)
-  @Matches(/^[^\p{Cc}]{1,120}$/u)
+  @OneLine()
+  @Length(1, 120)
   name: string;
 
   @Transform(asProse)
@@ -20,13 +21,14 @@ export class GroupSettings {
   kind: GroupKind;
 
   @Transform(asLine)
-  @Matches(LINE)
+  @OneLine()
   @MaxLength(80)
   region: string;
 
   @Transform(asWords)
   @ArrayMaxSize(12)
-  @Matches(/^[^\p{Cc}]{1,40}$/u, { each: true })
+  @OneLine({ each: true })
+  @Length(1, 40, { each: true })
   subjects: string[];
 
   @IsIn(['public', 'private'])

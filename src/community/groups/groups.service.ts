@@ -3,6 +3,7 @@ import { DataSource, In } from 'typeorm';
 import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { asOneLine } from '../../foundation/one-line.js';
 import { Group, type GroupKind } from './group.entity.js';
 import { GroupMember, type GroupRole } from './group-member.entity.js';
 import { type SlugFault, slugFault } from './group-slug.js';
@@ -31,7 +32,7 @@ export class GroupsService {
   async create(newcomer: NewGroup, actor: Actor, now: Date): Promise<CreateGroupOutcome> {
     const fault = slugFault(newcomer.slug);
     if (fault !== null) return { kind: fault };
-    if (newcomer.name.trim() === '') return { kind: 'name-missing' };
+    if (asOneLine(newcomer.name) === '') return { kind: 'name-missing' };
     try {
       return { kind: 'created', group: await this.insert(newcomer, actor, now) };
     } catch (error) {
@@ -80,7 +81,7 @@ export class GroupsService {
     return this.dataSource.transaction(async manager => {
       const { slug, kind, description = '', isAxApproved = false, visibility = 'public' } = newcomer;
       const group = manager.create(Group, { slug, kind, description, isAxApproved, visibility });
-      await manager.save(Object.assign(group, { name: newcomer.name.trim(), createdAt: now }));
+      await manager.save(Object.assign(group, { name: asOneLine(newcomer.name), createdAt: now }));
       await this.journal.record(manager, {
         at: now,
         actor,

@@ -15,6 +15,7 @@ import {
   type ValidationError,
 } from 'class-validator';
 import { type Language, languages } from '../../foundation/i18n/language.js';
+import { OneLine } from '../../foundation/one-line.js';
 import { type Joining, joinings } from './joining.js';
 import type { List } from './list.entity.js';
 import { type PolicyName, policyNames } from './policy-name.js';
@@ -30,7 +31,8 @@ export class ListSettings {
   policy?: PolicyName;
 
   @IsOptional()
-  @Matches(/^[^\p{Cc}]{0,300}$/u, { message: 'one line of at most 300 characters' })
+  @OneLine({ message: 'one line of at most 300 characters' })
+  @MaxLength(300, { message: 'one line of at most 300 characters' })
   description?: string;
 
   @IsOptional()
@@ -41,7 +43,8 @@ export class ListSettings {
   maxBytes?: number;
 
   @IsOptional()
-  @Matches(/^[^\p{Cc}[\]]{0,40}$/u, { message: 'at most 40 characters, without brackets' })
+  @OneLine({ message: 'at most 40 characters, without brackets' })
+  @Matches(/^[^[\]]{0,40}$/u, { message: 'at most 40 characters, without brackets' })
   tag?: string;
 
   @IsOptional()

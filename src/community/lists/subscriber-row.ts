@@ -1,4 +1,5 @@
 import { canonicalAddress } from '../../foundation/mail/address.js';
+import { isOneLine } from '../../foundation/one-line.js';
 
 /** One line of `subscribers import`, its fields as read. */
 export interface SubscriberRow {
@@ -40,7 +41,7 @@ export function readSubscriberRow({ line, ...row }: SubscriberRow): ReadSubscrib
   const promotion = row.promotion.trim().replace(/^X ?/i, '');
   if (address === null) return { line, code: 'invalid-address', value: row.address };
   // A line break in a name would one day be written into a header.
-  if (/\p{Cc}/u.test(name) || name.length > 200) return { line, code: 'invalid-name', value: row.address };
+  if (!isOneLine(name) || name.length > 200) return { line, code: 'invalid-name', value: row.address };
   if (!/^(?:\d{4})?$/.test(promotion)) return { line, code: 'invalid-promotion', value: row.promotion };
   return { line, address, name, promotion: promotion === '' ? null : Number(promotion) };
 }

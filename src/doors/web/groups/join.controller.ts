@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { canAskToJoin } from '../../../community/groups/group-permissions.js';
 import { JoinRequestsService } from '../../../community/groups/join-requests.service.js';
 import { StrangerJoining } from '../../../community/lists/stranger-joining.service.js';
+import { OneLine } from '../../../foundation/one-line.js';
 import { submitted } from '../form/submitted.js';
 import { written } from '../form/written.js';
 import { type Page, SeeOther } from '../layout/page.js';
@@ -23,6 +24,7 @@ class ReasonForm {
 
 class StrangerForm extends ReasonForm {
   @IsString()
+  @OneLine()
   @Length(1, 200)
   name = '';
 

@@ -18,7 +18,7 @@ export const en: typeof fr = {
   join: 'Join this group',
   wrong: {
     reason: 'Write a few words, 2,000 characters at most.',
-    name: 'Write your name, 200 characters at most.',
+    name: 'Write your name, 200 characters at most, none of them invisible.',
     address: 'This address is incomplete or will not do.',
   },
   limited:

@@ -17,7 +17,7 @@ export const fr = {
   join: 'Rejoindre ce groupe',
   wrong: {
     reason: 'Écrivez quelques mots, 2 000 caractères au plus.',
-    name: 'Écrivez votre nom, 200 caractères au plus.',
+    name: 'Écrivez votre nom, 200 caractères au plus, sans caractère invisible.',
     address: 'Cette adresse est incomplète ou ne convient pas.',
   },
   limited:

@@ -3,6 +3,7 @@ import { IsEmail, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Request } from 'express';
 import type { RequestSubscriptionOutcome } from '../../../community/lists/subscription-request.service.js';
 import { SubscriptionRequestService } from '../../../community/lists/subscription-request.service.js';
+import { OneLine } from '../../../foundation/one-line.js';
 import { submitted } from '../form/submitted.js';
 import { written } from '../form/written.js';
 import { Page, SeeOther } from '../layout/page.js';
@@ -21,6 +22,7 @@ import {
 class WordsForm {
   @IsOptional()
   @IsString()
+  @OneLine()
   @MaxLength(200)
   name = '';
 

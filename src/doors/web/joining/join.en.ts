@@ -23,7 +23,7 @@ export const en: typeof fr = {
   ask: 'Send my request',
   wrong: {
     address: 'This address will not do: perhaps an @ or its end is missing.',
-    name: 'Two hundred characters at most.',
+    name: 'One line of two hundred characters at most, none of them invisible.',
     reason: 'Say in a word why, in a thousand characters at most.',
   },
   limited:

@@ -22,7 +22,7 @@ export const fr = {
   ask: 'Envoyer ma demande',
   wrong: {
     address: 'Cette adresse ne peut pas convenir : il y manque peut-être un @ ou la fin.',
-    name: 'Deux cents caractères au plus.',
+    name: 'Une seule ligne, deux cents caractères au plus, sans caractère invisible.',
     reason: 'Dites en un mot pourquoi, en mille caractères au plus.',
   },
   limited:

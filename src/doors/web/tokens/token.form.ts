@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
 import { ArrayNotEmpty, IsIn, IsInt, IsNotEmpty, IsString, Max, MaxLength, Min } from 'class-validator';
+import { OneLine } from '../../../foundation/one-line.js';
 import { defaultTokenDays, maxTokenDays } from '../../../community/accounts/api-token.service.js';
 import { tokenScopes } from '../../../community/accounts/token-scope.js';
 
@@ -7,6 +8,7 @@ import { tokenScopes } from '../../../community/accounts/token-scope.js';
 export class TokenForm {
   @IsString()
   @IsNotEmpty()
+  @OneLine()
   @MaxLength(80)
   name = '';
 

@@ -1,0 +1,23 @@
+import { Matches, type ValidationOptions } from 'class-validator';
+
+/**
+ * Controls, ends of lines, and what turns the direction of text around (UAX #9 §2): in a name they would make the words
+ * after it on a page or in a header read backwards (CVE-2021-42574). Marks that Arabic or Hebrew need are none of them.
+ */
+const controls = String.raw`\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069`;
+const oneLine = new RegExp(`^[^${controls}]*$`, 'u');
+const breaks = new RegExp(String.raw`[${controls}\s]+`, 'gu');
+
+/** What people write in a field is one line that reads as it is written. */
+export function OneLine(options: ValidationOptions = {}): PropertyDecorator {
+  return Matches(oneLine, options);
+}
+
+export function isOneLine(text: string): boolean {
+  return oneLine.test(text);
+}
+
+/** Out of a file or a mail, where nobody can be asked to write it again. */
+export function asOneLine(text: string): string {
+  return text.replaceAll(breaks, ' ').trim();
+}
