@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mostListsOfGroup } from '../../src/community/lists/lists.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
 import { Community } from './a-community.js';
 import { aPerson } from './a-person.js';
@@ -84,6 +85,28 @@ describe('a list that two edit at once', () => {
     });
     await lists.set(golf, { description: 'Trois' }, operator, now);
     expect((await lists.formerTexts(golf)).map(({ text }) => text)).toEqual(['', 'Un']);
+  });
+});
+
+describe('names', () => {
+  it('are so many to a group, and old ones so many to a list', async () => {
+    const { lists, names } = community;
+    const groupId = await community.aGroup('greedy');
+    const made: string[] = [];
+    for (let at = 0; at < mostListsOfGroup; at++) made.push(await community.aList(`greedy-${at}`, groupId));
+    const one = { name: 'greedy-more', groupId };
+    expect(await lists.create(one, operator, now)).toEqual({ kind: 'too-many-lists' });
+    expect((await lists.create({ ...one, groupId: null }, operator, now)).kind).toBe('created');
+    const [first = '', gone = ''] = made;
+    await database.dataSource.transaction(manager =>
+      community.deletion.delete(manager, gone, 'kept', operator, now),
+    );
+    expect((await lists.create({ ...one, name: 'greedy-next' }, operator, now)).kind).toBe('created');
+    for (let at = 0; at < 20; at++) await names.rename(first, `renamed-${at}`, operator, now);
+    expect(await names.rename(first, 'renamed-more', operator, now)).toEqual({ kind: 'too-many-names' });
+    expect(await names.rename(first, 'renamed-7', operator, now)).toMatchObject({ kind: 'renamed' });
+    await names.dropAlias(first, 'renamed-8', operator, now);
+    expect(await names.rename(first, 'renamed-more', operator, now)).toMatchObject({ kind: 'renamed' });
   });
 });
 

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, Not } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { List } from './list.entity.js';
 import { ListAlias } from './list-alias.entity.js';
 import { type ListNameFault, listNameFault } from './list-name.js';
 
-export type NameFault = ListNameFault | 'name-taken';
+/** `too-many-names`: the list has as many old ones as it may; `too-many-lists`: so has the group, of lists. */
+export type NameFault = ListNameFault | 'name-taken' | 'too-many-names' | 'too-many-lists';
+
+/** Of one list: who renames more often gives old names up, or the names of a site run out. */
+const mostAliases = 20;
 
 export type RenameOutcome =
   | { readonly kind: 'renamed'; readonly list: List }
@@ -47,6 +51,8 @@ export class ListNames {
       const list = await lockedList(manager, listId);
       if (list === null) return { kind: 'unknown-list' };
       if (list.name === name) return { kind: 'unchanged' };
+      const kept = await manager.countBy(ListAlias, { listId, name: Not(name) });
+      if (kept >= mostAliases) return { kind: 'too-many-names' };
       const [from, tag] = [list.name, list.tag.toLowerCase() === list.name ? name : list.tag];
       await manager.delete(ListAlias, { name, listId });
       await manager.insert(ListAlias, { name: from, listId, since: now });

@@ -34,6 +34,9 @@ export type SetListOutcome =
 /** A list that covers much of the directory stays moderated as long as the platform moderates it. */
 const heldByPlatform: SettingFault = { key: 'policy', code: 'bad-value', expected: 'moderated' };
 
+/** A group of a board's size and all its committees have fewer; beyond, names are being taken for their own sake. */
+export const mostListsOfGroup = 50;
+
 /** Sentences people wrote: the journal says that they changed, never what they say. */
 const proseKeys: ReadonlySet<string> = new Set(['description', 'footer', 'welcomeText', 'goodbyeText']);
 
@@ -59,6 +62,10 @@ export class ListsService {
       return await this.dataSource.transaction(async manager => {
         const fault = await this.names.claim(manager, name, null);
         if (fault !== null) return { kind: fault };
+        // Counted under the lock of names, which whoever makes a list takes.
+        if (groupId !== null && (await countOf(manager, groupId)) >= mostListsOfGroup) {
+          return { kind: 'too-many-lists' };
+        }
         const list = manager.create(List, { name, groupId, createdAt: now });
         const { id } = await manager.save(Object.assign(list, columnsOf(read.settings, list, now)));
         await this.record(manager, 'list.created', id, { name, groupId, ...written(settings) }, actor, now);
@@ -192,6 +199,10 @@ export class ListsService {
     const subject = { subjectKind: 'list', subjectId: listId };
     return this.journal.record(manager, { at, actor, action, ...subject, values });
   }
+}
+
+function countOf(manager: EntityManager, groupId: string): Promise<number> {
+  return manager.countBy(List, { groupId, deletedAt: IsNull() });
 }
 
 interface SettingChange {

@@ -18,6 +18,8 @@ export const en: AddressWords = {
     'name-reserved': 'This is an address of the site itself.',
     'name-ending': 'This name ends like an address that every list has, such as -owner or -request.',
     'name-taken': 'A list bears this name, or bore it.',
+    'too-many-names': 'This list keeps as many old names as a list may: give one up first.',
+    'too-many-lists': 'This group has as many lists as a group may: delete one first.',
     unchanged: 'It is called so already.',
   },
   close: 'Close for a time',
