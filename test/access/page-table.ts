@@ -30,7 +30,7 @@ POST /confirm/:token                                            410   410   410 
 GET /demo/sign-in/:role                                         404   404   404   404   404   404   404   404   404   404
 POST /demo/sign-in/:role                                        404   404   404   404   404   404   404   404   404   404
 GET /favicon.svg                                                200   200   200   200   200   200   200   200   200   200
-GET /goodbye                                                    200   200   200   200   200   200   200   200   200   200
+GET /goodbye                                                    303   303   303   303   303   303   303   303   303   303
 GET /groups                                                     200   200   200   200   200   200   200   200   200   200
 GET /groups/:slug                                               403   404   200   404   404   200   404   404   200   403
 GET /groups/:slug/announcements                                 403   404   200   404   404   200   404   404   200   403

@@ -41,6 +41,15 @@ describe('the announcements of a group', () => {
     }
   });
 
+  it('have an author in the feed, also of a deleted account', async () => {
+    const names = `update archived_message set author_name = $1, author_address = $2 where author_address = $3`;
+    await site.query(names, ['', '', 'anne@ecole.example']);
+    const { html } = await new Browser(site.vigie.webUrl).get('/groups/golf/feed.atom');
+    expect(html).toContain('<name>Quelqu’un qui est parti</name>');
+    expect(html).not.toContain('<name></name>');
+    await site.query(names, ['Anne', 'anne@ecole.example', '']);
+  });
+
   it('are to each reader those of the archives they may read, page by page', async () => {
     const anne = await Caller.of(site, 'anne@ecole.example');
     const first = (await anne.get('/groups/golf/announcements?limit=3')).body;

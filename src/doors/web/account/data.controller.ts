@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { DirectoryService } from '../../../community/directory/directory.service.js';
 import { DepartureService } from '../../../intake/identity/departure.service.js';
 import { EverythingAbout } from '../../../intake/identity/everything-about.service.js';
@@ -51,13 +51,18 @@ export class DataController {
     const outcome = await this.departure.leave(personId, { kind: 'person', personId }, now);
     if (outcome.kind !== 'left' && outcome.kind !== 'unknown')
       return this.deletion(viewer, { isRefused: true });
-    this.door.forget(response);
+    this.door.sayGoodbye(response);
     return new SeeOther('/goodbye');
   }
 
+  /** For who has just left; it would frighten anybody else. */
   @Get('goodbye')
-  goodbye(@CurrentViewer() viewer: Viewer): Page {
-    return goodbyePage(viewer);
+  goodbye(
+    @CurrentViewer() viewer: Viewer,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Page | SeeOther {
+    return this.door.tookLeave(request, response) ? goodbyePage(viewer) : new SeeOther('/');
   }
 
   private async deletion(viewer: Viewer, view: Pick<DeletionView, 'isUnsure' | 'isRefused'>): Promise<Page> {

@@ -48,7 +48,8 @@ export class GroupFeed {
       title: maskedAddresses(subject.trim()) || sentences[language].noSubject,
       url: `${this.config.publicUrl}/lists/${name}/archive/${key}`,
       text: maskedAddresses(text).slice(0, excerptCharacters),
-      author: maskedAddresses(authorName || authorAddress),
+      // RFC 4287 §3.2.1: an author has a name, also when the account was deleted.
+      author: maskedAddresses(authorName || authorAddress).trim() || sentences[language].goneAuthor,
       at: archivedAt,
     };
   }

@@ -2,18 +2,22 @@ import { randomBytes } from 'node:crypto';
 import type { CookieOptions, Request, Response } from 'express';
 import type { Config } from '../../../foundation/config/config.js';
 
-type CookieKind = 'session' | 'form' | 'language' | 'oidc';
+type CookieKind = 'session' | 'form' | 'language' | 'oidc' | 'left';
 
 const plainNames: Readonly<Record<CookieKind, string>> = {
   session: 'vigie',
   form: 'vigie-form',
   language: 'vigie-language',
   oidc: 'vigie-oidc',
+  left: 'vigie-left',
 };
 const yearMs = 365 * 24 * 3_600_000;
 const hourMs = 3_600_000;
 
-/** The cookies of a browser: its session, a nonce for forms before there is one, its language, a sign-in on its way. */
+/**
+ * The cookies of a browser: its session, a nonce for forms before there is one, its language, a sign-in on its way, and
+ * that somebody has just deleted their account in it.
+ */
 export class Cookies {
   private readonly isSecure: boolean;
 
@@ -36,7 +40,7 @@ export class Cookies {
   write(response: Response, kind: CookieKind, value: string): void {
     response.cookie(this.nameOf(kind), value, {
       ...this.options,
-      maxAge: kind === 'oidc' ? hourMs : yearMs,
+      maxAge: kind === 'oidc' || kind === 'left' ? hourMs : yearMs,
     });
   }
 

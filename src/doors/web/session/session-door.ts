@@ -65,6 +65,19 @@ export class SessionDoor {
     this.forget(response);
   }
 
+  /** An account was deleted in this browser: its session is gone, and its next page says goodbye. */
+  sayGoodbye(response: Response): void {
+    this.forget(response);
+    this.viewers.cookies.write(response, 'left', 'yes');
+  }
+
+  /** Whether that is so, once. */
+  tookLeave(request: Request, response: Response): boolean {
+    const isSo = this.viewers.cookies.read(request, 'left') !== null;
+    if (isSo) this.viewers.cookies.clear(response, 'left');
+    return isSo;
+  }
+
   /** The browser's cookie alone: its session is gone already. */
   forget(response: Response): void {
     this.viewers.cookies.clear(response, 'session');

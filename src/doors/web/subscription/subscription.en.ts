@@ -12,6 +12,7 @@ export const en: typeof fr = {
   changedMind: 'Changed your mind? Write to those in charge of the list, at',
   deadTitle: 'This link leads to no subscription',
   dead: 'It may have been cut on its way. Use the “Unsubscribe” button of a newer message, or write to those in charge of the list: their address is on its page.',
+  waysOn: { me: 'My lists', signIn: 'Sign in', groups: 'All groups' },
   confirmations: {
     subscribe: {
       title: list => `Subscribe to ${list}?`,

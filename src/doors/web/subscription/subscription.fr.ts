@@ -10,6 +10,7 @@ export const fr = {
   changedMind: 'Vous vous ravisez ? Écrivez aux responsables de la liste, à',
   deadTitle: 'Ce lien ne mène à aucun abonnement',
   dead: 'Il a peut-être été coupé en chemin. Utilisez le bouton « Se désabonner » d’un message plus récent, ou écrivez aux responsables de la liste : leur adresse est sur sa page.',
+  waysOn: { me: 'Mes listes', signIn: 'Se connecter', groups: 'Tous les groupes' },
   confirmations: {
     subscribe: {
       title: (list: string) => `S’abonner à ${list} ?`,
