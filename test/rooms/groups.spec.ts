@@ -85,6 +85,17 @@ describe('a group', () => {
     ]);
     expect(await members.remove(groupId, randomUUID(), operator, now)).toEqual({ kind: 'not-a-member' });
   });
+
+  it('keeps one of two who give the role up at once', async () => {
+    const groupId = await aGroup('bridge');
+    for (const person of [anne, bruno]) await members.put(groupId, person, 'animator', operator, now);
+    const both = [anne, bruno].map(person => members.setRole(groupId, person, 'member', operator, now));
+    expect((await Promise.all(both)).map(({ kind }) => kind).toSorted()).toEqual([
+      'changed',
+      'last-animator',
+    ]);
+    expect(await members.animatorsOf(groupId)).toHaveLength(1);
+  });
 });
 
 describe('many groups', () => {

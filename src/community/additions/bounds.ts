@@ -19,3 +19,6 @@ export const countedDays = 7;
 export function needsReview({ registered, newcomers, present }: Jump): boolean {
   return registered > mostRegistered || (newcomers > fewNewcomers && newcomers > mostGrowth * present);
 }
+
+/** Of one group or list, and by one person to all of theirs: enough for any group, too few for an announcement in disguise. */
+export const mostInvitedADay = 500;

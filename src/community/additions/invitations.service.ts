@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Language } from '../../foundation/i18n/language.js';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { mostInvitedADay } from './bounds.js';
 import { Invitation } from './invitation.entity.js';
 import type { PastedLine } from './pasted-people.js';
 import { PreviewService } from './preview.service.js';
@@ -30,8 +31,6 @@ export type InvitationChange = { readonly kind: 'resent' | 'revoked' | 'too-soon
 /** A holiday long; longer, and the click no longer says what somebody wants today. */
 const lifetimeMs = 30 * 24 * 3_600_000;
 const dayMs = 24 * 3_600_000;
-/** Of one group or list, and by one person to all of theirs: enough for any group, too few for an announcement in disguise. */
-export const mostInvitedADay = 500;
 
 /** Mails that ask people whether they want to come in. */
 @Injectable()

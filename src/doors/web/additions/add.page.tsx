@@ -1,5 +1,10 @@
 import type { VNode } from 'preact';
-import { fewNewcomers, mostGrowth, mostRegistered } from '../../../community/additions/bounds.js';
+import {
+  fewNewcomers,
+  mostGrowth,
+  mostInvitedADay,
+  mostRegistered,
+} from '../../../community/additions/bounds.js';
 import { maxPastedLines } from '../../../community/additions/pasted-text.js';
 import { eligible } from '../../../community/additions/verdict.js';
 import { CheckField } from '../form/choice.js';
@@ -80,7 +85,9 @@ function Checked({ viewer, view }: { viewer: Viewer; view: AddView }): VNode {
   return (
     <>
       {view.trouble?.kind === 'nobody' ? <p class="notice bad">{say.nobody}</p> : null}
-      {view.trouble?.kind === 'limited' ? <p class="notice bad">{say.limited(view.trouble.left)}</p> : null}
+      {view.trouble?.kind === 'limited' ? (
+        <p class="notice bad">{say.limited(view.trouble.left, mostInvitedADay)}</p>
+      ) : null}
       {view.trouble?.kind === 'needs-signatures' ? (
         <p class="notice bad">{say.tooWide(view.trouble.covered, view.trouble.directory)}</p>
       ) : null}

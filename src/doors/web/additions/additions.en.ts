@@ -78,10 +78,10 @@ export const en: typeof fr = {
   add: count => `Add ${people(count)}`,
   bounds: (registered, newcomers, percent) =>
     `Beyond ${number('en', registered)} people of the directory, or a growth of ${number('en', percent)}% and ${number('en', newcomers)} people within the week, an operator reviews it first; nothing is lost meanwhile.`,
-  limited: left =>
+  limited: (left, most) =>
     left === 0
-      ? 'You have already sent the 500 invitations that a group, a list or a person may send in a day. Come back tomorrow.'
-      : `A group, a list or a person sends at most 500 invitations a day: ${counted('en', left, 'is', 'are')} left today. Invite fewer at a time.`,
+      ? `You have already sent the ${number('en', most)} invitations that a group, a list or a person may send in a day. Come back tomorrow.`
+      : `A group, a list or a person sends at most ${number('en', most)} invitations a day: ${counted('en', left, 'is', 'are')} left today. Invite fewer at a time.`,
   tooWide: (covered, directory) =>
     `Nobody is added: the list would reach ${people(covered)} of the ${number('en', directory)} in the directory. Over a quarter, two members of the board must agree first.`,
   nobody: 'There was nobody left to add: somebody may have done it before you.',

@@ -81,10 +81,10 @@ export const fr = {
   add: (count: number) => `Ajouter ${people(count)}`,
   bounds: (registered: number, newcomers: number, percent: number) =>
     `Au-delà de ${number('fr', registered)} personnes de l’annuaire, ou d’une croissance de ${number('fr', percent)} % et ${number('fr', newcomers)} personnes dans la semaine, un opérateur relit d’abord ; rien n’est perdu en attendant.`,
-  limited: (left: number) =>
+  limited: (left: number, most: number) =>
     left === 0
-      ? 'Vous avez déjà envoyé les 500 invitations qu’un groupe, une liste ou une personne peut envoyer en un jour. Revenez demain.'
-      : `Un groupe, une liste ou une personne envoie au plus 500 invitations par jour : il en reste ${number('fr', left)} aujourd’hui. Invitez-en moins à la fois.`,
+      ? `Vous avez déjà envoyé les ${number('fr', most)} invitations qu’un groupe, une liste ou une personne peut envoyer en un jour. Revenez demain.`
+      : `Un groupe, une liste ou une personne envoie au plus ${number('fr', most)} invitations par jour : il en reste ${number('fr', left)} aujourd’hui. Invitez-en moins à la fois.`,
   tooWide: (covered: number, directory: number) =>
     `Personne n’est ajouté : la liste toucherait ${people(covered)} sur les ${number('fr', directory)} de l’annuaire. Au-delà d’un quart, deux membres du conseil doivent d’abord donner leur accord.`,
   nobody: 'Il n’y avait plus personne à ajouter : quelqu’un l’a peut-être fait avant vous.',

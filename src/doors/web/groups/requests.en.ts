@@ -8,7 +8,7 @@ export const en: typeof fr = {
   waiting: count => counted('en', count, 'request waits', 'requests wait'),
   pick: name => `Pick the request of ${name}`,
   since: 'since',
-  notX: 'not X',
+  notX: 'not an X',
   guest: 'guest account',
   noName: 'No name',
   decideTitle: 'Answer the requests you ticked',

@@ -54,7 +54,7 @@ export const en: typeof fr = {
   subscribedSince: 'Subscribed since',
   address: 'Address',
   promotion: 'Promotion',
-  notX: 'not X',
+  notX: 'not an X',
   account: 'Account',
   ofDirectory: 'of the directory',
   guest: 'guest',
