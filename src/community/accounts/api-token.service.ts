@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
+import { DataSource, LessThanOrEqual } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { hashOfToken } from '../../foundation/token-hash.js';
+import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { Person } from '../directory/person.entity.js';
 import { ApiToken } from './api-token.entity.js';
 import type { Role } from './role.js';
 import { RoleService } from './role.service.js';
-import { hashOf, newSecretToken } from './secret-token.js';
+import { newSecretToken } from './secret-token.js';
 import { readScopes, type TokenScope } from './token-scope.js';
 
 export interface NewApiToken {
@@ -43,6 +45,8 @@ const prefix = 'vigie_';
 /** Tokens by which a person's programs speak for them. Whether that person may come in is asked of `standing`. */
 @Injectable()
 export class ApiTokenService {
+  private readonly record = recordsAbout(this.journal, 'person');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
@@ -74,7 +78,7 @@ export class ApiTokenService {
   async bearerOf(secret: string, now: Date): Promise<TokenBearer | null> {
     if (!secret.startsWith(prefix)) return null;
     const { manager } = this.dataSource;
-    const token = await manager.findOneBy(ApiToken, { tokenHash: hashOf(secret) });
+    const token = await manager.findOneBy(ApiToken, { tokenHash: hashOfToken(secret) });
     if (token === null || token.expiresAt <= now) return null;
     const [person, roles] = await Promise.all([
       manager.findOneByOrFail(Person, { id: token.personId }),
@@ -105,16 +109,5 @@ export class ApiTokenService {
 
   async forgetExpired(now: Date): Promise<void> {
     await this.dataSource.manager.delete(ApiToken, { expiresAt: LessThanOrEqual(now) });
-  }
-
-  private record(
-    manager: EntityManager,
-    action: string,
-    subjectId: string,
-    values: Readonly<Record<string, unknown>>,
-    actor: Actor,
-    at: Date,
-  ): Promise<void> {
-    return this.journal.record(manager, { at, actor, action, subjectKind: 'person', subjectId, values });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { isRole, type Role } from './role.js';
 import { RoleGrant } from './role-grant.entity.js';
 
@@ -24,6 +25,8 @@ export interface ShownGrant {
 /** Roles beyond groups and lists. */
 @Injectable()
 export class RoleService {
+  private readonly record = recordsAbout(this.journal, 'person');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
@@ -40,7 +43,7 @@ export class RoleService {
         [personId, role, actorPersonId(actor), now],
       );
       if (rows.length === 0) return { kind: 'already' };
-      await this.record(manager, 'role.granted', personId, role, actor, now);
+      await this.record(manager, 'role.granted', personId, { role }, actor, now);
       return { kind: 'granted' };
     });
   }
@@ -53,7 +56,7 @@ export class RoleService {
         return { kind: 'last-operator' };
       const { affected } = await manager.delete(RoleGrant, { personId, role });
       if (!affected) return { kind: 'not-granted' };
-      await this.record(manager, 'role.revoked', personId, role, actor, now);
+      await this.record(manager, 'role.revoked', personId, { role }, actor, now);
       return { kind: 'revoked' };
     });
   }
@@ -95,17 +98,5 @@ export class RoleService {
        ${manager.queryRunner?.isTransactionActive ? 'for update' : ''}`,
     );
     return operators.length === 1 && operators[0]?.personId === personId;
-  }
-
-  private record(
-    manager: EntityManager,
-    action: string,
-    personId: string,
-    role: Role,
-    actor: Actor,
-    at: Date,
-  ): Promise<void> {
-    const subject = { subjectKind: 'person', subjectId: personId };
-    return this.journal.record(manager, { at, actor, action, ...subject, values: { role } });
   }
 }

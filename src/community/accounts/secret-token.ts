@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { hashOfToken } from '../../foundation/token-hash.js';
 
 export interface SecretToken {
   /** 32 random bytes in base64url, behind a prefix if asked: what a link, a cookie or a program carries. */
@@ -9,10 +10,5 @@ export interface SecretToken {
 
 export function newSecretToken(prefix = ''): SecretToken {
   const token = prefix + randomBytes(32).toString('base64url');
-  return { token, tokenHash: hashOf(token) };
-}
-
-/** SHA-256 alone is enough: the token is random, there is nothing to guess. */
-export function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return { token, tokenHash: hashOfToken(token) };
 }

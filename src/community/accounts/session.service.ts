@@ -10,10 +10,12 @@ import {
 } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { hashOfToken } from '../../foundation/token-hash.js';
+import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { Person } from '../directory/person.entity.js';
 import type { Role } from './role.js';
 import { RoleService } from './role.service.js';
-import { hashOf, newSecretToken } from './secret-token.js';
+import { newSecretToken } from './secret-token.js';
 import { Session } from './session.entity.js';
 import { SignInLink } from './sign-in-link.entity.js';
 
@@ -39,6 +41,8 @@ const touchEveryMs = 3_600_000;
 /** Browsers signed in as a person. Whether that person may come in at all is asked of `standing` by the door. */
 @Injectable()
 export class SessionService {
+  private readonly record = recordsAbout(this.journal, 'person');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
@@ -48,7 +52,7 @@ export class SessionService {
   /** Opens a session, in the caller's transaction, and returns what its cookie carries. */
   async open(manager: EntityManager, personId: string, browser: Browser, now: Date): Promise<string> {
     const { token, tokenHash } = newSecretToken();
-    if (browser.sessionToken) await manager.delete(Session, { tokenHash: hashOf(browser.sessionToken) });
+    if (browser.sessionToken) await manager.delete(Session, { tokenHash: hashOfToken(browser.sessionToken) });
     const session = await manager.save(
       manager.create(Session, {
         tokenHash,
@@ -67,7 +71,7 @@ export class SessionService {
   /** The session a cookie stands for, kept alive by being asked for; null when it is unknown or has expired. */
   async sessionOf(cookieToken: string, now: Date): Promise<OpenSession | null> {
     const { manager } = this.dataSource;
-    const session = await manager.findOneBy(Session, { tokenHash: hashOf(cookieToken) });
+    const session = await manager.findOneBy(Session, { tokenHash: hashOfToken(cookieToken) });
     if (session === null || session.expiresAt <= now) return null;
     const [person, roles] = await Promise.all([
       manager.findOneByOrFail(Person, { id: session.personId }),
@@ -137,17 +141,6 @@ export class SessionService {
     const count = (await manager.delete(Session, which)).affected ?? 0;
     if (count > 0) await this.record(manager, 'session.ended', which.personId, { count }, actor, now);
     return count;
-  }
-
-  private record(
-    manager: EntityManager,
-    action: string,
-    subjectId: string,
-    values: Record<string, string | number>,
-    actor: Actor,
-    at: Date,
-  ): Promise<void> {
-    return this.journal.record(manager, { at, actor, action, subjectKind: 'person', subjectId, values });
   }
 }
 

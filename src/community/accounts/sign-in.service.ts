@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { system } from '../../foundation/journal/actor.js';
+import { hashOfToken } from '../../foundation/token-hash.js';
 import { ownPath } from './return-path.js';
-import { hashOf, newSecretToken } from './secret-token.js';
+import { newSecretToken } from './secret-token.js';
 import { type Browser, SessionService } from './session.service.js';
 import { SignInLink } from './sign-in-link.entity.js';
 
@@ -63,7 +64,7 @@ export class SignInService {
 
   /** What a link would do, without using it: mail scanners follow links, so a GET only looks. */
   async peek(token: string, now: Date): Promise<LinkState> {
-    const link = await this.dataSource.manager.findOneBy(SignInLink, { tokenHash: hashOf(token) });
+    const link = await this.dataSource.manager.findOneBy(SignInLink, { tokenHash: hashOfToken(token) });
     if (link === null) return { kind: 'unknown' };
     if (link.usedAt !== null) return { kind: 'used' };
     if (link.expiresAt <= now) return { kind: 'expired' };
@@ -79,7 +80,7 @@ export class SignInService {
   /** Uses a link: of any number of clicks at once, one signs in. */
   async redeem(token: string, now: Date, browser: Browser = {}): Promise<SignInOutcome> {
     const outcome = await this.dataSource.transaction(async manager => {
-      const tokenHash = hashOf(token);
+      const tokenHash = hashOfToken(token);
       const usable = { tokenHash, usedAt: IsNull(), expiresAt: MoreThan(now) };
       const { affected } = await manager.update(SignInLink, usable, { usedAt: now });
       if (affected !== 1) return null;

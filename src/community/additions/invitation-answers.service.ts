@@ -3,10 +3,10 @@ import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { yearsAfter } from '../../foundation/i18n/calendar.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { hashOfMailedToken } from '../../foundation/token-hash.js';
 import { List } from '../lists/list.entity.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { Invitation } from './invitation.entity.js';
-import { hashOfToken } from './invitation-mail.service.js';
 import { targetOf } from './target.js';
 
 export type InvitationLook =
@@ -64,7 +64,7 @@ export class InvitationAnswers {
   }
 
   private async look(manager: EntityManager, token: string, now: Date): Promise<InvitationLook> {
-    const where = { tokenHash: hashOfToken(token) };
+    const where = { tokenHash: hashOfMailedToken(token) };
     // Locked within a transaction only: of two clicks at once, the second finds the first's answer.
     const invitation = manager.queryRunner?.isTransactionActive
       ? await manager.findOne(Invitation, { where, lock: { mode: 'pessimistic_write' } })

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Config } from '../../foundation/config/config.js';
 import type { Language } from '../../foundation/i18n/language.js';
 import { randomToken } from '../../foundation/mail/token.js';
+import { hashOfMailedToken } from '../../foundation/token-hash.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import { invitationNotice } from './addition-notices.js';
 import { targetOf } from './target.js';
@@ -24,11 +24,6 @@ interface DueInvitation {
   readonly name: string;
   readonly language: Language;
   readonly inviter: string;
-}
-
-/** Only this is kept of a token: who reads the database can't answer for somebody. */
-export function hashOfToken(token: string): Buffer {
-  return createHash('sha256').update(token.trim().toLowerCase()).digest();
 }
 
 /** Writes invitations that wait to be mailed. */
@@ -74,7 +69,7 @@ export class InvitationMail {
     await this.notices.send(manager, invitationNotice(invitation, target, invitation.inviter, url), now);
     await manager.query('update invitation set token_hash = $2, mailed_at = $3 where id = $1', [
       invitation.id,
-      hashOfToken(token),
+      hashOfMailedToken(token),
       now,
     ]);
   }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { canonicalAddress } from '../../foundation/mail/address.js';
 import { randomToken } from '../../foundation/mail/token.js';
+import { hashOfMailedToken } from '../../foundation/token-hash.js';
 import { AddressClaim } from './address-claim.entity.js';
 import { Address } from './address.entity.js';
 
@@ -44,7 +44,7 @@ export class AddressClaimsService {
     if (recent >= mostADay) return { kind: 'too-many' };
     const token = randomToken();
     await manager.insert(AddressClaim, {
-      tokenHash: hashOf(token),
+      tokenHash: hashOfMailedToken(token),
       personId,
       address,
       createdAt: now,
@@ -58,7 +58,7 @@ export class AddressClaimsService {
 
   /** What a token would do, without using it: a GET only looks. */
   async peek(token: string, now: Date, manager = this.dataSource.manager): Promise<ClaimState> {
-    const claim = await manager.findOneBy(AddressClaim, { tokenHash: hashOf(token) });
+    const claim = await manager.findOneBy(AddressClaim, { tokenHash: hashOfMailedToken(token) });
     if (claim === null) return { kind: 'unknown' };
     if (claim.usedAt !== null) return { kind: 'used' };
     if (claim.expiresAt <= now) return { kind: 'expired' };
@@ -67,7 +67,7 @@ export class AddressClaimsService {
 
   /** Uses a token, once, in the caller's transaction; only the person who claimed the address may. */
   async redeem(manager: EntityManager, token: string, personId: string, now: Date): Promise<ClaimState> {
-    const tokenHash = hashOf(token);
+    const tokenHash = hashOfMailedToken(token);
     const usable = { tokenHash, personId, usedAt: IsNull(), expiresAt: MoreThan(now) };
     const { affected } = await manager.update(AddressClaim, usable, { usedAt: now });
     if (affected === 1) {
@@ -83,9 +83,4 @@ export class AddressClaimsService {
     const longAgo = new Date(now.getTime() - lifetimeMs);
     await this.dataSource.manager.delete(AddressClaim, { expiresAt: LessThanOrEqual(longAgo) });
   }
-}
-
-/** SHA-256 alone is enough: the token is random, there is nothing to guess. */
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token.trim().toLowerCase()).digest();
 }

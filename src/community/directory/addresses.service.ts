@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { Address } from './address.entity.js';
 import { Person } from './person.entity.js';
 import { liftSuppression } from './suppression.service.js';
@@ -19,6 +20,8 @@ export type RemoveOutcome =
  */
 @Injectable()
 export class AddressesService {
+  private readonly record = recordsAbout(this.journal, 'person');
+
   constructor(private readonly journal: JournalService) {}
 
   /** Adds a proven address: a click in a mail to it, which also ends a suppression. @returns whose it is when it is somebody's already */
@@ -39,7 +42,7 @@ export class AddressesService {
       const taken = await manager.findOneByOrFail(Address, { address });
       return { kind: 'taken', personId: taken.personId };
     }
-    await this.record(manager, 'address.added', personId, actor, now);
+    await this.record(manager, 'address.added', personId, {}, actor, now);
     return { kind: 'added' };
   }
 
@@ -56,7 +59,7 @@ export class AddressesService {
     // Two statements: the index allows one preferred address at every moment.
     await manager.update(Address, { personId, isPreferred: true }, { isPreferred: false });
     await manager.update(Address, { id: addressId }, { isPreferred: true });
-    await this.record(manager, 'address.preferred', personId, actor, now);
+    await this.record(manager, 'address.preferred', personId, {}, actor, now);
     return { kind: 'preferred' };
   }
 
@@ -70,7 +73,7 @@ export class AddressesService {
     if (address === null) return { kind: 'unknown' };
     if (address.isPreferred) return { kind: 'preferred' };
     await manager.delete(Address, { id: addressId });
-    await this.record(manager, 'address.removed', personId, actor, now);
+    await this.record(manager, 'address.removed', personId, {}, actor, now);
     return { kind: 'removed', address: address.address };
   }
 
@@ -82,15 +85,5 @@ export class AddressesService {
   ): Promise<Address | null> {
     await manager.findOne(Person, { where: { id: personId }, lock: { mode: 'pessimistic_write' } });
     return manager.findOneBy(Address, { id: addressId, personId });
-  }
-
-  private record(
-    manager: EntityManager,
-    action: string,
-    personId: string,
-    actor: Actor,
-    at: Date,
-  ): Promise<void> {
-    return this.journal.record(manager, { at, actor, action, subjectKind: 'person', subjectId: personId });
   }
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import type { Language } from '../../foundation/i18n/language.js';
 import { randomToken } from '../../foundation/mail/token.js';
+import { hashOfMailedToken } from '../../foundation/token-hash.js';
 import { Group } from './group.entity.js';
 import { JoinConfirmation } from './join-confirmation.entity.js';
 
@@ -33,7 +33,7 @@ export class JoinConfirmationsService {
     const token = randomToken();
     await manager.insert(JoinConfirmation, {
       ...wish,
-      tokenHash: hashOf(token),
+      tokenHash: hashOfMailedToken(token),
       createdAt: now,
       expiresAt: new Date(now.getTime() + lifetimeMs),
       usedAt: null,
@@ -43,7 +43,7 @@ export class JoinConfirmationsService {
 
   /** What a token would do, without using it: mail scanners follow links, so a GET only looks. */
   async peek(token: string, now: Date, manager = this.dataSource.manager): Promise<JoinConfirmationState> {
-    const wish = await manager.findOneBy(JoinConfirmation, { tokenHash: hashOf(token) });
+    const wish = await manager.findOneBy(JoinConfirmation, { tokenHash: hashOfMailedToken(token) });
     if (wish === null) return { kind: 'unknown' };
     if (wish.usedAt !== null) return { kind: 'used' };
     if (wish.expiresAt <= now) return { kind: 'expired' };
@@ -52,7 +52,7 @@ export class JoinConfirmationsService {
 
   /** Uses a token in the caller's transaction: of any number of clicks at once, one gets the wish. */
   async redeem(manager: EntityManager, token: string, now: Date): Promise<JoinConfirmation | null> {
-    const tokenHash = hashOf(token);
+    const tokenHash = hashOfMailedToken(token);
     const usable = { tokenHash, usedAt: IsNull(), expiresAt: MoreThan(now) };
     const { affected } = await manager.update(JoinConfirmation, usable, { usedAt: now });
     return affected === 1 ? manager.findOneByOrFail(JoinConfirmation, { tokenHash }) : null;
@@ -63,8 +63,4 @@ export class JoinConfirmationsService {
     const longAgo = new Date(now.getTime() - 24 * 3_600_000);
     await this.dataSource.manager.delete(JoinConfirmation, { expiresAt: LessThanOrEqual(longAgo) });
   }
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token.trim().toLowerCase()).digest();
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { Group } from './group.entity.js';
 import { GroupMember, type GroupRole } from './group-member.entity.js';
 import type { GroupViewer } from './group-permissions.js';
@@ -14,6 +15,8 @@ export type MemberOutcome = {
 /** Who belongs to a group, and who runs it. */
 @Injectable()
 export class MembersService {
+  private readonly record = recordsAbout(this.journal, 'group');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
@@ -145,17 +148,5 @@ export class MembersService {
 
   private async isLastAnimator(manager: EntityManager, { groupId, role }: GroupMember): Promise<boolean> {
     return role === 'animator' && (await manager.countBy(GroupMember, { groupId, role })) === 1;
-  }
-
-  private record(
-    manager: EntityManager,
-    action: string,
-    groupId: string,
-    values: Record<string, string>,
-    actor: Actor,
-    at: Date,
-  ): Promise<void> {
-    const subject = { subjectKind: 'group', subjectId: groupId };
-    return this.journal.record(manager, { at, actor, action, ...subject, values });
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Language } from '../../foundation/i18n/language.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { RefusalTemplate } from './refusal-template.entity.js';
 
 export interface TemplateTexts {
@@ -18,6 +19,8 @@ const mostTemplates = 20;
 /** The reasons a group's animators keep ready for a refusal. */
 @Injectable()
 export class RefusalTemplatesService {
+  private readonly record = recordsAbout(this.journal, 'group');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
@@ -37,7 +40,7 @@ export class RefusalTemplatesService {
       const { id } = await manager.save(
         manager.create(RefusalTemplate, { groupId, ...texts, createdAt: now }),
       );
-      await this.record(manager, 'refusal-template.added', groupId, id, actor, now);
+      await this.record(manager, 'refusal-template.added', groupId, { templateId: id }, actor, now);
       return { kind: 'kept' };
     });
   }
@@ -53,7 +56,7 @@ export class RefusalTemplatesService {
     return this.dataSource.transaction(async manager => {
       const { affected } = await manager.update(RefusalTemplate, { groupId, id }, { ...texts });
       if (!affected) return { kind: 'unknown' };
-      await this.record(manager, 'refusal-template.changed', groupId, id, actor, now);
+      await this.record(manager, 'refusal-template.changed', groupId, { templateId: id }, actor, now);
       return { kind: 'kept' };
     });
   }
@@ -62,21 +65,9 @@ export class RefusalTemplatesService {
     return this.dataSource.transaction(async manager => {
       const { affected } = await manager.delete(RefusalTemplate, { groupId, id });
       if (!affected) return { kind: 'unknown' };
-      await this.record(manager, 'refusal-template.removed', groupId, id, actor, now);
+      await this.record(manager, 'refusal-template.removed', groupId, { templateId: id }, actor, now);
       return { kind: 'removed' };
     });
-  }
-
-  private record(
-    manager: EntityManager,
-    action: string,
-    groupId: string,
-    templateId: string,
-    actor: Actor,
-    at: Date,
-  ): Promise<void> {
-    const subject = { subjectKind: 'group', subjectId: groupId };
-    return this.journal.record(manager, { at, actor, action, ...subject, values: { templateId } });
   }
 }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { canonicalAddress } from '../../foundation/mail/address.js';
+import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { ListHeaderPattern } from './list-header-pattern.entity.js';
 import { ListSender } from './list-sender.entity.js';
 
@@ -11,6 +12,8 @@ export type SenderTreatment = ListSender['treatment'];
 /** The addresses a list always refuses or accepts, and the headers it wants looked at. */
 @Injectable()
 export class AdmissionService {
+  private readonly record = recordsAbout(this.journal, 'list');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
@@ -88,18 +91,6 @@ export class AdmissionService {
       where: { listId },
       order: { field: 'ASC', glob: 'ASC' },
     });
-  }
-
-  private record(
-    manager: EntityManager,
-    action: string,
-    listId: string,
-    values: Record<string, string | null>,
-    actor: Actor,
-    at: Date,
-  ): Promise<void> {
-    const subject = { subjectKind: 'list', subjectId: listId };
-    return this.journal.record(manager, { at, actor, action, ...subject, values });
   }
 }
 

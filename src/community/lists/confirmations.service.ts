@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import type { Language } from '../../foundation/i18n/language.js';
 import { randomToken } from '../../foundation/mail/token.js';
+import { hashOfMailedToken } from '../../foundation/token-hash.js';
 import { List } from './list.entity.js';
 import { Subscription } from './subscription.entity.js';
 import { type ConfirmedAct, SubscriptionConfirmation } from './subscription-confirmation.entity.js';
@@ -43,7 +43,7 @@ export class ConfirmationsService {
     await manager.query(
       `insert into subscription_confirmation (token_hash, subscription_id, created_at, expires_at)
        select t.*, $3, $4 from unnest($1::bytea[], $2::uuid[]) as t`,
-      [tokens.map(token => hashOf(token)), subscriptionIds, now, endOf(now)],
+      [tokens.map(token => hashOfMailedToken(token)), subscriptionIds, now, endOf(now)],
     );
     return tokens;
   }
@@ -57,7 +57,7 @@ export class ConfirmationsService {
   ): Promise<string> {
     const token = randomToken();
     await manager.insert(SubscriptionConfirmation, {
-      tokenHash: hashOf(token),
+      tokenHash: hashOfMailedToken(token),
       subscriptionId,
       createdAt: now,
       expiresAt: endOf(now),
@@ -76,7 +76,7 @@ export class ConfirmationsService {
 
   /** Its reader does not want what it would do. */
   async cancel(manager: EntityManager, token: string): Promise<void> {
-    await manager.delete(SubscriptionConfirmation, { tokenHash: hashOf(token) });
+    await manager.delete(SubscriptionConfirmation, { tokenHash: hashOfMailedToken(token) });
   }
 
   /** Two who use one token at once do so one after the other; the subscription alone, as whoever ends it locks it first. */
@@ -84,7 +84,7 @@ export class ConfirmationsService {
     await manager.query(
       `select from subscription
        where id = (select subscription_id from subscription_confirmation where token_hash = $1) for update`,
-      [hashOf(token)],
+      [hashOfMailedToken(token)],
     );
   }
 
@@ -95,7 +95,9 @@ export class ConfirmationsService {
 
   /** The same in the caller's transaction. Tokens survive case folding. */
   async look(manager: EntityManager, token: string, now: Date): Promise<ConfirmationState> {
-    const confirmation = await manager.findOneBy(SubscriptionConfirmation, { tokenHash: hashOf(token) });
+    const confirmation = await manager.findOneBy(SubscriptionConfirmation, {
+      tokenHash: hashOfMailedToken(token),
+    });
     if (confirmation === null) return { kind: 'unknown' };
     const subscription = await manager.findOneByOrFail(Subscription, { id: confirmation.subscriptionId });
     const list = await manager.findOneByOrFail(List, { id: subscription.listId });
@@ -144,8 +146,4 @@ function kindOf(
 
 function endOf(now: Date): Date {
   return new Date(now.getTime() + lifetimeMs);
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token.trim().toLowerCase()).digest();
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, Not } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { List } from './list.entity.js';
 import { ListAlias } from './list-alias.entity.js';
 import { type ListNameFault, listNameFault } from './list-name.js';
@@ -22,6 +23,8 @@ const nameLock = 7_461_044;
 /** The names lists bear and bore: none is ever two lists'. */
 @Injectable()
 export class ListNames {
+  private readonly record = recordsAbout(this.journal, 'list');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
@@ -98,18 +101,6 @@ export class ListNames {
       [name, own],
     );
     return isTaken;
-  }
-
-  private record(
-    manager: EntityManager,
-    action: string,
-    listId: string,
-    values: Record<string, string>,
-    actor: Actor,
-    at: Date,
-  ): Promise<void> {
-    const subject = { subjectKind: 'list', subjectId: listId };
-    return this.journal.record(manager, { at, actor, action, ...subject, values });
   }
 }
 

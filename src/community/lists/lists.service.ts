@@ -6,6 +6,7 @@ import { isUniqueViolation } from '../../foundation/database/unique-violation.js
 import { HouseError } from '../../foundation/house-error.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { List } from './list.entity.js';
 import { ListFormerText } from './list-former-text.entity.js';
 import { ListNames, lockedList, type NameFault } from './list-names.service.js';
@@ -44,6 +45,8 @@ const proseKeys: ReadonlySet<string> = new Set(['description', 'footer', 'welcom
 @Injectable()
 export class ListsService {
   private readonly numbering = new Gathered<string, number | null>(numberTogether);
+
+  private readonly record = recordsAbout(this.journal, 'list');
 
   constructor(
     private readonly dataSource: DataSource,
@@ -186,18 +189,6 @@ export class ListsService {
       const values = isProse ? { key, version } : { key, from, to, version };
       await this.record(manager, 'list.changed', id, values, actor, now);
     }
-  }
-
-  private record(
-    manager: EntityManager,
-    action: string,
-    listId: string,
-    values: Record<string, unknown>,
-    actor: Actor,
-    at: Date,
-  ): Promise<void> {
-    const subject = { subjectKind: 'list', subjectId: listId };
-    return this.journal.record(manager, { at, actor, action, ...subject, values });
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { GroupMember } from '../groups/group-member.entity.js';
 import { List } from './list.entity.js';
 import { ListModerator } from './list-moderator.entity.js';
@@ -24,6 +25,8 @@ const allRights: ModeratorRights = { mayDecide: true, isTold: true };
 /** Who sees, decides and is told of what waits on a list, and what somebody is in front of it. */
 @Injectable()
 export class ModeratorsService {
+  private readonly record = recordsAbout(this.journal, 'list');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
@@ -151,18 +154,6 @@ export class ModeratorsService {
       [listId],
     );
     return isEmpty;
-  }
-
-  private record(
-    manager: EntityManager,
-    action: string,
-    listId: string,
-    values: Record<string, unknown>,
-    actor: Actor,
-    at: Date,
-  ): Promise<void> {
-    const subject = { subjectKind: 'list', subjectId: listId };
-    return this.journal.record(manager, { at, actor, action, ...subject, values });
   }
 }
 

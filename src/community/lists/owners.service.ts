@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { ListOwner } from './list-owner.entity.js';
 
 /** Who is named on a list to run it; the animators of its group do so without being named. */
 @Injectable()
 export class OwnersService {
+  private readonly record = recordsAbout(this.journal, 'list');
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
@@ -25,7 +28,7 @@ export class OwnersService {
         [listId, personId, now],
       );
       if (rows.length === 0) return { kind: 'already' };
-      await this.record(manager, 'owner.added', listId, personId, actor, now);
+      await this.record(manager, 'owner.added', listId, { personId }, actor, now);
       return { kind: 'added' };
     });
   }
@@ -39,7 +42,7 @@ export class OwnersService {
     return this.dataSource.transaction(async manager => {
       const { affected } = await manager.delete(ListOwner, { listId, personId });
       if (!affected) return { kind: 'not-an-owner' };
-      await this.record(manager, 'owner.removed', listId, personId, actor, now);
+      await this.record(manager, 'owner.removed', listId, { personId }, actor, now);
       return { kind: 'removed' };
     });
   }
@@ -51,17 +54,5 @@ export class OwnersService {
       order: { addedAt: 'ASC', personId: 'ASC' },
     });
     return owners.map(({ personId }) => personId);
-  }
-
-  private record(
-    manager: EntityManager,
-    action: string,
-    listId: string,
-    personId: string,
-    actor: Actor,
-    at: Date,
-  ): Promise<void> {
-    const subject = { subjectKind: 'list', subjectId: listId };
-    return this.journal.record(manager, { at, actor, action, ...subject, values: { personId } });
   }
 }
