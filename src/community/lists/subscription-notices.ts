@@ -63,14 +63,12 @@ export class SubscriptionNotices {
     { address, token }: { readonly address: string; readonly token: string },
     now: Date,
   ): Promise<void> {
-    const say = words[list.language];
-    const name = this.nameOf(list);
-    await this.send(manager, list, { address, name: '', language: list.language }, now, {
+    await this.send(manager, list, { address, name: '', language: list.language }, now, (say, name) => ({
       subject: say.inviteSubject(name),
       paragraphs: [say.invited(name), say.byReply, say.silence],
       ...this.answerBy(list, say.confirm, token),
       footer: say.invitedWhy(address),
-    });
+    }));
   }
 
   /** Asks whoever reads this address whether they did what was asked in their name. */
@@ -81,38 +79,34 @@ export class SubscriptionNotices {
     { act, token, remarks = [] }: Question,
     now: Date,
   ): Promise<void> {
-    const say = words[reader.language];
-    const name = this.nameOf(list);
-    const { subject, asked, label, why } = this.question(say, act, name);
-    await this.send(manager, list, reader, now, {
-      subject,
-      paragraphs: [asked, say.byReply, say.silence, ...remarks],
-      ...this.answerBy(list, label, token),
-      footer: why,
+    await this.send(manager, list, reader, now, (say, name) => {
+      const { subject, asked, label, why } = this.question(say, act, name);
+      return {
+        subject,
+        paragraphs: [asked, say.byReply, say.silence, ...remarks],
+        ...this.answerBy(list, label, token),
+        footer: why,
+      };
     });
   }
 
   async welcome(manager: EntityManager, list: List, reader: SubscriptionReader, now: Date): Promise<void> {
-    const say = words[reader.language];
-    const name = this.nameOf(list);
-    await this.send(manager, list, reader, now, {
+    await this.send(manager, list, reader, now, (say, name) => ({
       subject: say.welcomeSubject(name),
       paragraphs: [say.welcome(name, reader.address), ...this.welcomeText(say, list)],
       action: { label: say.listPage, url: this.pageOf(list) },
       footer: say.subscriberWhy(name),
-    });
+    }));
   }
 
   /** To whoever reads an address that somebody wanted to subscribe again. */
   async already(manager: EntityManager, list: List, reader: SubscriptionReader, now: Date): Promise<void> {
-    const say = words[reader.language];
-    const name = this.nameOf(list);
-    await this.send(manager, list, reader, now, {
+    await this.send(manager, list, reader, now, (say, name) => ({
       subject: say.alreadySubject(name),
       paragraphs: [say.already(name, reader.address)],
       action: { label: say.listPage, url: this.pageOf(list) },
       footer: say.askedWhy(name),
-    });
+    }));
   }
 
   async requestWaits(
@@ -121,13 +115,11 @@ export class SubscriptionNotices {
     reader: SubscriptionReader,
     now: Date,
   ): Promise<void> {
-    const say = words[reader.language];
-    const name = this.nameOf(list);
-    await this.send(manager, list, reader, now, {
+    await this.send(manager, list, reader, now, (say, name) => ({
       subject: say.waitsSubject(name),
       paragraphs: [say.waits(name)],
       footer: say.requesterWhy(name),
-    });
+    }));
   }
 
   /** @param answer the words of who accepted; may be empty */
@@ -138,9 +130,7 @@ export class SubscriptionNotices {
     answer: string,
     now: Date,
   ): Promise<void> {
-    const say = words[reader.language];
-    const name = this.nameOf(list);
-    await this.send(manager, list, reader, now, {
+    await this.send(manager, list, reader, now, (say, name) => ({
       subject: say.acceptedSubject(name),
       paragraphs: [
         say.accepted(name, reader.address),
@@ -150,7 +140,7 @@ export class SubscriptionNotices {
       ...(answer === '' ? {} : { quote: answer }),
       action: { label: say.listPage, url: this.pageOf(list) },
       footer: say.requesterWhy(name),
-    });
+    }));
   }
 
   async requestRefused(
@@ -160,14 +150,14 @@ export class SubscriptionNotices {
     answer: string,
     now: Date,
   ): Promise<void> {
-    const say = words[reader.language];
-    const name = this.nameOf(list);
-    const next = say.refusedNext(siteAddress(this.config, `${list.name}-owner`));
-    await this.send(manager, list, reader, now, {
-      subject: say.refusedSubject(name),
-      paragraphs: [say.refused(name), answer === '' ? next : say.theySay],
-      ...(answer === '' ? {} : { quote: answer, afterQuote: next }),
-      footer: say.requesterWhy(name),
+    await this.send(manager, list, reader, now, (say, name) => {
+      const next = say.refusedNext(siteAddress(this.config, `${list.name}-owner`));
+      return {
+        subject: say.refusedSubject(name),
+        paragraphs: [say.refused(name), answer === '' ? next : say.theySay],
+        ...(answer === '' ? {} : { quote: answer, afterQuote: next }),
+        footer: say.requesterWhy(name),
+      };
     });
   }
 
@@ -179,25 +169,21 @@ export class SubscriptionNotices {
     fresh: number,
     now: Date,
   ): Promise<void> {
-    const say = words[reader.language];
-    const name = this.nameOf(list);
-    await this.send(manager, list, reader, now, {
+    await this.send(manager, list, reader, now, (say, name) => ({
       subject: say.toDecideSubject(list.name, fresh),
       paragraphs: [say.toDecide(name, fresh)],
       action: { label: say.decide, url: `${this.pageOf(list)}/requests` },
       footer: say.inChargeWhy(name),
-    });
+    }));
   }
 
   async goodbye(manager: EntityManager, list: List, reader: SubscriptionReader, now: Date): Promise<void> {
-    const say = words[reader.language];
-    const name = this.nameOf(list);
-    await this.send(manager, list, reader, now, {
+    await this.send(manager, list, reader, now, (say, name) => ({
       subject: say.goodbyeSubject(name),
       paragraphs: [say.goodbye(name, reader.address), ...paragraphsOf(list.goodbyeText), say.goodbyeNext],
       action: { label: say.listPage, url: this.pageOf(list) },
       footer: say.goodbyeWhy(name),
-    });
+    }));
   }
 
   /** @param reason of those in charge; may be empty */
@@ -208,14 +194,14 @@ export class SubscriptionNotices {
     reason: string,
     now: Date,
   ): Promise<void> {
-    const say = words[reader.language];
-    const name = this.nameOf(list);
-    const next = say.refusedNext(siteAddress(this.config, `${list.name}-owner`));
-    await this.send(manager, list, reader, now, {
-      subject: say.removedSubject(name),
-      paragraphs: [say.removed(name, reader.address), reason === '' ? next : say.theySay],
-      ...(reason === '' ? {} : { quote: reason, afterQuote: next }),
-      footer: say.goodbyeWhy(name),
+    await this.send(manager, list, reader, now, (say, name) => {
+      const next = say.refusedNext(siteAddress(this.config, `${list.name}-owner`));
+      return {
+        subject: say.removedSubject(name),
+        paragraphs: [say.removed(name, reader.address), reason === '' ? next : say.theySay],
+        ...(reason === '' ? {} : { quote: reason, afterQuote: next }),
+        footer: say.goodbyeWhy(name),
+      };
     });
   }
 
@@ -283,19 +269,20 @@ export class SubscriptionNotices {
     };
   }
 
+  /** In the reader's language. @param body of the words of that language and the list's address */
   private send(
     manager: EntityManager,
     list: List,
     { address, name, language }: SubscriptionReader,
     now: Date,
-    body: Body,
+    body: (say: SubscriptionWords, list: string) => Body,
   ): Promise<void> {
     const notice = {
       to: address,
       toName: name,
       language,
       from: { name: list.name, address: siteAddress(this.config, `${list.name}-owner`) },
-      ...body,
+      ...body(words[language], this.nameOf(list)),
     };
     return this.notices.send(manager, notice, now);
   }
