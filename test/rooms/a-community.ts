@@ -45,6 +45,8 @@ import { StrangerConfirming } from '../../src/community/lists/stranger-confirmin
 import { StrangerJoining } from '../../src/community/lists/stranger-joining.service.js';
 import { SubscriberExportService } from '../../src/community/lists/subscriber-export.service.js';
 import { SubscriberImportService } from '../../src/community/lists/subscriber-import.service.js';
+import { RequestNotices } from '../../src/community/lists/request-notices.js';
+import { SubscriptionMail } from '../../src/community/lists/subscription-mail.js';
 import { SubscriptionNotices } from '../../src/community/lists/subscription-notices.js';
 import { SubscriptionRequestService } from '../../src/community/lists/subscription-request.service.js';
 import { SubscriptionsService } from '../../src/community/lists/subscriptions.service.js';
@@ -97,14 +99,17 @@ export class Community {
     this.confirmations,
   );
   readonly limits = new JoiningLimits(this.dataSource);
-  readonly subscriptionNotices = new SubscriptionNotices(this.config, this.notices);
-  readonly deletion = new ListDeletion(this.journal, this.subscriptionNotices);
+  readonly subscriptionMail = new SubscriptionMail(this.config, this.notices);
+  readonly subscriptionNotices = new SubscriptionNotices(this.subscriptionMail);
+  readonly requestNotices = new RequestNotices(this.subscriptionMail);
+  readonly deletion = new ListDeletion(this.journal, this.subscriptionMail, this.requestNotices);
   readonly bearers = new BearersService(this.dataSource, this.journal);
   private readonly entrance = new Entrance(
     this.journal,
     this.directory,
     this.bearers,
     this.subscriptionNotices,
+    this.requestNotices,
   );
   readonly leaving = new LeavingService(this.dataSource, this.subscriptions, this.subscriptionNotices);
   readonly confirming = new Confirming(
@@ -118,9 +123,20 @@ export class Community {
     this.config,
     this.dataSource,
     this.entrance,
-    new ProposalMail(this.limits, this.notices, this.confirmations, this.subscriptionNotices),
+    new ProposalMail(
+      this.limits,
+      this.notices,
+      this.confirmations,
+      this.subscriptionNotices,
+      this.requestNotices,
+    ),
   );
-  readonly decisions = new RequestDecisions(this.dataSource, this.journal, this.subscriptionNotices);
+  readonly decisions = new RequestDecisions(
+    this.dataSource,
+    this.journal,
+    this.subscriptionMail,
+    this.requestNotices,
+  );
   readonly recipients = new RecipientsService(this.dataSource);
   readonly strangerJoining = new StrangerJoining(
     this.config,

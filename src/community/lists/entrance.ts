@@ -9,6 +9,7 @@ import { admissionTo, type Joinable, type Newcomer } from './joining.js';
 import type { List } from './list.entity.js';
 import type { Subscription } from './subscription.entity.js';
 import { nextState } from './subscription-life.js';
+import { RequestNotices } from './request-notices.js';
 import { SubscriptionNotices } from './subscription-notices.js';
 import { SubscriptionRequest } from './subscription-request.entity.js';
 import { existingRow, resolveBearer } from './subscription-rows.js';
@@ -35,6 +36,7 @@ export class Entrance {
     private readonly directory: DirectoryService,
     private readonly bearers: BearersService,
     private readonly notices: SubscriptionNotices,
+    private readonly requestNotices: RequestNotices,
   ) {}
 
   /** `subscription` is the bearer's from then on: another row, when the address proves to be of somebody who has one. */
@@ -103,7 +105,7 @@ export class Entrance {
     const reader = await this.notices.readerOf(manager, subscription);
     if (reader === null) return;
     if (admission === 'subscribed') await this.notices.welcome(manager, list, reader, now);
-    else await this.notices.requestWaits(manager, list, reader, now);
+    else await this.requestNotices.waits(manager, list, reader, now);
   }
 }
 

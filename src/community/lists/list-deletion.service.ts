@@ -5,7 +5,8 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import type { List } from './list.entity.js';
 import { lockedList } from './list-names.service.js';
 import type { SubscriptionState } from './subscription-life.js';
-import { SubscriptionNotices } from './subscription-notices.js';
+import { RequestNotices } from './request-notices.js';
+import { SubscriptionMail } from './subscription-mail.js';
 import { settleRequests } from './settled-requests.js';
 
 export type ArchiveFate = 'kept' | 'deleted';
@@ -21,7 +22,8 @@ export interface DeletedList {
 export class ListDeletion {
   constructor(
     private readonly journal: JournalService,
-    private readonly notices: SubscriptionNotices,
+    private readonly mail: SubscriptionMail,
+    private readonly notices: RequestNotices,
   ) {}
 
   /**
@@ -92,8 +94,8 @@ export class ListDeletion {
     subscriptionId: string,
     now: Date,
   ): Promise<void> {
-    const reader = await this.notices.readerOf(manager, { id: subscriptionId });
-    if (reader !== null) await this.notices.requestOfNoList(manager, list, reader, now);
+    const reader = await this.mail.readerOf(manager, { id: subscriptionId });
+    if (reader !== null) await this.notices.withoutAnswer(manager, list, reader, now);
   }
 }
 

@@ -29,6 +29,8 @@ import { StrangerConfirming } from './stranger-confirming.service.js';
 import { StrangerJoining } from './stranger-joining.service.js';
 import { SubscriberExportService } from './subscriber-export.service.js';
 import { SubscriberImportService } from './subscriber-import.service.js';
+import { RequestNotices } from './request-notices.js';
+import { SubscriptionMail } from './subscription-mail.js';
 import { SubscriptionNotices } from './subscription-notices.js';
 import { SubscriptionRequestService } from './subscription-request.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
@@ -48,7 +50,9 @@ const face = [
   PostingFactsService,
   SubscriptionsService,
   SubscriptionRequestService,
+  SubscriptionMail,
   SubscriptionNotices,
+  RequestNotices,
   ConfirmationsService,
   Confirming,
   RequestDecisions,

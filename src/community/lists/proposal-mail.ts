@@ -5,6 +5,7 @@ import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { JoiningLimits, mailboxOf } from './joining-limits.service.js';
 import type { List } from './list.entity.js';
+import { RequestNotices } from './request-notices.js';
 import { SubscriptionNotices } from './subscription-notices.js';
 import { existingRow, type FoundBearer, rowFor } from './subscription-rows.js';
 
@@ -28,6 +29,7 @@ export class ProposalMail {
     private readonly notices: NoticesService,
     private readonly confirmations: ConfirmationsService,
     private readonly subscriptionNotices: SubscriptionNotices,
+    private readonly requestNotices: RequestNotices,
   ) {}
 
   /** `asked` also when that address was asked today already: who asks must not learn what we know of it. */
@@ -56,8 +58,7 @@ export class ProposalMail {
     const reader = { name: bearer.name, language, ...bearerRead, address };
     if (subscription.state === 'subscribed' || subscription.state === 'by-rule')
       return this.subscriptionNotices.already(manager, list, reader, now);
-    if (subscription.state === 'requested')
-      return this.subscriptionNotices.requestWaits(manager, list, reader, now);
+    if (subscription.state === 'requested') return this.requestNotices.waits(manager, list, reader, now);
     const confirmation = { act: 'subscribe' as const, language, reason };
     const token = await this.confirmations.issueFor(manager, subscription.id, confirmation, now);
     return this.subscriptionNotices.confirmation(manager, list, reader, { act: 'subscribe', token }, now);

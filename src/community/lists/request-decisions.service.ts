@@ -5,7 +5,8 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import { isUuid } from '../../foundation/uuid.js';
 import { List } from './list.entity.js';
 import { Subscription } from './subscription.entity.js';
-import { SubscriptionNotices } from './subscription-notices.js';
+import { RequestNotices } from './request-notices.js';
+import { SubscriptionMail } from './subscription-mail.js';
 import { SubscriptionRequest } from './subscription-request.entity.js';
 
 /** Somebody who waits, as those in charge see them. */
@@ -53,7 +54,8 @@ export class RequestDecisions {
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
-    private readonly notices: SubscriptionNotices,
+    private readonly mail: SubscriptionMail,
+    private readonly notices: RequestNotices,
   ) {}
 
   /** Several at once, with one answer to all. The caller has checked that the actor may. */
@@ -167,10 +169,10 @@ export class RequestDecisions {
       subjectId: subscription.id,
       values: { listId: list.id, personId: subscription.personId },
     });
-    const reader = await this.notices.readerOf(manager, subscription);
+    const reader = await this.mail.readerOf(manager, subscription);
     if (reader === null) return;
-    if (action === 'accept') await this.notices.requestAccepted(manager, list, reader, answer, now);
-    else await this.notices.requestRefused(manager, list, reader, answer, now);
+    if (action === 'accept') await this.notices.accepted(manager, list, reader, answer, now);
+    else await this.notices.refused(manager, list, reader, answer, now);
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { List } from '../../community/lists/list.entity.js';
 import { RequestDecisions } from '../../community/lists/request-decisions.service.js';
-import { SubscriptionNotices } from '../../community/lists/subscription-notices.js';
+import { RequestNotices } from '../../community/lists/request-notices.js';
 import { ListPeople } from './list-people.service.js';
 
 /** Tells those in charge of a list who asks to join it. */
@@ -12,7 +12,7 @@ export class JoiningNews {
     private readonly dataSource: DataSource,
     private readonly decisions: RequestDecisions,
     private readonly people: ListPeople,
-    private readonly notices: SubscriptionNotices,
+    private readonly notices: RequestNotices,
   ) {}
 
   /** One mail for all that came since the last one, which is some minutes ago at least. */
@@ -26,7 +26,7 @@ export class JoiningNews {
       // Whoever marks them first tells them: another process may be at it.
       const fresh = await this.decisions.takeNews(manager, list.id, now);
       if (fresh === 0) return;
-      for (const reader of readers) await this.notices.requestsToDecide(manager, list, reader, fresh, now);
+      for (const reader of readers) await this.notices.toDecide(manager, list, reader, fresh, now);
     });
   }
 }
