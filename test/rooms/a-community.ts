@@ -49,6 +49,7 @@ import { RequestNotices } from '../../src/community/lists/request-notices.js';
 import { SubscriptionMail } from '../../src/community/lists/subscription-mail.js';
 import { SubscriptionNotices } from '../../src/community/lists/subscription-notices.js';
 import { SubscriptionRequestService } from '../../src/community/lists/subscription-request.service.js';
+import { SubscriptionSettings } from '../../src/community/lists/subscription-settings.service.js';
 import { SubscriptionsService } from '../../src/community/lists/subscriptions.service.js';
 import { readConfig } from '../../src/foundation/config/environment.js';
 import { JournalService } from '../../src/foundation/journal/journal.service.js';
@@ -98,6 +99,7 @@ export class Community {
     this.directory,
     this.confirmations,
   );
+  readonly subscriptionSettings = new SubscriptionSettings(this.dataSource, this.journal);
   readonly limits = new JoiningLimits(this.dataSource);
   readonly subscriptionMail = new SubscriptionMail(this.config, this.notices);
   readonly subscriptionNotices = new SubscriptionNotices(this.subscriptionMail);
@@ -117,7 +119,7 @@ export class Community {
     this.confirmations,
     this.entrance,
     this.leaving,
-    this.subscriptions,
+    this.subscriptionSettings,
   );
   readonly requests = new SubscriptionRequestService(
     this.config,

@@ -211,7 +211,7 @@ describe('rosters', () => {
     );
     await community.subscriptions.subscribe(listId, { address: 'late@a.example' }, 'asked', operator, now);
     const noe = await community.subscriptions.find(listId, { address: 'noe@a.example' });
-    await community.subscriptions.pause(noe?.id ?? '', null, operator, now);
+    await community.subscriptionSettings.pause(noe?.id ?? '', null, operator, now);
     const found = async (change: Partial<SubscriberQuery>) =>
       (await roster.page(listId, { ...all, ...change }, now)).subscribers.map(({ address }) => address);
     expect(await roster.page(listId, all, now, 9, 2)).toEqual({ total: 3, subscribers: [] });

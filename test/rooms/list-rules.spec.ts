@@ -107,8 +107,8 @@ describe('a list with a rule', () => {
       ['promo', true, null],
     ]);
     const row = await community.listsOfPerson.subscriptionOf(list, anne, by(anne), now);
-    await community.subscriptions.setModerated(row?.id ?? '', true, operator, now);
-    await community.subscriptions.pause(row?.id ?? '', null, by(anne), now);
+    await community.subscriptionSettings.setModerated(row?.id ?? '', true, operator, now);
+    await community.subscriptionSettings.pause(row?.id ?? '', null, by(anne), now);
     const written = people.findIndex(({ id: person }) => person === anne);
     const facts = await community.postingAudience.factsForPosting('promo', `p${written}@x.example`, null);
     expect(facts?.subscription).toEqual({ isModerated: true });

@@ -136,7 +136,7 @@ describe('the facts of a post', () => {
     const guest = { address: 'Guest@y.example' };
     const begun = await subscriptions.subscribe(golf, guest, 'recorded', operator, now);
     const id = 'subscription' in begun ? begun.subscription.id : '';
-    await subscriptions.setModerated(id, true, operator, now);
+    await community.subscriptionSettings.setModerated(id, true, operator, now);
     await admission.treat(golf, 'guest@y.example', 'accepted', operator, now);
     expect(await facts.factsForPosting('golf', 'guest@y.example', null)).toMatchObject({
       authorPersonId: null,

@@ -140,9 +140,9 @@ describe('recipients', () => {
     }
     await subscriptions.subscribe(listId, { personId: anne }, 'recorded', operator, now);
     await subscriptions.subscribe(listId, { personId: dead }, 'recorded', operator, now);
-    await subscriptions.pause(ids.get('paused') ?? '', later, operator, now);
+    await community.subscriptionSettings.pause(ids.get('paused') ?? '', later, operator, now);
     await subscriptions.unsubscribe(ids.get('gone') ?? '', operator, now);
-    await subscriptions.setReceivesOwn(ids.get('own') ?? '', false, operator, now);
+    await community.subscriptionSettings.setReceivesOwn(ids.get('own') ?? '', false, operator, now);
 
     const addresses = async (author = nobody, at = now) =>
       (await recipients(listId, author, at)).addresses.toSorted();

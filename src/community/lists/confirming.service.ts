@@ -5,7 +5,7 @@ import { type Confirmable, type ConfirmationState, ConfirmationsService } from '
 import { Entrance } from './entrance.js';
 import { LeavingService } from './leaving.service.js';
 import type { Subscription } from './subscription.entity.js';
-import { SubscriptionsService } from './subscriptions.service.js';
+import { SubscriptionSettings } from './subscription-settings.service.js';
 
 type Done = 'subscribed' | 'requested' | 'closed' | 'unsubscribed' | 'paused' | 'resumed' | 'already';
 
@@ -22,7 +22,7 @@ export class Confirming {
     private readonly confirmations: ConfirmationsService,
     private readonly entrance: Entrance,
     private readonly leaving: LeavingService,
-    private readonly subscriptions: SubscriptionsService,
+    private readonly settings: SubscriptionSettings,
   ) {}
 
   /** A second click finds it done. */
@@ -58,7 +58,7 @@ export class Confirming {
       }
       case 'pause':
       case 'resume':
-        await this.subscriptions.setModeIn(
+        await this.settings.setModeIn(
           manager,
           subscription.id,
           { mode: act === 'pause' ? 'paused' : 'each', until: confirmation.pausedUntil },

@@ -33,6 +33,7 @@ import { RequestNotices } from './request-notices.js';
 import { SubscriptionMail } from './subscription-mail.js';
 import { SubscriptionNotices } from './subscription-notices.js';
 import { SubscriptionRequestService } from './subscription-request.service.js';
+import { SubscriptionSettings } from './subscription-settings.service.js';
 import { SubscriptionsService } from './subscriptions.service.js';
 import { ListEntriesService } from './list-entries.service.js';
 import { SubscriberOptionsService } from './subscriber-options.service.js';
@@ -51,6 +52,7 @@ const face = [
   SubscriptionsService,
   SubscriptionRequestService,
   SubscriptionMail,
+  SubscriptionSettings,
   SubscriptionNotices,
   RequestNotices,
   ConfirmationsService,

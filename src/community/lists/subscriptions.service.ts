@@ -5,7 +5,8 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import { DirectoryService } from '../directory/directory.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { List } from './list.entity.js';
-import { type Consent, Subscription, type SubscriptionMode } from './subscription.entity.js';
+import { type Consent, Subscription } from './subscription.entity.js';
+import { lockedSubscription, recordsOfSubscription } from './subscription-change.js';
 import { settleRequests } from './settled-requests.js';
 import { type Bearer, existingRow, resolveBearer, rowFor } from './subscription-rows.js';
 
@@ -31,11 +32,11 @@ export type UnsubscribeOutcome =
 /** Somebody whom a list's rule names. */
 type RuledBearer = { readonly personId: string } | { readonly address: string };
 
-export type SubscriptionChange = { readonly kind: 'changed' | 'unknown' };
-
 /** One subscription at a time. */
 @Injectable()
 export class SubscriptionsService {
+  private readonly record = recordsOfSubscription(this.journal);
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
@@ -82,7 +83,7 @@ export class SubscriptionsService {
     actor: Actor,
     now: Date,
   ): Promise<UnsubscribeOutcome> {
-    const subscription = await this.locked(manager, subscriptionId);
+    const subscription = await lockedSubscription(manager, subscriptionId);
     if (subscription === null) return { kind: 'unknown' };
     const list = await manager.findOneByOrFail(List, { id: subscription.listId });
     const address = await this.addressOf(subscription, manager);
@@ -99,62 +100,6 @@ export class SubscriptionsService {
       address,
       wasSubscribed: state === 'subscribed' || isByRule({ state }),
     };
-  }
-
-  /** Stops copies without leaving. @param until null: until resumed */
-  pause(subscriptionId: string, until: Date | null, actor: Actor, now: Date): Promise<SubscriptionChange> {
-    const values = { until: until?.toISOString() ?? null };
-    return this.change(subscriptionId, 'subscription.paused', values, actor, now, subscription =>
-      subscription.pause(until, now),
-    );
-  }
-
-  resume(subscriptionId: string, actor: Actor, now: Date): Promise<SubscriptionChange> {
-    return this.change(subscriptionId, 'subscription.resumed', {}, actor, now, subscription =>
-      subscription.resume(now),
-    );
-  }
-
-  /** The same in the caller's transaction. */
-  setModeIn(
-    manager: EntityManager,
-    subscriptionId: string,
-    { mode, until }: { readonly mode: SubscriptionMode; readonly until: Date | null },
-    actor: Actor,
-    now: Date,
-  ): Promise<SubscriptionChange> {
-    const [action, values] =
-      mode === 'paused'
-        ? ['subscription.paused', { until: until?.toISOString() ?? null }]
-        : ['subscription.resumed', {}];
-    return this.changeIn(manager, subscriptionId, { action, values }, actor, now, subscription =>
-      mode === 'paused' ? subscription.pause(until, now) : subscription.resume(now),
-    );
-  }
-
-  /** Flags a subscriber whose posts wait for a moderator, or takes the flag away. */
-  setModerated(
-    subscriptionId: string,
-    isModerated: boolean,
-    actor: Actor,
-    now: Date,
-  ): Promise<SubscriptionChange> {
-    const values = { isModerated };
-    return this.change(subscriptionId, 'subscription.moderated', values, actor, now, subscription =>
-      Object.assign(subscription, { isModerated, changedAt: now }),
-    );
-  }
-
-  setReceivesOwn(
-    subscriptionId: string,
-    receivesOwn: boolean,
-    actor: Actor,
-    now: Date,
-  ): Promise<SubscriptionChange> {
-    const values = { receivesOwn };
-    return this.change(subscriptionId, 'subscription.own-copies', values, actor, now, subscription =>
-      Object.assign(subscription, { receivesOwn, changedAt: now }),
-    );
   }
 
   findById(id: string): Promise<Subscription | null> {
@@ -233,7 +178,7 @@ export class SubscriptionsService {
     now: Date,
   ): Promise<{ readonly kind: 'readmitted' | 'not-excluded' | 'left-by-themself' }> {
     return this.dataSource.transaction(async manager => {
-      const subscription = await this.locked(manager, subscriptionId);
+      const subscription = await lockedSubscription(manager, subscriptionId);
       if (subscription?.state !== 'unsubscribed') return { kind: 'not-excluded' };
       if (!(await wasExcluded(manager, subscription))) return { kind: 'left-by-themself' };
       await manager.save(Object.assign(subscription, { state: 'by-rule', consent: 'rule', changedAt: now }));
@@ -248,57 +193,6 @@ export class SubscriptionsService {
     manager = this.dataSource.manager,
   ): Promise<string> {
     return address ?? (personId && (await this.directory.preferredAddress(personId, manager))) ?? '';
-  }
-
-  private change(
-    id: string,
-    action: string,
-    values: Record<string, unknown>,
-    actor: Actor,
-    now: Date,
-    apply: (subscription: Subscription) => unknown,
-  ): Promise<SubscriptionChange> {
-    return this.dataSource.transaction(manager =>
-      this.changeIn(manager, id, { action, values }, actor, now, apply),
-    );
-  }
-
-  private async changeIn(
-    manager: EntityManager,
-    id: string,
-    { action, values }: { readonly action: string; readonly values: Record<string, unknown> },
-    actor: Actor,
-    now: Date,
-    apply: (subscription: Subscription) => unknown,
-  ): Promise<SubscriptionChange> {
-    const subscription = await this.locked(manager, id);
-    if (subscription === null) return { kind: 'unknown' };
-    apply(subscription);
-    await manager.save(subscription);
-    await this.record(manager, action, subscription, values, actor, now);
-    return { kind: 'changed' };
-  }
-
-  private locked(manager: EntityManager, id: string): Promise<Subscription | null> {
-    return manager.findOne(Subscription, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  }
-
-  private record(
-    manager: EntityManager,
-    action: string,
-    { id, listId, personId }: Subscription,
-    values: Record<string, unknown>,
-    actor: Actor,
-    at: Date,
-  ): Promise<void> {
-    const subject = { subjectKind: 'subscription', subjectId: id };
-    return this.journal.record(manager, {
-      at,
-      actor,
-      action,
-      ...subject,
-      values: { listId, personId, ...values },
-    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { JoinRequestsService } from '../../community/groups/join-requests.service.js';
 import { PreferencesService } from '../../community/lists/preferences.service.js';
+import { SubscriptionSettings } from '../../community/lists/subscription-settings.service.js';
 import { SubscriptionsService } from '../../community/lists/subscriptions.service.js';
 import type { DemoGroup } from './world/groups.js';
 import type { DemoPerson } from './world/people.js';
@@ -19,6 +20,7 @@ export class MemberTouches {
     private readonly requests: JoinRequestsService,
     private readonly preferences: PreferencesService,
     private readonly subscriptions: SubscriptionsService,
+    private readonly settings: SubscriptionSettings,
   ) {}
 
   /** May be done again: a request that waits and a choice that was made stay as they are. */
@@ -59,7 +61,7 @@ export class MemberTouches {
     const subscription = await this.subscriptions.find(listId, { personId });
     if (subscription === null) return;
     const inTwoMonths = new Date(now.getTime() + 60 * 24 * hourMs);
-    await this.subscriptions.pause(subscription.id, inTwoMonths, { kind: 'person', personId }, now);
+    await this.settings.pause(subscription.id, inTwoMonths, { kind: 'person', personId }, now);
   }
 
   private async ask(group: DemoGroup, { id: personId }: DemoPerson, reason: string, at: Date): Promise<void> {

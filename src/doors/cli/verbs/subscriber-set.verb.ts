@@ -1,4 +1,4 @@
-import { SubscriptionsService } from '../../../community/lists/subscriptions.service.js';
+import { SubscriptionSettings } from '../../../community/lists/subscription-settings.service.js';
 import { operator } from '../../../foundation/journal/actor.js';
 import type { Call } from '../call.js';
 import { CommunityRooms } from '../community.rooms.js';
@@ -35,9 +35,9 @@ async function setSubscriber(call: Call): Promise<Answer> {
 
 async function change(call: Call, id: string, settings: SubscriberSettings): Promise<void> {
   const { mode, until = null, receivesOwn, isModerated } = settings;
-  const subscriptions = call.ask(SubscriptionsService);
-  if (mode === 'paused') await subscriptions.pause(id, until, operator, call.now);
-  if (mode === 'each') await subscriptions.resume(id, operator, call.now);
-  if (receivesOwn !== undefined) await subscriptions.setReceivesOwn(id, receivesOwn, operator, call.now);
-  if (isModerated !== undefined) await subscriptions.setModerated(id, isModerated, operator, call.now);
+  const desk = call.ask(SubscriptionSettings);
+  if (mode === 'paused') await desk.pause(id, until, operator, call.now);
+  if (mode === 'each') await desk.resume(id, operator, call.now);
+  if (receivesOwn !== undefined) await desk.setReceivesOwn(id, receivesOwn, operator, call.now);
+  if (isModerated !== undefined) await desk.setModerated(id, isModerated, operator, call.now);
 }

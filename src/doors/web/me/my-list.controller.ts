@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { SubscriberOptionsService } from '../../../community/lists/subscriber-options.service.js';
-import { SubscriptionsService } from '../../../community/lists/subscriptions.service.js';
+import { SubscriptionSettings } from '../../../community/lists/subscription-settings.service.js';
 import { LeavingService } from '../../../community/lists/leaving.service.js';
 import { submitted } from '../form/submitted.js';
 import { written } from '../form/written.js';
@@ -38,7 +38,7 @@ export class MyListController {
   constructor(
     private readonly reading: MyListReading,
     private readonly options: SubscriberOptionsService,
-    private readonly subscriptions: SubscriptionsService,
+    private readonly settings: SubscriptionSettings,
     private readonly leaving: LeavingService,
   ) {}
 
@@ -85,7 +85,7 @@ export class MyListController {
     const subscription = mine && (await this.reading.kept(viewer, mine, now));
     if (subscription === null || viewer.personId === null) return unseenPage(viewer);
     const actor = { kind: 'person', personId: viewer.personId } as const;
-    await this.subscriptions.resume(subscription.id, actor, now);
+    await this.settings.resume(subscription.id, actor, now);
     return new SeeOther('/me', 'list-resumed');
   }
 

@@ -3,7 +3,7 @@ import { AdditionRecords } from '../../../community/additions/addition-records.s
 import { canConfigure } from '../../../community/lists/list-permissions.js';
 import { LeavingService } from '../../../community/lists/leaving.service.js';
 import { SubscriberRosterService } from '../../../community/lists/subscriber-roster.service.js';
-import { SubscriptionsService } from '../../../community/lists/subscriptions.service.js';
+import { SubscriptionSettings } from '../../../community/lists/subscription-settings.service.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import type { Actor } from '../../../foundation/journal/actor.js';
 import { isUuid } from '../../../foundation/uuid.js';
@@ -32,7 +32,7 @@ export class SubscriberController {
     private readonly config: Config,
     private readonly sight: ListSight,
     private readonly roster: SubscriberRosterService,
-    private readonly subscriptions: SubscriptionsService,
+    private readonly settings: SubscriptionSettings,
     private readonly leaving: LeavingService,
     private readonly records: AdditionRecords,
     private readonly watch: DirectoryWatch,
@@ -61,7 +61,7 @@ export class SubscriberController {
     const { subscriptionId: id } = path;
     const now = new Date();
     if (body?.mode !== 'paused') {
-      await this.subscriptions.resume(id, open.actor, now);
+      await this.settings.resume(id, open.actor, now);
       return this.changed(path);
     }
     const text = written(body.until);
@@ -71,7 +71,7 @@ export class SubscriberController {
         trouble: { kind: 'until-wrong', until: text },
         done: undefined,
       });
-    await this.subscriptions.pause(id, until, open.actor, now);
+    await this.settings.pause(id, until, open.actor, now);
     return this.changed(path);
   }
 
@@ -84,7 +84,7 @@ export class SubscriberController {
     const open = await this.open(viewer, path);
     if ('closed' in open) return open.closed;
     const isModerated = body?.moderated === 'yes';
-    await this.subscriptions.setModerated(path.subscriptionId, isModerated, open.actor, new Date());
+    await this.settings.setModerated(path.subscriptionId, isModerated, open.actor, new Date());
     return this.changed(path);
   }
 

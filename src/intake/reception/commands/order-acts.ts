@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Confirming } from '../../../community/lists/confirming.service.js';
 import { LeavingService } from '../../../community/lists/leaving.service.js';
 import {
   type RequestedSubscription,
   SubscriptionRequestService,
 } from '../../../community/lists/subscription-request.service.js';
 import type { Subscription } from '../../../community/lists/subscription.entity.js';
+import { SubscriptionSettings } from '../../../community/lists/subscription-settings.service.js';
 import { SubscriptionsService } from '../../../community/lists/subscriptions.service.js';
 import { type Actor, system } from '../../../foundation/journal/actor.js';
 import type { Arrival } from '../arrival.js';
@@ -22,7 +22,7 @@ export class OrderActs {
     private readonly requests: SubscriptionRequestService,
     private readonly leaving: LeavingService,
     private readonly subscriptions: SubscriptionsService,
-    private readonly confirming: Confirming,
+    private readonly settings: SubscriptionSettings,
     private readonly asking: ConfirmationDesk,
   ) {}
 
@@ -64,14 +64,12 @@ export class OrderActs {
     if (subscription === null || subscription.state === 'requested') return 'not-subscribed';
     const act = mode === 'paused' ? 'pause' : 'resume';
     if (!isProven(commanded)) return this.asking.ask(manager, commanded, subscription, act, until);
-    await this.subscriptions.setModeIn(manager, subscription.id, { mode, until }, actorOf(commanded), at);
+    await this.settings.setModeIn(manager, subscription.id, { mode, until }, actorOf(commanded), at);
     return act === 'pause' ? 'paused' : 'resumed';
   }
 
-  async confirm(manager: EntityManager, token: string, commanded: Commanded): Promise<OrderOutcome> {
-    // The token proves the address, not the person: nobody in particular confirms.
-    const { kind } = await this.confirming.confirmIn(manager, token, system, commanded.arrival.at);
-    return kind === 'unknown' ? 'expired' : kind;
+  confirm(manager: EntityManager, token: string, { arrival }: Commanded): Promise<OrderOutcome> {
+    return this.asking.confirm(manager, token, arrival.at);
   }
 
   async cancel(manager: EntityManager, token: string): Promise<OrderOutcome> {

@@ -5,7 +5,7 @@ import {
   type RosterSubscriber,
   SubscriberRosterService,
 } from '../../../../community/lists/subscriber-roster.service.js';
-import { SubscriptionsService } from '../../../../community/lists/subscriptions.service.js';
+import { SubscriptionSettings } from '../../../../community/lists/subscription-settings.service.js';
 import { isUuid } from '../../../../foundation/uuid.js';
 import { Called, type ApiCall } from '../frame/api-call.js';
 import { ApiController } from '../frame/api-controller.js';
@@ -33,7 +33,7 @@ export class ApiSubscribersController {
   constructor(
     private readonly gate: ListGate,
     private readonly roster: SubscriberRosterService,
-    private readonly subscriptions: SubscriptionsService,
+    private readonly settings: SubscriptionSettings,
     private readonly leaving: LeavingService,
     private readonly crowd: Crowd,
   ) {}
@@ -84,7 +84,7 @@ export class ApiSubscribersController {
     const subscriber = await this.found(seen.list.id, path.subscriptionId);
     if (subscriber === null) return notFound;
     const { subscriptionId } = subscriber;
-    await this.subscriptions.setModerated(subscriptionId, body.isModerated, call.actor, call.now);
+    await this.settings.setModerated(subscriptionId, body.isModerated, call.actor, call.now);
     return noContent;
   }
 
