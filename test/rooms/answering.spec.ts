@@ -7,11 +7,11 @@ import { GroupStatistics } from '../../src/community/groups/group-statistics.ser
 import { JoinRequestReading } from '../../src/community/groups/join-request-reading.service.js';
 import { type MemberQuery, MemberRosterService } from '../../src/community/groups/member-roster.service.js';
 import { RefusalTemplatesService } from '../../src/community/groups/refusal-templates.service.js';
+import { RequestAnswers } from '../../src/community/groups/request-answers.service.js';
 import {
   type SubscriberQuery,
   SubscriberRosterService,
 } from '../../src/community/lists/subscriber-roster.service.js';
-import { RequestAnswers } from '../../src/doors/web/groups/request-answers.js';
 import { operator } from '../../src/foundation/journal/actor.js';
 import { Community } from './a-community.js';
 import { aPerson } from './a-person.js';

@@ -111,6 +111,7 @@ describe('a request to join', () => {
     const groupId = await aGroupOfAnne('refused');
     for (let time = 0; time < 3; time += 1) {
       const id = await asked(groupId, bruno);
+      expect(await community.joinRequests.refuse(id, ' ', by(anne), now)).toEqual({ kind: 'reason-missing' });
       expect(await community.joinRequests.refuse(id, 'Non.', by(anne), now)).toMatchObject({
         kind: 'refused',
         request: { answer: 'Non.', decidedBy: anne },

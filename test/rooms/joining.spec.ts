@@ -170,12 +170,17 @@ describe('a list whose newcomers are chosen', () => {
     const [ines = '', jean = '', kim = ''] = waiting.map(({ id }) => id);
     const decide = (requestIds: string[], action: 'accept' | 'refuse', answer: string) =>
       community.decisions.decide({ listId: list.id, requestIds, action, answer }, operator, now);
+    expect(await decide([ines], 'refuse', ' \n')).toEqual({ kind: 'reason-missing' });
+    expect(await decide([], 'accept', '')).toEqual({ kind: 'nothing-picked' });
+    expect(await decide([ines], 'refuse', 'x'.repeat(2_001))).toEqual({ kind: 'too-long' });
     const both = await Promise.all([
       decide([ines, jean], 'refuse', 'Complet.'),
       decide([jean, ines], 'refuse', 'Complet.'),
     ]);
-    expect(both.map(({ decided }) => decided).toSorted((a, b) => a - b)).toEqual([0, 2]);
-    expect(await decide([ines, kim, 'nonsense'], 'accept', '')).toEqual({ decided: 1, already: 2 });
+    const counts = both.map(outcome => (outcome.kind === 'decided' ? outcome.decided : null));
+    expect(new Set(counts)).toEqual(new Set([0, 2]));
+    const accepted = await decide([ines, kim, 'nonsense'], 'accept', '');
+    expect(accepted).toEqual({ kind: 'decided', decided: 1, already: 2 });
     expect((await subjectsTo('ines@y.example')).at(-1)).toBe(
       'Votre demande pour chosen@x-groupes.example n’a pas été acceptée',
     );
@@ -261,7 +266,7 @@ describe('a request that something else settles', () => {
       await somebodyWaits(database.dataSource);
       await community.leaving.leaveIn(manager, id, system, now);
     });
-    expect(await deciding).toEqual({ decided: 0, already: 1 });
+    expect(await deciding).toEqual({ kind: 'decided', decided: 0, already: 1 });
     expect((await community.subscriptions.findById(id))?.state).toBe('unsubscribed');
   });
 });

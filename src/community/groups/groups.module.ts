@@ -20,6 +20,7 @@ import { GroupStatistics } from './group-statistics.service.js';
 import { JoinRequestReading } from './join-request-reading.service.js';
 import { MemberRosterService } from './member-roster.service.js';
 import { RefusalTemplatesService } from './refusal-templates.service.js';
+import { RequestAnswers } from './request-answers.service.js';
 import { PeopleInGroups } from './people-in-groups.service.js';
 
 const face = [
@@ -37,6 +38,7 @@ const face = [
   AnimatorChoicesService,
   RefusalTemplatesService,
   JoinRequestReading,
+  RequestAnswers,
   GroupSettingsService,
   GroupStatistics,
   PeopleInGroups,

@@ -24,6 +24,8 @@ export type AskOutcome =
   | { readonly kind: 'limited' };
 
 export type DecideOutcome =
+  /** Nobody is refused without a reason. */
+  | { readonly kind: 'reason-missing' }
   /** `already` shows how and by whom it was decided before. */
   | { readonly kind: 'accepted' | 'refused' | 'withdrawn' | 'already'; readonly request: JoinRequest }
   | { readonly kind: 'unknown' };
@@ -72,7 +74,8 @@ export class JoinRequestsService {
   }
 
   /** @param answer the reason, which the requester reads word for word */
-  refuse(requestId: string, answer: string, actor: Actor, now: Date): Promise<DecideOutcome> {
+  async refuse(requestId: string, answer: string, actor: Actor, now: Date): Promise<DecideOutcome> {
+    if (answer.trim() === '') return { kind: 'reason-missing' };
     return this.decide(requestId, 'refuse', answer, actor, now);
   }
 

@@ -34,15 +34,15 @@ export interface RequestDecision {
   readonly listId: string;
   readonly requestIds: readonly string[];
   readonly action: 'accept' | 'refuse';
-  /** To the requesters; may be empty. */
+  /** To the requesters; may be empty for those who are accepted. */
   readonly answer: string;
 }
 
-/** `already` were decided on before, or taken back, or never waited on this list. */
-export interface RequestsDecided {
-  readonly decided: number;
-  readonly already: number;
-}
+export type DecisionsOutcome =
+  /** `already` were decided on before, or taken back, or never waited on this list. */
+  | { readonly kind: 'decided'; readonly decided: number; readonly already: number }
+  /** Nobody is refused without a reason. */
+  | { readonly kind: 'nothing-picked' | 'reason-missing' | 'too-long' | 'word-too-long' };
 
 const longestAnswer = 2_000;
 /** The first request is told at once; of a wave that follows, those in charge hear together. */
@@ -59,14 +59,17 @@ export class RequestDecisions {
   ) {}
 
   /** Several at once, with one answer to all. The caller has checked that the actor may. */
-  decide(decision: RequestDecision, actor: Actor, now: Date): Promise<RequestsDecided> {
+  async decide(decision: RequestDecision, actor: Actor, now: Date): Promise<DecisionsOutcome> {
+    const trouble = troubleIn(decision);
+    if (trouble !== null) return { kind: trouble };
     const ids = [...new Set(decision.requestIds.filter(isUuid))];
     return this.dataSource.transaction(async manager => {
       const list = await manager.findOneByOrFail(List, { id: decision.listId });
       await lockSubscriptions(manager, decision.listId, ids);
       const requests = await this.claim(manager, { ...decision, requestIds: ids }, actor, now);
       for (const request of requests) await this.settle(manager, list, request, decision, actor, now);
-      return { decided: requests.length, already: decision.requestIds.length - requests.length };
+      const decided = requests.length;
+      return { kind: 'decided', decided, already: decision.requestIds.length - decided };
     });
   }
 
@@ -139,7 +142,7 @@ export class RequestDecisions {
         action === 'accept' ? 'accepted' : 'refused',
         now,
         actorPersonId(actor),
-        answer.trim().slice(0, longestAnswer),
+        answer.trim(),
       ],
     );
     return manager.find(SubscriptionRequest, {
@@ -174,6 +177,16 @@ export class RequestDecisions {
     if (action === 'accept') await this.notices.accepted(manager, list, reader, answer, now);
     else await this.notices.refused(manager, list, reader, answer, now);
   }
+}
+
+function troubleIn({
+  requestIds,
+  action,
+  answer,
+}: RequestDecision): Exclude<DecisionsOutcome['kind'], 'decided'> | null {
+  if (requestIds.length === 0) return 'nothing-picked';
+  if (answer.length > longestAnswer) return action === 'accept' ? 'word-too-long' : 'too-long';
+  return action === 'refuse' && answer.trim() === '' ? 'reason-missing' : null;
 }
 
 /** Before their requests, as whoever leaves or is invited does: in another order they would wait in a circle. */

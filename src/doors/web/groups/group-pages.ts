@@ -11,7 +11,6 @@ import { GroupSight } from './group-sight.js';
 import { GroupsController } from './groups.controller.js';
 import { JoinConfirmationController } from './join-confirmation.controller.js';
 import { JoinController } from './join.controller.js';
-import { RequestAnswers } from './request-answers.js';
 import { RequestsController } from './requests.controller.js';
 import { SettingsController } from './settings.controller.js';
 import { StatisticsController } from './statistics.controller.js';
@@ -41,6 +40,5 @@ export const groupPages = {
     GroupFeed,
     DepartureReading,
     AnimatorDoor,
-    RequestAnswers,
   ],
 };

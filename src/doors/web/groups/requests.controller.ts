@@ -5,12 +5,13 @@ import {
   type ShownRequest,
 } from '../../../community/groups/join-request-reading.service.js';
 import { RefusalTemplatesService } from '../../../community/groups/refusal-templates.service.js';
+import { type AnswersOutcome, RequestAnswers } from '../../../community/groups/request-answers.service.js';
 import { DirectoryWatch } from '../harvesting/directory-watch.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
 import { AnimatorDoor, type AnimatorEntry } from './animator-door.js';
-import { RequestAnswers, requestsFormIn } from './request-answers.js';
+import { requestsFormIn } from './requests-form.js';
 import { blankRequestsForm, requestsPage, type RequestsView } from './requests.page.js';
 
 type Inside = Exclude<AnimatorEntry, { readonly closed: Page }>;
@@ -81,7 +82,7 @@ export class RequestsController {
     entry: Inside,
     done: 'accepted' | 'refused',
     form: RequestsView['form'],
-    outcome: Awaited<ReturnType<RequestAnswers['accept']>>,
+    outcome: AnswersOutcome,
   ): Promise<Page> | SeeOther {
     if (outcome.kind !== 'answered') return this.pageOf(viewer, entry, { form, trouble: outcome.kind });
     if (outcome.already.length > 0)

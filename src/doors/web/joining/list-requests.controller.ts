@@ -19,8 +19,6 @@ import {
 
 type Rest = Partial<Pick<ListRequestsView, 'form' | 'trouble' | 'done'>>;
 
-const longestText = 2_000;
-
 /** Who asks to receive a list, and what those in charge answer. */
 @Controller('lists/:name/requests')
 export class ListRequestsController {
@@ -71,15 +69,14 @@ export class ListRequestsController {
     const seen = await this.enter(viewer, name);
     const { personId } = viewer;
     if (seen instanceof Page || personId === null) return seen instanceof Page ? seen : closedPage(viewer);
-    const trouble = troubleIn(form, action, answer);
-    if (trouble !== null) return this.pageOf(viewer, seen, { form, trouble });
-    const { decided } = await this.decisions.decide(
+    const outcome = await this.decisions.decide(
       { listId: seen.list.id, requestIds: form.requestIds, action, answer },
       { kind: 'person', personId },
       new Date(),
     );
+    if (outcome.kind !== 'decided') return this.pageOf(viewer, seen, { form, trouble: outcome.kind });
     const done = action === 'accept' ? 'accepted' : 'refused';
-    return new SeeOther(`/lists/${seen.list.name}/requests`, decided > 0 ? done : 'already');
+    return new SeeOther(`/lists/${seen.list.name}/requests`, outcome.decided > 0 ? done : 'already');
   }
 
   private async enter(viewer: Viewer, name: string): Promise<ListInSight | Page> {
@@ -107,16 +104,6 @@ export class ListRequestsController {
       })
     );
   }
-}
-
-function troubleIn(
-  { requestIds }: RequestsForm,
-  action: 'accept' | 'refuse',
-  answer: string,
-): NonNullable<ListRequestsView['trouble']> | null {
-  if (requestIds.length === 0) return 'nothing-picked';
-  if (answer.length > longestText) return action === 'accept' ? 'word-too-long' : 'too-long';
-  return action === 'refuse' && answer === '' ? 'reason-missing' : null;
 }
 
 function formIn(body: unknown): RequestsForm {

@@ -1,4 +1,4 @@
-import { IsIn, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { Shown } from '../frame/shown.js';
 
 export class JoinRequestAnswer {
@@ -26,9 +26,13 @@ export class DecisionBody {
   decision: 'accept' | 'refuse';
 
   /** What the requester is told, word for word; nobody is refused without a reason. */
-  @ValidateIf(({ decision, answer }: DecisionBody) => decision === 'refuse' || Boolean(answer))
+  @IsOptional()
   @IsString()
-  @Matches(/\S/)
   @MaxLength(2_000)
   answer?: string;
+
+  /** For a refusal: a reason that the group keeps ready; the answer comes after it. */
+  @IsOptional()
+  @IsUUID()
+  templateId?: string;
 }

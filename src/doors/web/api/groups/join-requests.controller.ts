@@ -1,13 +1,14 @@
 import { Get, Param, Put } from '@nestjs/common';
 import { DirectoryService } from '../../../../community/directory/directory.service.js';
 import { JoinRequestsService } from '../../../../community/groups/join-requests.service.js';
+import { type AnswersOutcome, RequestAnswers } from '../../../../community/groups/request-answers.service.js';
 import { isUuid } from '../../../../foundation/uuid.js';
 import { Called, type ApiCall } from '../frame/api-call.js';
 import { ApiController } from '../frame/api-controller.js';
 import { Listing, type NoContent, noContent } from '../frame/answers.js';
 import { Crowd } from '../frame/crowd.js';
 import { Operation } from '../frame/operation.js';
-import { conflict, notFound, Problem } from '../frame/problem.js';
+import { conflict, invalid, notFound, Problem } from '../frame/problem.js';
 import { GroupGate } from './group-gate.js';
 import { DecisionBody, JoinRequestAnswer } from './join-request-answers.js';
 
@@ -17,6 +18,7 @@ export class ApiJoinRequestsController {
   constructor(
     private readonly gate: GroupGate,
     private readonly requests: JoinRequestsService,
+    private readonly answers: RequestAnswers,
     private readonly directory: DirectoryService,
     private readonly crowd: Crowd,
   ) {}
@@ -55,10 +57,21 @@ export class ApiJoinRequestsController {
     if (seen instanceof Problem) return seen;
     const body = await call.read(DecisionBody);
     if (body instanceof Problem) return body;
-    const request = isUuid(requestId) ? await this.requests.findById(requestId) : null;
-    if (request?.groupId !== seen.group.id) return notFound;
-    const { kind } = await this.requests[body.decision](request.id, body.answer ?? '', call.actor, call.now);
-    if (kind === 'unknown') return notFound;
-    return kind === 'already' ? conflict('decided-already') : noContent;
+    const outcome = await this.answer(seen.group.id, requestId, body, call);
+    if (outcome.kind === 'nothing-picked') return notFound;
+    if (outcome.kind !== 'answered') return invalid('answer', outcome.kind);
+    return outcome.already.length > 0 ? conflict('decided-already') : noContent;
+  }
+
+  private answer(
+    groupId: string,
+    requestId: string,
+    { decision, answer = '', templateId = '' }: DecisionBody,
+    { actor, now }: ApiCall,
+  ): Promise<AnswersOutcome> {
+    const requestIds = [requestId].filter(isUuid);
+    return decision === 'accept'
+      ? this.answers.accept(groupId, { requestIds, word: answer.trim() }, actor, now)
+      : this.answers.refuse(groupId, { requestIds, reason: answer.trim(), templateId }, actor, now);
   }
 }

@@ -4,11 +4,10 @@ import {
   ArrayNotEmpty,
   IsArray,
   IsIn,
+  IsOptional,
   IsString,
   IsUUID,
-  Matches,
   MaxLength,
-  ValidateIf,
 } from 'class-validator';
 import { canDecideRequests } from '../../../../community/lists/list-permissions.js';
 import { RequestDecisions } from '../../../../community/lists/request-decisions.service.js';
@@ -16,8 +15,9 @@ import { Called, type ApiCall } from '../frame/api-call.js';
 import { ApiController } from '../frame/api-controller.js';
 import { Listing } from '../frame/answers.js';
 import { Crowd } from '../frame/crowd.js';
+import { only } from '../frame/only.js';
 import { Operation } from '../frame/operation.js';
-import { Problem } from '../frame/problem.js';
+import { invalid, Problem } from '../frame/problem.js';
 import { Shown } from '../frame/shown.js';
 import { ListGate } from './list-gate.js';
 
@@ -58,9 +58,8 @@ export class DecisionsBody {
   decision: 'accept' | 'refuse';
 
   /** What all of them are told; nobody is refused without a reason. */
-  @ValidateIf(({ decision, answer }: DecisionsBody) => decision === 'refuse' || Boolean(answer))
+  @IsOptional()
   @IsString()
-  @Matches(/\S/)
   @MaxLength(2_000)
   answer?: string;
 }
@@ -109,6 +108,9 @@ export class ApiListRequestsController {
     const body = await call.read(DecisionsBody);
     if (body instanceof Problem) return body;
     const { requestIds, decision: action, answer = '' } = body;
-    return this.decisions.decide({ listId: seen.list.id, requestIds, action, answer }, call.actor, call.now);
+    const decision = { listId: seen.list.id, requestIds, action, answer };
+    const outcome = await this.decisions.decide(decision, call.actor, call.now);
+    if (outcome.kind === 'decided') return only(outcome, 'decided', 'already');
+    return invalid(outcome.kind === 'nothing-picked' ? 'requestIds' : 'answer', outcome.kind);
   }
 }
