@@ -13,6 +13,7 @@ POST /api/v1/groups/:slug/departure                       401   404   204   404 
 GET /api/v1/groups/:slug/invitations                      401   404   403   404   404   200   404   404   200   401
 POST /api/v1/groups/:slug/invitations                     401   404   403   404   404   422   404   404   422   401
 DELETE /api/v1/groups/:slug/invitations/:invitationId     401   404   403   404   404   204   404   404   204   401
+POST /api/v1/groups/:slug/invitations/:invitationId/sending 401   404   403   404   404   409   404   404   409   401
 POST /api/v1/groups/:slug/join                            401   404   409   404   404   409   404   404   422   401
 DELETE /api/v1/groups/:slug/join                          401   404   404   404   404   404   404   404   404   401
 GET /api/v1/groups/:slug/lists                            401   404   200   404   404   200   404   404   200   401
@@ -22,6 +23,13 @@ GET /api/v1/groups/:slug/members/:personId                401   404   403   404 
 DELETE /api/v1/groups/:slug/members/:personId             401   404   403   404   404   204   404   404   204   401
 PUT /api/v1/groups/:slug/members/:personId/role           401   404   403   404   404   422   404   404   422   401
 GET /api/v1/groups/:slug/requests                         401   404   403   404   404   200   404   404   200   401
+GET /api/v1/groups/:slug/requests/templates                 401   404   403   404   404   200   404   404   200   401
+POST /api/v1/groups/:slug/requests/templates                401   404   403   404   404   422   404   404   422   401
+GET /api/v1/groups/:slug/requests/templates/:id             401   404   403   404   404   200   404   404   200   401
+PUT /api/v1/groups/:slug/requests/templates/:id             401   404   403   404   404   422   404   404   422   401
+DELETE /api/v1/groups/:slug/requests/templates/:id          401   404   403   404   404   204   404   404   204   401
+GET /api/v1/groups/:slug/requests/told                      401   404   403   404   404   200   404   404   403   401
+PUT /api/v1/groups/:slug/requests/told                      401   404   403   404   404   422   404   404   403   401
 PUT /api/v1/groups/:slug/requests/:requestId/decision     401   404   403   404   404   422   404   404   422   401
 GET /api/v1/groups/:slug/settings                         401   404   403   404   404   200   404   404   200   401
 PATCH /api/v1/groups/:slug/settings                       401   404   403   404   404   200   404   404   200   401
@@ -36,6 +44,7 @@ DELETE /api/v1/lists/:name/former-names/:former           401   404   403   404 
 GET /api/v1/lists/:name/invitations                       401   404   403   404   403   200   404   404   200   401
 POST /api/v1/lists/:name/invitations                      401   404   403   404   403   422   404   404   422   401
 DELETE /api/v1/lists/:name/invitations/:invitationId      401   404   403   404   403   204   404   404   204   401
+POST /api/v1/lists/:name/invitations/:invitationId/sending  401   404   403   404   403   409   404   404   409   401
 POST /api/v1/lists/:name/join                             401   404   200   404   200   200   404   404   200   401
 GET /api/v1/lists/:name/journal                           401   404   403   404   403   200   404   404   200   401
 GET /api/v1/lists/:name/moderators                        401   404   403   404   403   200   404   404   200   401

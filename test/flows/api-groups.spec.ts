@@ -54,6 +54,33 @@ describe('groups, by the API', () => {
     expect((await stranger.get('/me/groups')).body.items).toMatchObject([{ slug: 'golf' }]);
   });
 
+  it('keep reasons ready, which a refusal takes up, and tell animators who want it', async () => {
+    const path = '/groups/golf/requests/templates';
+    const full = { textFr: 'Complet.', textEn: '' };
+    expect((await animator.send('POST', path, { textFr: ' ', textEn: '' })).status).toBe(422);
+    expect((await animator.send('POST', path, full)).status).toBe(204);
+    const [{ id }] = (await animator.get(path)).body.items;
+    const again = { textFr: 'Complet !', textEn: 'Full!' };
+    expect((await animator.send('PUT', `${path}/${id}`, again)).status).toBe(428);
+    expect((await animator.edit('PUT', `${path}/${id}`, again)).status).toBe(204);
+    const carl = await Caller.of(site, 'carl@ecole.example', 'me:write');
+    await carl.send('POST', '/groups/golf/join', { reason: 'Please.' });
+    const [{ id: requestId }] = (await animator.get('/groups/golf/requests')).body.items;
+    const refusal = { decision: 'refuse', templateId: id };
+    expect((await animator.send('PUT', `/groups/golf/requests/${requestId}/decision`, refusal)).status).toBe(
+      204,
+    );
+    expect(await site.query(`select answer from join_request where state = 'refused'`)).toEqual([
+      { answer: 'Complet !' },
+    ]);
+    expect((await animator.send('DELETE', `${path}/${id}`)).status).toBe(204);
+    expect((await animator.get(`${path}/${id}`)).status).toBe(404);
+    const told = '/groups/golf/requests/told';
+    expect((await animator.get(told)).body).toEqual({ isTold: true });
+    expect((await animator.send('PUT', told, { isTold: false })).status).toBe(204);
+    expect((await animator.get(told)).body).toEqual({ isTold: false });
+  });
+
   it('show their members by pages, addresses to those who run them', async () => {
     const first = await animator.get('/groups/golf/members?limit=1');
     expect(first.body.items).toMatchObject([{ name: 'Anne Martin', address: 'anne@ecole.example' }]);
@@ -83,6 +110,10 @@ describe('groups, by the API', () => {
     });
     expect(invited.body).toEqual({ count: 1 });
     const [{ id }] = (await animator.get('/groups/golf/invitations')).body.items;
+    const sending = `/groups/golf/invitations/${id}/sending`;
+    expect((await animator.send('POST', sending)).body.detail).toBe('too-soon');
+    await site.query(`update invitation set mailed_at = now() - interval '2 days'`);
+    expect((await animator.send('POST', sending)).status).toBe(204);
     expect((await animator.send('DELETE', `/groups/golf/invitations/${id}`)).status).toBe(204);
     const added = await animator.send('POST', '/groups/golf/additions', {
       text: 'carl@ecole.example',

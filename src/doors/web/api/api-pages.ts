@@ -24,6 +24,8 @@ import { ApiGroupStatisticsController } from './groups/group-statistics.controll
 import { GroupGate } from './groups/group-gate.js';
 import { ApiGroupController } from './groups/groups.controller.js';
 import { ApiJoinRequestsController } from './groups/join-requests.controller.js';
+import { ApiRefusalTemplatesController } from './groups/refusal-templates.controller.js';
+import { ApiToldOfRequestsController } from './groups/told-of-requests.controller.js';
 import { ApiMembersController } from './groups/members.controller.js';
 import { MembershipController } from './groups/membership.controller.js';
 import { ListGate } from './lists/list-gate.js';
@@ -59,6 +61,8 @@ const ofGroups = [
   MembershipController,
   ApiMembersController,
   ApiJoinRequestsController,
+  ApiRefusalTemplatesController,
+  ApiToldOfRequestsController,
   GroupAdditionsController,
   ApiGroupSettingsController,
   ApiGroupStatisticsController,

@@ -97,6 +97,13 @@ export class BringingIn {
     return (await this.crowd.refusal(call, items.length)) ?? new Listing(items, null);
   }
 
+  async resend(call: ApiCall, target: Target, id: string): Promise<NoContent | Problem> {
+    if (!isUuid(id)) return notFound;
+    const { kind } = await this.invitations.resend(target, id, call.actor, call.now);
+    if (kind === 'too-soon') return conflict(kind);
+    return kind === 'resent' ? noContent : notFound;
+  }
+
   async revoke(call: ApiCall, target: Target, id: string): Promise<NoContent | Problem> {
     if (!isUuid(id)) return notFound;
     const { kind } = await this.invitations.revoke(target, id, call.actor, call.now);

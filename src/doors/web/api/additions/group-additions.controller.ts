@@ -75,6 +75,20 @@ export class GroupAdditionsController {
     return this.bringing.invite(call, target, new Map(lists.map(({ name, id }) => [name, id])));
   }
 
+  @Post('invitations/:invitationId/sending')
+  @Operation({
+    summary: 'Writes an invitation again, with a new link; not twice in a day.',
+    scope: 'groups:write',
+    status: 204,
+  })
+  async resend(
+    @Called() call: ApiCall,
+    @Param() { slug, invitationId }: { readonly slug: string; readonly invitationId: string },
+  ): Promise<NoContent | Problem> {
+    const target = await this.target(call, slug);
+    return target instanceof Problem ? target : this.bringing.resend(call, target, invitationId);
+  }
+
   @Delete('invitations/:invitationId')
   @Operation({ summary: 'Takes an invitation back.', scope: 'groups:write', status: 204 })
   async revoke(

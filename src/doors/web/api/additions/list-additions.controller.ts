@@ -71,6 +71,20 @@ export class ListAdditionsController {
     return target instanceof Problem ? target : this.bringing.invite(call, target, new Map());
   }
 
+  @Post('invitations/:invitationId/sending')
+  @Operation({
+    summary: 'Writes an invitation again, with a new link; not twice in a day.',
+    scope: 'lists:write',
+    status: 204,
+  })
+  async resend(
+    @Called() call: ApiCall,
+    @Param() { name, invitationId }: { readonly name: string; readonly invitationId: string },
+  ): Promise<NoContent | Problem> {
+    const target = await this.target(call, name);
+    return target instanceof Problem ? target : this.bringing.resend(call, target, invitationId);
+  }
+
   @Delete('invitations/:invitationId')
   @Operation({ summary: 'Takes an invitation back.', scope: 'lists:write', status: 204 })
   async revoke(
