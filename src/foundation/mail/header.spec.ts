@@ -79,6 +79,8 @@ describe('encoded words', () => {
   it('are at most 75 characters and hold whole characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), text => {
+        // What is written there already tells nothing of a character that was cut.
+        fc.pre(!text.includes('\ufffd'));
         for (const word of encodeWords(`é${text}é`).split(' ')) {
           expect(word.length).toBeLessThanOrEqual(75);
           expect(decodeWords(word)).not.toContain('\ufffd');
