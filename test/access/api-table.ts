@@ -4,6 +4,7 @@
  */
 export const apiTable = `
                                                           none  stran membr other moder anim  edit  board oper  susp
+GET /api/v1/board/coverage                                  401   403   403   403   403   403   403   200   200   401
 GET /api/v1/groups                                        401   200   200   200   200   200   200   200   200   401
 GET /api/v1/groups/:slug                                  401   404   200   404   404   200   404   404   200   401
 POST /api/v1/groups/:slug/additions                       401   404   403   404   404   422   404   404   422   401
@@ -74,8 +75,12 @@ DELETE /api/v1/lists/:name/subscribers/:subscriptionId    401   404   403   404 
 PUT /api/v1/lists/:name/subscribers/:subscriptionId/flag  401   404   403   404   403   422   404   404   422   401
 POST /api/v1/lists/:name/what-if                          401   404   403   404   403   422   404   404   422   401
 GET /api/v1/me                                            401   200   200   200   200   200   200   200   200   401
+DELETE /api/v1/me                                           401   403   403   403   403   403   403   403   403   401
 PATCH /api/v1/me                                          401   422   422   422   422   422   422   422   422   401
 GET /api/v1/me/addresses                                  401   200   200   200   200   200   200   200   200   401
+POST /api/v1/me/addresses                                   401   403   403   403   403   403   403   403   403   401
+DELETE /api/v1/me/addresses/:addressId                      401   403   403   403   403   403   403   403   403   401
+PUT /api/v1/me/addresses/:addressId/preference              401   403   403   403   403   403   403   403   403   401
 GET /api/v1/me/data                                       401   200   200   200   200   200   200   200   200   401
 GET /api/v1/me/groups                                     401   200   200   200   200   200   200   200   200   401
 GET /api/v1/me/preferences                                401   200   200   200   200   200   200   200   200   401

@@ -1,5 +1,6 @@
 import { DirectoryWatch } from '../harvesting/directory-watch.js';
 import { TokensController } from '../tokens/tokens.controller.js';
+import { ApiCoverageController } from './board/api-coverage.controller.js';
 import { ApiRolesController } from './board/api-roles.controller.js';
 import { ApiNewListController } from './lists/new-list.controller.js';
 import { ApiListAudienceController } from './lists/list-audience.controller.js';
@@ -41,6 +42,7 @@ import { ApiMeController } from './me/me.controller.js';
 import { MeGroupsController } from './me/me-groups.controller.js';
 import { MePreferencesController } from './me/me-preferences.controller.js';
 import { MeSubscriptionsController } from './me/me-subscriptions.controller.js';
+import { MePageOnlyController } from './me/me-page-only.controller.js';
 import { MeTokensController } from './me/me-tokens.controller.js';
 import { OpenApi } from './openapi/open-api.js';
 import { OpenApiController } from './openapi/open-api.controller.js';
@@ -52,6 +54,7 @@ const mine = [
   MePreferencesController,
   MeSubscriptionsController,
   MeTokensController,
+  MePageOnlyController,
 ];
 
 const ofGroups = [
@@ -96,6 +99,7 @@ export const apiControllers = [
   ...ofGroups,
   ...ofLists,
   ApiRolesController,
+  ApiCoverageController,
   ApiTraceController,
   UnknownPathController,
 ];
