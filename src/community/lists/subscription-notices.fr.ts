@@ -48,7 +48,7 @@ export const fr = {
     `Les responsables de la liste ${list} n’ont pas accepté votre demande d’abonnement.`,
   listGoneSubject: (list: string) => `La liste ${list} n’existe plus`,
   listGone: (list: string) =>
-    `Vous aviez demandé à recevoir la liste ${list}. Elle a été supprimée avant qu’on ne vous réponde : votre demande est close, et vous n’avez rien à faire.`,
+    `Vous aviez demandé à recevoir la liste ${list}. Elle a été supprimée avant qu’on ne vous réponde : votre demande est close, et vous n’avez rien à faire.`,
   theySay: 'Voici ce qu’ils vous disent :',
   refusedNext: (owner: string) => `Pour en parler, écrivez-leur : ${owner}.`,
   subscriberWhy: (list: string) =>

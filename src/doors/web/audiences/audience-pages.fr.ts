@@ -157,7 +157,7 @@ export const fr = {
         'La liste a ses deux signatures : sa règle vaut dès maintenant, sous la modération de la plateforme.',
       refused: 'La demande est refusée.',
       outdated:
-        'La liste, ou celles que sa règle désigne, ont changé depuis la demande : la règle n’est plus possible, et la demande est close sans effet.',
+        'La liste, ou celles que sa règle désigne, ont changé depuis la demande : la règle n’est plus possible, et la demande est close sans effet.',
       'already-signed': 'Vous avez déjà répondu à cette demande.',
       closed: 'Cette demande est déjà close.',
     } as Readonly<Record<string, string>>,

@@ -5,7 +5,7 @@ export const fr = {
   emptyHint: 'Le premier message distribué sur une liste dont vous pouvez lire les archives paraîtra ici.',
   feedTitle: 'Suivre ces annonces ailleurs',
   feedHint:
-    'Un lecteur de flux les reçoit sans mot de passe : le flux ne donne donc que ce que tout le monde peut lire.',
+    'Un lecteur de flux les reçoit sans mot de passe : le flux ne donne donc que ce que tout le monde peut lire.',
   feed: 'Le flux Atom du groupe',
-  noneOpen: 'Aucune liste n’ouvre ses archives à tous : le flux n’annonce pour le moment aucun message.',
+  noneOpen: 'Aucune liste n’ouvre ses archives à tous : le flux n’annonce pour le moment aucun message.',
 };

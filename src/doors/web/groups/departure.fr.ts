@@ -19,7 +19,7 @@ export const fr = {
     count === 0
       ? 'Aucun membre ne porte ce nom.'
       : isCut
-        ? `Voici les ${count} premiers ; précisez le nom pour trouver les autres.`
+        ? `Voici les ${count} premiers ; précisez le nom pour trouver les autres.`
         : `${counted('fr', count, 'membre trouvé', 'membres trouvés')}, à choisir ci-dessous.`,
   chooseSuccessor: 'Choisissez un membre',
   successorWrong: 'Choisissez un membre du groupe.',

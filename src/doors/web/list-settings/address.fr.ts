@@ -19,9 +19,9 @@ export const fr = {
       'Ce nom finit comme une adresse que toute liste possède déjà, telle que -owner ou -request.',
     'name-taken': 'Une liste porte ou a porté ce nom.',
     'too-many-names':
-      'Cette liste garde déjà autant d’anciens noms qu’une liste le peut : renoncez d’abord à l’un d’eux.',
+      'Cette liste garde déjà autant d’anciens noms qu’une liste le peut : renoncez d’abord à l’un d’eux.',
     'too-many-lists':
-      'Ce groupe a déjà autant de listes qu’un groupe peut en avoir : supprimez-en d’abord une.',
+      'Ce groupe a déjà autant de listes qu’un groupe peut en avoir : supprimez-en d’abord une.',
     unchanged: 'C’est le nom qu’elle porte déjà.',
   },
   close: 'Fermer pour un temps',
