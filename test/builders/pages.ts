@@ -67,6 +67,8 @@ export function aHeldItem(change: Partial<HeldItem> = {}, post: Partial<Post> = 
     heldAt: new Date('2026-11-21T10:00:00Z'),
     releaseAt: null,
     isAuthorTold: true,
+    preview: 'Qui vient ?',
+    attachments: [],
     decisions: [],
     ...change,
     post: Object.assign(new Post(), {

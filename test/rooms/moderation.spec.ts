@@ -154,7 +154,10 @@ async function held(on = listId): Promise<string> {
   const { manager } = database.dataSource;
   const postId = await posts.add(manager, await aNewPost(raws, manager, { listId: on, outcome: 'held' }));
   const id = randomUUID();
-  await moderation.hold(manager, { id, postId: postId ?? '', listId: on, isAuthorTold: true, heldAt: now });
+  await moderation.hold(manager, {
+    ...{ id, postId: postId ?? '', listId: on, isAuthorTold: true, heldAt: now },
+    ...{ preview: 'Qui vient ?', attachments: [] },
+  });
   return id;
 }
 

@@ -7,7 +7,8 @@ import type { DecisionRoad, HeldAction } from './transitions.js';
 @Unique(['heldMessageId', 'version'])
 @Check(
   'moderation_decision_decision_check',
-  "decision in ('approve', 'reject', 'discard', 'undo', 'release')",
+  `decision in ('approve', 'trust', 'reject', 'discard', 'ban', 'spam', 'return', 'resubmit', 'withdraw', 'hand-over',
+    'expire', 'undo', 'release')`,
 )
 @Check('moderation_decision_decided_via_check', "decided_via in ('web', 'command', 'mail', 'job')")
 export class ModerationDecision {

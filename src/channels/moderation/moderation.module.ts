@@ -2,15 +2,29 @@ import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { PostingModule } from '../posting/posting.module.js';
+import { ClaimsService } from './claims.service.js';
 import { HeldImportService } from './held-import.service.js';
 import { ListStatistics } from './list-statistics.service.js';
 import { ModerationService } from './moderation.service.js';
+import { NotesService } from './notes.service.js';
 import { PeopleInModeration } from './people-in-moderation.service.js';
+import { ReasonTemplatesService } from './reason-templates.service.js';
+
+const face = [
+  ModerationService,
+  ClaimsService,
+  NotesService,
+  ReasonTemplatesService,
+  ListStatistics,
+  HeldImportService,
+  PeopleInModeration,
+];
 
 @Module({
-  imports: [ConfigModule, DatabaseModule, DirectoryModule, PostingModule],
-  providers: [ModerationService, ListStatistics, HeldImportService, PeopleInModeration],
-  exports: [ModerationService, ListStatistics, HeldImportService, PeopleInModeration],
+  imports: [ConfigModule, DatabaseModule, DirectoryModule, JournalModule, PostingModule],
+  providers: face,
+  exports: face,
 })
 export class ModerationModule {}

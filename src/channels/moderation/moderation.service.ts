@@ -6,7 +6,7 @@ import { HouseError } from '../../foundation/house-error.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
 import type { Post } from '../posting/post.entity.js';
 import { PostRecord } from '../posting/post-record.service.js';
-import { HeldMessage } from './held-message.entity.js';
+import { type HeldAttachment, HeldMessage } from './held-message.entity.js';
 import { ModerationDecision } from './moderation-decision.entity.js';
 import type { DecisionRoad, HeldAction, HeldState } from './transitions.js';
 import { transitions } from './transitions.js';
@@ -25,6 +25,9 @@ export interface HeldItem {
   readonly heldAt: Date;
   readonly releaseAt: Date | null;
   readonly isAuthorTold: boolean;
+  /** The first lines of its text, and its first attachments. */
+  readonly preview: string;
+  readonly attachments: readonly HeldAttachment[];
   readonly post: Post;
   /** Oldest first. */
   readonly decisions: readonly DecisionShown[];
@@ -36,6 +39,8 @@ export interface NewHeld {
   readonly listId: string;
   readonly isAuthorTold: boolean;
   readonly heldAt: Date;
+  readonly preview: string;
+  readonly attachments: readonly HeldAttachment[];
 }
 
 /** Somebody's decision on a held message. */
@@ -47,6 +52,8 @@ export interface Move {
   readonly via: DecisionRoad;
   /** For an approval: when it leaves. */
   readonly releaseAt: Date | null;
+  /** What whoever decides has read; when it is another version by now, nothing is done. */
+  readonly seenVersion?: number;
 }
 
 /** What a page shows at most: nobody decides on more in one sitting. */
@@ -127,7 +134,7 @@ export class ModerationService {
 
   /**
    * Moves a held message along `transitions`, with who and why. False when its state does not allow that (any
-   * more): the row is locked, so of two who decide at once the second sees the first one's state.
+   * more), or when it is not the version that was seen: the row is locked, so of two who decide at once the second sees the first one's state.
    */
   async move(manager: EntityManager, move: Move, now: Date): Promise<boolean> {
     const held = await manager.findOne(HeldMessage, {
@@ -136,6 +143,7 @@ export class ModerationService {
     });
     const next = held === null ? undefined : transitions[held.state][move.action];
     if (held === null || next === undefined) return false;
+    if (move.seenVersion !== undefined && move.seenVersion !== held.version) return false;
     const version = held.version + 1;
     await manager.update(
       HeldMessage,
@@ -182,8 +190,11 @@ export class ModerationService {
 }
 
 function itemOf(row: HeldMessage, post: Post, decisions: readonly DecisionShown[]): HeldItem {
-  const { id, listId, state, version, heldAt, releaseAt, isAuthorTold } = row;
-  return { id, listId, state, version, heldAt, releaseAt, isAuthorTold, post, decisions };
+  const { id, listId, state, version, heldAt, releaseAt, isAuthorTold, preview, attachments } = row;
+  return {
+    ...{ id, listId, state, version, heldAt, releaseAt, isAuthorTold, preview, attachments },
+    ...{ post, decisions },
+  };
 }
 
 /** Whether each was held: its list is still there, and stays until the transaction ends. */
@@ -191,9 +202,9 @@ async function holdTogether(manager: EntityManager, held: readonly NewHeld[]): P
   const rows = await preparedIn<{ id: string }>(
     manager,
     'hold',
-    `insert into held_message (id, post_id, list_id, is_author_told, held_at)
-     select held.* from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bool[], $5::timestamptz[])
-                        as held (id, post_id, list_id, is_author_told, held_at)
+    `insert into held_message (id, post_id, list_id, is_author_told, held_at, preview, attachments)
+     select held.* from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bool[], $5::timestamptz[], $6::text[], $7::jsonb[])
+                        as held (id, post_id, list_id, is_author_told, held_at, preview, attachments)
      join list on list.id = held.list_id and list.deleted_at is null for key share of list
      returning id`,
     [
@@ -202,6 +213,8 @@ async function holdTogether(manager: EntityManager, held: readonly NewHeld[]): P
       held.map(({ listId }) => listId),
       held.map(({ isAuthorTold }) => isAuthorTold),
       held.map(({ heldAt }) => heldAt),
+      held.map(({ preview }) => preview),
+      held.map(({ attachments }) => JSON.stringify(attachments)),
     ],
   );
   const isWritten = new Set(rows.map(({ id }) => id));

@@ -3,8 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { giveColumn } from '../../foundation/database/give-rows.js';
 import type { PeopleHolder, PersonPair, Section, WholePerson } from '../../foundation/people-holder.js';
 import { PostRecord } from '../posting/post-record.service.js';
-import { ModerationService } from './moderation.service.js';
-import { type HeldAction, type HeldState } from './transitions.js';
+import { ModerationService, type Move } from './moderation.service.js';
 
 /** What moderation keeps of a person: the decisions they made, and what of theirs waits. */
 @Injectable()
@@ -17,10 +16,12 @@ export class PeopleInModeration implements PeopleHolder {
 
   async merge(manager: EntityManager, pair: PersonPair): Promise<void> {
     await giveColumn(manager, 'moderation_decision', 'decided_by', pair);
+    await giveColumn(manager, 'held_claim', 'person_id', pair);
+    await giveColumn(manager, 'held_note', 'person_id', pair);
   }
 
   async about({ personId, addresses }: WholePerson): Promise<Section[]> {
-    const [decisions, held] = await Promise.all([
+    const [decisions, held, notes] = await Promise.all([
       this.dataSource.query(
         `select l.name as list, p.subject, d.decision, d.reason, d.decided_via, d.decided_at
          from moderation_decision d join held_message h on h.id = d.held_message_id
@@ -34,37 +35,45 @@ export class PeopleInModeration implements PeopleHolder {
          where p.author_person_id = $1 or p.author_address = any($2::text[]) order by h.held_at`,
         [personId, addresses],
       ),
+      this.dataSource.query(
+        `select l.name as list, n.text, n.written_at
+         from held_note n join held_message h on h.id = n.held_message_id join list l on l.id = h.list_id
+         where n.person_id = $1 order by n.written_at`,
+        [personId],
+      ),
     ]);
     return [
       { name: 'decisions', rows: decisions },
       { name: 'held-messages', rows: held },
+      { name: 'notes-on-held-messages', rows: notes },
     ];
   }
 
   /** Called before the posts lose their author: what waits is withdrawn. Past decisions stay, without a name. */
   async forget(manager: EntityManager, person: WholePerson, now: Date): Promise<void> {
-    for (const { id, state, postId } of await this.waitingOf(manager, person)) {
-      const steps: HeldAction[] = state === 'approved' ? ['undo', 'discard'] : ['discard'];
-      for (const action of steps) {
-        const move = { heldId: id, action, reason: '', personId: null, via: 'web', releaseAt: null } as const;
-        await this.moderation.move(manager, move, now);
-      }
+    for (const { id, postId } of await this.waitingOf(manager, person)) {
+      await this.moderation.move(manager, withdrawal(id), now);
       await this.posts.decide(manager, postId, 'discarded', now);
     }
-    await manager.query('update moderation_decision set decided_by = null where decided_by = $1', [
-      person.personId,
-    ]);
+    const { personId } = person;
+    await manager.query('update moderation_decision set decided_by = null where decided_by = $1', [personId]);
+    await manager.query('update held_note set person_id = null where person_id = $1', [personId]);
+    await manager.query('delete from held_claim where person_id = $1', [personId]);
   }
 
   private waitingOf(
     manager: EntityManager,
     { personId, addresses }: WholePerson,
-  ): Promise<{ id: string; state: HeldState; postId: string }[]> {
+  ): Promise<{ id: string; postId: string }[]> {
     return manager.query(
-      `select h.id, h.state, h.post_id as "postId" from post p join held_message h on h.post_id = p.id
-       where (p.author_person_id = $1 or p.author_address = any($2::text[])) and h.state in ('waiting', 'approved')
+      `select h.id, h.post_id as "postId" from post p join held_message h on h.post_id = p.id
+       where (p.author_person_id = $1 or p.author_address = any($2::text[])) and h.state in ('waiting', 'approved', 'returned')
        for update of h`,
       [personId, addresses],
     );
   }
+}
+
+function withdrawal(heldId: string): Move {
+  return { heldId, action: 'withdraw', reason: '', personId: null, via: 'web', releaseAt: null };
 }

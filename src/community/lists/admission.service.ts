@@ -29,18 +29,30 @@ export class AdmissionService {
   ): Promise<{ readonly kind: 'changed' | 'bad-address' }> {
     const address = canonicalAddress(text);
     if (address === null) return { kind: 'bad-address' };
+    await this.dataSource.transaction(manager =>
+      this.treatIn(manager, listId, address, treatment, actor, now),
+    );
+    return { kind: 'changed' };
+  }
+
+  /** The same in the caller's transaction. @param address in canonical form */
+  async treatIn(
+    manager: EntityManager,
+    listId: string,
+    address: string,
+    treatment: SenderTreatment | null,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const before = await manager.findOneBy(ListSender, { listId, address });
+    if ((before?.treatment ?? null) === treatment) return;
+    await (treatment === null
+      ? manager.delete(ListSender, { listId, address })
+      : manager.save(ListSender, { listId, address, treatment }));
     // The journal holds no address: its domain says enough to know again what was done.
     const domain = address.slice(address.lastIndexOf('@') + 1);
-    await this.dataSource.transaction(async manager => {
-      const before = await manager.findOneBy(ListSender, { listId, address });
-      if ((before?.treatment ?? null) === treatment) return;
-      await (treatment === null
-        ? manager.delete(ListSender, { listId, address })
-        : manager.save(ListSender, { listId, address, treatment }));
-      const values = { treatment, before: before?.treatment ?? null, domain };
-      await this.record(manager, 'list.sender-treated', listId, values, actor, now);
-    });
-    return { kind: 'changed' };
+    const values = { treatment, before: before?.treatment ?? null, domain };
+    await this.record(manager, 'list.sender-treated', listId, values, actor, now);
   }
 
   sendersOf(listId: string): Promise<ListSender[]> {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { RulesService } from '../../community/audiences/rules.service.js';
+import { previewOf } from '../../channels/moderation/held-preview.js';
 import { ModerationService } from '../../channels/moderation/moderation.service.js';
 import type { Arrival } from './arrival.js';
 import { AuthorNotices } from './author-notices.service.js';
@@ -25,7 +26,10 @@ export class Holding {
     const id = randomUUID();
     const isAuthorTold = await this.notices.mayTellWaits(manager, plan, arrival);
     await Promise.all([
-      this.moderation.hold(manager, { id, postId, listId: list.id, isAuthorTold, heldAt: arrival.at }),
+      this.moderation.hold(manager, {
+        ...{ id, postId, listId: list.id, isAuthorTold, heldAt: arrival.at },
+        ...previewOf(arrival.parsed),
+      }),
       isAuthorTold ? this.notices.tellWaits(manager, plan, arrival) : null,
       this.notices.tellModerators(manager, plan, arrival, id),
     ]);

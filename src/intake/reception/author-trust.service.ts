@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../foundation/journal/actor.js';
+import { AdmissionService } from '../../community/lists/admission.service.js';
+import type { List } from '../../community/lists/list.entity.js';
+import { SubscriptionsService } from '../../community/lists/subscriptions.service.js';
+import type { Post } from '../../channels/posting/post.entity.js';
+import { policies, isPolicyName } from '../../channels/posting/policies.js';
+
+/** What a decision on one message does to its author's next ones, on this list. */
+@Injectable()
+export class AuthorTrust {
+  constructor(
+    private readonly admission: AdmissionService,
+    private readonly subscriptions: SubscriptionsService,
+  ) {}
+
+  /** Their posts pass from now on, wherever the list's policy heeds trust; a flag that made them wait is gone. */
+  async trust(manager: EntityManager, post: Post, actor: Actor, now: Date): Promise<void> {
+    await this.admission.treatIn(manager, post.listId, post.authorAddress, 'accepted', actor, now);
+    await this.subscriptions.trustIn(manager, post, actor, now);
+  }
+
+  /** Their posts are refused from now on. */
+  ban(manager: EntityManager, post: Post, actor: Actor, now: Date): Promise<void> {
+    return this.admission.treatIn(manager, post.listId, post.authorAddress, 'banned', actor, now);
+  }
+}
+
+/** Whether a list's policy lets through whom it trusts; a post without an author has nobody to trust or ban. */
+export function canTrust(list: Pick<List, 'policy'>, post: Pick<Post, 'authorAddress'>): boolean {
+  if (post.authorAddress === '' || !isPolicyName(list.policy)) return false;
+  return policies[list.policy].some(({ who }) => who === 'alwaysAccepted');
+}
