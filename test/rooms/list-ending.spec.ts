@@ -119,7 +119,10 @@ function anApproved(listId: string): Promise<string> {
     const post = await aNewPost(new RawStore(database.dataSource), manager, { listId, outcome: 'held' });
     const postId = (await posts.add(manager, post)) ?? '';
     const heldId = randomUUID();
-    await moderation.hold(manager, { id: heldId, postId, listId, isAuthorTold: false, heldAt: now });
+    await moderation.hold(manager, {
+      ...{ id: heldId, postId, listId, isAuthorTold: false, heldAt: now },
+      ...{ preview: '', attachments: [] },
+    });
     const approval = { heldId, action: 'approve', reason: '', personId: null, via: 'web' } as const;
     await moderation.move(manager, { ...approval, releaseAt: now }, now);
     return heldId;

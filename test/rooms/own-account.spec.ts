@@ -199,9 +199,10 @@ describe('an account that is deleted', () => {
     const waiting = await aNewPost(raws, dataSource.manager, { ...about, outcome: 'held' });
     const waitingId = (await posts.add(dataSource.manager, waiting)) ?? '';
     heldId = randomUUID();
-    await house
-      .get(ModerationService, { strict: false })
-      .hold(dataSource.manager, { id: heldId, postId: waitingId, listId, isAuthorTold: true, heldAt: now });
+    await house.get(ModerationService, { strict: false }).hold(dataSource.manager, {
+      ...{ id: heldId, postId: waitingId, listId, isAuthorTold: true, heldAt: now },
+      ...{ preview: '', attachments: [] },
+    });
     await dataSource.query(
       `insert into archived_message (list_id, raw_id, key, number, message_id, author_name, author_address, subject,
                                      text, sent_at, archived_at)

@@ -162,6 +162,14 @@ export class ModerationService {
     return true;
   }
 
+  /** The decision by which a message was last approved; null when it never was. */
+  approvalOf(manager: EntityManager, heldMessageId: string): Promise<ModerationDecision | null> {
+    return manager.findOne(ModerationDecision, {
+      where: { heldMessageId, decision: In(['approve', 'trust']) },
+      order: { version: 'DESC' },
+    });
+  }
+
   private async items(rows: readonly HeldMessage[]): Promise<HeldItem[]> {
     const posts = new Map(
       (await this.posts.byIds(rows.map(({ postId }) => postId))).map(post => [post.id, post]),

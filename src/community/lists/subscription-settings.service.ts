@@ -61,6 +61,25 @@ export class SubscriptionSettings {
     );
   }
 
+  /** Takes the flag off whoever has this address or is this person on the list, if it is on. */
+  async trustIn(
+    manager: EntityManager,
+    { listId, personId, address }: { listId: string; personId: string | null; address: string },
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const flagged: { id: string }[] = await manager.query(
+      'select id from subscription where list_id = $1 and (person_id = $2 or address = $3) and is_moderated',
+      [listId, personId, address],
+    );
+    for (const { id } of flagged) {
+      const flag = { action: 'subscription.moderated', values: { isModerated: false } };
+      await this.changeIn(manager, id, flag, actor, now, subscription =>
+        Object.assign(subscription, { isModerated: false, changedAt: now }),
+      );
+    }
+  }
+
   setReceivesOwn(
     subscriptionId: string,
     receivesOwn: boolean,

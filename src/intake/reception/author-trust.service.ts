@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { AdmissionService } from '../../community/lists/admission.service.js';
 import type { List } from '../../community/lists/list.entity.js';
-import { SubscriptionsService } from '../../community/lists/subscriptions.service.js';
+import { SubscriptionSettings } from '../../community/lists/subscription-settings.service.js';
 import type { Post } from '../../channels/posting/post.entity.js';
 import { policies, isPolicyName } from '../../channels/posting/policies.js';
 
@@ -12,13 +12,14 @@ import { policies, isPolicyName } from '../../channels/posting/policies.js';
 export class AuthorTrust {
   constructor(
     private readonly admission: AdmissionService,
-    private readonly subscriptions: SubscriptionsService,
+    private readonly subscriptions: SubscriptionSettings,
   ) {}
 
   /** Their posts pass from now on, wherever the list's policy heeds trust; a flag that made them wait is gone. */
   async trust(manager: EntityManager, post: Post, actor: Actor, now: Date): Promise<void> {
     await this.admission.treatIn(manager, post.listId, post.authorAddress, 'accepted', actor, now);
-    await this.subscriptions.trustIn(manager, post, actor, now);
+    const { listId, authorPersonId: personId, authorAddress: address } = post;
+    await this.subscriptions.trustIn(manager, { listId, personId, address }, actor, now);
   }
 
   /** Their posts are refused from now on. */

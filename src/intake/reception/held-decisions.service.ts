@@ -13,16 +13,23 @@ export interface HeldDecision {
   readonly heldId: string;
   /** The list the decision was asked for by name, where it was. */
   readonly listName?: string;
-  readonly action: 'approve' | 'reject' | 'discard' | 'undo';
+  readonly action: ModeratorAction;
   readonly reason: string;
   readonly actor: Actor;
   readonly via: DecisionRoad;
   readonly now: Date;
+  /** The version that was read; when it changed since, nothing is done and the outcome is `already`. */
+  readonly seenVersion?: number;
 }
+
+/** What a moderator may ask for. */
+export type ModeratorAction = 'approve' | 'trust' | 'reject' | 'discard' | 'ban' | 'undo';
 
 export type DecideOutcome =
   | { readonly kind: 'decided' | 'already'; readonly held: HeldItem }
-  | { readonly kind: 'reason-required' | 'not-allowed' | 'unknown' };
+  | { readonly kind: 'reason-required' | 'not-allowed' | 'unknown' }
+  /** This list heeds no trust, or there is no author to trust or ban. */
+  | { readonly kind: 'useless'; readonly held: HeldItem };
 
 /** From a page an approval can be taken back for this long. */
 const undoSeconds = 30;
@@ -44,6 +51,7 @@ export class HeldDecisions {
     if (held === null || !(await this.outcomes.isOn(held, decision.listName))) return { kind: 'unknown' };
     if (!(await this.mayDecide(decision.actor, held.listId))) return { kind: 'not-allowed' };
     if (decision.action === 'reject' && !hasWords(decision.reason)) return { kind: 'reason-required' };
+    if (!(await this.outcomes.isUseful(held, decision.action))) return { kind: 'useless', held };
     const isMoved = await this.carryOut(decision, held);
     const after = (await this.moderation.held(decision.heldId)) ?? held;
     return { kind: isMoved ? 'decided' : 'already', held: after };
@@ -56,15 +64,16 @@ export class HeldDecisions {
   }
 
   private async carryOut(
-    { heldId, action, reason, actor, via, now }: HeldDecision,
+    { heldId, action, reason, actor, via, now, seenVersion }: HeldDecision,
     held: HeldItem,
   ): Promise<boolean> {
-    const leavesAtOnce = action === 'approve' && via === 'command';
+    const leavesAtOnce = (action === 'approve' || action === 'trust') && via === 'command';
     const matter = await this.outcomes.prepare(held, leavesAtOnce);
     const releaseAt = new Date(now.getTime() + (leavesAtOnce ? 0 : undoSeconds * 1_000));
     const personId = actorPersonId(actor);
     return this.dataSource.transaction(async manager => {
-      const move = { heldId, action, reason: reason.trim(), personId, via, releaseAt };
+      const seen = seenVersion === undefined ? {} : { seenVersion };
+      const move = { heldId, action, reason: reason.trim(), personId, via, releaseAt, ...seen };
       if (leavesAtOnce && !(await this.outcomes.listStays(manager, matter))) return false;
       if (!(await this.moderation.move(manager, move, now))) return false;
       await this.outcomes.settle(manager, matter, { action, reason: reason.trim(), actor }, now);

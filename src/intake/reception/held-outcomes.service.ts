@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Actor, system } from '../../foundation/journal/actor.js';
+import { type Actor, operator, system } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import type { AcceptedPost } from '../../channels/distribution/distribution.service.js';
 import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
 import type { HeldAction } from '../../channels/moderation/transitions.js';
 import { PostRecord } from '../../channels/posting/post-record.service.js';
+import type { Post } from '../../channels/posting/post.entity.js';
+import { AuthorTrust, canTrust } from './author-trust.service.js';
 import { HeldPost } from './held-post.service.js';
 import { OutcomeNotices, type Told } from './outcome-notices.service.js';
 
@@ -27,11 +29,18 @@ export class HeldOutcomes {
     private readonly heldPost: HeldPost,
     private readonly notices: OutcomeNotices,
     private readonly journal: JournalService,
+    private readonly trust: AuthorTrust,
   ) {}
 
   /** Whether a held message waits on the list of that name; any list will do when none is named. */
   async isOn(held: HeldItem, listName: string | undefined): Promise<boolean> {
     return listName === undefined || (await this.heldPost.listOf(held.post)).name === listName.toLowerCase();
+  }
+
+  /** Whether an action would change anything: trust helps only where the list heeds it, and a ban needs an author. */
+  async isUseful({ post }: HeldItem, action: HeldAction): Promise<boolean> {
+    if (action === 'ban') return post.authorAddress !== '';
+    return action !== 'trust' || canTrust(await this.heldPost.listOf(post), post);
   }
 
   async prepare(held: HeldItem, leaves: boolean): Promise<HeldMatter> {
@@ -57,7 +66,8 @@ export class HeldOutcomes {
   ): Promise<void> {
     const { id, post } = held;
     if (action === 'reject') await this.posts.decide(manager, post.id, 'rejected', now);
-    if (action === 'discard') await this.posts.decide(manager, post.id, 'discarded', now);
+    if (action === 'discard' || action === 'ban') await this.posts.decide(manager, post.id, 'discarded', now);
+    if (action === 'ban') await this.trust.ban(manager, post, actor, now);
     if (action === 'reject' && told !== null) await this.notices.tellRejected(manager, told, reason, now);
     await this.journal.record(manager, {
       at: now,
@@ -82,6 +92,7 @@ export class HeldOutcomes {
       releaseAt: null,
     } as const;
     if (!(await this.moderation.move(manager, move, now))) return false;
+    await this.trustAsApproved(manager, post, id, now);
     const { key } = await this.heldPost.distribute(manager, content, now);
     await this.posts.decide(manager, post.id, 'distributed', now);
     if (told !== null) await this.notices.tellApproved(manager, told, key, now);
@@ -94,5 +105,19 @@ export class HeldOutcomes {
       values: { listId: post.listId, heldId: id },
     });
     return true;
+  }
+
+  /** Trust is given once the approval that carried it can't be taken back. */
+  private async trustAsApproved(
+    manager: EntityManager,
+    post: Post,
+    heldId: string,
+    now: Date,
+  ): Promise<void> {
+    const approval = await this.moderation.approvalOf(manager, heldId);
+    if (approval?.decision !== 'trust') return;
+    const { decidedBy } = approval;
+    const actor: Actor = decidedBy === null ? operator : { kind: 'person', personId: decidedBy };
+    await this.trust.trust(manager, post, actor, now);
   }
 }

@@ -19,6 +19,7 @@ import { BouncesModule } from '../bounces/bounces.module.js';
 import { ArrivalReader } from './arrival-reader.service.js';
 import { Authenticator } from './authenticator.js';
 import { AuthorNotices } from './author-notices.service.js';
+import { AuthorTrust } from './author-trust.service.js';
 import { Carrying } from './carrying.service.js';
 import { CommandAnswer } from './commands/command-answer.js';
 import { CommandAudience } from './commands/command-audience.js';
@@ -84,6 +85,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     PostReception,
     Holding,
     AuthorNotices,
+    AuthorTrust,
     ForwardingMail,
     ListPeople,
     ListEnding,

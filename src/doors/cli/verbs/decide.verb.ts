@@ -22,6 +22,7 @@ const past = { approve: 'approved', reject: 'rejected', discard: 'discarded' } a
 const faults = {
   'reason-required': 'A rejection has a reason, which its author will read: --reason "…".',
   'not-allowed': 'That is not for the operator to decide.',
+  useless: 'This list lets nobody through on trust.',
   unknown: 'Nothing is held under that id.',
 } as const;
 

@@ -9,7 +9,7 @@ import { moderationSentences } from './moderation-sentences.js';
 export function DecisionForms({ viewer, view }: { viewer: Viewer; view: HeldView }): VNode {
   const say = moderationSentences[viewer.language];
   const path = heldPath(view);
-  const trouble = view.trouble === undefined || view.trouble.kind === 'already' ? null : view.trouble;
+  const trouble = view.trouble !== undefined && 'reason' in view.trouble ? view.trouble : null;
   return (
     <>
       <div class="decide" role="group" aria-label={say.decide}>

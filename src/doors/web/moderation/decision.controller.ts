@@ -1,6 +1,10 @@
 import { Body, Controller, NotFoundException, Param, Post } from '@nestjs/common';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { type DecideOutcome, HeldDecisions } from '../../../intake/reception/held-decisions.service.js';
+import {
+  type DecideOutcome,
+  HeldDecisions,
+  type ModeratorAction,
+} from '../../../intake/reception/held-decisions.service.js';
 import { submitted } from '../form/submitted.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { closedPage } from '../session/closed.page.js';
@@ -35,6 +39,11 @@ export class DecisionController {
     return this.decide(viewer, held, 'approve', '');
   }
 
+  @Post('approval/trust')
+  trust(@CurrentViewer() viewer: Viewer, @Param() held: HeldPath): Promise<Page | SeeOther> {
+    return this.decide(viewer, held, 'trust', '');
+  }
+
   @Post('approval/undo')
   undo(@CurrentViewer() viewer: Viewer, @Param() held: HeldPath): Promise<Page | SeeOther> {
     return this.decide(viewer, held, 'undo', '');
@@ -49,6 +58,11 @@ export class DecisionController {
     const { form, wrong } = await submitted(DecisionForm, body);
     if (wrong.size > 0) return this.tooLong(viewer, held.heldId, form.reason);
     return this.decide(viewer, held, 'reject', form.reason.trim());
+  }
+
+  @Post('ban')
+  ban(@CurrentViewer() viewer: Viewer, @Param() held: HeldPath): Promise<Page | SeeOther> {
+    return this.decide(viewer, held, 'ban', '');
   }
 
   @Post('discard')
@@ -67,7 +81,7 @@ export class DecisionController {
   private async decide(
     viewer: Viewer,
     { name, heldId }: HeldPath,
-    action: 'approve' | 'reject' | 'discard' | 'undo',
+    action: ModeratorAction,
     reason: string,
   ): Promise<Page | SeeOther> {
     if (viewer.personId === null) return closedPage(viewer);
@@ -95,7 +109,10 @@ export class DecisionController {
     if (outcome.kind === 'unknown') throw new NotFoundException();
     const view = await this.reading.of(viewer, heldId, new Date());
     if (view === null || outcome.kind === 'not-allowed') return closedPage(viewer);
-    const trouble = outcome.kind === 'already' ? { kind: outcome.kind } : { kind: outcome.kind, reason };
+    if (outcome.kind === 'already' || outcome.kind === 'useless') {
+      return heldPage(viewer, { ...view, trouble: { kind: outcome.kind } });
+    }
+    const trouble = { kind: outcome.kind, reason };
     return heldPage(viewer, { ...view, trouble });
   }
 }

@@ -17,7 +17,7 @@ export interface HeldView {
   /** What the last try to decide met. */
   readonly trouble?:
     | { readonly kind: 'reason-required' | 'reason-too-long'; readonly reason: string }
-    | { readonly kind: 'already' };
+    | { readonly kind: 'already' | 'useless' };
 }
 
 /** Where the decisions on this message are posted. */

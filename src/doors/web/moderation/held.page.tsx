@@ -11,7 +11,12 @@ import type { HeldView } from './held-view.js';
 import { moderationSentences } from './moderation-sentences.js';
 import { Provenance } from './provenance.js';
 
-const statusOfTrouble = { 'reason-required': 422, 'reason-too-long': 422, already: 409 } as const;
+const statusOfTrouble = {
+  'reason-required': 422,
+  'reason-too-long': 422,
+  already: 409,
+  useless: 409,
+} as const;
 
 /** A held message, read and decided; once decided, who decided what. */
 export function heldPage(viewer: Viewer, view: HeldView): Page {

@@ -17,7 +17,6 @@ export class HeldMessagesInAQueue1795700000000 implements MigrationInterface {
         add constraint moderation_decision_decision_check check (decision in (
           'approve', 'trust', 'reject', 'discard', 'ban', 'spam', 'return', 'resubmit', 'withdraw', 'hand-over',
           'expire', 'undo', 'release'));
-      create index moderation_decision_decided_by_idx on moderation_decision (decided_by);
     `);
   }
 
