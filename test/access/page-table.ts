@@ -80,7 +80,7 @@ GET /lists/:name/audience                                       403   404   403 
 GET /lists/:name/departure                                      403   404   200   404   303   303   404   404   303   403
 POST /lists/:name/departure                                     403   404   303   404   303   303   404   404   303   403
 POST /lists/:name/held/:heldId/approval                         403   403   403   403   303   303   403   403   303   403
-POST /lists/:name/held/:heldId/approval/trust                   403   403   403   403   303   303   403   403   303   403
+POST /lists/:name/held/:heldId/approval/trust                   403   403   403   403   409   409   403   403   409   403
 POST /lists/:name/held/:heldId/approval/undo                    403   403   403   403   409   409   403   403   409   403
 POST /lists/:name/held/:heldId/ban                              403   403   403   403   303   303   403   403   303   403
 POST /lists/:name/held/:heldId/discard                          403   403   403   403   303   303   403   403   303   403
