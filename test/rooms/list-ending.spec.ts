@@ -120,8 +120,13 @@ function anApproved(listId: string): Promise<string> {
     const postId = (await posts.add(manager, post)) ?? '';
     const heldId = randomUUID();
     await moderation.hold(manager, {
-      ...{ id: heldId, postId, listId, isAuthorTold: false, heldAt: now },
-      ...{ preview: '', attachments: [] },
+      id: heldId,
+      postId,
+      listId,
+      isAuthorTold: false,
+      heldAt: now,
+      preview: '',
+      attachments: [],
     });
     const approval = { heldId, action: 'approve', reason: '', personId: null, via: 'web' } as const;
     await moderation.move(manager, { ...approval, releaseAt: now }, now);

@@ -155,8 +155,13 @@ async function held(on = listId): Promise<string> {
   const postId = await posts.add(manager, await aNewPost(raws, manager, { listId: on, outcome: 'held' }));
   const id = randomUUID();
   await moderation.hold(manager, {
-    ...{ id, postId: postId ?? '', listId: on, isAuthorTold: true, heldAt: now },
-    ...{ preview: 'Qui vient ?', attachments: [] },
+    id,
+    postId: postId ?? '',
+    listId: on,
+    isAuthorTold: true,
+    heldAt: now,
+    preview: 'Qui vient ?',
+    attachments: [],
   });
   return id;
 }

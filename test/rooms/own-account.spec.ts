@@ -200,8 +200,13 @@ describe('an account that is deleted', () => {
     const waitingId = (await posts.add(dataSource.manager, waiting)) ?? '';
     heldId = randomUUID();
     await house.get(ModerationService, { strict: false }).hold(dataSource.manager, {
-      ...{ id: heldId, postId: waitingId, listId, isAuthorTold: true, heldAt: now },
-      ...{ preview: '', attachments: [] },
+      id: heldId,
+      postId: waitingId,
+      listId,
+      isAuthorTold: true,
+      heldAt: now,
+      preview: '',
+      attachments: [],
     });
     await dataSource.query(
       `insert into archived_message (list_id, raw_id, key, number, message_id, author_name, author_address, subject,

@@ -200,8 +200,17 @@ export class ModerationService {
 function itemOf(row: HeldMessage, post: Post, decisions: readonly DecisionShown[]): HeldItem {
   const { id, listId, state, version, heldAt, releaseAt, isAuthorTold, preview, attachments } = row;
   return {
-    ...{ id, listId, state, version, heldAt, releaseAt, isAuthorTold, preview, attachments },
-    ...{ post, decisions },
+    id,
+    listId,
+    state,
+    version,
+    heldAt,
+    releaseAt,
+    isAuthorTold,
+    preview,
+    attachments,
+    post,
+    decisions,
   };
 }
 

@@ -58,5 +58,3 @@ export const transitions: Readonly<Record<HeldState, Partial<Record<HeldAction, 
   withdrawn: {},
   'handed-over': {},
 };
-
-export const heldStates = Object.keys(transitions) as HeldState[];

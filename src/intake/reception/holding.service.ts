@@ -27,7 +27,11 @@ export class Holding {
     const isAuthorTold = await this.notices.mayTellWaits(manager, plan, arrival);
     await Promise.all([
       this.moderation.hold(manager, {
-        ...{ id, postId, listId: list.id, isAuthorTold, heldAt: arrival.at },
+        id,
+        postId,
+        listId: list.id,
+        isAuthorTold,
+        heldAt: arrival.at,
         ...previewOf(arrival.parsed),
       }),
       isAuthorTold ? this.notices.tellWaits(manager, plan, arrival) : null,
