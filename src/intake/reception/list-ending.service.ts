@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AudiencesService } from '../../community/audiences/audiences.service.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { type ArchiveFate, ListDeletion } from '../../community/lists/list-deletion.service.js';
 import { lockedList } from '../../community/lists/list-names.service.js';
@@ -28,7 +27,6 @@ export class ListEnding {
   constructor(
     private readonly dataSource: DataSource,
     private readonly deletion: ListDeletion,
-    private readonly audiences: AudiencesService,
     private readonly held: EndingHeld,
     private readonly archive: ArchiveService,
     private readonly farewell: ListFarewell,
@@ -50,9 +48,8 @@ export class ListEnding {
     return this.dataSource.transaction(async manager => {
       const list = await lockedList(manager, listId);
       if (list === null) return { kind: 'unknown-list' };
-      const { people, addresses } = await this.audiences.everybodyOn(manager, list);
+      const people = await this.farewell.takeLeave(manager, list, ending, now);
       const { archive, actor } = ending;
-      if (ending.isTold) await this.farewell.tell(manager, list, archive, addresses, now);
       const heldCount = await this.held.settle(manager, listId, matters, ending, now);
       const deleted = await this.deletion.delete(manager, listId, archive, actor, now, people);
       if (archive === 'deleted') await this.archive.removeAll(manager, listId);

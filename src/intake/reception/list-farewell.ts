@@ -1,29 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
+import { AudiencesService } from '../../community/audiences/audiences.service.js';
 import type { List } from '../../community/lists/list.entity.js';
 import type { ArchiveFate } from '../../community/lists/list-deletion.service.js';
+import type { Notice } from '../../postoffice/notices/notice.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import { listEndedNotice } from './list-ended.notice.js';
 
-/** Tells those who were on a list that it is gone. */
+/** Whoever is on a list when it ends. */
 @Injectable()
 export class ListFarewell {
   constructor(
     private readonly config: Config,
+    private readonly audiences: AudiencesService,
     private readonly notices: NoticesService,
   ) {}
 
-  async tell(
+  /** The people among them, all told where that is wished: paused ones too, for it is the last they hear. */
+  async takeLeave(
     manager: EntityManager,
     list: List,
-    archive: ArchiveFate,
-    addresses: readonly string[],
+    { archive, isTold }: { readonly archive: ArchiveFate; readonly isTold: boolean },
     now: Date,
-  ): Promise<void> {
-    const address = siteAddress(this.config, list.name);
+  ): Promise<readonly string[]> {
+    const { people, addresses } = await this.audiences.everybodyOn(manager, list);
+    if (isTold) await this.notices.sendToAll(manager, this.notice(list, archive), addresses, now);
+    return people;
+  }
+
+  private notice(list: List, archive: ArchiveFate): Notice {
     const isReadable = archive === 'kept' && list.archive !== 'moderators';
     const archiveUrl = isReadable ? `${this.config.publicUrl}/lists/${list.name}/archive` : null;
-    await this.notices.sendToAll(manager, listEndedNotice(list, address, archiveUrl), addresses, now);
+    return listEndedNotice(list, siteAddress(this.config, list.name), archiveUrl);
   }
 }
