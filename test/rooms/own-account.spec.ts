@@ -297,7 +297,7 @@ describe('an account that is deleted', () => {
       outcome: 'distributed',
     });
     const held = await house.get(ModerationService, { strict: false }).held(heldId);
-    expect(held).toMatchObject({ state: 'discarded', post: { outcome: 'discarded' } });
+    expect(held).toMatchObject({ state: 'withdrawn', post: { outcome: 'discarded' } });
     const [{ count }] = await database.dataSource.query(
       'select count(*)::int as count from subscription where list_id = $1',
       [listId],
