@@ -25,9 +25,9 @@ export class Browser {
     return this.ask(link, {});
   }
 
-  /** Fills in the form of that page that is sent to `action`, and follows where it leads. */
+  /** Fills in the form of that page that is posted to `action`, and follows where it leads. */
   submit(page: PageSeen, action: string, fields: Readonly<Record<string, string>> = {}): Promise<PageSeen> {
-    const form = formsIn(page).find(text => text.includes(`action="${action}"`));
+    const form = formsIn(page).find(text => isPostedTo(text, action));
     if (form === undefined) throw new Error(`no form for ${action} on this page (${page.status})`);
     const csrf = /name="csrf" value="([^"]*)"/.exec(form)?.[1] ?? '';
     return this.ask(action, { method: 'POST', body: new URLSearchParams({ csrf, ...fields }) });
@@ -57,4 +57,9 @@ export class Browser {
 /** Each form of the page, from its tag to its end. */
 export function formsIn({ html }: PageSeen): string[] {
   return html.match(/<form[\s\S]*?<\/form>/g) ?? [];
+}
+
+/** A search of the same page may lead to the same address. */
+function isPostedTo(form: string, action: string): boolean {
+  return form.includes('method="post"') && form.includes(`action="${action}"`);
 }

@@ -32,7 +32,7 @@ describe('the last animator of a big group', () => {
     expect(first.html).toContain('role="search"');
     const found = await anne.get('/groups/voile/departure?q=numero37');
     expect(choices(found.html)).toEqual(['Équipier Numéro37 (X 1998)']);
-    expect((await anne.submit(found, '/groups/voile/departure')).status).toBe(409);
+    expect((await anne.submit(found, '/groups/voile/departure')).status).toBe(422);
     const successor = /<option value="([^"]+)">Équipier/.exec(found.html)?.[1] ?? '';
     await anne.submit(found, '/groups/voile/departure', { successor });
     const [left] = await site.query<{ name: string }>(
