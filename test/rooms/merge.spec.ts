@@ -26,6 +26,8 @@ const merged: Readonly<Record<string, string>> = {
   'coverage_signature.person_id': 'audiences',
   'directory_view.person_id': 'accounts',
   'group_animator_choice.person_id': 'groups',
+  'held_claim.person_id': 'moderation',
+  'held_note.person_id': 'moderation',
   'invitation.invited_by': 'additions',
   'invitation.person_id': 'additions',
   'subscription_request.decided_by': 'lists',
@@ -45,6 +47,7 @@ const merged: Readonly<Record<string, string>> = {
   'merge_proposal.other_id': 'identity',
   'merge_proposal.person_id': 'identity',
   'moderation_decision.decided_by': 'moderation',
+  'moderator_notice.person_id': 'moderation',
   'oidc_link.person_id': 'accounts',
   'post.author_person_id': 'posting',
   'role_grant.granted_by': 'accounts',
@@ -334,6 +337,19 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
        values ($1, 2, 'approve', $2, 'web', now())`,
       [heldId, personId],
     ],
+    [
+      'insert into held_claim (held_message_id, person_id, claimed_at) values ($1, $2, now())',
+      [heldId, personId],
+    ],
+    [
+      `insert into held_note (held_message_id, person_id, text, written_at) values ($1, $2, 'Je la connais', now())`,
+      [heldId, personId],
+    ],
+    ...[personId, otherId].map((told, stage): [string, unknown[]] => [
+      `insert into moderator_notice (id, held_message_id, person_id, version, stage, told_at)
+         values (gen_random_uuid(), $1, $2, 1, $3, now())`,
+      [heldId, told, stage],
+    ]),
     [
       `insert into oidc_link (issuer, subject, person_id, linked_at) values ('i', 's', $1, now())`,
       [personId],

@@ -8,6 +8,7 @@ import { ClaimsService } from './claims.service.js';
 import { HeldImportService } from './held-import.service.js';
 import { ListStatistics } from './list-statistics.service.js';
 import { ModerationService } from './moderation.service.js';
+import { ModeratorNoticesService } from './moderator-notices.service.js';
 import { NotesService } from './notes.service.js';
 import { PeopleInModeration } from './people-in-moderation.service.js';
 import { ReasonTemplatesService } from './reason-templates.service.js';
@@ -16,6 +17,7 @@ const face = [
   ModerationService,
   ClaimsService,
   NotesService,
+  ModeratorNoticesService,
   ReasonTemplatesService,
   ListStatistics,
   HeldImportService,

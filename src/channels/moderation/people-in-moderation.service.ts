@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { giveColumn } from '../../foundation/database/give-rows.js';
+import { giveColumn, giveRows } from '../../foundation/database/give-rows.js';
 import type { PeopleHolder, PersonPair, Section, WholePerson } from '../../foundation/people-holder.js';
 import { PostRecord } from '../posting/post-record.service.js';
 import { ModerationService, type Move } from './moderation.service.js';
+
+/** Told of one version of one message, one is told once; the later reminder counts. */
+const toldNotices = {
+  table: 'moderator_notice',
+  key: ['held_message_id', 'version'],
+  blend: 'stage = greatest(kept.stage, gone.stage), told_at = greatest(kept.told_at, gone.told_at)',
+};
 
 /** What moderation keeps of a person: the decisions they made, and what of theirs waits. */
 @Injectable()
@@ -18,10 +25,11 @@ export class PeopleInModeration implements PeopleHolder {
     await giveColumn(manager, 'moderation_decision', 'decided_by', pair);
     await giveColumn(manager, 'held_claim', 'person_id', pair);
     await giveColumn(manager, 'held_note', 'person_id', pair);
+    await giveRows(manager, toldNotices, pair);
   }
 
   async about({ personId, addresses }: WholePerson): Promise<Section[]> {
-    const [decisions, held, notes] = await Promise.all([
+    const [decisions, held, notes, told] = await Promise.all([
       this.dataSource.query(
         `select l.name as list, p.subject, d.decision, d.reason, d.decided_via, d.decided_at
          from moderation_decision d join held_message h on h.id = d.held_message_id
@@ -41,11 +49,19 @@ export class PeopleInModeration implements PeopleHolder {
          where n.person_id = $1 order by n.written_at`,
         [personId],
       ),
+      this.dataSource.query(
+        `select l.name as list, p.subject, n.told_at
+         from moderator_notice n join held_message h on h.id = n.held_message_id
+         join post p on p.id = h.post_id join list l on l.id = h.list_id
+         where n.person_id = $1 order by n.told_at`,
+        [personId],
+      ),
     ]);
     return [
       { name: 'decisions', rows: decisions },
       { name: 'held-messages', rows: held },
       { name: 'notes-on-held-messages', rows: notes },
+      { name: 'told-of-held-messages', rows: told },
     ];
   }
 
@@ -56,6 +72,7 @@ export class PeopleInModeration implements PeopleHolder {
       await this.posts.decide(manager, postId, 'discarded', now);
     }
     const { personId } = person;
+    await manager.query('delete from moderator_notice where person_id = $1', [personId]);
     await manager.query('update moderation_decision set decided_by = null where decided_by = $1', [personId]);
     await manager.query('update held_note set person_id = null where person_id = $1', [personId]);
     await manager.query('delete from held_claim where person_id = $1', [personId]);

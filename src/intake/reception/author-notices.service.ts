@@ -2,12 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
-import {
-  heldNotice,
-  type Matter,
-  refusedNotice,
-  waitsNotice,
-} from '../../channels/moderation/moderation-notices.js';
+import { type Matter, refusedNotice, waitsNotice } from '../../channels/moderation/moderation-notices.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import type { Arrival } from './arrival.js';
 import type { PostPlan, Readers } from './plan.js';
@@ -63,20 +58,7 @@ export class AuthorNotices {
     );
   }
 
-  async tellModerators(
-    manager: EntityManager,
-    plan: PostPlan,
-    arrival: Arrival,
-    heldId: string,
-  ): Promise<void> {
-    const url = `${this.config.publicUrl}/moderation/${heldId}`;
-    const text = arrival.parsed.kind === 'parsed' ? arrival.parsed.message.text : '';
-    const matter = this.matter(plan, arrival);
-    const notices = (plan.readers?.moderators ?? []).map(to => heldNotice(to, matter, text, url));
-    await Promise.all(notices.map(notice => this.notices.send(manager, notice, arrival.at)));
-  }
-
-  private matter({ judged, decision }: PostPlan, arrival: Arrival): Matter {
+  matter({ judged, decision }: PostPlan, arrival: Arrival): Matter {
     const { author, authorAddress, subject, messageId } = arrival;
     return {
       listAddress: siteAddress(this.config, judged.list.name),

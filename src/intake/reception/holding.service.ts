@@ -6,6 +6,7 @@ import { previewOf } from '../../channels/moderation/held-preview.js';
 import { ModerationService } from '../../channels/moderation/moderation.service.js';
 import type { Arrival } from './arrival.js';
 import { AuthorNotices } from './author-notices.service.js';
+import { ModeratorTelling } from './moderator-telling.service.js';
 import type { PostPlan } from './plan.js';
 
 /** Puts a post before the people who decide on it. */
@@ -14,6 +15,7 @@ export class Holding {
   constructor(
     private readonly moderation: ModerationService,
     private readonly notices: AuthorNotices,
+    private readonly moderators: ModeratorTelling,
     private readonly rules: RulesService,
   ) {}
 
@@ -25,18 +27,29 @@ export class Holding {
     }
     const id = randomUUID();
     const isAuthorTold = await this.notices.mayTellWaits(manager, plan, arrival);
+    await this.moderation.hold(manager, {
+      id,
+      postId,
+      listId: list.id,
+      isAuthorTold,
+      heldAt: arrival.at,
+      ...previewOf(arrival.parsed),
+    });
     await Promise.all([
-      this.moderation.hold(manager, {
-        id,
-        postId,
-        listId: list.id,
-        isAuthorTold,
-        heldAt: arrival.at,
-        ...previewOf(arrival.parsed),
-      }),
       isAuthorTold ? this.notices.tellWaits(manager, plan, arrival) : null,
-      this.notices.tellModerators(manager, plan, arrival, id),
+      this.tellModerators(manager, plan, arrival, id),
     ]);
+  }
+
+  private async tellModerators(
+    manager: EntityManager,
+    plan: PostPlan,
+    arrival: Arrival,
+    heldId: string,
+  ): Promise<void> {
+    const text = arrival.parsed.kind === 'parsed' ? arrival.parsed.message.text : '';
+    const news = { heldId, version: 1, matter: this.notices.matter(plan, arrival), text };
+    await this.moderators.tell(manager, news, plan.readers?.moderators ?? [], arrival.at);
   }
 
   hasHeld(manager: EntityManager, postId: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Decision } from '../../channels/posting/decision.js';
+import type { Contact } from '../../community/directory/directory.service.js';
 import type { Reader } from '../../channels/moderation/moderation-notices.js';
 import type { Subscription } from '../../community/lists/subscription.entity.js';
 import type { Judged } from '../../channels/posting/posting.service.js';
@@ -52,7 +53,7 @@ export interface CommandFacts {
 
 export interface Readers {
   readonly author: Reader;
-  readonly moderators: readonly Reader[];
+  readonly moderators: readonly Contact[];
 }
 
 /** Of an arrival: by which protocol, and how sure we are of its author. */

@@ -40,6 +40,7 @@ import { JoiningAlarm } from './joining-alarm.service.js';
 import { JoiningNews } from './joining-news.service.js';
 import { ListPeople } from './list-people.service.js';
 import { MailCommands } from './mail-commands.service.js';
+import { ModeratorTelling } from './moderator-telling.service.js';
 import { OutcomeNotices } from './outcome-notices.service.js';
 import { PeopleInCommands } from './people-in-commands.service.js';
 import { PostReception } from './post-reception.service.js';
@@ -85,6 +86,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     PostReception,
     Holding,
     AuthorNotices,
+    ModeratorTelling,
     AuthorTrust,
     ForwardingMail,
     ListPeople,

@@ -1,0 +1,34 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { HeldMessage } from './held-message.entity.js';
+
+/**
+ * Somebody who may decide was told of a held message. Its id is inside the address that answers go to, so that an
+ * answer is about what that person was shown, whatever became of the message since.
+ */
+@Entity()
+@Unique(['heldMessageId', 'personId', 'version'])
+export class ModeratorNotice {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey(() => HeldMessage, { onDelete: 'CASCADE' })
+  @Column('uuid')
+  heldMessageId: string;
+
+  @Index()
+  @ForeignKey('Person', { onDelete: 'CASCADE' })
+  @Column('uuid')
+  personId: string;
+
+  /** Of the held message, as it was told. */
+  @Column('integer')
+  version: number;
+
+  /** 0: told when it came; then one more for each time they were reminded of it. */
+  @Column('smallint', { default: 0 })
+  stage: number;
+
+  /** The last time. */
+  @Column('timestamptz')
+  toldAt: Date;
+}
