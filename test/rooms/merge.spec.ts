@@ -345,11 +345,11 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
       `insert into held_note (held_message_id, person_id, text, written_at) values ($1, $2, 'Je la connais', now())`,
       [heldId, personId],
     ],
-    ...[personId, otherId].map((told, stage): [string, unknown[]] => [
-      `insert into moderator_notice (id, held_message_id, person_id, version, stage, told_at)
-         values (gen_random_uuid(), $1, $2, 1, $3, now())`,
-      [heldId, told, stage],
-    ]),
+    [
+      `insert into moderator_notice (id, held_message_id, person_id, version, told_at)
+       values (gen_random_uuid(), $1, $2, 1, now())`,
+      [heldId, personId],
+    ],
     [
       `insert into oidc_link (issuer, subject, person_id, linked_at) values ('i', 's', $1, now())`,
       [personId],
