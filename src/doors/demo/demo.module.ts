@@ -19,6 +19,7 @@ import { ListTouches } from './list-touches.js';
 import { MemberTouches } from './member-touches.js';
 import { IdentityTouches } from './identity-touches.js';
 import { JoiningTouches } from './joining-touches.js';
+import { ModeratorsWork } from './moderators-work.js';
 import { PastPostsSeeder } from './past-posts.seeder.js';
 
 @Module({
@@ -46,6 +47,7 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     IdentityTouches,
     ListTouches,
     JoiningTouches,
+    ModeratorsWork,
   ],
   exports: [DemoService],
 })

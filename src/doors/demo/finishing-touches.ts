@@ -6,6 +6,7 @@ import { MemberTouches } from './member-touches.js';
 import { AnimatorsWork } from './animators-work.js';
 import { IdentityTouches } from './identity-touches.js';
 import { JoiningTouches } from './joining-touches.js';
+import { ModeratorsWork } from './moderators-work.js';
 import { waitingArrivals } from './waiting/arrivals.js';
 import type { Arrival } from './waiting/scene.js';
 import type { DemoWorld } from './world/world.js';
@@ -32,6 +33,7 @@ export class FinishingTouches {
     private readonly identity: IdentityTouches,
     private readonly listTouches: ListTouches,
     private readonly joining: JoiningTouches,
+    private readonly moderators: ModeratorsWork,
   ) {}
 
   /** May be done again: a granted role and a post that is known stay as they are. */
@@ -49,6 +51,7 @@ export class FinishingTouches {
       const minutesAgo = (arrivals.length - at) * minutesBetween;
       await this.receive(arrival, new Date(now.getTime() - minutesAgo * 60_000));
     }
+    await this.moderators.add(world, now);
   }
 
   private async receive({ sender, recipient, raw }: Arrival, now: Date): Promise<void> {
