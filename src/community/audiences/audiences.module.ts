@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { DirectoryModule } from '../directory/directory.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { ListsModule } from '../lists/lists.module.js';
 import { AudiencesService } from './audiences.service.js';
 import { AudienceReading } from './audience-reading.service.js';
 import { BearerFactsService } from './bearer-facts.service.js';
+import { ByHandService } from './by-hand.service.js';
 import { CoverageService } from './coverage.service.js';
 import { CoverageRequestsService } from './coverage-requests.service.js';
 import { ListsOfPersonService } from './lists-of-person.service.js';
@@ -23,6 +25,7 @@ const face = [
   AudienceReading,
   PostingAudienceService,
   ListsOfPersonService,
+  ByHandService,
   RulesService,
   PromotionListsService,
   RuleNamesService,
@@ -33,7 +36,7 @@ const face = [
 ];
 
 @Module({
-  imports: [DatabaseModule, JournalModule, GroupsModule, ListsModule],
+  imports: [DatabaseModule, JournalModule, DirectoryModule, GroupsModule, ListsModule],
   providers: [...face, RuleBooks, RuleChecks, BearerFactsService],
   exports: face,
 })

@@ -1,8 +1,5 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ListsOfPersonService } from '../../../community/audiences/lists-of-person.service.js';
-import { SubscriptionsService } from '../../../community/lists/subscriptions.service.js';
-import { DirectoryService } from '../../../community/directory/directory.service.js';
-import { canonicalAddress } from '../../../foundation/mail/address.js';
+import { ByHandService } from '../../../community/audiences/by-hand.service.js';
 import { Page, SeeOther } from '../layout/page.js';
 import { ListSight } from '../lists/list-sight.js';
 import { CurrentViewer } from '../session/current-viewer.js';
@@ -16,9 +13,7 @@ export class ByHandController {
   constructor(
     private readonly sight: ListSight,
     private readonly view: RuleView,
-    private readonly lists: ListsOfPersonService,
-    private readonly subscriptions: SubscriptionsService,
-    private readonly directory: DirectoryService,
+    private readonly byHand: ByHandService,
   ) {}
 
   @Post('exclusions')
@@ -29,17 +24,11 @@ export class ByHandController {
   ): Promise<Page | SeeOther> {
     const seen = await this.sight.toConfigure(viewer, name);
     if (seen instanceof Page) return seen;
-    const text = textIn(body.address);
-    const bearer = await this.bearerOf(text);
-    const actor = viewerActor(viewer);
-    const now = new Date();
-    const subscription = bearer && (await this.lists.subscriptionOfBearer(seen.list, bearer, actor, now));
-    if (!subscription) {
-      const code = bearer === null ? ('invalid-address' as const) : ('not-in' as const);
-      return rulePage(viewer, await this.view.of(seen, { byHand: { address: text, code } }));
-    }
-    await this.subscriptions.unsubscribe(subscription.id, actor, now);
-    return new SeeOther(`/lists/${seen.list.name}/audience?part=out`, 'excluded');
+    const address = textIn(body.address);
+    const { kind } = await this.byHand.exclude(seen.list, address, viewerActor(viewer), new Date());
+    return kind === 'excluded'
+      ? new SeeOther(`/lists/${seen.list.name}/audience?part=out`, kind)
+      : rulePage(viewer, await this.view.of(seen, { byHand: { address, code: kind } }));
   }
 
   @Post('readmissions')
@@ -50,21 +39,9 @@ export class ByHandController {
   ): Promise<Page | SeeOther> {
     const seen = await this.sight.toConfigure(viewer, name);
     if (seen instanceof Page) return seen;
-    const bearer = await this.bearerOf(textIn(body.address));
-    const subscription = bearer && (await this.subscriptions.find(seen.list.id, bearer));
-    const outcome =
-      subscription && seen.list.rule !== null
-        ? await this.subscriptions.readmit(subscription.id, viewerActor(viewer), new Date())
-        : null;
-    return new SeeOther(`/lists/${seen.list.name}/audience?part=out`, outcome?.kind);
-  }
-
-  /** The person behind an address, or the address of nobody we know; null for what is no address. */
-  private async bearerOf(text: string): Promise<{ personId: string } | { address: string } | null> {
-    const address = canonicalAddress(text);
-    if (address === null) return null;
-    const known = await this.directory.findByAddress(address);
-    return known === null ? { address } : { personId: known.person.id };
+    const address = textIn(body.address);
+    const { kind } = await this.byHand.readmit(seen.list, address, viewerActor(viewer), new Date());
+    return new SeeOther(`/lists/${seen.list.name}/audience?part=out`, kind);
   }
 }
 
