@@ -64,6 +64,9 @@ POST /api/v1/lists/:name/requests/decisions               401   404   403   404 
 GET /api/v1/lists/:name/rule                              401   404   403   404   403   200   404   404   200   401
 PUT /api/v1/lists/:name/rule                              401   404   403   404   403   422   404   404   422   401
 DELETE /api/v1/lists/:name/rule                           401   404   403   404   403   200   404   404   200   401
+GET /api/v1/lists/:name/rule/exclusions                   401   404   403   404   403   200   404   404   200   401
+PUT /api/v1/lists/:name/rule/exclusions/:address          401   404   403   404   403   204   404   404   204   401
+DELETE /api/v1/lists/:name/rule/exclusions/:address       401   404   403   404   403   404   404   404   404   401
 GET /api/v1/lists/:name/senders                           401   404   403   404   403   200   404   404   200   401
 PUT /api/v1/lists/:name/senders/:address                  401   404   403   404   403   422   404   404   422   401
 DELETE /api/v1/lists/:name/senders/:address               401   404   403   404   403   204   404   404   204   401

@@ -87,7 +87,7 @@ function placesIn(pattern: string, places: Places): Readonly<Record<string, stri
     former: 'bygone',
     alias: 'bygone',
     role: 'ethics',
-    address: 'spam@evil.example',
+    address: pattern.includes('/exclusions/') ? 'member@ecole.example' : 'spam@evil.example',
     token: pattern.startsWith('/outbox/') ? places.copyId : 'a'.repeat(43),
     heldId: places.heldId,
     key: places.key,

@@ -10,6 +10,8 @@ beforeAll(async () => {
   site = await Site.open();
   await site.person('anne@ecole.example', 'Anne Martin', '--promotion', '1998');
   await site.person('bruno@ecole.example', 'Bruno Petit');
+  await site.person('carl@ecole.example', 'Carl Roche');
+  await site.vigie.ask('role', 'grant', 'operator', 'carl@ecole.example');
   await site.vigie.ask('group', 'create', 'golf', '--name', 'X-Golf', '--kind', 'leisure');
   await site.vigie.ask('group', 'member', 'golf', 'anne@ecole.example', '--animator');
   await site.vigie.ask('group', 'create', 'other', '--name', 'Other', '--kind', 'other');
@@ -125,6 +127,22 @@ describe('a new list, by the API', () => {
     expect((await animator.get(`${path}/audience`)).body.items).toMatchObject([
       { name: 'Anne Martin', isByHand: false, because: [{ kind: 'members' }] },
     ]);
+    const excluded = `${path}/rule/exclusions`;
+    expect((await animator.send('PUT', `${excluded}/nobody`)).body.errors).toHaveProperty('address');
+    const outside = await animator.send('PUT', `${excluded}/dora@elsewhere.example`);
+    expect([outside.status, outside.body.detail]).toEqual([409, 'not-in']);
+    expect((await reader.send('PUT', `${excluded}/anne@ecole.example`)).status).toBe(403);
+    const helper = await Caller.of(site, 'carl@ecole.example', 'lists:write');
+    expect((await helper.send('PUT', `${excluded}/anne@ecole.example`)).status).toBe(204);
+    expect((await animator.get(`${path}/audience`)).body.items).toEqual([]);
+    expect((await animator.get(excluded)).body.items).toMatchObject([
+      { name: 'Anne Martin', address: 'anne@ecole.example', excludedBy: 'Carl Roche' },
+    ]);
+    expect((await animator.send('DELETE', `${excluded}/anne@ecole.example`)).status).toBe(204);
+    expect((await animator.send('DELETE', `${excluded}/anne@ecole.example`)).status).toBe(404);
+    expect((await animator.send('PUT', `${excluded}/anne@ecole.example`)).status).toBe(204);
+    const own = await animator.send('DELETE', `${excluded}/anne@ecole.example`);
+    expect([own.status, own.body.detail]).toEqual([409, 'left-by-themself']);
     const tried = await animator.send('POST', `${path}/what-if`, { author: 'eve@elsewhere.example' });
     expect(tried.body).toMatchObject({ decision: 'reject', told: [] });
     const actions = (await animator.get(`${path}/journal?limit=2`)).body;

@@ -32,8 +32,11 @@ export interface AudiencePage {
   readonly rows: readonly AudienceRow[];
 }
 
-/** Everybody on it; those in by hand; those it keeps out although a term of its rule names them, or they left. */
-export type AudiencePart = 'all' | 'by-hand' | 'out';
+/**
+ * Everybody on it; those in by hand; those it keeps out although a term of its rule names them, or they left; of these
+ * only who left or was taken out by hand.
+ */
+export type AudiencePart = 'all' | 'by-hand' | 'out' | 'left';
 
 export interface AudienceQuestion {
   readonly part: AudiencePart;
@@ -176,6 +179,7 @@ function partSet(list: AudienceList, part: AudiencePart, book: RuleBook): Bearer
   const everybody = bearersOf(list.id, book);
   if (part === 'all') return everybody;
   if (part === 'by-hand') return values => rowsIn('subscribed', values.add(list.id));
+  if (part === 'left') return values => rowsIn('unsubscribed', values.add(list.id));
   return values => `
     ${rowsIn('unsubscribed', values.add(list.id))}
     union (select person_id, address from (${bearersOf(list.id, withoutMinus(list, book))(values)}) named

@@ -4,6 +4,7 @@ import { ApiCoverageController } from './board/api-coverage.controller.js';
 import { ApiRolesController } from './board/api-roles.controller.js';
 import { ApiNewListController } from './lists/new-list.controller.js';
 import { ApiListAudienceController } from './lists/list-audience.controller.js';
+import { ApiListExclusionsController } from './lists/list-exclusions.controller.js';
 import { ApiListEndController } from './lists/list-end.controller.js';
 import { ApiListOwnersController } from './lists/list-owners.controller.js';
 import { ApiListModeratorsController } from './lists/list-moderators.controller.js';
@@ -88,6 +89,7 @@ const ofLists = [
   ApiWhatIfController,
   ApiListJournalController,
   ApiListRuleController,
+  ApiListExclusionsController,
   ApiListAudienceController,
 ];
 
