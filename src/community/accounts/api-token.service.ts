@@ -9,7 +9,7 @@ import { ApiToken } from './api-token.entity.js';
 import type { Role } from './role.js';
 import { RoleService } from './role.service.js';
 import { newSecretToken } from './secret-token.js';
-import { readScopes, type TokenScope } from './token-scope.js';
+import { readScopes, scopesFor, type TokenScope } from './token-scope.js';
 
 export interface NewApiToken {
   readonly personId: string;
@@ -56,7 +56,7 @@ export class ApiTokenService {
   async create(wanted: NewApiToken, actor: Actor, now: Date): Promise<CreateTokenOutcome> {
     const { personId, days } = wanted;
     const name = wanted.name.replaceAll('\0', '').trim().slice(0, 80);
-    const scopes = readScopes(wanted.scopes);
+    const scopes = readScopes(wanted.scopes, scopesFor(await this.roles.rolesOf(personId)));
     if (name === '') return { kind: 'name-missing' };
     if (scopes === null) return { kind: 'bad-scopes' };
     if (!Number.isInteger(days) || days < 1 || days > maxTokenDays) return { kind: 'bad-days' };

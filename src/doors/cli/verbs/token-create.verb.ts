@@ -50,7 +50,9 @@ function answerOf(outcome: CreateTokenOutcome): Answer {
       return done(outcome.secret, { id, token: outcome.secret, scopes, expiresAt });
     }
     case 'bad-scopes':
-      return misused(`A scope is one of ${tokenScopes.join(', ')}.`);
+      return misused(
+        `A scope is one of ${tokenScopes.join(', ')}; the last two, only for the board and operators.`,
+      );
     case 'bad-days':
       return misused(`--days is a number from 1 to ${maxTokenDays}.`);
     case 'name-missing':

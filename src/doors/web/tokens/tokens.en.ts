@@ -28,6 +28,7 @@ export const en: typeof fr = {
     'me:write': 'Change your settings and subscriptions, ask to join, leave',
     'groups:write': 'Run your groups: members, requests, settings',
     'lists:write': 'Run your lists: subscribers, moderators, settings',
+    'board:write': 'Decide on additions to review',
     'roles:write': 'Grant and revoke roles',
   },
   days: 'Good for',

@@ -6,6 +6,7 @@ const scopes: Readonly<Record<TokenScope, string>> = {
   'me:write': 'Changer vos réglages et vos abonnements, demander, partir',
   'groups:write': 'Tenir vos groupes : membres, demandes, réglages',
   'lists:write': 'Tenir vos listes : abonnés, modérateurs, réglages',
+  'board:write': 'Décider des ajouts à relire',
   'roles:write': 'Donner et retirer des rôles',
 };
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { ApiToken } from '../../../community/accounts/api-token.entity.js';
 import { defaultTokenDays } from '../../../community/accounts/api-token.service.js';
-import { tokenScopes } from '../../../community/accounts/token-scope.js';
+import { scopesFor } from '../../../community/accounts/token-scope.js';
 import { CheckField, SelectField } from '../form/choice.js';
 import { Field } from '../form/field.js';
 import { Trouble } from '../form/field-parts.js';
@@ -99,7 +99,7 @@ function NewToken({
       <fieldset class="field choices">
         <legend>{say.scopesTitle}</legend>
         <p class="hint">{say.scopesHint}</p>
-        {tokenScopes.map(scope => (
+        {scopesFor(viewer.roles).map(scope => (
           <CheckField
             name="scope"
             value={scope}
