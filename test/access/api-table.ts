@@ -5,6 +5,11 @@
 export const apiTable = `
                                                           none  stran membr other moder anim  edit  board oper  susp
 GET /api/v1/board/coverage                                  401   403   403   403   403   403   403   200   200   401
+POST /api/v1/board/coverage/:id/signature                 401   403   403   403   403   403   403   403   403   401
+GET /api/v1/board/reviews                                 401   403   403   403   403   403   403   403   200   401
+GET /api/v1/board/reviews/:id                             401   403   403   403   403   403   403   403   200   401
+PUT /api/v1/board/reviews/:id/decision                    401   403   403   403   403   403   403   403   422   401
+GET /api/v1/board/reviews/:id/people                      401   403   403   403   403   403   403   403   200   401
 GET /api/v1/groups                                        401   200   200   200   200   200   200   200   200   401
 GET /api/v1/groups/:slug                                  401   404   200   404   404   200   404   404   200   401
 POST /api/v1/groups/:slug/additions                       401   404   403   404   404   422   404   404   422   401
@@ -35,6 +40,8 @@ PUT /api/v1/groups/:slug/requests/:requestId/decision     401   404   403   404 
 GET /api/v1/groups/:slug/settings                         401   404   403   404   404   200   404   404   200   401
 PATCH /api/v1/groups/:slug/settings                       401   404   403   404   404   200   404   404   200   401
 GET /api/v1/groups/:slug/statistics                       401   404   403   404   404   200   404   404   200   401
+POST /api/v1/invitations/:token/acceptance                401   403   403   403   403   403   403   403   403   401
+POST /api/v1/invitations/:token/refusal                   401   403   403   403   403   403   403   403   403   401
 GET /api/v1/lists/:name                                   401   404   200   404   200   200   404   404   200   401
 DELETE /api/v1/lists/:name                                401   404   403   404   403   422   404   404   422   401
 POST /api/v1/lists/:name/additions                        401   404   403   404   403   422   404   404   422   401

@@ -107,8 +107,8 @@ function placesIn(pattern: string, places: Places): Readonly<Record<string, stri
 
 /** Of which kind a bare `:id` is. */
 function ofPattern(pattern: string, kind: string): [kind: string, name: string] {
-  if (pattern.startsWith('/board/coverage/')) return ['coverage', 'secret'];
-  if (pattern.startsWith('/board/')) return ['addition', 'inner'];
+  if (pattern.includes('/board/coverage/')) return ['coverage', 'secret'];
+  if (pattern.includes('/board/')) return ['addition', 'inner'];
   if (pattern.includes('/templates/')) return ['template', 'inner'];
   return pattern.includes('/patterns/') ? ['pattern', 'secret'] : ['invitation', kind];
 }

@@ -123,6 +123,37 @@ describe('groups, by the API', () => {
     expect((await stranger.send('POST', '/groups/golf/additions/preview', { text })).status).toBe(403);
   });
 
+  it('wait for an operator when many are brought in at once', async () => {
+    const text = Array.from({ length: 26 }, (_, at) => `guest-${at}@elsewhere.example`).join('\n');
+    const asked = await animator.send('POST', '/groups/golf/additions', { text, reason: 'They signed up.' });
+    expect(asked.body).toEqual({ outcome: 'waiting', count: 26 });
+    expect((await animator.get('/board/reviews')).status).toBe(403);
+    await site.query(
+      `insert into role_grant (person_id, role, granted_at)
+       select person_id, 'operator', now() from address where address = 'carl@ecole.example'`,
+    );
+    const operator = await Caller.of(site, 'carl@ecole.example', 'read', 'board:write');
+    const [{ id, ...review }] = (await operator.get('/board/reviews')).body.items;
+    expect(review).toMatchObject({ targetKind: 'group', targetName: 'X-Golf', reason: 'They signed up.' });
+    const path = `/board/reviews/${id}`;
+    const first = (await operator.get(`${path}/people?limit=20`)).body;
+    expect(first.items[0]).toMatchObject({ address: 'guest-0@elsewhere.example', isRegistered: false });
+    expect((await operator.get(first.next)).body).toMatchObject({ items: { length: 6 }, next: null });
+    expect((await operator.send('PUT', `${path}/decision`, {})).body.errors).toHaveProperty('decision');
+    const approval = { decision: 'approve', answer: 'Welcome.' };
+    expect((await operator.send('PUT', `${path}/decision`, approval)).body).toEqual({
+      outcome: 'approved',
+      count: 26,
+    });
+    const again = await operator.send('PUT', `${path}/decision`, approval);
+    expect([again.status, again.body.detail]).toEqual([409, 'already']);
+    expect((await operator.get(path)).body).toMatchObject({
+      state: 'approved',
+      answer: 'Welcome.',
+      decidedByName: 'Carl Roche',
+    });
+  });
+
   it('change roles, and are left', async () => {
     const me = (await stranger.get('/me')).body.id;
     expect((await animator.send('PUT', `/groups/golf/members/${me}/role`, { role: 'animator' })).status).toBe(

@@ -91,15 +91,15 @@ export class AdditionRecords {
     return record ?? null;
   }
 
-  /** The first of the people of an addition, those of the directory before the others. */
-  peopleOf(id: string, limit: number): Promise<AdditionPerson[]> {
+  /** So many of the people of an addition from a place on, those of the directory before the others. */
+  peopleOf(id: string, limit: number, offset = 0): Promise<AdditionPerson[]> {
     return this.dataSource.query(
       `select l.address::text as address, coalesce(${nameOf('p')}, l.name) as name,
               coalesce(p.promotion, l.promotion) as promotion, coalesce(p.is_registered, false) as "isRegistered"
        from addition_line l left join person p on p.id = l.person_id
        where l.addition_id = $1
-       order by coalesce(p.is_registered, false) desc, l.address limit $2`,
-      [id, limit],
+       order by coalesce(p.is_registered, false) desc, l.address limit $2 offset $3`,
+      [id, limit, offset],
     );
   }
 

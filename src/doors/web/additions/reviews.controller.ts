@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { canReviewAdditions } from '../../../community/additions/addition-permissions.js';
 import { AdditionRecords } from '../../../community/additions/addition-records.service.js';
 import { AdditionsService } from '../../../community/additions/additions.service.js';
 import { isUuid } from '../../../foundation/uuid.js';
@@ -6,7 +7,7 @@ import { type Page, SeeOther } from '../layout/page.js';
 import { DirectoryWatch } from '../harvesting/directory-watch.js';
 import { closedPage, unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
-import { isOperator, type Viewer } from '../session/viewer.js';
+import type { Viewer } from '../session/viewer.js';
 import { reviewPage, reviewsPage } from './reviews.page.js';
 
 /** Enough to know what kind of people they are. */
@@ -24,7 +25,7 @@ export class ReviewsController {
 
   @Get()
   async all(@CurrentViewer() viewer: Viewer): Promise<Page> {
-    if (!isOperator(viewer)) return closedPage(viewer);
+    if (!canReviewAdditions(viewer.roles)) return closedPage(viewer);
     const [waiting, decided] = await Promise.all([this.records.waiting(), this.records.decided()]);
     return reviewsPage(viewer, { waiting, decided });
   }
@@ -35,7 +36,7 @@ export class ReviewsController {
     @Param('id') id: string,
     @Query('done') done: unknown,
   ): Promise<Page> {
-    if (!isOperator(viewer)) return closedPage(viewer);
+    if (!canReviewAdditions(viewer.roles)) return closedPage(viewer);
     const record = isUuid(id) ? await this.records.find(id) : null;
     if (record === null) return unseenPage(viewer);
     const people = await this.records.peopleOf(id, peopleShown);
@@ -67,7 +68,7 @@ export class ReviewsController {
     decision: 'approve' | 'refuse',
     body: unknown,
   ): Promise<Page | SeeOther> {
-    if (!isOperator(viewer) || viewer.personId === null) return closedPage(viewer);
+    if (!canReviewAdditions(viewer.roles) || viewer.personId === null) return closedPage(viewer);
     if (!isUuid(id)) return unseenPage(viewer);
     const { answer }: { answer?: unknown } = Object(body);
     const text = typeof answer === 'string' ? answer.replaceAll('\0', '').slice(0, maxAnswer) : '';

@@ -1,6 +1,7 @@
 import { DirectoryWatch } from '../harvesting/directory-watch.js';
 import { TokensController } from '../tokens/tokens.controller.js';
 import { ApiCoverageController } from './board/api-coverage.controller.js';
+import { ApiReviewsController } from './board/api-reviews.controller.js';
 import { ApiRolesController } from './board/api-roles.controller.js';
 import { ApiNewListController } from './lists/new-list.controller.js';
 import { ApiListAudienceController } from './lists/list-audience.controller.js';
@@ -15,6 +16,7 @@ import { MeAccountController } from './me/me-account.controller.js';
 import { ApiTraceController } from './trace/api-trace.controller.js';
 import { BringingIn } from './additions/bringing-in.js';
 import { GroupAdditionsController } from './additions/group-additions.controller.js';
+import { InvitationPageOnlyController } from './additions/invitation-page-only.controller.js';
 import { ListAdditionsController } from './additions/list-additions.controller.js';
 import { Crowd } from './frame/crowd.js';
 import { Problems } from './frame/problems.js';
@@ -102,6 +104,8 @@ export const apiControllers = [
   ...ofLists,
   ApiRolesController,
   ApiCoverageController,
+  ApiReviewsController,
+  InvitationPageOnlyController,
   ApiTraceController,
   UnknownPathController,
 ];

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { canManageRoles, canMergePeople } from '../../../community/accounts/role-permissions.js';
+import { canReviewAdditions } from '../../../community/additions/addition-permissions.js';
 import { canSeeCoverage } from '../../../community/audiences/coverage.js';
 import { type TabLink, Tabs } from '../layout/tabs.js';
-import { isOperator, type Viewer } from '../session/viewer.js';
+import type { Viewer } from '../session/viewer.js';
 import { en } from './roles.en.js';
 import { fr } from './roles.fr.js';
 
@@ -21,7 +22,7 @@ export function boardLinks(viewer: Viewer): TabLink[] {
   return [
     ...(canManageRoles(viewer) ? [{ path: '/board/roles', label: say.roles }] : []),
     ...(canMergePeople(viewer) ? [{ path: '/board/merges', label: say.merges }] : []),
-    ...(isOperator(viewer) ? [{ path: '/board/reviews', label: say.reviews }] : []),
+    ...(canReviewAdditions(viewer.roles) ? [{ path: '/board/reviews', label: say.reviews }] : []),
     ...(canSeeCoverage(viewer.roles) ? [{ path: '/board/coverage', label: say.coverage }] : []),
   ];
 }

@@ -1,5 +1,5 @@
-import { Get } from '@nestjs/common';
-import { canSeeCoverage } from '../../../../community/audiences/coverage.js';
+import { Get, Post } from '@nestjs/common';
+import { canSeeCoverage, canSignForCoverage } from '../../../../community/audiences/coverage.js';
 import {
   CoverageRequestsService,
   type RequestView,
@@ -8,7 +8,7 @@ import { Called, type ApiCall } from '../frame/api-call.js';
 import { ApiController } from '../frame/api-controller.js';
 import { Listing } from '../frame/answers.js';
 import { Operation } from '../frame/operation.js';
-import { forbidden, type Problem } from '../frame/problem.js';
+import { forbidden, Problem } from '../frame/problem.js';
 import { Shown } from '../frame/shown.js';
 
 /** As the page shows. */
@@ -40,6 +40,8 @@ export class CoverageAnswer {
   signed: number;
 }
 
+const coveragePage = new Problem('page-only', { detail: 'The page is /board/coverage.' });
+
 /** What was asked of the board about wide lists. It is signed on the page: two people answer for it, not two programs. */
 @ApiController('board/coverage')
 export class ApiCoverageController {
@@ -58,6 +60,12 @@ export class ApiCoverageController {
       views.map(view => answerOf(view)),
       null,
     );
+  }
+
+  @Post(':id/signature')
+  @Operation({ summary: 'Refused: the board signs on its page.', scope: 'board:write', status: 204 })
+  sign(@Called() { viewer }: ApiCall): Problem {
+    return canSignForCoverage(viewer.roles) ? coveragePage : forbidden;
   }
 }
 

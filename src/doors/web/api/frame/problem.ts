@@ -6,7 +6,7 @@ export const problems = {
   'token-refused': [401, 'The token is unknown, has expired, or its person may not come in'],
   'scope-missing': [403, 'The token has not the scope that this needs'],
   forbidden: [403, 'The person of this token may not do this'],
-  'page-only': [403, 'Only a page does this, for somebody who signed in within the hour'],
+  'page-only': [403, 'Only a page does this, in front of the person themself'],
   'not-found': [404, 'Nothing here for the person of this token'],
   'method-not-allowed': [405, 'This resource has other methods'],
   'not-acceptable': [406, 'Answers are application/json or application/problem+json'],
