@@ -24,6 +24,7 @@ import { RuleChecks } from '../../src/community/audiences/rule-checks.service.js
 import { RulesService } from '../../src/community/audiences/rules.service.js';
 import { AdmissionService } from '../../src/community/lists/admission.service.js';
 import { BearersService } from '../../src/community/lists/bearers.service.js';
+import { BrakesService } from '../../src/community/lists/brakes.service.js';
 import { ConfirmationsService } from '../../src/community/lists/confirmations.service.js';
 import { GroupExitService } from '../../src/community/lists/group-exit.service.js';
 import { ListDeletion } from '../../src/community/lists/list-deletion.service.js';
@@ -67,6 +68,7 @@ export class Community {
   readonly members = new MembersService(this.dataSource, this.journal);
   readonly names = new ListNames(this.dataSource, this.journal);
   readonly lists = new ListsService(this.dataSource, this.journal, this.names);
+  readonly brakes = new BrakesService(this.dataSource, this.journal);
   readonly owners = new OwnersService(this.dataSource, this.journal);
   readonly config = readConfig({});
   readonly choices = new AnimatorChoicesService(this.dataSource);

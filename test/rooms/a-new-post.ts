@@ -33,6 +33,7 @@ export async function aNewPost(
     reasons: [],
     receivedAt: at,
     decidedAt: at,
+    isPlea: false,
     ...own,
   };
 }

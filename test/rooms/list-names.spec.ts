@@ -28,7 +28,7 @@ describe('a list that is renamed', () => {
       list: { name: 'golf-club', tag: 'golf-club' },
     });
     for (const name of ['golf', 'GOLF', 'golf-club']) expect((await lists.findByName(name))?.id).toBe(golf);
-    expect(await facts.factsForPosting('golf', 'anne@x.example', null)).toMatchObject({
+    expect(await facts.factsForPosting('golf', 'anne@x.example', null, now)).toMatchObject({
       list: { id: golf, name: 'golf-club' },
       formerNames: ['golf'],
     });
@@ -123,7 +123,7 @@ describe('a list that is deleted', () => {
     expect(await lists.findByName('golf')).toBeNull();
     expect((await lists.findDeleted('golf'))?.id).toBe(golf);
     expect((await lists.all()).map(({ id }) => id)).not.toContain(golf);
-    expect(await community.facts.factsForPosting('golf', 'anne@x.example', null)).toBeNull();
+    expect(await community.facts.factsForPosting('golf', 'anne@x.example', null, now)).toBeNull();
     expect(await moderators.listsModeratedBy(anne, ['operator'])).not.toContainEqual(
       expect.objectContaining({ id: golf }),
     );

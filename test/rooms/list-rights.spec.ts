@@ -51,13 +51,13 @@ describe('seeing, deciding and being told', () => {
   });
 
   it('an owner writes as those who run the list, a moderator who does not decide as anybody', async () => {
-    expect(await community.facts.factsForPosting('golf', 'denis@x.example', null)).toMatchObject({
+    expect(await community.facts.factsForPosting('golf', 'denis@x.example', null, now)).toMatchObject({
       isAnimator: true,
     });
-    expect(await community.facts.factsForPosting('golf', 'chloe@x.example', null)).toMatchObject({
+    expect(await community.facts.factsForPosting('golf', 'chloe@x.example', null, now)).toMatchObject({
       isModerator: false,
     });
-    expect(await community.facts.factsForPosting('golf', 'bruno@x.example', null)).toMatchObject({
+    expect(await community.facts.factsForPosting('golf', 'bruno@x.example', null, now)).toMatchObject({
       isModerator: true,
     });
   });

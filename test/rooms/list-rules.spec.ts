@@ -87,7 +87,7 @@ describe('a list with a rule', () => {
     expect(left).toMatchObject({ kind: 'unsubscribed', wasSubscribed: true });
     expect(await receivers(id)).toEqual([anne]);
     expect((await community.audiences.standingOf(bruno, await listOf(id))).isSubscribed).toBe(false);
-    const facts = await community.postingAudience.factsForPosting('members', 'p1@x.example', null);
+    const facts = await community.postingAudience.factsForPosting('members', 'p1@x.example', null, now);
     expect(facts).toMatchObject({ subscription: null, audience: { kind: 'fine' } });
 
     await community.subscriptions.subscribe(id, { personId: bruno }, 'confirmed', by(bruno), now);
@@ -110,7 +110,12 @@ describe('a list with a rule', () => {
     await community.subscriptionSettings.setModerated(row?.id ?? '', true, operator, now);
     await community.subscriptionSettings.pause(row?.id ?? '', null, by(anne), now);
     const written = people.findIndex(({ id: person }) => person === anne);
-    const facts = await community.postingAudience.factsForPosting('promo', `p${written}@x.example`, null);
+    const facts = await community.postingAudience.factsForPosting(
+      'promo',
+      `p${written}@x.example`,
+      null,
+      now,
+    );
     expect(facts?.subscription).toEqual({ isModerated: true });
     expect(await community.audiences.countRecipients(list, now)).toBe(9);
     expect(await receivers(id)).not.toContain(anne);
@@ -285,7 +290,7 @@ describe('a quarter of the directory', () => {
     const thawed = await aRuledList('thawed', promotions(1994, 1995));
     const { dataSource } = database;
     await dataSource.query('update person set promotion = 1994 where promotion = 1996');
-    const facts = await community.postingAudience.factsForPosting('growing', 'p41@x.example', null);
+    const facts = await community.postingAudience.factsForPosting('growing', 'p41@x.example', null, now);
     expect(facts?.audience).toEqual({ kind: 'too-wide', covered: 30, directory: 112 });
     await dataSource.transaction(manager => community.rules.handToPlatform(manager, id, now));
     expect((await listOf(id)).policy).toBe('moderated');

@@ -114,7 +114,7 @@ describe('the facts of a post', () => {
     await subscriptions.subscribe(golf, { personId: anne }, 'recorded', operator, now);
     await admission.treat(golf, 'Anne@X.example', 'banned', operator, now);
     await admission.addPattern(golf, { field: 'Subject', glob: '*casino*' }, operator, now);
-    const found = await facts.factsForPosting('Golf', 'anne@work.example', 'bruno@x.example');
+    const found = await facts.factsForPosting('Golf', 'anne@work.example', 'bruno@x.example', now);
     expect(found).toMatchObject({
       list: { id: golf, name: 'golf', groupId, refusedKinds: [] },
       authorPersonId: anne,
@@ -128,7 +128,9 @@ describe('the facts of a post', () => {
     });
     expect(found?.list).toEqual(await community.lists.findById(golf));
     await admission.treat(golf, 'anne@x.example', null, operator, now);
-    expect(await facts.factsForPosting('golf', 'anne@x.example', null)).toMatchObject({ isBanned: false });
+    expect(await facts.factsForPosting('golf', 'anne@x.example', null, now)).toMatchObject({
+      isBanned: false,
+    });
   });
 
   it('know a subscribed address of nobody, and a stranger', async () => {
@@ -138,17 +140,17 @@ describe('the facts of a post', () => {
     const id = 'subscription' in begun ? begun.subscription.id : '';
     await community.subscriptionSettings.setModerated(id, true, operator, now);
     await admission.treat(golf, 'guest@y.example', 'accepted', operator, now);
-    expect(await facts.factsForPosting('golf', 'guest@y.example', null)).toMatchObject({
+    expect(await facts.factsForPosting('golf', 'guest@y.example', null, now)).toMatchObject({
       authorPersonId: null,
       envelopeSenderPersonId: null,
       subscription: { id, isModerated: true },
       isAlwaysAccepted: true,
     });
     await subscriptions.unsubscribe(id, operator, now);
-    expect(await facts.factsForPosting('golf', 'guest@y.example', null)).toMatchObject({
+    expect(await facts.factsForPosting('golf', 'guest@y.example', null, now)).toMatchObject({
       subscription: null,
     });
-    expect(await facts.factsForPosting('golf', '', null)).toMatchObject({ authorPersonId: null });
-    expect(await facts.factsForPosting('nothing', 'guest@y.example', null)).toBeNull();
+    expect(await facts.factsForPosting('golf', '', null, now)).toMatchObject({ authorPersonId: null });
+    expect(await facts.factsForPosting('nothing', 'guest@y.example', null, now)).toBeNull();
   });
 });

@@ -5,6 +5,7 @@ import { audienceUnreadable } from './rules/audience-unreadable.rule.js';
 import { automatic } from './rules/automatic.rule.js';
 import { banned } from './rules/banned.rule.js';
 import { bccOnly } from './rules/bcc-only.rule.js';
+import { cascade } from './rules/cascade.rule.js';
 import { disguisedAuthor } from './rules/disguised-author.rule.js';
 import { emergency } from './rules/emergency.rule.js';
 import { empty } from './rules/empty.rule.js';
@@ -19,6 +20,7 @@ import { policy } from './rules/policy.rule.js';
 import { postingSuspended } from './rules/posting-suspended.rule.js';
 import { postsModerated } from './rules/posts-moderated.rule.js';
 import { singleAuthor } from './rules/single-author.rule.js';
+import { storm } from './rules/storm.rule.js';
 import { tooLarge } from './rules/too-large.rule.js';
 import { tooWide } from './rules/too-wide.rule.js';
 import { unreadable } from './rules/unreadable.rule.js';
@@ -51,7 +53,10 @@ export const chain: readonly Rule[] = [
   singleAuthor,
   disguisedAuthor,
   postsModerated,
+  // The brake is on, or these two pull it.
   emergency,
+  storm,
+  cascade,
   headerMatch,
   looksLikeCommand,
   bccOnly,

@@ -3,13 +3,18 @@ import { type Config, siteAddress } from '../../foundation/config/config.js';
 import { isPolicyName } from './policies.js';
 import type { ListFacts } from './posting-context.js';
 
-/** Of a list that watches no header, and that anybody may be on. */
-export const plainFacts = { headerPatterns: [], audience: { kind: 'fine' } } as const;
+/** Of a quiet list that watches no header, and that anybody may be on. */
+export const plainFacts = {
+  headerPatterns: [],
+  audience: { kind: 'fine' },
+  recentPosts: 0,
+  recentPleas: 0,
+} as const;
 
 /** What rules may know of a list, as it is set. */
 export function listFactsOf(
   list: List,
-  { headerPatterns, audience }: Pick<ListFacts, 'headerPatterns' | 'audience'>,
+  facts: Pick<ListFacts, 'headerPatterns' | 'audience' | 'recentPosts' | 'recentPleas'>,
   config: Pick<Config, 'mailDomain'>,
   now: Date,
 ): ListFacts {
@@ -25,7 +30,10 @@ export function listFactsOf(
     maxAttachmentBytes: list.maxAttachmentBytes,
     refusedKinds: list.refusedKinds,
     maxNamedRecipients: list.maxNamedRecipients,
-    headerPatterns,
-    audience,
+    headerPatterns: facts.headerPatterns,
+    audience: facts.audience,
+    brakePosts: list.brakePosts,
+    recentPosts: facts.recentPosts,
+    recentPleas: facts.recentPleas,
   };
 }

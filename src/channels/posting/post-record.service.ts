@@ -10,10 +10,10 @@ export type NewPost = Omit<Post, 'id'>;
 /** In one order: two who add the same posts at once never wait for each other in a circle. */
 const insertPosts = `insert into post (id, list_id, raw_id, message_id, fingerprint, envelope_sender, author_address, author_name,
                          author_person_id, identity, authentication, subject, bytes, outcome, reasons,
-                         received_at, decided_at)
+                         received_at, decided_at, is_plea)
        select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
                             $9::uuid[], $10::text[], $11::jsonb[], $12::text[], $13::int[], $14::text[], $15::jsonb[],
-                            $16::timestamptz[], $17::timestamptz[])
+                            $16::timestamptz[], $17::timestamptz[], $18::bool[])
          as row (id, list_id, raw_id, message_id, fingerprint)
        order by list_id, message_id, fingerprint
        on conflict (list_id, message_id, fingerprint) do nothing returning id`;
@@ -116,6 +116,7 @@ async function addTogether(manager: EntityManager, posts: readonly NewPost[]): P
     posts.map(({ reasons }) => JSON.stringify(reasons)),
     posts.map(({ receivedAt }) => receivedAt),
     posts.map(({ decidedAt }) => decidedAt),
+    posts.map(({ isPlea }) => isPlea),
   ]);
   const isNew = new Set(made.map(({ id }) => id));
   return ids.map(id => (isNew.has(id) ? id : null));

@@ -11,6 +11,7 @@ export type PostOutcome = 'distributed' | 'held' | 'rejected' | 'discarded' | 's
 @Entity()
 @Unique(['listId', 'messageId', 'fingerprint'])
 @Index(['listId', 'receivedAt'])
+@Index('post_plea_idx', { synchronize: false })
 @Check('post_identity_check', "identity in ('proven', 'unproven', 'contradicted')")
 @Check('post_outcome_check', "outcome in ('distributed', 'held', 'rejected', 'discarded', 'steered')")
 export class Post {
@@ -67,6 +68,10 @@ export class Post {
 
   @Column('jsonb', { default: [] })
   reasons: Reason[];
+
+  /** A subscriber begged to be left alone; three of them within ten minutes pull the emergency brake. */
+  @Column('boolean', { default: false })
+  isPlea: boolean;
 
   @Column('timestamptz')
   receivedAt: Date;

@@ -71,6 +71,12 @@ export interface ListFacts {
   readonly requiresProof: boolean;
   readonly isClosed: boolean;
   readonly heldUntil: Date | null;
+  /** How many posts within ten minutes pull the emergency brake; 0 when it never pulls itself. */
+  readonly brakePosts: number;
+  /** Distributed within ten minutes, `brakePosts` at most; those before the brake's last release are not counted. */
+  readonly recentPosts: number;
+  /** Other subscribers who begged within the same time to be left alone. */
+  readonly recentPleas: number;
   readonly maxBytes: number;
   readonly maxAttachmentBytes: number;
   readonly refusedKinds: readonly string[];

@@ -41,6 +41,10 @@ const why: PostingWords['why'] = {
   'no-author': () => 'The message gives no author address that we can read.',
   'disguised-author': () => 'The author’s display name holds an address that is not the author’s.',
   'emergency-held': () => 'The emergency brake is on: every post waits for a moderator.',
+  storm: values =>
+    `The list distributed ${times(values.posts, 'message', 'messages')} in ${values.minutes} minutes: the emergency brake holds what follows.`,
+  'plea-cascade': values =>
+    `Within ${values.minutes} minutes, ${times(values.authors, 'subscriber', 'subscribers')} asked to receive nothing more: the emergency brake holds what follows.`,
   'too-large': values => `The message is ${size(values.bytes)}, and the limit is ${limit(values.limit)}.`,
   'attachment-too-large': values =>
     `An attachment is ${size(values.bytes)}, and the limit is ${limit(values.limit)}.`,
@@ -92,6 +96,10 @@ const advice: PostingWords['advice'] = {
     'Your sender name holds an address other than yours. Replace it with your name in the settings of your mail program.',
   'emergency-held': () =>
     'Every message to this list is read first at the moment. Yours is safe; there is nothing to do.',
+  storm: () =>
+    'This list has just received a great many messages: its moderators read what follows. Yours is kept; you have nothing to do.',
+  'plea-cascade': () =>
+    'Several subscribers of this list ask to receive nothing more: its moderators read what follows. To unsubscribe, use the link below each message: readers of the list cannot do it for you.',
   'too-large': values =>
     `Your message is ${size(values.bytes)}; this list takes up to ${limit(values.limit)}. You can make it smaller, or put a link in place of attachments.`,
   'attachment-too-large': values =>

@@ -44,6 +44,10 @@ const why = {
   'no-author': () => 'Le message n’indique aucune adresse d’auteur lisible.',
   'disguised-author': () => 'Le nom affiché de l’auteur contient une adresse qui n’est pas la sienne.',
   'emergency-held': () => 'La retenue d’urgence est active : tous les messages attendent un modérateur.',
+  storm: (values: { posts: number; minutes: number }) =>
+    `La liste a distribué ${times(values.posts, 'message', 'messages')} en ${values.minutes} minutes : le frein d’urgence retient la suite.`,
+  'plea-cascade': (values: { authors: number; minutes: number }) =>
+    `En ${values.minutes} minutes, ${times(values.authors, 'abonné a demandé', 'abonnés ont demandé')} à ne plus rien recevoir : le frein d’urgence retient la suite.`,
   'too-large': (values: { bytes: number; limit: number }) =>
     `Le message pèse ${size(values.bytes)}, pour une limite de ${limit(values.limit)}.`,
   'attachment-too-large': (values: { bytes: number; limit: number }) =>
@@ -111,6 +115,10 @@ const advice: WordsOf<typeof why> = {
     'Votre nom d’expéditeur contient une autre adresse que la vôtre. Remplacez-la par votre nom dans les réglages de votre messagerie.',
   'emergency-held': () =>
     'Tous les messages de cette liste sont relus en ce moment. Le vôtre est conservé ; vous n’avez rien à faire.',
+  storm: () =>
+    'Cette liste vient de recevoir un très grand nombre de messages : ses modérateurs relisent la suite. Le vôtre est conservé ; vous n’avez rien à faire.',
+  'plea-cascade': () =>
+    'Plusieurs abonnés de cette liste demandent à ne plus rien recevoir : ses modérateurs relisent la suite. Pour vous désabonner, utilisez le lien au bas de chaque message : les lecteurs de la liste ne peuvent pas le faire pour vous.',
   'too-large': values =>
     `Votre message pèse ${size(values.bytes)} ; cette liste accepte jusqu’à ${limit(values.limit)}. Vous pouvez l’alléger, ou remplacer les pièces jointes par un lien.`,
   'attachment-too-large': values =>

@@ -51,7 +51,7 @@ export class PostingService {
    */
   async judge(submission: Submission, now: Date, edited: Partial<List> = {}): Promise<Judged | null> {
     const { listName, authorAddress, envelopeSender } = submission;
-    const facts = await this.facts.factsForPosting(listName, authorAddress, envelopeSender);
+    const facts = await this.facts.factsForPosting(listName, authorAddress, envelopeSender, now);
     if (facts === null) return null;
     Object.assign(facts.list, edited);
     const list = listFactsOf(facts.list, facts, this.config, now);

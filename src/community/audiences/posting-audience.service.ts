@@ -40,8 +40,9 @@ export class PostingAudienceService {
     listName: string,
     authorAddress: string,
     envelopeSender: string | null,
+    now: Date,
   ): Promise<PostingAudience | null> {
-    const facts = await this.facts.factsForPosting(listName, authorAddress, envelopeSender);
+    const facts = await this.facts.factsForPosting(listName, authorAddress, envelopeSender, now);
     if (facts === null || facts.list.rule === null) return facts && { ...facts, audience: fine };
     const book = await this.books.for(facts.list);
     if (book.faultOf(facts.list.id)?.kind === 'unreadable') {

@@ -22,6 +22,8 @@ export const listDefaults = {
   maxNamedRecipients: 10,
   closedAt: null,
   heldUntil: null,
+  brakePosts: 20,
+  brakeHours: 2,
 } as const satisfies Partial<{ [Key in keyof List]: unknown }>;
 
 /** A list that is not there yet, as these texts would make it; those that can't be read change nothing. */

@@ -120,6 +120,21 @@ export class ListSettings {
   @Transform(asDate)
   @IsDate({ message: 'a date such as 2026-03-01T08:00:00Z, or nothing' })
   heldUntil?: Date | null;
+
+  /** 0: the brake never pulls itself. */
+  @IsOptional()
+  @Transform(asNumber)
+  @IsInt({ message: 'a number from 0 to 1000' })
+  @Min(0, { message: 'a number from 0 to 1000' })
+  @Max(1_000, { message: 'a number from 0 to 1000' })
+  brakePosts?: number;
+
+  @IsOptional()
+  @Transform(asNumber)
+  @IsInt({ message: 'a number from 1 to 168' })
+  @Min(1, { message: 'a number from 1 to 168' })
+  @Max(168, { message: 'a number from 1 to 168' })
+  brakeHours?: number;
 }
 
 export interface SettingFault {

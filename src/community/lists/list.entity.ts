@@ -16,6 +16,8 @@ import type { Joining } from './joining.js';
 @Check('list_max_bytes_check', 'max_bytes > 0')
 @Check('list_max_attachment_bytes_check', 'max_attachment_bytes >= 0')
 @Check('list_max_named_recipients_check', 'max_named_recipients > 0')
+@Check('list_brake_posts_check', 'brake_posts >= 0')
+@Check('list_brake_hours_check', 'brake_hours > 0')
 @Check('list_rule_check', "jsonb_typeof(rule) = 'object'")
 export class List {
   @PrimaryGeneratedColumn('uuid')
@@ -91,6 +93,14 @@ export class List {
   /** The emergency brake: until then every post is held. */
   @Column('timestamptz', { nullable: true })
   heldUntil: Date | null;
+
+  /** How many posts within ten minutes pull it; 0 for a list where it never pulls itself. */
+  @Column('smallint', { default: 20 })
+  brakePosts: number;
+
+  /** For how long it then holds. */
+  @Column('smallint', { default: 2 })
+  brakeHours: number;
 
   /** Who is on it without having subscribed, as `audiences` reads it; null for a list made by hand alone. */
   @Column('jsonb', { nullable: true })

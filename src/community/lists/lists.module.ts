@@ -7,6 +7,7 @@ import { DirectoryModule } from '../directory/directory.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
 import { AdmissionService } from './admission.service.js';
 import { BearersService } from './bearers.service.js';
+import { BrakesService } from './brakes.service.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { Confirming } from './confirming.service.js';
 import { Entrance } from './entrance.js';
@@ -43,6 +44,7 @@ import { PeopleInLists } from './people-in-lists.service.js';
 const face = [
   ListsService,
   ListRulesService,
+  BrakesService,
   ListNames,
   ListDeletion,
   ModeratorsService,

@@ -7,6 +7,7 @@ import { HouseError } from '../../foundation/house-error.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { recordsAbout } from '../../foundation/journal/records-about.js';
+import { notePull, noteRelease } from './brakes.service.js';
 import { List } from './list.entity.js';
 import { ListFormerText } from './list-former-text.entity.js';
 import { ListNames, lockedList, type NameFault } from './list-names.service.js';
@@ -144,6 +145,7 @@ export class ListsService {
       if (changes.length === 0) return { kind: 'changed', list, keys: [] };
       const next = Object.fromEntries(changes.map(({ key, to }) => [key, to]));
       await manager.save(Object.assign(list, next, { version: list.version + 1 }));
+      await noteBrake(manager, list, changes, actor, now);
       await this.recordChanges(manager, list, changes, actor, now);
       return { kind: 'changed', list, keys: changes.map(({ key }) => key) };
     });
@@ -200,6 +202,18 @@ interface SettingChange {
   readonly key: string;
   readonly from: unknown;
   readonly to: unknown;
+}
+
+async function noteBrake(
+  manager: EntityManager,
+  { id, heldUntil }: List,
+  changes: readonly SettingChange[],
+  actor: Actor,
+  now: Date,
+): Promise<void> {
+  if (!changes.some(({ key }) => key === 'heldUntil')) return;
+  if (heldUntil === null) await noteRelease(manager, id, now);
+  else await notePull(manager, id, 'hand', actor, now);
 }
 
 /** `closed` is kept as the moment of closing; closing a closed list moves nothing. */

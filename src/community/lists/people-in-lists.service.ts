@@ -23,6 +23,7 @@ export class PeopleInLists implements PeopleHolder {
     await giveRows(manager, { table: 'list_archive_reader', key: ['list_id'] }, pair);
     await giveRows(manager, { table: 'subscriber_preference', key: [] }, pair);
     await giveColumn(manager, 'list', 'rule_set_by', pair);
+    await giveColumn(manager, 'list_brake', 'pulled_by', pair);
     await giveColumn(manager, 'subscription_request', 'decided_by', pair);
   }
 

@@ -27,12 +27,17 @@ export interface PostingFacts {
   readonly headerPatterns: readonly { readonly field: string; readonly glob: string }[];
   /** Names the list had before: mail to them is for it. */
   readonly formerNames: readonly string[];
+  /** Posts distributed within ten minutes and since the brake was released, as many as pull it at most. */
+  readonly recentPosts: number;
+  /** Other authors who begged within the same time to be left alone. */
+  readonly recentPleas: number;
 }
 
 interface Question {
   readonly listName: string;
   readonly authorAddress: string;
   readonly envelopeSender: string | null;
+  readonly now: Date;
 }
 
 type Row = Record<string, unknown> & Omit<PostingFacts, 'list'> & { readonly place: number };
@@ -56,8 +61,9 @@ export class PostingFactsService {
     listName: string,
     authorAddress: string,
     envelopeSender: string | null,
+    now: Date,
   ): Promise<PostingFacts | null> {
-    return this.asking.ask(this.dataSource.manager, { listName, authorAddress, envelopeSender });
+    return this.asking.ask(this.dataSource.manager, { listName, authorAddress, envelopeSender, now });
   }
 
   private async answers(asked: readonly Question[]): Promise<(PostingFacts | null)[]> {
@@ -66,6 +72,7 @@ export class PostingFactsService {
       asked.map(({ listName }) => listName),
       asked.map(({ authorAddress }) => authorAddress),
       asked.map(({ envelopeSender }) => envelopeSender),
+      asked.map(({ now }) => now),
     ]);
     const facts = new Map(rows.map(row => [row.place, this.factsIn(row)]));
     return asked.map((_question, at) => facts.get(at + 1) ?? null);
@@ -87,6 +94,8 @@ export class PostingFactsService {
       isAlwaysAccepted: row.isAlwaysAccepted,
       headerPatterns: row.headerPatterns,
       formerNames: row.formerNames,
+      recentPosts: row.recentPosts,
+      recentPleas: row.recentPleas,
     };
   }
 
@@ -132,15 +141,31 @@ export class PostingFactsService {
         ) as "isAlwaysAccepted",
         coalesce((select jsonb_agg(jsonb_build_object('field', p.field, 'glob', p.glob) order by p.id)
                   from list_header_pattern p where p.list_id = l.id), '[]') as "headerPatterns",
-        array(select name::text from list_alias where list_id = l.id) as "formerNames"
-      from unnest($1::citext[], $2::citext[], $3::citext[]) with ordinality
-             as asked (list_name, author, sender, place)
+        array(select name::text from list_alias where list_id = l.id) as "formerNames",
+        (select count(*)::int from (
+           select from post p where p.list_id = l.id and p.outcome = 'distributed' and p.received_at > braking.since
+           limit l.brake_posts) as counted
+        ) as "recentPosts",
+        (select count(distinct coalesce(p.author_person_id::text, p.author_address))::int from post p
+         where p.list_id = l.id and p.is_plea and p.received_at > braking.since
+           and p.author_address <> asked.author::text
+           and (p.author_person_id is null or p.author_person_id is distinct from author.person_id)
+        ) as "recentPleas"
+      from unnest($1::citext[], $2::citext[], $3::citext[], $4::timestamptz[]) with ordinality
+             as asked (list_name, author, sender, at, place)
       join list l on l.deleted_at is null
                  and l.id = coalesce((select id from list where name = asked.list_name),
                                      (select list_id from list_alias where name = asked.list_name))
       cross join lateral (
         select (array_agg(a.person_id))[1] as person_id, array_agg(a.address) || asked.author as addresses
         from address a where a.person_id = (select person_id from address where address = asked.author)
-      ) author`;
+      ) author
+      cross join lateral (
+        -- A brake that is on, or never pulls itself, counts nothing: later than any post.
+        select case when l.brake_posts = 0 or l.held_until > asked.at then 'infinity'
+                    else greatest(asked.at - interval '10 minutes',
+                                  (select released_at from list_brake where list_id = l.id))
+               end as since
+      ) braking`;
   }
 }

@@ -23,6 +23,8 @@ describe('the texts of a list’s settings', () => {
       refusedKinds: ['video/*', '.exe'],
       maxNamedRecipients: 10,
       heldUntil: new Date('2026-03-01T08:00:00Z'),
+      brakePosts: 20,
+      brakeHours: 2,
     };
     const list = Object.assign(new List(), settings, { closedAt: null });
     expect(readSettings(settingTexts(list))).toEqual({ settings: { ...settings, closed: false } });

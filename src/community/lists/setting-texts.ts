@@ -23,6 +23,8 @@ export function settingTexts(list: List): Record<SettingKey, string> {
     refusedKinds: list.refusedKinds.join(','),
     maxNamedRecipients: String(list.maxNamedRecipients),
     heldUntil: list.heldUntil === null ? '' : new Date(list.heldUntil).toISOString(),
+    brakePosts: String(list.brakePosts),
+    brakeHours: String(list.brakeHours),
     closed: String(list.closedAt !== null),
   };
 }

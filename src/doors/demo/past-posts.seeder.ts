@@ -90,6 +90,7 @@ function postRow({ post, raw, rawId, fingerprint }: PastPost): NewPost {
     reasons: [],
     receivedAt: post.sentAt,
     decidedAt: post.sentAt,
+    isPlea: false,
   };
 }
 

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
 import { type Matter, refusedNotice, waitsNotice } from '../../channels/moderation/moderation-notices.js';
+import { brakeCause } from '../../channels/posting/brake-cause.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import type { Arrival } from './arrival.js';
 import type { PostPlan, Readers } from './plan.js';
@@ -20,15 +21,21 @@ export class AuthorNotices {
   ) {}
 
   /** Whom there is to write to about a post that waits or is refused. */
-  async readers({ judged }: PostPlan, { author, authorAddress }: Arrival): Promise<Readers> {
+  async readers({ judged, decision }: PostPlan, { author, authorAddress }: Arrival): Promise<Readers> {
     const { list, authorPersonId, context } = judged;
     const isWide = context.list.audience.kind === 'too-wide';
-    const [person, moderators] = await Promise.all([
+    const pulls = brakeCause(decision.reasons) !== null;
+    const [person, moderators, inCharge] = await Promise.all([
       authorPersonId === null ? null : this.directory.findById(authorPersonId),
       isWide ? this.people.operators() : this.people.moderators(list),
+      pulls ? this.people.inCharge(list) : [],
     ]);
     const language = person?.language ?? list.language;
-    return { author: { address: authorAddress, name: person?.name ?? author.name, language }, moderators };
+    return {
+      author: { address: authorAddress, name: person?.name ?? author.name, language },
+      moderators,
+      inCharge,
+    };
   }
 
   /** Whether to tell the author that the post waits; a stranger who may hear it counts as told. */

@@ -6,6 +6,7 @@ import { previewOf } from '../../channels/moderation/held-preview.js';
 import { ModerationService } from '../../channels/moderation/moderation.service.js';
 import type { Arrival } from './arrival.js';
 import { AuthorNotices } from './author-notices.service.js';
+import { BrakeAlarm } from './brake-alarm.service.js';
 import { ModeratorTelling } from './moderator-telling.service.js';
 import type { PostPlan } from './plan.js';
 
@@ -17,6 +18,7 @@ export class Holding {
     private readonly notices: AuthorNotices,
     private readonly moderators: ModeratorTelling,
     private readonly rules: RulesService,
+    private readonly brake: BrakeAlarm,
   ) {}
 
   async hold(manager: EntityManager, plan: PostPlan, arrival: Arrival, postId: string): Promise<void> {
@@ -25,6 +27,7 @@ export class Holding {
     if (context.list.audience.kind === 'too-wide') {
       await this.rules.handToPlatform(manager, list.id, arrival.at);
     }
+    await this.brake.pull(manager, plan, arrival.at);
     const id = randomUUID();
     const isAuthorTold = await this.notices.mayTellWaits(manager, plan, arrival);
     await this.moderation.hold(manager, {

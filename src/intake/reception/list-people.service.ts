@@ -49,6 +49,17 @@ export class ListPeople {
     return this.contactsOrOperators(await this.moderatorsService.moderatorsOf(list.id));
   }
 
+  /** All who look after a list, told or not of what waits: its owners, its group's animators, its moderators. */
+  async inCharge(list: List): Promise<Contact[]> {
+    if (list.platformModeratedSince !== null) return this.operators();
+    const [owners, animators, moderators] = await Promise.all([
+      this.ownersService.ownersOf(list.id),
+      this.animatorsOf(list),
+      this.moderatorsService.moderatorsOf(list.id),
+    ]);
+    return this.contactsOrOperators([...new Set([...owners, ...animators, ...moderators])]);
+  }
+
   /** Who hears that somebody asks to join: those who run the list and want to; else its moderators, or the operators. */
   async toldOfRequests(list: List): Promise<Contact[]> {
     const [owners, animators] = await Promise.all([

@@ -54,6 +54,8 @@ export interface CommandFacts {
 export interface Readers {
   readonly author: Reader;
   readonly moderators: readonly Contact[];
+  /** Who looks after a list whose brake the post pulls; nobody otherwise. */
+  readonly inCharge: readonly Contact[];
 }
 
 /** Of an arrival: by which protocol, and how sure we are of its author. */

@@ -4,6 +4,8 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import { system } from '../../foundation/journal/actor.js';
 import { DistributionService } from '../../channels/distribution/distribution.service.js';
 import type { DecisionKind, Reason } from '../../channels/posting/decision.js';
+import { brakeCause } from '../../channels/posting/brake-cause.js';
+import { countsAsPlea } from '../../channels/posting/pleas.js';
 import type { PostOutcome } from '../../channels/posting/post.entity.js';
 import { PostRecord } from '../../channels/posting/post-record.service.js';
 import type { Arrival } from './arrival.js';
@@ -43,8 +45,9 @@ export class PostReception {
   }
 
   isShort({ judged, decision }: PostPlan): boolean {
-    // What hands a list to the platform is rare and locks the list: it goes alone.
+    // What hands a list to the platform, or pulls its brake, is rare and locks the list: it goes alone.
     if (judged.context.list.audience.kind === 'too-wide') return false;
+    if (brakeCause(decision.reasons) !== null) return false;
     return decision.kind !== 'accept' || this.distribution.isShort(judged.list);
   }
 
@@ -96,6 +99,7 @@ export class PostReception {
       reasons: [...decision.reasons],
       receivedAt: arrival.at,
       decidedAt: arrival.at,
+      isPlea: (outcome === 'held' || outcome === 'distributed') && countsAsPlea(judged.context),
     });
   }
 

@@ -20,6 +20,7 @@ import { ArrivalReader } from './arrival-reader.service.js';
 import { Authenticator } from './authenticator.js';
 import { AuthorNotices } from './author-notices.service.js';
 import { AuthorTrust } from './author-trust.service.js';
+import { BrakeAlarm } from './brake-alarm.service.js';
 import { Carrying } from './carrying.service.js';
 import { CommandAnswer } from './commands/command-answer.js';
 import { CommandAudience } from './commands/command-audience.js';
@@ -85,6 +86,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     Carrying,
     PostReception,
     Holding,
+    BrakeAlarm,
     AuthorNotices,
     ModeratorTelling,
     AuthorTrust,

@@ -32,7 +32,7 @@ function isCommand(words: readonly string[], courtesies: ReadonlySet<string>): b
 }
 
 /** What the author wrote: without quoted lines, nor what follows a signature or a quoted header. */
-function ownLines(text: string): string[] {
+export function ownLines(text: string): string[] {
   const lines = text.slice(0, maxBodyCharacters).split('\n');
   const end = lines.findIndex(line => endsOwnText.test(line));
   return lines.slice(0, end === -1 ? undefined : end).filter(line => !line.startsWith('>'));

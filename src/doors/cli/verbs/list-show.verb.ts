@@ -77,7 +77,9 @@ async function showList(call: Call): Promise<Answer> {
 function settingsOf(list: List) {
   const { maxBytes, maxAttachmentBytes, maxNamedRecipients, refusedKinds, heldUntil, closedAt } = list;
   const closed = closedAt !== null;
-  const figures = { maxBytes, maxAttachmentBytes, maxNamedRecipients, refusedKinds, heldUntil, closed };
+  const { brakePosts, brakeHours } = list;
+  const brake = { heldUntil, brakePosts, brakeHours };
+  const figures = { maxBytes, maxAttachmentBytes, maxNamedRecipients, refusedKinds, closed, ...brake };
   return { ...settingTexts(list), ...figures };
 }
 

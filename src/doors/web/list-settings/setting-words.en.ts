@@ -21,6 +21,8 @@ export const en: typeof fr = {
     refusedKinds: 'Attachments that are held',
     maxNamedRecipients: 'Named recipients, at most',
     heldUntil: 'Emergency brake',
+    brakePosts: 'The brake pulls itself beyond',
+    brakeHours: 'And then holds everything for (hours)',
     closed: 'Closing',
   },
   policies: {
@@ -78,6 +80,8 @@ export const en: typeof fr = {
     refusedKinds: 'Kinds such as video/mp4 or video/*, or endings such as .exe, with commas between.',
     maxNamedRecipients: 'A number from 1 to 1,000.',
     heldUntil: 'Choose one of the times offered.',
+    brakePosts: 'A number from 0 to 1,000.',
+    brakeHours: 'A number of hours, from 1 to 168.',
     closed: 'Choose one of the answers offered.',
   },
 };

@@ -21,6 +21,8 @@ export const fr = {
     refusedKinds: 'Pièces jointes retenues',
     maxNamedRecipients: 'Destinataires nommés, au plus',
     heldUntil: 'Frein d’urgence',
+    brakePosts: 'Le frein se serre de lui-même au-delà de',
+    brakeHours: 'Et retient tout pendant (heures)',
     closed: 'Fermeture',
   } as Readonly<Record<string, string>>,
   policies: {
@@ -79,6 +81,8 @@ export const fr = {
       'Des types comme video/mp4 ou video/*, ou des fins de nom comme .exe, séparés par des virgules.',
     maxNamedRecipients: 'Un nombre de 1 à 1 000.',
     heldUntil: 'Choisissez une des durées proposées.',
+    brakePosts: 'Un nombre de 0 à 1 000.',
+    brakeHours: 'Un nombre d’heures, de 1 à 168.',
     closed: 'Choisissez une des réponses proposées.',
   } as Readonly<Record<string, string>> & Readonly<Record<SettingKey, string>>,
 };

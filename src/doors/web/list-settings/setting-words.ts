@@ -21,7 +21,8 @@ export function settingValue(viewer: Viewer, key: string, value: unknown): strin
   if (Array.isArray(value)) return value.length === 0 ? say.none : value.join(', ');
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   if (key === 'maxBytes' || key === 'maxAttachmentBytes') return limitText(viewer.language, Number(text));
-  if (key === 'maxNamedRecipients') return number(viewer.language, Number(text));
+  if (key === 'maxNamedRecipients' || key === 'brakePosts' || key === 'brakeHours')
+    return number(viewer.language, Number(text));
   if (key === 'closed') return text === 'true' ? say.yes : say.no;
   return wordsOf(say, key)[text] ?? (text === '' ? say.nothing : text);
 }

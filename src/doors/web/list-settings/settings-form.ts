@@ -14,6 +14,8 @@ export const sectionKeys: Readonly<Record<SettingsSection, readonly SettingKey[]
     'refusedKinds',
     'maxNamedRecipients',
     'heldUntil',
+    'brakePosts',
+    'brakeHours',
   ],
   sending: ['replyTo', 'tag', 'footer'],
   joining: ['joining', 'welcomeText', 'goodbyeText'],

@@ -48,6 +48,9 @@ export const en: SettingsWords = {
     maxNamedRecipients: 'A message that names more people beside the list waits.',
     heldUntil:
       'Everything waits for a moderator, whatever the other settings say. For a quarrel that runs hot.',
+    brakePosts:
+      'Messages distributed within ten minutes: beyond, subscribers are probably replying to all, and what follows waits. So it does when three subscribers ask everybody to be taken off. 0: never.',
+    brakeHours: 'You are told, and may release the brake earlier on the page of the list.',
     tag: 'Put in brackets before the subject. Empty: none.',
     footer: 'Put under every message. The link to unsubscribe is always there.',
     joining:

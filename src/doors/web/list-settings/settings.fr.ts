@@ -46,6 +46,9 @@ export const fr = {
     maxNamedRecipients: 'Un message qui nomme plus de monde en plus de la liste attend.',
     heldUntil:
       'Tout attend un modérateur, quoi que disent les autres réglages. Pour une dispute qui s’emballe.',
+    brakePosts:
+      'Messages distribués en dix minutes : au-delà, des abonnés répondent sans doute tous à tous, et la suite attend. De même si trois abonnés demandent à tous qu’on les retire. 0 : jamais.',
+    brakeHours: 'Vous en êtes prévenu, et pouvez desserrer le frein plus tôt sur la page de la liste.',
     tag: 'Ajoutée entre crochets devant l’objet. Vide : aucune.',
     footer: 'Ajouté sous chaque message. Le lien pour se désabonner y est toujours.',
     joining:

@@ -139,6 +139,10 @@ export function Setting({ viewer, view, name }: SettingProps): VNode | null {
       return <SelectField {...common} hint={say.hints[name]} choices={sizeChoices(viewer, common.value)} />;
     case 'maxNamedRecipients':
       return <Field {...common} hint={say.hints[name]} type="number" min={1} max={1000} />;
+    case 'brakePosts':
+      return <Field {...common} hint={say.hints[name]} type="number" min={0} max={1000} />;
+    case 'brakeHours':
+      return <Field {...common} hint={say.hints[name]} type="number" min={1} max={168} />;
     case 'heldUntil':
       return (
         <SelectField {...common} hint={say.hints.heldUntil} choices={brakeChoices(viewer, common.value)} />

@@ -51,6 +51,12 @@ export class ListSettingsAnswer {
   @Shown({ of: Date, isNullable: true, about: 'Until then every post is held.' })
   heldUntil: Date | null;
 
+  @Shown({ about: 'So many posts within ten minutes pull the emergency brake; 0 for never.' })
+  brakePosts: number;
+
+  @Shown({ about: 'For how many hours it then holds.' })
+  brakeHours: number;
+
   @Shown()
   closed: boolean;
 }
@@ -71,6 +77,8 @@ const told = [
   'refusedKinds',
   'maxNamedRecipients',
   'heldUntil',
+  'brakePosts',
+  'brakeHours',
 ] as const;
 
 export function listSettingsAnswer(list: List): ListSettingsAnswer {
