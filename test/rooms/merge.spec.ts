@@ -39,6 +39,7 @@ const merged: Readonly<Record<string, string>> = {
   'join_request.person_id': 'groups',
   'list.rule_set_by': 'lists',
   'list_archive_reader.person_id': 'lists',
+  'list_brake.pulled_by': 'lists',
   'list_moderator.person_id': 'lists',
   'list_owner.person_id': 'lists',
   'measure.lifted_by': 'standing',
@@ -322,6 +323,10 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
     ['update list set rule_set_by = $2 where id = $1', [listId, personId]],
     ['insert into list_archive_reader (list_id, person_id) values ($1, $2)', [listId, personId]],
     ['insert into list_moderator (list_id, person_id) values ($1, $2)', [listId, personId]],
+    [
+      `insert into list_brake (list_id, cause, pulled_by, pulled_at) values ($1, 'hand', $2, now())`,
+      [listId, personId],
+    ],
     ['insert into list_owner (list_id, person_id) values ($1, $2)', [listId, personId]],
     [
       `insert into measure (person_id, kind, reason, opened_by, opened_at, until, lifted_by, lifted_at)
