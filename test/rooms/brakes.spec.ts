@@ -87,27 +87,27 @@ describe('the emergency brake of a list', () => {
   });
 });
 
-describe('what a post knows of the last ten minutes', () => {
-  const facts = (at: Date, author = 'bruno@x.example') =>
-    community.facts.factsForPosting(`golf-${made}`, author, null, at);
+const facts = (at: Date, author = 'bruno@x.example') =>
+  community.facts.factsForPosting(`golf-${made}`, author, null, at);
 
-  async function posts(
-    count: number,
-    at: Date,
-    own: Parameters<typeof aNewPost>[2] | object = {},
-  ): Promise<void> {
-    const { manager } = database.dataSource;
-    const record = new PostRecord(database.dataSource);
-    for (let i = 0; i < count; i++) {
-      const post = await aNewPost(new RawStore(database.dataSource), manager, {
-        listId: golf,
-        receivedAt: at,
-        ...own,
-      });
-      await record.add(manager, post);
-    }
+async function posts(
+  count: number,
+  at: Date,
+  own: Parameters<typeof aNewPost>[2] | object = {},
+): Promise<void> {
+  const { manager } = database.dataSource;
+  const record = new PostRecord(database.dataSource);
+  for (let i = 0; i < count; i++) {
+    const post = await aNewPost(new RawStore(database.dataSource), manager, {
+      listId: golf,
+      receivedAt: at,
+      ...own,
+    });
+    await record.add(manager, post);
   }
+}
 
+describe('what a post knows of the last ten minutes', () => {
   it('is how many posts were distributed, as many as matter and no older ones', async () => {
     await posts(3, now);
     await posts(2, now, { outcome: 'held' });

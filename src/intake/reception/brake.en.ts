@@ -9,7 +9,8 @@ export const brakeEn: BrakeWords = {
     `Within ${minutes} minutes, ${counted('en', authors, 'subscriber', 'subscribers')} of the list ${address} asked all the others to be taken off it.`,
   waits: until =>
     `The emergency brake pulled itself. Until ${until} nothing more is distributed: each message waits for the moderators, who may publish, refuse or discard it.`,
-  then: 'After that the list goes on as before, and there is nothing for you to do. You may also release the brake right away: one button on the page of the list does it.',
+  afterwards:
+    'After that the list goes on as before, and there is nothing for you to do. You may also release the brake right away: one button on the page of the list does it.',
   see: 'See the list and release the brake',
   footer: address =>
     `You receive this message because you look after the list ${address}. How many messages pull the brake, and for how long, is chosen in its settings.`,

@@ -8,7 +8,8 @@ export const brakeFr = {
     `En ${minutes} minutes, ${counted('fr', authors, 'abonné', 'abonnés')} de la liste ${address} ont demandé à tous les autres qu’on les en retire.`,
   waits: (until: string) =>
     `Le frein d’urgence s’est serré de lui-même. Jusqu’au ${until}, plus rien n’est distribué : chaque message attend ses modérateurs, qui peuvent le publier, le refuser ou l’écarter.`,
-  then: 'Ensuite, la liste reprend comme avant, sans que vous ayez rien à faire. Vous pouvez aussi desserrer le frein dès maintenant : un bouton sur la page de la liste suffit.',
+  afterwards:
+    'Ensuite, la liste reprend comme avant, sans que vous ayez rien à faire. Vous pouvez aussi desserrer le frein dès maintenant : un bouton sur la page de la liste suffit.',
   see: 'Voir la liste et desserrer le frein',
   footer: (address: string) =>
     `Vous recevez ce message parce que vous vous occupez de la liste ${address}. Le nombre de messages qui serre le frein, et pour combien de temps, se choisit dans ses réglages.`,

@@ -32,7 +32,7 @@ export function brakeNotice(to: Contact, brake: PulledBrake, timeZone: string): 
     paragraphs: [
       say[cause](listAddress, count, brakeMinutes),
       say.waits(dateAndTime(to.language, brake.until, timeZone)),
-      say.then,
+      say.afterwards,
     ],
     action: { label: say.see, url: brake.url },
     footer: say.footer(listAddress),

@@ -3,9 +3,9 @@ import { aPost } from '../../../../test/builders/posting-context.js';
 import { hold, pass } from '../rule.js';
 import { cascade } from './cascade.rule.js';
 
-describe('cascade', () => {
-  const plea = (recentPleas: number) => aPost().withText('Désabonnez-moi !').list({ recentPleas });
+const plea = (recentPleas: number) => aPost().withText('Désabonnez-moi !').list({ recentPleas });
 
+describe('cascade', () => {
   it('holds the plea after those of two other subscribers', () =>
     expect(cascade(plea(2).context)).toEqual(hold('plea-cascade', { authors: 3, minutes: 10 })));
 

@@ -3,9 +3,9 @@ import { aPost } from '../../../../test/builders/posting-context.js';
 import { hold, pass } from '../rule.js';
 import { storm } from './storm.rule.js';
 
-describe('storm', () => {
-  const after = (recentPosts: number, brakePosts = 20) => aPost().list({ recentPosts, brakePosts }).context;
+const after = (recentPosts: number, brakePosts = 20) => aPost().list({ recentPosts, brakePosts }).context;
 
+describe('storm', () => {
   it('holds the post after as many as pull the brake', () =>
     expect(storm(after(20))).toEqual(hold('storm', { posts: 20, minutes: 10 })));
 
