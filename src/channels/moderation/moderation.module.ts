@@ -6,11 +6,13 @@ import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { PostingModule } from '../posting/posting.module.js';
 import { ClaimsService } from './claims.service.js';
 import { HeldImportService } from './held-import.service.js';
+import { HeldQueueService } from './held-queue.service.js';
 import { ListStatistics } from './list-statistics.service.js';
 import { ModerationService } from './moderation.service.js';
 import { ModeratorNoticesService } from './moderator-notices.service.js';
 import { NotesService } from './notes.service.js';
 import { PeopleInModeration } from './people-in-moderation.service.js';
+import { QueueCountsService } from './queue-counts.service.js';
 import { ReasonTemplatesService } from './reason-templates.service.js';
 
 const face = [
@@ -19,6 +21,8 @@ const face = [
   NotesService,
   ModeratorNoticesService,
   ReasonTemplatesService,
+  HeldQueueService,
+  QueueCountsService,
   ListStatistics,
   HeldImportService,
   PeopleInModeration,

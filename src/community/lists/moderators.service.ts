@@ -18,7 +18,10 @@ export type ModeratorOutcome =
   | { readonly kind: 'not-a-moderator' };
 
 /** As much of a list as a queue needs: an operator's are all of them, and whole ones take ten times as long. */
-export type ModeratedList = Pick<List, 'id' | 'name'>;
+export type ModeratedList = Pick<List, 'id' | 'name'> & {
+  /** They decide there, and do not only see. The same lists as `canModerate` says. */
+  readonly mayDecide: boolean;
+};
 
 const allRights: ModeratorRights = { mayDecide: true, isTold: true };
 
@@ -119,6 +122,10 @@ export class ModeratorsService {
       .setParameters({ personId, isOperator: roles.includes('operator') })
       .select('list.id', 'id')
       .addSelect('list.name', 'name')
+      .addSelect(
+        `(:isOperator or coalesce(moderator.mayDecide, false) or owner.personId is not null or animator.personId is not null)`,
+        'mayDecide',
+      )
       .orderBy('list.name')
       .getRawMany<ModeratedList>();
   }

@@ -73,6 +73,10 @@ export class RequestDecisions {
     });
   }
 
+  findById(id: string): Promise<SubscriptionRequest | null> {
+    return this.dataSource.manager.findOneBy(SubscriptionRequest, { id });
+  }
+
   countWaiting(listIds: readonly string[]): Promise<number> {
     return this.dataSource
       .createQueryBuilder(SubscriptionRequest, 'request')
