@@ -169,6 +169,7 @@ POST /me/tokens/:tokenId/revocation                             403   303   303 
 GET /metrics                                                    200   200   200   200   200   200   200   200   200   200
 GET /moderation                                                 403   200   200   200   200   200   200   200   200   403
 GET /moderation/:heldId                                         403   403   403   403   200   200   403   403   200   403
+POST /moderation/decisions                                      403   422   422   422   422   422   422   422   422   403
 GET /outbox                                                     403   403   403   403   403   403   403   403   200   403
 GET /outbox/:token                                              403   403   403   403   403   403   403   403   200   403
 GET /outbox/:token/html                                         403   403   403   403   403   403   403   403   404   403

@@ -2,7 +2,7 @@ import { Post } from '../../src/channels/posting/post.entity.js';
 import type { HeldItem } from '../../src/channels/moderation/moderation.service.js';
 import { Person } from '../../src/community/directory/person.entity.js';
 import { List } from '../../src/community/lists/list.entity.js';
-import { scriptPath } from '../../src/doors/web/layout/assets.js';
+import { queueScriptPath, scriptPath } from '../../src/doors/web/layout/assets.js';
 import type { Page } from '../../src/doors/web/layout/page.js';
 import { pageDocument } from '../../src/doors/web/layout/document.js';
 import type { Viewer } from '../../src/doors/web/session/viewer.js';
@@ -102,9 +102,9 @@ export function anArchivedMessage(change: Partial<ArchivedMessage> = {}): Archiv
   });
 }
 
-const ownScript = `<script src="${scriptPath}" defer></script>`;
+const ownScripts = [scriptPath, queueScriptPath].map(path => `<script src="${path}" defer></script>`);
 
-/** The HTML a browser gets, less the one script that is ours: any other `<script` is somebody else's. */
+/** The HTML a browser gets, less the scripts that are ours: any other `<script` is somebody else's. */
 export function shown(viewer: Viewer, page: Page): string {
-  return pageDocument(viewer, page).replace(ownScript, '');
+  return ownScripts.reduce((html, script) => html.replace(script, ''), pageDocument(viewer, page));
 }

@@ -45,6 +45,7 @@ import { DecisionController } from './moderation/decision.controller.js';
 import { HeldContent } from './moderation/held-content.js';
 import { HeldReading } from './moderation/held-reading.js';
 import { ModerationController } from './moderation/moderation.controller.js';
+import { queuePages } from './moderation/queue-pages.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 import { peoplePages } from './people/people-pages.js';
 import { LanguageController } from './session/language.controller.js';
@@ -106,6 +107,7 @@ const withoutViewer = [
     OutboxController,
     ArchiveController,
     ListsController,
+    ...queuePages.controllers,
     ModerationController,
     DecisionController,
     UnsubscribeController,
@@ -131,6 +133,7 @@ const withoutViewer = [
     ListRoster,
     HeldReading,
     HeldContent,
+    ...queuePages.providers,
     SiteMetrics,
     ...apiProviders,
     ...joiningPages.providers,

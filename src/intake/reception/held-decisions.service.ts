@@ -84,6 +84,6 @@ export class HeldDecisions {
 }
 
 /** Spaces and characters nobody sees are no reason. */
-function hasWords(reason: string): boolean {
+export function hasWords(reason: string): boolean {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(reason);
 }

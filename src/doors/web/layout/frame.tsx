@@ -37,7 +37,9 @@ export function Frame({
         )}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={stylesheet} />
-        <script src={script} defer />
+        {[script, ...(page.options.scripts ?? [])].map(path => (
+          <script src={path} defer />
+        ))}
       </head>
       <body>
         <a class="skip" href="#content">

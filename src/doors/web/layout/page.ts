@@ -12,6 +12,8 @@ export class Page {
       readonly retryAfterSeconds?: number;
       /** The path of the Atom feed that follows what the page shows. */
       readonly feed?: string;
+      /** Paths of our own scripts that embellish this page. */
+      readonly scripts?: readonly string[];
     } = {},
   ) {}
 }

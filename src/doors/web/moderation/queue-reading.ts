@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { HeldQueueService } from '../../../channels/moderation/held-queue.service.js';
+import { QueueCountsService } from '../../../channels/moderation/queue-counts.service.js';
+import type { Viewer } from '../session/viewer.js';
+import { isFiltered, type QueueQuery } from './queue-query.js';
+import { QueueReach } from './queue-reach.js';
+import type { QueueView } from './queue-view.js';
+
+/** As many as may be decided on at once, and no more than somebody reads on a phone. */
+const pageLength = 50;
+
+/** Gathers what the page of the queue shows. */
+@Injectable()
+export class QueueReading {
+  constructor(
+    private readonly reach: QueueReach,
+    private readonly queue: HeldQueueService,
+    private readonly counts: QueueCountsService,
+  ) {}
+
+  async of(viewer: Viewer, query: QueueQuery, now: Date): Promise<QueueView> {
+    const { filter, after } = query;
+    const reach = await this.reach.of(viewer);
+    const [page, leaving, counts, all] = await Promise.all([
+      this.queue.page(reach, filter, { limit: pageLength, after }, now),
+      this.queue.leaving(reach.listIds, now),
+      this.counts.of(reach, filter),
+      isFiltered(filter) ? this.counts.of(reach, {}) : null,
+    ]);
+    const { messages, requests } = all ?? counts;
+    return { reach, query, page, leaving, counts, waiting: messages + requests, now };
+  }
+}
