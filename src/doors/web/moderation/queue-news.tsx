@@ -35,7 +35,9 @@ function Told({ viewer, told }: { viewer: Viewer; told: readonly QueueTold[] }):
       <ul class="reasons">
         {told.map(one => (
           <li>
-            <bdi class="cut-in">{one.title.trim() || say.toldUnknown}</bdi> : {outcomeText(viewer, one)}
+            <bdi class="cut-in">{one.title.trim() || say.toldUnknown}</bdi>
+            {say.toldColon}
+            {outcomeText(viewer, one)}
           </li>
         ))}
       </ul>

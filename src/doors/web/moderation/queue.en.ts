@@ -117,6 +117,7 @@ export const en: typeof fr = {
     'reason-too-long': 'the reason given to a request has two thousand characters at most',
     'answers-only': 'a request is accepted or refused',
   },
+  toldColon: ': ',
   toldUnknown: 'One of what you ticked',
   somebody: 'somebody else',
   before: {

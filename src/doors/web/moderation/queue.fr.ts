@@ -59,7 +59,7 @@ export const fr = {
   notSubscriber: 'pas abonné à la liste',
   stranger: 'inconnu',
   noPreview: 'Pas de texte à montrer ici.',
-  attachments: (count: number) => `${counted('fr', count, 'pièce jointe', 'pièces jointes')} :`,
+  attachments: (count: number) => `${counted('fr', count, 'pièce jointe', 'pièces jointes')} :`,
   unnamed: 'sans nom',
   why: 'Pourquoi il attend',
   claimed: (name: string) => `${name} s’en occupe`,
@@ -74,12 +74,12 @@ export const fr = {
   requestReasonHint: 'La personne la lira telle quelle.',
   reject: 'Refuser et prévenir',
   discard: 'Écarter sans répondre',
-  pick: (title: string) => `Choisir : ${title}`,
+  pick: (title: string) => `Choisir : ${title}`,
   allShown: (count: number) => `Choisir les ${number('fr', count)} affichés`,
   bulkTitle: 'Décider de ce qui est coché',
   bulkApprove: 'Publier ou accepter',
   bulkRefuse: 'Refuser…',
-  bulkReasonHint: 'La même pour tous ; chacun la lira telle quelle.',
+  bulkReasonHint: 'La même pour tous ; chacun la lira telle quelle.',
   bulkReject: 'Refuser les cochés et prévenir',
   bulkDiscard: 'Écarter',
   subscriptionRequest: 'Demande d’abonnement',
@@ -92,20 +92,20 @@ export const fr = {
   undo: 'Annuler la publication',
   troubles: {
     'nothing-picked': 'Cochez d’abord au moins un message ou une demande.',
-    'too-many': 'Cent à la fois au plus : cochez-en moins.',
-    'reason-required': 'Écrivez une raison : l’auteur a droit à une réponse.',
-    'reason-too-long': 'Cette raison est trop longue : 5 000 caractères au plus. Raccourcissez-la.',
+    'too-many': 'Cent à la fois au plus : cochez-en moins.',
+    'reason-required': 'Écrivez une raison : l’auteur a droit à une réponse.',
+    'reason-too-long': 'Cette raison est trop longue : 5 000 caractères au plus. Raccourcissez-la.',
   },
   done: {
     approve: (count: number) =>
-      `C’est décidé pour ${counted('fr', count, 'envoi', 'envois')} : un message part dans les trente secondes, une demande est acceptée.`,
+      `C’est décidé pour ${counted('fr', count, 'envoi', 'envois')} : un message part dans les trente secondes, une demande est acceptée.`,
     reject: (count: number) =>
       count === 1
         ? 'C’est refusé, et la raison est envoyée.'
         : `${number('fr', count)} refusés, et la raison est envoyée à chacun.`,
     discard: (count: number) =>
       count === 1 ? 'C’est écarté, sans réponse.' : `${number('fr', count)} écartés, sans réponse.`,
-    undo: (_count: number) => 'La publication est annulée : le message attend de nouveau.',
+    undo: (_count: number) => 'La publication est annulée : le message attend de nouveau.',
   },
   toldTitle: (done: number, others: number) =>
     done === 0
@@ -113,12 +113,13 @@ export const fr = {
       : `${counted('fr', done, 'décision prise', 'décisions prises')}, ${number('fr', others)} sans effet`,
   told: {
     done: 'c’est fait',
-    changed: 'a changé depuis que vous l’avez lu : relisez-le avant de décider',
+    changed: 'a changé depuis que vous l’avez lu : relisez-le avant de décider',
     'not-allowed': 'ce n’est pas à vous d’en décider',
     unknown: 'n’existe plus',
     'reason-too-long': 'la raison d’une demande a deux mille caractères au plus',
     'answers-only': 'une demande s’accepte ou se refuse',
   },
+  toldColon: ' : ',
   toldUnknown: 'Un des éléments cochés',
   somebody: 'quelqu’un d’autre',
   before: {
@@ -146,6 +147,6 @@ export const fr = {
     ['x', 'cocher'],
     ['Entrée', 'ouvrir ou fermer'],
     ['a', 'publier ou accepter'],
-    ['r', 'refuser : écrire la raison'],
+    ['r', 'refuser : écrire la raison'],
   ],
 };
