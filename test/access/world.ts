@@ -187,7 +187,7 @@ function signedIn(name: string): Statement[] {
     ],
     [
       `insert into api_token (id, token_hash, person_id, name, scopes, created_at, last_used_at, expires_at)
-       values ($1, $2, $3, 'all', '{read,me:write,groups:write,lists:write,board:write,roles:write}', now(), now(),
+       values ($1, $2, $3, 'all', '{read,me:write,groups:write,lists:write,moderation:read,moderation:write,board:write,roles:write}', now(), now(),
                now() + interval '1 day')`,
       [idOf('token', name), hashOf(bearerOf(name)), idOf('person', name)],
     ],

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Site } from './a-site.js';
+import { Browser } from './browser.js';
+import { Caller } from './caller.js';
 import { letter, newMessageId } from './letter.js';
 
 interface Told {
@@ -101,5 +103,58 @@ describe('a cascade of pleas', () => {
     expect(await site.trace(ordinary)).toMatchObject([
       { outcome: 'held', reasons: [{ code: 'emergency-held' }] },
     ]);
+  });
+});
+
+describe('a brake pulled by hand', () => {
+  let anne: Browser;
+
+  beforeAll(async () => {
+    await aList('voile');
+    anne = await Browser.signedIn(site.vigie, 'anne@people.example');
+  });
+
+  it('holds what comes, for the hours that were asked, and the page and the queue say so', async () => {
+    const page = await anne.get('/lists/voile');
+    expect(page.html).toContain('id="brake"');
+    const wrong = await anne.submit(page, '/lists/voile/brake', { hours: '73' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('value="73"');
+    const pulled = await anne.submit(page, '/lists/voile/brake', { hours: '3' });
+    expect(pulled.html).toContain('Le frein est serré');
+    expect(pulled.html).toContain('par Anne Martin');
+    const [id = ''] = await posts('voile@lists.example', 1);
+    expect(await site.trace(id)).toMatchObject([{ outcome: 'held', reasons: [{ code: 'emergency-held' }] }]);
+    expect((await anne.get('/moderation')).html).toContain('Le frein d’urgence de voile est serré');
+    const again = await anne.submit(page, '/lists/voile/brake', { hours: '3' });
+    expect(again.status).toBe(409);
+    expect(again.html).toContain('Le frein était déjà serré');
+  });
+
+  it('is released by hand; what waits still waits', async () => {
+    const page = await anne.get('/lists/voile');
+    const released = await anne.submit(page, '/lists/voile/brake/release');
+    expect(released.html).toContain('Ce qui attendait attend toujours un modérateur');
+    expect(await outcomes('voile')).toEqual({ held: 1 });
+    const [id = ''] = await posts('voile@lists.example', 1);
+    expect(await site.trace(id)).toMatchObject([{ outcome: 'distributed' }]);
+    expect((await anne.submit(page, '/lists/voile/brake/release')).status).toBe(409);
+  });
+
+  it('is the same by the API', async () => {
+    const caller = await Caller.of(site, 'anne@people.example', 'read', 'moderation:write');
+    const path = '/lists/voile/brake';
+    expect((await caller.get(path)).body).toMatchObject({ isOn: false, until: null });
+    expect((await caller.send('PUT', path, { hours: 0 })).status).toBe(422);
+    expect((await caller.send('PUT', path, { hours: 2 })).body).toMatchObject({
+      isOn: true,
+      cause: 'hand',
+      pulledBy: 'Anne Martin',
+    });
+    expect((await caller.send('PUT', path, { hours: 2 })).status).toBe(409);
+    expect((await caller.send('DELETE', path)).status).toBe(204);
+    expect((await caller.send('DELETE', path)).status).toBe(409);
+    const reader = await Caller.of(site, 'anne@people.example');
+    expect((await reader.send('PUT', path, { hours: 2 })).status).toBe(403);
   });
 });

@@ -7,6 +7,8 @@ export const tokenScopes = [
   'me:write',
   'groups:write',
   'lists:write',
+  'moderation:read',
+  'moderation:write',
   'board:write',
   'roles:write',
 ] as const;

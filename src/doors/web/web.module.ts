@@ -24,6 +24,7 @@ import { ArchiveController } from './archive/archive.controller.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
 import { Offers } from './demonstration/offers.js';
 import { PageExceptionFilter } from './error/page-exception.filter.js';
+import { brakePages } from './brake/brake-pages.js';
 import { CsrfGuard } from './form/csrf.guard.js';
 import { UploadMiddleware } from './form/upload.middleware.js';
 import { groupPages } from './groups/group-pages.js';
@@ -107,6 +108,7 @@ const withoutViewer = [
     OutboxController,
     ArchiveController,
     ListsController,
+    ...brakePages.controllers,
     ...queuePages.controllers,
     ModerationController,
     DecisionController,
@@ -131,6 +133,7 @@ const withoutViewer = [
     SignInMail,
     ListSight,
     ListRoster,
+    ...brakePages.providers,
     HeldReading,
     HeldContent,
     ...queuePages.providers,

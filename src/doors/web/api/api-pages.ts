@@ -4,6 +4,7 @@ import { ApiCoverageController } from './board/api-coverage.controller.js';
 import { ApiReviewsController } from './board/api-reviews.controller.js';
 import { ApiRolesController } from './board/api-roles.controller.js';
 import { ApiNewListController } from './lists/new-list.controller.js';
+import { ApiListBrakeController } from './lists/list-brake.controller.js';
 import { ApiListAudienceController } from './lists/list-audience.controller.js';
 import { ApiListExclusionsController } from './lists/list-exclusions.controller.js';
 import { ApiListEndController } from './lists/list-end.controller.js';
@@ -93,6 +94,7 @@ const ofLists = [
   ApiListRuleController,
   ApiListExclusionsController,
   ApiListAudienceController,
+  ApiListBrakeController,
 ];
 
 /** In this order: what no other knows comes last. */

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Decision } from '../../../channels/posting/decision.js';
 import { policyText } from '../../../channels/posting/reason-text.js';
 import { bytes } from '../../../foundation/i18n/format.js';
+import { BrakePart, brakeSentences, brakeStatus } from '../brake/brake-part.js';
 import { JoiningFacts, JoiningState, JoinLink, joinSentences } from '../joining/joining-part.js';
 import type { JoiningView } from '../joining/list-joining.js';
 import { requestSentences } from '../joining/request-sentences.js';
@@ -10,6 +11,8 @@ import { Fact } from '../layout/fact.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
 import type { ListInSight } from './list-sight.js';
+import type { ShownRoster } from './list-roster.js';
+import type { ShownWaiting } from './list-waiting.js';
 import { hasTabs, ListTabs } from './list-tabs.js';
 import { OwnPosts } from './own-posts.js';
 import { en } from './lists.en.js';
@@ -17,7 +20,7 @@ import { fr } from './lists.fr.js';
 
 const sentences = { fr, en };
 
-export interface ListView extends ListInSight {
+export interface ListView extends ListInSight, ShownRoster, ShownWaiting {
   /** At the lists' domain. */
   readonly address: string;
   /** Of the list, for a role such as `owner` or `leave`. */
@@ -28,11 +31,6 @@ export interface ListView extends ListInSight {
   readonly canReadArchive: boolean;
   /** What would become of an ordinary message of the viewer; null for a stranger. */
   readonly own: Decision | null;
-  /** Null for somebody who may not know. */
-  readonly subscriberCount: number | null;
-  readonly moderatorNames: readonly string[] | null;
-  /** Null for somebody who doesn't moderate it. */
-  readonly heldCount: number | null;
 }
 
 /** What a list is for, who may write to it, and the way to its archive. */
@@ -50,8 +48,10 @@ export function listPage(viewer: Viewer, view: ListView): Page {
       </h1>
       <ListTabs viewer={viewer} seen={view} />
       <Done sentences={joinSentences[viewer.language].done} code={view.done} />
+      <Done sentences={brakeSentences[viewer.language].done} code={view.done} />
       <p class="lead">{list.description || say.noDescription}</p>
       {list.closedAt === null ? null : <p class="notice bad">{say.closed}</p>}
+      {view.brake?.on ? <BrakePart viewer={viewer} listName={list.name} brake={view.brake} /> : null}
       {heldCount ? (
         <p class="notice">
           <a href="/moderation">{say.held(heldCount)}</a>
@@ -85,7 +85,9 @@ export function listPage(viewer: Viewer, view: ListView): Page {
       </ul>
       <h2>{say.moreTitle}</h2>
       <Facts viewer={viewer} view={view} />
+      {view.brake?.on === null ? <BrakePart viewer={viewer} listName={list.name} brake={view.brake} /> : null}
     </>,
+    { status: brakeStatus(view.brake) },
   );
 }
 

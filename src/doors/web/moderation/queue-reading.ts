@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HeldQueueService } from '../../../channels/moderation/held-queue.service.js';
 import { QueueCountsService } from '../../../channels/moderation/queue-counts.service.js';
+import { BrakesService } from '../../../community/lists/brakes.service.js';
 import type { Viewer } from '../session/viewer.js';
 import { isFiltered, type QueueQuery } from './queue-query.js';
 import { QueueReach } from './queue-reach.js';
@@ -16,18 +17,20 @@ export class QueueReading {
     private readonly reach: QueueReach,
     private readonly queue: HeldQueueService,
     private readonly counts: QueueCountsService,
+    private readonly brakes: BrakesService,
   ) {}
 
   async of(viewer: Viewer, query: QueueQuery, now: Date): Promise<QueueView> {
     const { filter, after } = query;
     const reach = await this.reach.of(viewer);
-    const [page, leaving, counts, all] = await Promise.all([
+    const [page, leaving, counts, brakes, all] = await Promise.all([
       this.queue.page(reach, filter, { limit: pageLength, after }, now),
       this.queue.leaving(reach.listIds, now),
       this.counts.of(reach, filter),
+      this.brakes.onAmong(reach.listIds, now),
       isFiltered(filter) ? this.counts.of(reach, {}) : null,
     ]);
     const { messages, requests } = all ?? counts;
-    return { reach, query, page, leaving, counts, waiting: messages + requests, now };
+    return { reach, query, page, leaving, counts, brakes, waiting: messages + requests, now };
   }
 }

@@ -1,5 +1,6 @@
 import type { QueuePage } from '../../../channels/moderation/held-queue.service.js';
 import type { QueueEntry, QueuedMessage } from '../../../channels/moderation/queue-entry.js';
+import type { BrakeOn } from '../../../community/lists/brakes.service.js';
 import type { QueueCounts } from '../../../channels/moderation/queue-counts.service.js';
 import { pickOf, type QueueForm } from './queue-picks.js';
 import type { QueueQuery } from './queue-query.js';
@@ -15,6 +16,8 @@ export interface QueueView {
   readonly page: QueuePage;
   readonly leaving: readonly QueuedMessage[];
   readonly counts: QueueCounts;
+  /** Those of the lists seen whose emergency brake is on. */
+  readonly brakes: readonly BrakeOn[];
   /** All there is to decide on, whatever the filters. */
   readonly waiting: number;
   readonly now: Date;

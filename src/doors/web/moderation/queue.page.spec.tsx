@@ -58,6 +58,7 @@ function aView(change: Partial<QueueView> = {}): QueueView {
     page: { entries: [aMessage()], next: null },
     leaving: [],
     counts: { messages: 1, requests: 0, lists: [], reasons: [], authors: [] },
+    brakes: [],
     waiting: 1,
     now,
     ...change,
@@ -69,6 +70,22 @@ const html = (change?: Partial<QueueView>): string => shown(viewer, queuePage(vi
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe('the page of the queue', () => {
+  it('says which lists hold everything, a few of them', () => {
+    const brakes = Array.from({ length: 7 }, (_, at) => ({
+      listId: `${at}`,
+      listName: `list-${at}`,
+      cause: 'hand' as const,
+      pulledAt: now,
+      until: now,
+      pulledByName: null,
+    }));
+    const page = plain(html({ brakes }));
+    expect(page).toContain('Le frein d’urgence de list-0 est serré jusqu’au');
+    expect(page).toContain('href="/lists/list-0#brake"');
+    expect(page).toContain('et 2 autres listes.');
+    expect(page).not.toContain('list-5');
+  });
+
   it('counts in its title, and says of each message what decides', () => {
     const page = plain(html({ waiting: 12 }));
     expect(page).toContain('<title>(12) À modérer · Vigie</title>');

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { queueScriptPath } from '../layout/assets.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
+import { QueueBrakes } from '../brake/queue-brakes.js';
 import { QueueBulk, QueueAllShown } from './queue-bulk.js';
 import { QueueFilters } from './queue-filters.js';
 import { QueueKeys } from './queue-keys.js';
@@ -21,6 +22,7 @@ export function queuePage(viewer: Viewer, view: QueueView): Page {
     <>
       <h1>{say.heading}</h1>
       <QueueNews viewer={viewer} view={view} />
+      <QueueBrakes viewer={viewer} brakes={view.brakes} />
       <QueueLeaving viewer={viewer} view={view} />
       {view.waiting === 0 ? null : <QueueFilters viewer={viewer} view={view} />}
       {entries.length === 0 ? <Empty viewer={viewer} view={view} /> : <Rows viewer={viewer} view={view} />}

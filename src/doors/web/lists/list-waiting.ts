@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { ModerationService } from '../../../channels/moderation/moderation.service.js';
+import { BrakesService } from '../../../community/lists/brakes.service.js';
+import { canModerate, canSeeQueue } from '../../../community/lists/list-permissions.js';
+import type { BrakeView } from '../brake/brake-part.js';
+import type { ListInSight } from './list-sight.js';
+
+export interface ShownWaiting {
+  /** Null for somebody who doesn't see what waits. */
+  readonly heldCount: number | null;
+  /** Null for the same. */
+  readonly brake: BrakeView | null;
+}
+
+/** What a list's page tells those who see what waits: how many messages, and whether all of them must. */
+@Injectable()
+export class ListWaiting {
+  constructor(
+    private readonly moderation: ModerationService,
+    private readonly brakes: BrakesService,
+  ) {}
+
+  async shownTo({ list, standing }: ListInSight, now: Date): Promise<ShownWaiting> {
+    if (!canSeeQueue(standing)) return { heldCount: null, brake: null };
+    const [heldCount, [on = null]] = await Promise.all([
+      this.moderation.countWaiting([list.id]),
+      this.brakes.onAmong([list.id], now),
+    ]);
+    return { heldCount, brake: { on, mayPull: canModerate(standing), hours: String(list.brakeHours) } };
+  }
+}
