@@ -8,7 +8,8 @@ import { measureImport, measureStart } from './commands.js';
 import { measureFanOut } from './fan-out.js';
 import { measureHeldPosts } from './held-posts.js';
 import { measureLatency, measureManyPosts } from './many-posts.js';
-import { measurePages } from './pages.js';
+import { type PageFigure, measurePages } from './pages.js';
+import { measureQueue } from './queue.js';
 import { measureRuledList } from './ruled-list.js';
 import { BenchSite } from './site.js';
 
@@ -21,6 +22,12 @@ function row(what: string, figure: string, promise = ''): void {
 
 const count = (value: number): string => Math.round(value).toLocaleString('en');
 const share = (value: number, of: number): string => `${Math.round((value / of) * 100)} %`;
+
+function pageRow({ what, p50, p95 }: PageFigure): void {
+  const isPage = what.includes('/');
+  const figure = isPage ? `${p50.toFixed(1)} · ${p95.toFixed(1)} ms` : `${(p50 / 1_000).toFixed(2)} s`;
+  row(what, figure, isPage ? 'p50 · p95 < 100 ms' : '');
+}
 
 /** Each part prints its rows as soon as it knows them. */
 const parts: Readonly<Record<string, (site: BenchSite) => Promise<void>>> = {
@@ -75,11 +82,11 @@ const parts: Readonly<Record<string, (site: BenchSite) => Promise<void>>> = {
     row('list of 17,000 by rule, next posts: evaluated, accepted', `${Math.round(nextMs)} ms`);
   },
   pages: async site => {
-    for await (const { what, p50, p95 } of measurePages(site)) {
-      const isPage = what.startsWith('/');
-      const figure = isPage ? `${p50.toFixed(1)} · ${p95.toFixed(1)} ms` : `${(p50 / 1_000).toFixed(2)} s`;
-      row(what, figure, isPage ? 'p50 · p95 < 100 ms' : '');
-    }
+    for await (const figure of measurePages(site)) pageRow(figure);
+  },
+  queue: async site => {
+    for await (const figure of measureQueue(site, 5_000))
+      pageRow({ ...figure, what: `5,000 held: ${figure.what}` });
   },
   commands: async site => {
     row('import of 17,000 subscribers', `${(await measureImport(site, ordinary)).toFixed(2)} s`, '< 3 s');

