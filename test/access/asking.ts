@@ -88,7 +88,7 @@ function placesIn(pattern: string, places: Places): Readonly<Record<string, stri
     alias: 'bygone',
     role: 'ethics',
     address: pattern.includes('/exclusions/') ? 'member@ecole.example' : 'spam@evil.example',
-    token: pattern.startsWith('/outbox/') ? places.copyId : 'a'.repeat(43),
+    token: tokenIn(pattern, places),
     heldId: places.heldId,
     key: places.key,
     postId: places.postId,
@@ -103,6 +103,12 @@ function placesIn(pattern: string, places: Places): Readonly<Record<string, stri
     proposalId: idOf('proposal', 'two'),
     patternId: idOf('pattern', 'secret'),
   };
+}
+
+/** Signed in, the author of a held message reaches it by its id. */
+function tokenIn(pattern: string, { copyId, heldId }: Places): string {
+  if (pattern.startsWith('/outbox/')) return copyId;
+  return pattern.startsWith('/posts/') ? heldId : 'a'.repeat(43);
 }
 
 /** Of which kind a bare `:id` is. */

@@ -47,13 +47,14 @@ export function heldNotice(to: Reader, matter: Matter, text: string, url: string
   };
 }
 
-/** To the author: it waits, why, and what happens next. */
-export function waitsNotice(to: Reader, matter: Matter): Notice {
+/** To the author: it waits, why, what happens next, and how to withdraw it. @param url its page, for its author alone */
+export function waitsNotice(to: Reader, matter: Matter, url: string): Notice {
   const say = words[to.language];
   return {
     ...opening(to, matter),
     subject: say.heldSubject(matter.subject),
     paragraphs: [say.held(matter.listAddress), ...sentences(to.language, matter), say.whatNext],
+    action: { label: say.follow, url },
     footer: say.authorFooter(matter.listAddress),
     inReplyTo: matter.messageId,
   };

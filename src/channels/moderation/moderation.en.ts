@@ -12,7 +12,9 @@ export const en: ModerationWords = {
 
   heldSubject: subject => `Your message waits for a moderator: ${subject}`,
   held: list => `Your message has arrived on the list ${list}. It is not lost: a moderator will read it.`,
-  whatNext: 'You will hear from us if it is sent out or refused. Until then there is nothing to do.',
+  whatNext:
+    'You will hear from us if it is sent out or refused. Until then there is nothing to do; but you can still withdraw it.',
+  follow: 'Follow or withdraw it',
   authorFooter: list =>
     `You get this message because you wrote to the list ${list}. If that was not you, ignore it.`,
 

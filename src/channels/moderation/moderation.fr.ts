@@ -13,7 +13,9 @@ export const fr = {
   heldSubject: (subject: string) => `Votre message attend un modérateur : ${subject}`,
   held: (list: string) =>
     `Votre message est bien arrivé sur la liste ${list}. Il n’est pas perdu : un modérateur va le lire.`,
-  whatNext: 'Vous serez prévenu s’il est distribué ou refusé. D’ici là, vous n’avez rien à faire.',
+  whatNext:
+    'Vous serez prévenu s’il est distribué ou refusé. D’ici là, vous n’avez rien à faire ; mais vous pouvez encore le retirer.',
+  follow: 'Le suivre ou le retirer',
   authorFooter: (list: string) =>
     `Vous recevez ce message parce que vous avez écrit à la liste ${list}. Si ce n’était pas vous, ignorez-le.`,
 

@@ -11,6 +11,7 @@ import { ListStatistics } from './list-statistics.service.js';
 import { ModerationService } from './moderation.service.js';
 import { ModeratorNoticesService } from './moderator-notices.service.js';
 import { NotesService } from './notes.service.js';
+import { OwnHeldService } from './own-held.service.js';
 import { PeopleInModeration } from './people-in-moderation.service.js';
 import { QueueCountsService } from './queue-counts.service.js';
 import { ReasonTemplatesService } from './reason-templates.service.js';
@@ -25,6 +26,7 @@ const face = [
   QueueCountsService,
   ListStatistics,
   HeldImportService,
+  OwnHeldService,
   PeopleInModeration,
 ];
 

@@ -49,6 +49,7 @@ import { ModerationController } from './moderation/moderation.controller.js';
 import { queuePages } from './moderation/queue-pages.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 import { peoplePages } from './people/people-pages.js';
+import { postPages } from './posts/post-pages.js';
 import { LanguageController } from './session/language.controller.js';
 import { SessionDoor } from './session/session-door.js';
 import { SignOutController } from './session/sign-out.controller.js';
@@ -123,6 +124,7 @@ const withoutViewer = [
     ...accountPages.controllers,
     ...listSettingControllers,
     ...mePages.controllers,
+    ...postPages.controllers,
     ...audiencePages.controllers,
   ],
   providers: [
@@ -144,6 +146,7 @@ const withoutViewer = [
     ...additionPages.providers,
     ...listSettingProviders,
     ...mePages.providers,
+    ...postPages.providers,
     ...audiencePages.providers,
     { provide: APP_GUARD, useClass: CsrfGuard },
     { provide: APP_INTERCEPTOR, useClass: PageInterceptor },

@@ -8,6 +8,7 @@ import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import type { Arrival } from './arrival.js';
 import type { PostPlan, Readers } from './plan.js';
 import { ListPeople } from './list-people.service.js';
+import { PostLinks } from './post-links.service.js';
 import { hearingOf } from './who-hears.js';
 
 /** Tells authors and moderators what becomes of a post, to those who may hear and nobody else. */
@@ -18,6 +19,7 @@ export class AuthorNotices {
     private readonly directory: DirectoryService,
     private readonly people: ListPeople,
     private readonly notices: NoticesService,
+    private readonly links: PostLinks,
   ) {}
 
   /** Whom there is to write to about a post that waits or is refused. */
@@ -46,11 +48,12 @@ export class AuthorNotices {
     return this.notices.mayHear(manager, 24, 'post-waits', plan.readers.author.address, arrival.at);
   }
 
-  async tellWaits(manager: EntityManager, plan: PostPlan, arrival: Arrival): Promise<void> {
+  async tellWaits(manager: EntityManager, plan: PostPlan, arrival: Arrival, heldId: string): Promise<void> {
     if (plan.readers === null) return;
+    const url = this.links.urlOf(heldId);
     await this.notices.send(
       manager,
-      waitsNotice(plan.readers.author, this.matter(plan, arrival)),
+      waitsNotice(plan.readers.author, this.matter(plan, arrival), url),
       arrival.at,
     );
   }

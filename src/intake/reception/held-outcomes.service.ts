@@ -66,7 +66,8 @@ export class HeldOutcomes {
   ): Promise<void> {
     const { id, post } = held;
     if (action === 'reject') await this.posts.decide(manager, post.id, 'rejected', now);
-    if (action === 'discard' || action === 'ban') await this.posts.decide(manager, post.id, 'discarded', now);
+    if (action === 'discard' || action === 'ban' || action === 'withdraw')
+      await this.posts.decide(manager, post.id, 'discarded', now);
     if (action === 'ban') await this.trust.ban(manager, post, actor, now);
     if (action === 'reject' && told !== null) await this.notices.tellRejected(manager, told, reason, now);
     await this.journal.record(manager, {

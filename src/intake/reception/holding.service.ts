@@ -39,7 +39,7 @@ export class Holding {
       ...previewOf(arrival.parsed),
     });
     await Promise.all([
-      isAuthorTold ? this.notices.tellWaits(manager, plan, arrival) : null,
+      isAuthorTold ? this.notices.tellWaits(manager, plan, arrival, id) : null,
       this.tellModerators(manager, plan, arrival, id),
     ]);
   }

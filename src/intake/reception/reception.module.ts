@@ -18,6 +18,7 @@ import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { BouncesModule } from '../bounces/bounces.module.js';
 import { ArrivalReader } from './arrival-reader.service.js';
 import { Authenticator } from './authenticator.js';
+import { AuthorAnswers } from './author-answers.service.js';
 import { AuthorNotices } from './author-notices.service.js';
 import { AuthorTrust } from './author-trust.service.js';
 import { BrakeAlarm } from './brake-alarm.service.js';
@@ -44,6 +45,7 @@ import { MailCommands } from './mail-commands.service.js';
 import { ModeratorTelling } from './moderator-telling.service.js';
 import { OutcomeNotices } from './outcome-notices.service.js';
 import { PeopleInCommands } from './people-in-commands.service.js';
+import { PostLinks } from './post-links.service.js';
 import { PostReception } from './post-reception.service.js';
 import { ReceptionGate } from './reception.gate.js';
 import { ReceptionService } from './reception.service.js';
@@ -88,6 +90,8 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     Holding,
     BrakeAlarm,
     AuthorNotices,
+    AuthorAnswers,
+    PostLinks,
     ModeratorTelling,
     AuthorTrust,
     ForwardingMail,
@@ -112,6 +116,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     ReceptionGate,
     ReceptionService,
     HeldDecisions,
+    AuthorAnswers,
     ReleaseService,
     TraceService,
     ListPeople,

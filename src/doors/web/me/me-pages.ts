@@ -1,4 +1,5 @@
 import { MeController } from './me.controller.js';
+import { MeWaiting } from './me-waiting.js';
 import { MeReading } from './me-reading.js';
 import { MyListController } from './my-list.controller.js';
 import { MyListReading } from './my-list-reading.js';
@@ -6,5 +7,5 @@ import { MyListReading } from './my-list-reading.js';
 /** One's own pages about groups and lists, as the door's module takes them in. */
 export const mePages = {
   controllers: [MeController, MyListController],
-  providers: [MeReading, MyListReading],
+  providers: [MeReading, MeWaiting, MyListReading],
 };

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ListsOfPersonService } from '../../../community/audiences/lists-of-person.service.js';
 import { GroupsService } from '../../../community/groups/groups.service.js';
-import { JoinRequestsService } from '../../../community/groups/join-requests.service.js';
 import { PreferencesService } from '../../../community/lists/preferences.service.js';
-import { SubscriptionsService } from '../../../community/lists/subscriptions.service.js';
 import type { MeView } from './me.page.js';
+import { MeWaiting } from './me-waiting.js';
 import { placesOf, type Place } from './places.js';
 
 /** Everything a person's own page shows, in a fixed number of questions. */
@@ -13,19 +12,17 @@ export class MeReading {
   constructor(
     private readonly groups: GroupsService,
     private readonly lists: ListsOfPersonService,
-    private readonly subscriptions: SubscriptionsService,
-    private readonly requests: JoinRequestsService,
+    private readonly waiting: MeWaiting,
     private readonly preferences: PreferencesService,
   ) {}
 
   async of(personId: string, now: Date): Promise<Omit<MeView, 'done'>> {
-    const [places, requests, waiting, preferences] = await Promise.all([
+    const [places, waiting, preferences] = await Promise.all([
       this.places(personId),
-      this.requests.waitingOf(personId),
-      this.subscriptions.waitingOf(personId),
+      this.waiting.of(personId),
       this.preferences.of(personId, now),
     ]);
-    return { places, requests, waiting, preferences, now };
+    return { places, ...waiting, preferences, now };
   }
 
   private async places(personId: string): Promise<Place[]> {

@@ -21,6 +21,12 @@ export const en: typeof fr = {
     pending: 'Waits for your click, in the confirmation mail.',
     requested: 'Waits for the answer of those in charge.',
   },
+  post: {
+    waiting: list => `Your message to ${list} waits for a moderator.`,
+    approved: list => `Your message to ${list} is approved, and leaves within moments.`,
+    returned: list => `A moderator of ${list} asks you to change it.`,
+  },
+  noSubject: '(no subject)',
   giveUp: 'Give up',
   list: 'List',
   reception: 'You receive',

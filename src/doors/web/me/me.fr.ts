@@ -20,6 +20,12 @@ export const fr = {
     pending: 'Attend votre clic, dans le courrier de confirmation.',
     requested: 'Attend la réponse des responsables.',
   } as Readonly<Record<string, string>>,
+  post: {
+    waiting: (list: string) => `Votre message à ${list} attend un modérateur.`,
+    approved: (list: string) => `Votre message à ${list} est approuvé, et part dans quelques instants.`,
+    returned: (list: string) => `Un modérateur de ${list} vous demande de le corriger.`,
+  } as Readonly<Record<string, (list: string) => string>>,
+  noSubject: '(sans sujet)',
   giveUp: 'Renoncer',
   list: 'Liste',
   reception: 'Réception',

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { OwnHeld } from '../../../channels/moderation/own-held.service.js';
 import type { Group } from '../../../community/groups/group.entity.js';
 import type { JoinRequest } from '../../../community/groups/join-request.entity.js';
 import type { List } from '../../../community/lists/list.entity.js';
@@ -13,6 +14,7 @@ import { Done } from '../layout/done.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
 import { MeTabs } from './me-tabs.js';
+import { WaitingPost } from './waiting-post.js';
 import { PlacesTable } from './places-table.js';
 import type { Place } from './places.js';
 import { meSentences } from './reception.js';
@@ -22,6 +24,8 @@ export interface MeView {
   readonly requests: readonly { readonly request: JoinRequest; readonly group: Group }[];
   /** Subscriptions not yet in force. */
   readonly waiting: readonly { readonly subscription: Subscription; readonly list: List }[];
+  /** Posts that have not left. */
+  readonly posts: readonly OwnHeld[];
   readonly preferences: Preferences;
   readonly now: Date;
   /** A code of what was just done. */
@@ -33,7 +37,7 @@ export interface MeView {
 /** All groups and lists of somebody, and what they want of all of them. */
 export function mePage(viewer: Viewer, view: MeView): Page {
   const say = meSentences[viewer.language];
-  const { places, requests, waiting } = view;
+  const { places, requests, waiting, posts } = view;
   return new Page(
     say.title,
     <>
@@ -41,7 +45,7 @@ export function mePage(viewer: Viewer, view: MeView): Page {
       <MeTabs viewer={viewer} />
       <Done sentences={say.done} code={view.done} />
       <Pause viewer={viewer} view={view} />
-      {requests.length + waiting.length === 0 ? null : <Waiting viewer={viewer} view={view} />}
+      {requests.length + waiting.length + posts.length === 0 ? null : <Waiting viewer={viewer} view={view} />}
       {places.length === 0 ? (
         <div class="card">
           <p>{say.nothing}</p>
@@ -106,6 +110,9 @@ function Waiting({ viewer, view }: { viewer: Viewer; view: MeView }): VNode {
     <section>
       <h2>{say.waitingTitle}</h2>
       <ul class="rows">
+        {view.posts.map(post => (
+          <WaitingPost viewer={viewer} post={post} />
+        ))}
         {view.requests.map(({ request, group }) => (
           <li>
             <a class="title" href={`/groups/${group.slug}`}>

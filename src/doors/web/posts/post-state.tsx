@@ -1,0 +1,65 @@
+import type { VNode } from 'preact';
+import type { HeldState } from '../../../channels/moderation/transitions.js';
+import { bytes } from '../../../foundation/i18n/format.js';
+import { Fact } from '../layout/fact.js';
+import { Moment } from '../layout/moment.js';
+import type { Viewer } from '../session/viewer.js';
+import { postSentences, type PostView, wordsIn } from './post-view.js';
+
+const looks: Readonly<Record<HeldState, string>> = {
+  waiting: 'notice',
+  approved: 'notice good',
+  released: 'notice good',
+  returned: 'notice',
+  withdrawn: 'notice',
+  'handed-over': 'notice',
+  rejected: 'notice bad',
+  discarded: 'notice bad',
+};
+
+/** Where it stands and since when, what the moderators said of it, and what happens next. */
+export function PostState({ viewer, view }: { viewer: Viewer; view: PostView }): VNode {
+  const say = postSentences[viewer.language];
+  const { state, decisions, heldAt, post } = view.item;
+  const words = wordsShown(view);
+  return (
+    <section class={looks[state]} aria-live="off">
+      <p>
+        <strong>{say.states[state]}</strong>
+      </p>
+      {words === '' ? null : (
+        <>
+          <p>{say.wordsTitle}</p>
+          <blockquote class="lines" dir="auto">
+            {words}
+          </blockquote>
+        </>
+      )}
+      <p>{nextText(viewer, view)}</p>
+      <dl class="facts">
+        <Fact name={say.since}>
+          <Moment viewer={viewer} at={decisions.at(-1)?.decidedAt ?? heldAt} isLong />
+        </Fact>
+        <Fact name={say.arrived}>
+          {decisions.length === 0 ? null : <Moment viewer={viewer} at={post.receivedAt} isLong />}
+        </Fact>
+        <Fact name={say.size}>{bytes(viewer.language, post.bytes)}</Fact>
+      </dl>
+    </section>
+  );
+}
+
+/** The answer to a message that is over, or that its author must change; what was said before a correction is past. */
+function wordsShown({ item }: PostView): string {
+  return item.state === 'rejected' || item.state === 'returned' ? wordsIn(item) : '';
+}
+
+function nextText(viewer: Viewer, { item, ownerAddress }: PostView): string {
+  const { next, told, expired } = postSentences[viewer.language];
+  if (item.state === 'rejected') {
+    const isExpired = item.decisions.at(-1)?.decision === 'expire';
+    return [...(isExpired ? [expired] : []), next.rejected(ownerAddress)].join(' ');
+  }
+  if (item.state === 'discarded') return next.discarded(ownerAddress);
+  return item.state === 'waiting' && item.isAuthorTold ? `${next.waiting} ${told}` : next[item.state];
+}

@@ -1,0 +1,47 @@
+import type { PostWords } from './post.fr.js';
+
+export const en: PostWords = {
+  kicker: 'Your message to',
+  noSubject: '(no subject)',
+  states: {
+    waiting: 'It waits for a moderator',
+    approved: 'It is approved and leaves within moments',
+    released: 'It has been sent out',
+    rejected: 'It is not sent out',
+    discarded: 'It is not sent out',
+    returned: 'A moderator asks you to change it',
+    withdrawn: 'You have withdrawn it',
+    'handed-over': 'It was handed to another list',
+  },
+  since: 'Since',
+  arrived: 'Arrived',
+  size: 'Size',
+  nextTitle: 'What happens next?',
+  next: {
+    waiting:
+      'A moderator will read it: they send it out, refuse it and tell you why, or ask you to change it. There is nothing for you to do.',
+    approved: 'It goes to all who receive the list. You can still withdraw it, right now.',
+    released: 'Those who receive the list have it in their mail: it can’t be withdrawn any more.',
+    rejected: owner => `You can send another one, or write to those in charge of the list: ${owner}.`,
+    discarded: owner => `To know more, write to those in charge of the list: ${owner}.`,
+    returned: 'It waits until you change or withdraw it; nothing is sent out.',
+    withdrawn: 'Nobody got it from the list. You can send another one whenever you like.',
+    'handed-over': 'The rules of that other list decide what becomes of it; you will hear from it.',
+  },
+  told: 'You will be told by mail.',
+  expired: 'Nobody answered in time: that is no judgement on your message.',
+  whyTitle: 'Why it waits',
+  wordsTitle: 'What a moderator answers you',
+  textTitle: 'Your message as it arrived',
+  noText: 'This message has no text.',
+  unreadable: 'This message could not be read as a whole: we can’t show its text.',
+  partial: 'The text is very long; this is its beginning.',
+  attachments: 'Attachments',
+  withdrawTitle: 'Withdraw this message…',
+  withdrawHint:
+    'It will be sent to nobody, and there is no way back. The moderators will see that you withdrew it.',
+  withdraw: 'Yes, withdraw it',
+  changed: 'This message has changed meanwhile: what you asked did nothing. This is where it stands now.',
+  deadTitle: 'This link leads nowhere',
+  dead: 'It is not complete, or no longer valid. The mail that said your message waits has a whole one.',
+};

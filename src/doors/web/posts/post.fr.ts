@@ -1,0 +1,49 @@
+export const fr = {
+  kicker: 'Votre message à',
+  noSubject: '(sans sujet)',
+  states: {
+    waiting: 'Il attend un modérateur',
+    approved: 'Il est approuvé et part dans quelques instants',
+    released: 'Il est distribué',
+    rejected: 'Il n’est pas distribué',
+    discarded: 'Il n’est pas distribué',
+    returned: 'Un modérateur vous demande de le corriger',
+    withdrawn: 'Vous l’avez retiré',
+    'handed-over': 'Il est confié à une autre liste',
+  },
+  since: 'Depuis le',
+  arrived: 'Arrivé le',
+  size: 'Taille',
+  nextTitle: 'Et ensuite ?',
+  next: {
+    waiting:
+      'Un modérateur va le lire : il le distribue, le refuse en vous disant pourquoi, ou vous demande de le corriger. Vous n’avez rien à faire.',
+    approved: 'Il part à tous ceux qui reçoivent la liste. Vous pouvez encore le retirer, à l’instant.',
+    released: 'Ceux qui reçoivent la liste l’ont dans leur courrier : il ne peut plus être retiré.',
+    rejected: (owner: string) =>
+      `Vous pouvez en envoyer un autre, ou écrire aux responsables de la liste : ${owner}.`,
+    discarded: (owner: string) => `Pour en savoir plus, écrivez aux responsables de la liste : ${owner}.`,
+    returned: 'Tant que vous ne l’avez pas corrigé ou retiré, il attend ; rien n’est distribué.',
+    withdrawn: 'Personne ne l’a reçu de la liste. Vous pouvez en envoyer un autre quand vous voulez.',
+    'handed-over':
+      'Les règles de cette autre liste décident désormais de ce qu’il devient ; elle vous préviendra.',
+  },
+  told: 'Vous serez prévenu par courrier.',
+  expired: 'Personne n’a répondu à temps : ce n’est pas un jugement sur votre message.',
+  whyTitle: 'Pourquoi il attend',
+  wordsTitle: 'Ce qu’un modérateur vous répond',
+  textTitle: 'Votre message, tel qu’il est arrivé',
+  noText: 'Ce message n’a pas de texte.',
+  unreadable: 'Ce message n’a pas pu être lu en entier : nous ne savons pas en montrer le texte.',
+  partial: 'Le texte est très long ; en voici le début.',
+  attachments: 'Pièces jointes',
+  withdrawTitle: 'Retirer ce message…',
+  withdrawHint:
+    'Il ne sera distribué à personne, et cela ne se défait pas. Les modérateurs verront que vous l’avez retiré.',
+  withdraw: 'Oui, le retirer',
+  changed: 'Entre-temps, ce message a changé : votre demande n’a rien fait. Voici où il en est.',
+  deadTitle: 'Ce lien ne mène à rien',
+  dead: 'Il n’est pas complet, ou n’est plus valable. Le courrier qui vous annonçait que votre message attend en porte un entier.',
+};
+
+export type PostWords = typeof fr;

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { aHeldItem, aViewer, hostile, now, shown } from '../../../../test/builders/pages.js';
+import type { DecisionShown } from '../../../channels/moderation/moderation.service.js';
+import { ModerationDecision } from '../../../channels/moderation/moderation-decision.entity.js';
+import { type HeldState, transitions } from '../../../channels/moderation/transitions.js';
+import { noPostPage, postPage } from './post.page.js';
+import type { PostView } from './post-view.js';
+
+const message = {
+  subject: 'Dîner de mars',
+  from: [],
+  to: [],
+  cc: [],
+  date: null,
+  text: 'Qui vient ?',
+  textIsTruncated: false,
+  hasHtml: false,
+  attachments: [],
+};
+const viewer = aViewer({ path: '/posts/secret' });
+
+function aView(change: Partial<PostView> = {}): PostView {
+  return {
+    key: 'secret',
+    item: aHeldItem(),
+    listAddress: 'golf@x.example',
+    ownerAddress: 'golf-owner@x.example',
+    message,
+    isChanged: false,
+    ...change,
+  };
+}
+
+function decided(decision: ModerationDecision['decision'], reason: string): DecisionShown {
+  const row = { decision, reason, decidedBy: 'mona', decidedByName: 'Mona Leroy', decidedVia: 'web' };
+  return Object.assign(new ModerationDecision(), { ...row, decidedByName: 'Mona Leroy', decidedAt: now });
+}
+
+const html = (change?: Partial<PostView>): string => shown(viewer, postPage(viewer, aView(change)));
+const states: readonly HeldState[] = [
+  'waiting',
+  'approved',
+  'released',
+  'rejected',
+  'discarded',
+  'returned',
+  'withdrawn',
+  'handed-over',
+];
+
+describe('the page of a post for its author', () => {
+  it('says that it waits, why, what comes next, and how to withdraw it', () => {
+    const page = html();
+    expect(page).toContain('Il attend un modérateur');
+    expect(page).toContain('n’est pas abonnée');
+    expect(page).toContain('Qui vient ?');
+    expect(page).toContain('<form method="post" action="/posts/secret/withdrawal"');
+    expect(page).toContain('name="version" value="1"');
+  });
+
+  it('is known to nobody else: not indexed, and no other page learns its address', () => {
+    const page = html();
+    expect(page).toContain('<meta name="robots" content="noindex"');
+    expect(page).toContain('<meta name="referrer" content="no-referrer"');
+  });
+
+  it.each(states)('says what %s means, and never who decided', state => {
+    const item = aHeldItem({ state, decisions: [decided('reject', hostile)] }, { subject: hostile });
+    const page = html({ item });
+    expect(page).not.toContain('Mona');
+    expect(page).not.toContain('<script');
+    expect(page.includes('/withdrawal')).toBe(transitions[state].withdraw !== undefined);
+  });
+
+  it('gives the moderator’s words once it is decided', () => {
+    const item = aHeldItem({ state: 'rejected', decisions: [decided('reject', 'Trop tard.')] });
+    expect(html({ item })).toContain('Trop tard.');
+    expect(html({ item })).toContain('golf-owner@x.example');
+  });
+
+  it('says that nobody answered, where that is so', () => {
+    const item = aHeldItem({ state: 'rejected', decisions: [decided('expire', '')] });
+    expect(html({ item })).toContain('Personne n’a répondu à temps');
+  });
+
+  it('says so when what was asked met another version', () => {
+    expect(postPage(viewer, aView({ isChanged: true })).options.status).toBe(409);
+    expect(html({ isChanged: true })).toContain('votre demande n’a rien fait');
+  });
+
+  it('shows what can’t be read as such', () => {
+    expect(html({ message: null })).toContain('nous ne savons pas en montrer le texte');
+  });
+});
+
+describe('a link that leads to no post', () => {
+  it('says so, and offers a way in to the author who is signed out', () => {
+    expect(noPostPage(viewer, 'x').options.status).toBe(404);
+    expect(noPostPage(viewer, '11111111-2222-4333-8444-555555555555').options.status).toBe(403);
+  });
+});

@@ -1,0 +1,75 @@
+import type { VNode } from 'preact';
+import { posterText } from '../../../channels/posting/reason-text.js';
+import { Page } from '../layout/page.js';
+import { AttachmentList } from '../reading/attachment-list.js';
+import { MessageText } from '../reading/message-text.js';
+import type { Viewer } from '../session/viewer.js';
+import { unseenPage } from '../session/closed.page.js';
+import { plainPage } from '../subscription/plain.page.js';
+import { isUuid } from '../../../foundation/uuid.js';
+import { PostState } from './post-state.js';
+import { postSentences, type PostView } from './post-view.js';
+import { WithdrawForm } from './withdraw-form.js';
+
+/** A held message before the one who wrote it: where it stands, why, and what they can do. */
+export function postPage(viewer: Viewer, view: PostView): Page {
+  const say = postSentences[viewer.language];
+  const title = view.item.post.subject.trim() || say.noSubject;
+  return new Page(
+    title,
+    <>
+      <p class="kicker">
+        {say.kicker} {view.listAddress}
+      </p>
+      <h1 class="cut" dir="auto">
+        {title}
+      </h1>
+      {view.isChanged ? (
+        <p class="notice bad" role="alert">
+          {say.changed}
+        </p>
+      ) : null}
+      <PostState viewer={viewer} view={view} />
+      <Why viewer={viewer} view={view} />
+      <WithdrawForm viewer={viewer} view={view} />
+      <Content viewer={viewer} view={view} />
+    </>,
+    { status: view.isChanged ? 409 : 200, isSecretAddress: true },
+  );
+}
+
+/** A stranger who followed the link of their own page while signed out may sign in; a token that is none says so. */
+export function noPostPage(viewer: Viewer, key: string): Page {
+  if (isUuid(key)) return unseenPage(viewer);
+  const say = postSentences[viewer.language];
+  return plainPage(viewer, { title: say.deadTitle, text: say.dead, status: 404 });
+}
+
+function Why({ viewer, view: { item } }: { viewer: Viewer; view: PostView }): VNode | null {
+  const say = postSentences[viewer.language];
+  const { reasons } = item.post;
+  if (item.state !== 'waiting' || reasons.length === 0) return null;
+  return (
+    <>
+      <h2>{say.whyTitle}</h2>
+      <ul>
+        {reasons.map(reason => (
+          <li dir="auto">{posterText(viewer.language, reason)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Content({ viewer, view: { message } }: { viewer: Viewer; view: PostView }): VNode {
+  const say = postSentences[viewer.language];
+  if (message === null) return <p class="notice">{say.unreadable}</p>;
+  return (
+    <>
+      <h2>{say.textTitle}</h2>
+      <MessageText text={message.text} empty={say.noText} />
+      {message.textIsTruncated ? <p class="soft">{say.partial}</p> : null}
+      <AttachmentList viewer={viewer} title={say.attachments} attachments={message.attachments} />
+    </>
+  );
+}
