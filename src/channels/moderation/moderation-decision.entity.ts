@@ -10,7 +10,7 @@ import type { DecisionRoad, HeldAction } from './transitions.js';
   `decision in ('approve', 'trust', 'reject', 'discard', 'ban', 'spam', 'return', 'resubmit', 'withdraw', 'hand-over',
     'expire', 'undo', 'release')`,
 )
-@Check('moderation_decision_decided_via_check', "decided_via in ('web', 'command', 'mail', 'job')")
+@Check('moderation_decision_decided_via_check', "decided_via in ('web', 'api', 'command', 'mail', 'job')")
 export class ModerationDecision {
   @PrimaryGeneratedColumn('uuid')
   id: string;

@@ -32,7 +32,7 @@ export type HeldAction =
   | 'release';
 
 /** By which door a decision came. */
-export type DecisionRoad = 'web' | 'command' | 'mail' | 'job';
+export type DecisionRoad = 'web' | 'api' | 'command' | 'mail' | 'job';
 
 /** The life of a held message: what may be done in each state, and where it leads. */
 export const transitions: Readonly<Record<HeldState, Partial<Record<HeldAction, HeldState>>>> = {

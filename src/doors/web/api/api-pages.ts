@@ -13,6 +13,8 @@ import { ApiListModeratorsController } from './lists/list-moderators.controller.
 import { ApiWhatIfController } from './lists/list-what-if.controller.js';
 import { ApiListJournalController } from './lists/list-journal.controller.js';
 import { ApiListRuleController } from './lists/list-rule.controller.js';
+import { ApiHeldController } from './moderation/api-held.controller.js';
+import { HeldGate } from './moderation/held-gate.js';
 import { MeAccountController } from './me/me-account.controller.js';
 import { ApiTraceController } from './trace/api-trace.controller.js';
 import { BringingIn } from './additions/bringing-in.js';
@@ -104,6 +106,7 @@ export const apiControllers = [
   ...mine,
   ...ofGroups,
   ...ofLists,
+  ApiHeldController,
   ApiRolesController,
   ApiCoverageController,
   ApiReviewsController,
@@ -112,4 +115,13 @@ export const apiControllers = [
   UnknownPathController,
 ];
 
-export const apiProviders = [DirectoryWatch, Problems, OpenApi, Crowd, GroupGate, ListGate, BringingIn];
+export const apiProviders = [
+  DirectoryWatch,
+  Problems,
+  OpenApi,
+  Crowd,
+  GroupGate,
+  ListGate,
+  HeldGate,
+  BringingIn,
+];

@@ -96,6 +96,7 @@ export const fr = {
   },
   roads: {
     web: 'sur le site',
+    api: 'par l’API',
     command: 'en ligne de commande',
     mail: 'par courrier',
     job: 'automatiquement',

@@ -11,10 +11,12 @@ export const problems = {
   'method-not-allowed': [405, 'This resource has other methods'],
   'not-acceptable': [406, 'Answers are application/json or application/problem+json'],
   conflict: [409, 'The state of things does not allow this'],
+  'already-decided': [409, 'Somebody decided already: `decision` says who, and what'],
   stale: [412, 'It was changed since it was read'],
   'too-large': [413, 'The body is too large'],
   'unsupported-media-type': [415, 'A body is application/json'],
   invalid: [422, 'Some fields are not as expected'],
+  'reason-required': [422, 'Whoever is refused is owed a reason'],
   'precondition-missing': [428, 'An edit says what it edits: If-Match with the ETag that was read'],
   'too-many-requests': [429, 'Too many requests with this token'],
   'too-many-people': [429, 'Too many people of the directory were shown within the hour'],
@@ -29,6 +31,8 @@ interface ProblemOptions {
   readonly detail?: string;
   /** What is wrong with each field, by its name. */
   readonly errors?: Readonly<Record<string, readonly string[]>>;
+  /** What else there is to say, each by its name (RFC 9457 §3.2). */
+  readonly members?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -45,7 +49,7 @@ export class Problem {
 
   /** The members of RFC 9457 §3.1. @param path of the request. */
   body(publicUrl: string, path: string): Record<string, unknown> {
-    const { detail, errors } = this.options;
+    const { detail, errors, members } = this.options;
     return {
       type: `${publicUrl}/api/docs#${this.code}`,
       title: problems[this.code][1],
@@ -53,6 +57,7 @@ export class Problem {
       ...(detail === undefined ? {} : { detail }),
       instance: path,
       ...(errors === undefined ? {} : { errors }),
+      ...members,
     };
   }
 }

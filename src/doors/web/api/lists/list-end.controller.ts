@@ -48,7 +48,7 @@ export class ApiListEndController {
     const asked = await call.query(EndingQuery);
     if (asked instanceof Problem) return asked;
     const { archive, reason = null, isTold = true } = asked;
-    const ending = { archive, heldReason: reason, isTold, actor: call.actor, via: 'web' } as const;
+    const ending = { archive, heldReason: reason, isTold, actor: call.actor, via: 'api' } as const;
     const outcome = await this.ending.end(seen.list, ending, call.now);
     return outcome.kind === 'ended' ? noContent : notFound;
   }

@@ -19,4 +19,7 @@ export class ProblemAnswer {
 
   @Shown({ of: Object, isOptional: true, about: 'What is wrong with each field, by its name.' })
   errors: object;
+
+  @Shown({ of: Object, isOptional: true, about: 'Of already-decided: what was decided, by whom and when.' })
+  decision: object;
 }
