@@ -99,6 +99,8 @@ DELETE /api/v1/me/addresses/:addressId                      401   403   403   40
 PUT /api/v1/me/addresses/:addressId/preference              401   403   403   403   403   403   403   403   403   401
 GET /api/v1/me/data                                       401   200   200   200   200   200   200   200   200   401
 GET /api/v1/me/groups                                     401   200   200   200   200   200   200   200   200   401
+GET /api/v1/me/moderation                                 401   404   404   200   200   200   404   404   200   401
+PUT /api/v1/me/moderation                                 401   404   404   422   422   422   404   404   422   401
 GET /api/v1/me/preferences                                401   200   200   200   200   200   200   200   200   401
 PUT /api/v1/me/preferences                                401   422   422   422   422   422   422   422   422   401
 GET /api/v1/me/requests                                   401   200   200   200   200   200   200   200   200   401

@@ -159,6 +159,8 @@ GET /me/lists/:name                                             403   404   200 
 POST /me/lists/:name                                            403   404   422   404   404   404   404   404   404   403
 POST /me/lists/:name/departure                                  403   404   303   404   404   404   404   404   404   403
 POST /me/lists/:name/resumption                                 403   404   303   404   404   404   404   404   404   403
+GET /me/moderation                                              403   200   200   200   200   200   200   200   200   403
+POST /me/moderation                                             403   200   200   422   422   422   200   200   422   403
 POST /me/pause                                                  403   303   303   303   303   303   303   303   303   403
 POST /me/preferences                                            403   303   303   303   303   303   303   303   303   403
 POST /me/resumption                                             403   303   303   303   303   303   303   303   303   403

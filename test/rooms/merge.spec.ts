@@ -49,6 +49,7 @@ const merged: Readonly<Record<string, string>> = {
   'merge_proposal.person_id': 'identity',
   'moderation_decision.decided_by': 'moderation',
   'moderator_notice.person_id': 'moderation',
+  'moderator_rhythm.person_id': 'moderation',
   'oidc_link.person_id': 'accounts',
   'post.author_person_id': 'posting',
   'role_grant.granted_by': 'accounts',
@@ -355,6 +356,7 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
        values (gen_random_uuid(), $1, $2, 1, now())`,
       [heldId, personId],
     ],
+    [`insert into moderator_rhythm (person_id, rhythm) values ($1, 'daily')`, [personId]],
     [
       `insert into oidc_link (issuer, subject, person_id, linked_at) values ('i', 's', $1, now())`,
       [personId],

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { StandingModule } from '../../community/standing/standing.module.js';
 import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
@@ -10,10 +11,12 @@ import { HeldQueueService } from './held-queue.service.js';
 import { ListStatistics } from './list-statistics.service.js';
 import { ModerationService } from './moderation.service.js';
 import { ModeratorNoticesService } from './moderator-notices.service.js';
+import { ModeratorRhythmsService } from './moderator-rhythms.service.js';
 import { NotesService } from './notes.service.js';
 import { OwnHeldService } from './own-held.service.js';
 import { PeopleInModeration } from './people-in-moderation.service.js';
 import { QueueCountsService } from './queue-counts.service.js';
+import { ReminderReading } from './reminder-reading.service.js';
 import { ReasonTemplatesService } from './reason-templates.service.js';
 
 const face = [
@@ -21,6 +24,8 @@ const face = [
   ClaimsService,
   NotesService,
   ModeratorNoticesService,
+  ModeratorRhythmsService,
+  ReminderReading,
   ReasonTemplatesService,
   HeldQueueService,
   QueueCountsService,
@@ -31,7 +36,7 @@ const face = [
 ];
 
 @Module({
-  imports: [ConfigModule, DatabaseModule, DirectoryModule, JournalModule, PostingModule],
+  imports: [ConfigModule, DatabaseModule, DirectoryModule, JournalModule, PostingModule, StandingModule],
   providers: face,
   exports: face,
 })

@@ -6,6 +6,7 @@ import { HeldMessage } from './held-message.entity.js';
  * answer is about what that person was shown, whatever became of the message since.
  */
 @Entity()
+@Index('moderator_notice_owed_idx', { synchronize: false })
 @Unique(['heldMessageId', 'personId', 'version'])
 export class ModeratorNotice {
   @PrimaryColumn('uuid')
@@ -28,7 +29,11 @@ export class ModeratorNotice {
   @Column('smallint', { default: 0 })
   stage: number;
 
-  /** The last time. */
+  /** The last time; while it is owed, since when. */
   @Column('timestamptz')
   toldAt: Date;
+
+  /** They are still to hear of it, as their rhythm has it. */
+  @Column('boolean', { default: false })
+  isOwed: boolean;
 }

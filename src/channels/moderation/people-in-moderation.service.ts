@@ -9,7 +9,8 @@ import { ModerationService, type Move } from './moderation.service.js';
 const toldNotices = {
   table: 'moderator_notice',
   key: ['held_message_id', 'version'],
-  blend: 'stage = greatest(kept.stage, gone.stage), told_at = greatest(kept.told_at, gone.told_at)',
+  blend: `stage = greatest(kept.stage, gone.stage), told_at = greatest(kept.told_at, gone.told_at),
+          is_owed = kept.is_owed and gone.is_owed`,
 };
 
 /** What moderation keeps of a person: the decisions they made, and what of theirs waits. */
@@ -26,10 +27,11 @@ export class PeopleInModeration implements PeopleHolder {
     await giveColumn(manager, 'held_claim', 'person_id', pair);
     await giveColumn(manager, 'held_note', 'person_id', pair);
     await giveRows(manager, toldNotices, pair);
+    await giveRows(manager, { table: 'moderator_rhythm', key: [] }, pair);
   }
 
   async about({ personId, addresses }: WholePerson): Promise<Section[]> {
-    const [decisions, held, notes, told] = await Promise.all([
+    const [decisions, held, notes, told, rhythm] = await Promise.all([
       this.dataSource.query(
         `select l.name as list, p.subject, d.decision, d.reason, d.decided_via, d.decided_at
          from moderation_decision d join held_message h on h.id = d.held_message_id
@@ -56,12 +58,16 @@ export class PeopleInModeration implements PeopleHolder {
          where n.person_id = $1 order by n.told_at`,
         [personId],
       ),
+      this.dataSource.query('select rhythm, quiet_nights from moderator_rhythm where person_id = $1', [
+        personId,
+      ]),
     ]);
     return [
       { name: 'decisions', rows: decisions },
       { name: 'held-messages', rows: held },
       { name: 'notes-on-held-messages', rows: notes },
       { name: 'told-of-held-messages', rows: told },
+      { name: 'moderation-rhythm', rows: rhythm },
     ];
   }
 
@@ -73,6 +79,7 @@ export class PeopleInModeration implements PeopleHolder {
     }
     const { personId } = person;
     await manager.query('delete from moderator_notice where person_id = $1', [personId]);
+    await manager.query('delete from moderator_rhythm where person_id = $1', [personId]);
     await manager.query('update moderation_decision set decided_by = null where decided_by = $1', [personId]);
     await manager.query('update held_note set person_id = null where person_id = $1', [personId]);
     await manager.query('delete from held_claim where person_id = $1', [personId]);

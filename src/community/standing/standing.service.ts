@@ -37,6 +37,20 @@ export class StandingService {
     return (await this.kindsInForce(personId, now)).includes('access-suspended');
   }
 
+  /** Ids of everybody who may not sign in. */
+  async accessSuspended(now: Date): Promise<string[]> {
+    const rows: { personId: string }[] = await this.dataSource.query(
+      `select person_id as "personId" from measure
+       where kind = 'access-suspended' and lifted_at is null and opened_at <= $1 and $1 < until
+       union
+       select a.person_id from kept_measure k
+       join address a on k.address_hash = sha256(convert_to(lower(a.address::text), 'UTF8'))
+       where k.kind = 'access-suspended' and k.opened_at <= $1 and $1 < k.until`,
+      [now],
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
   /** What measures kept of people who left us do to posts from these addresses, in canonical form. */
   async measureOnAddresses(addresses: readonly string[], now: Date): Promise<PostingMeasure> {
     const rows: { kind: MeasureKind }[] = await this.dataSource.query(

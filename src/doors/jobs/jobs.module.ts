@@ -15,11 +15,21 @@ import { JobsDoor, jobsOfTheDoor } from './jobs.door.js';
 import { JoiningJob } from './joining.job.js';
 import { JoiningSweepJob } from './joining-sweep.job.js';
 import { ReleaseJob } from './release.job.js';
+import { RemindersJob } from './reminders.job.js';
 import { SealJob } from './seal.job.js';
 import { SweepJob } from './sweep.job.js';
 import { SweepPeopleJob } from './sweep-people.job.js';
 
-const jobs = [ReleaseJob, SealJob, SweepJob, SweepPeopleJob, AdditionsJob, JoiningJob, JoiningSweepJob];
+const jobs = [
+  ReleaseJob,
+  SealJob,
+  SweepJob,
+  SweepPeopleJob,
+  AdditionsJob,
+  JoiningJob,
+  JoiningSweepJob,
+  RemindersJob,
+];
 
 @Module({
   imports: [

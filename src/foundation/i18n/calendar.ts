@@ -1,5 +1,6 @@
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const dayMs = 24 * 3_600_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 /** The day it is somewhere, as a date field of a form writes it: `2026-12-03`. */
 export function dayOf(at: Date, timeZone: string): string {
@@ -23,9 +24,38 @@ export function startOfDay(day: string, timeZone: string): Date | null {
   if (!DAY.test(day)) return null;
   const midnight = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(midnight.getTime()) || !midnight.toISOString().startsWith(day)) return null;
+  return atHour(day, 0, timeZone);
+}
+
+/** When clocks there show this hour of a day of the calendar. */
+export function atHour(day: string, hour: number, timeZone: string): Date {
+  const shown = Date.parse(`${day}T00:00:00Z`) + hour * hourMs;
   // Twice, because the first guess may lie on the other side of a change of clocks.
-  const guess = new Date(midnight.getTime() - offsetMs(midnight, timeZone));
-  return new Date(midnight.getTime() - offsetMs(guess, timeZone));
+  const guess = new Date(shown - offsetMs(new Date(shown), timeZone));
+  return new Date(shown - offsetMs(guess, timeZone));
+}
+
+/** The day after a day of the calendar: it has 23 or 25 hours where clocks change. */
+export function dayAfter(day: string): string {
+  return daysAfter(new Date(`${day}T00:00:00Z`), 1)
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** The hour that clocks show there: 0 to 23. */
+export function hourOf(at: Date, timeZone: string): number {
+  return Math.floor(shownMs(at, timeZone) / hourMs) % 24;
+}
+
+/** The next moment after `at` when clocks there show a full hour. */
+export function nextFullHour(at: Date, timeZone: string): Date {
+  const intoHourMs = shownMs(at, timeZone) % hourMs;
+  return new Date(at.getTime() + hourMs - intoHourMs);
+}
+
+/** What the clocks show there, as if it were UTC. */
+function shownMs(at: Date, timeZone: string): number {
+  return at.getTime() + offsetMs(at, timeZone);
 }
 
 /** How far the clocks there are ahead of UTC. */

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Config, siteAddress } from '../../foundation/config/config.js';
-import { SiteSecret } from '../../foundation/database/site-secret.js';
-import { encodeUuidToken } from '../../foundation/mail/token.js';
+import { Config } from '../../foundation/config/config.js';
 import type { Contact } from '../../community/directory/directory.service.js';
 import { heldNotice, type Matter } from '../../channels/moderation/moderation-notices.js';
 import { ModeratorNoticesService } from '../../channels/moderation/moderator-notices.service.js';
+import { ModeratorRhythmsService } from '../../channels/moderation/moderator-rhythms.service.js';
+import { newsLeavesAt } from '../../channels/moderation/rhythm.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
+import { AnswerAddress } from './answer-address.js';
 
 /** A held message as moderators are told of it. */
 export interface HeldNews {
@@ -17,13 +18,14 @@ export interface HeldNews {
   readonly text: string;
 }
 
-/** Tells those who may decide that a message waits; each has an address of their own to answer to. */
+/** Tells those who may decide that a message waits, when their rhythm has it; each has an address of their own to answer to. */
 @Injectable()
 export class ModeratorTelling {
   constructor(
     private readonly config: Config,
-    private readonly secret: SiteSecret,
+    private readonly answers: AnswerAddress,
     private readonly told: ModeratorNoticesService,
+    private readonly rhythms: ModeratorRhythmsService,
     private readonly notices: NoticesService,
   ) {}
 
@@ -37,6 +39,7 @@ export class ModeratorTelling {
     await Promise.all(moderators.map(moderator => this.tellOne(manager, news, moderator, now)));
   }
 
+  /** Whoever hears later is owed it: a job gathers all that waits for them then. */
   private async tellOne(
     manager: EntityManager,
     { heldId, version, matter, text }: HeldNews,
@@ -44,17 +47,15 @@ export class ModeratorTelling {
     now: Date,
   ): Promise<void> {
     const id = randomUUID();
-    const url = `${this.config.publicUrl}/moderation/${heldId}`;
-    const notice = { ...heldNotice(moderator, matter, text, url), replyTo: this.answersTo(id) };
     const { personId } = moderator;
+    const choice = await this.rhythms.of(personId, manager);
+    const isOwed = newsLeavesAt(choice, now, this.config.timeZone) > now;
+    const row = { id, heldMessageId: heldId, personId, version, toldAt: now, isOwed };
+    const url = `${this.config.publicUrl}/moderation/${heldId}`;
+    const notice = { ...heldNotice(moderator, matter, text, url), replyTo: this.answers.of(id) };
     await Promise.all([
-      this.told.record(manager, { id, heldMessageId: heldId, personId, version, toldAt: now }),
-      this.notices.send(manager, notice, now),
+      this.told.record(manager, row),
+      isOwed ? null : this.notices.send(manager, notice, now),
     ]);
-  }
-
-  private answersTo(noticeId: string): string {
-    const token = encodeUuidToken('moderate', noticeId, this.secret.key);
-    return siteAddress(this.config, `moderate+${token}`);
   }
 }

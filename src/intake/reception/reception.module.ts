@@ -16,6 +16,7 @@ import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { BouncesModule } from '../bounces/bounces.module.js';
+import { AnswerAddress } from './answer-address.js';
 import { ArrivalReader } from './arrival-reader.service.js';
 import { Authenticator } from './authenticator.js';
 import { AuthorAnswers } from './author-answers.service.js';
@@ -30,6 +31,7 @@ import { ConfirmationDesk } from './commands/confirmation-desk.js';
 import { MailCommandRecord } from './commands/mail-command-record.js';
 import { OrderActs } from './commands/order-acts.js';
 import { DnsResolver, SystemDnsResolver } from './authentication/dns-resolver.js';
+import { GatheredMail } from './gathered-mail.service.js';
 import { ForwardingMail } from './forwarding-mail.service.js';
 import { HeldDecisions } from './held-decisions.service.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
@@ -49,6 +51,9 @@ import { PostLinks } from './post-links.service.js';
 import { PostReception } from './post-reception.service.js';
 import { ReceptionGate } from './reception.gate.js';
 import { ReceptionService } from './reception.service.js';
+import { RemindedPeople } from './reminded-people.service.js';
+import { Reminders } from './reminders.service.js';
+import { RequestsWaiting } from './requests-waiting.service.js';
 import { Rehearsal } from './rehearsal.service.js';
 import { ReleaseService } from './release.service.js';
 import { Router } from './router.service.js';
@@ -92,7 +97,12 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     AuthorNotices,
     AuthorAnswers,
     PostLinks,
+    AnswerAddress,
     ModeratorTelling,
+    GatheredMail,
+    RequestsWaiting,
+    RemindedPeople,
+    Reminders,
     AuthorTrust,
     ForwardingMail,
     ListPeople,
@@ -118,6 +128,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     HeldDecisions,
     AuthorAnswers,
     ReleaseService,
+    Reminders,
     TraceService,
     ListPeople,
     ListEnding,

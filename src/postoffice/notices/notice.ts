@@ -1,5 +1,13 @@
 import type { Language } from '../../foundation/i18n/language.js';
 
+/** One of several things a notice is about: what there is to say of it, and where it is. */
+export interface NoticeEntry {
+  /** Words of somebody else, mostly. */
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly links: readonly { readonly label: string; readonly url: string }[];
+}
+
 /** A mail the system writes. The room that speaks says it; this room composes it. */
 export interface Notice {
   /** In canonical form. */
@@ -10,7 +18,9 @@ export interface Notice {
   readonly paragraphs: readonly string[];
   /** Words of somebody else (a subject, a reason, first lines), shown as a quotation after the paragraphs. */
   readonly quote?: string;
-  /** What there is to say after the quotation. */
+  /** Several things, after the quotation. */
+  readonly entries?: readonly NoticeEntry[];
+  /** What there is to say after the quotation and the entries. */
   readonly afterQuote?: string;
   /** What the reader can do, as one link. It opens a page that asks; it never acts. */
   readonly action?: { readonly label: string; readonly url: string };

@@ -46,6 +46,7 @@ import { ApiListsController } from './lists/lists.controller.js';
 import { ApiSubscribersController } from './lists/subscribers.controller.js';
 import { ApiMeController } from './me/me.controller.js';
 import { MeGroupsController } from './me/me-groups.controller.js';
+import { MeModerationController } from './me/me-moderation.controller.js';
 import { MePreferencesController } from './me/me-preferences.controller.js';
 import { MeSubscriptionsController } from './me/me-subscriptions.controller.js';
 import { MePageOnlyController } from './me/me-page-only.controller.js';
@@ -58,6 +59,7 @@ const mine = [
   MeAccountController,
   MeGroupsController,
   MePreferencesController,
+  MeModerationController,
   MeSubscriptionsController,
   MeTokensController,
   MePageOnlyController,

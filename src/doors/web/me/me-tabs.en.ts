@@ -6,5 +6,6 @@ export const en: typeof fr = {
   addresses: 'Addresses',
   sessions: 'Sessions',
   data: 'Data',
+  moderation: 'Moderation',
   tokens: 'Tokens',
 };

@@ -4,5 +4,6 @@ export const fr = {
   addresses: 'Adresses',
   sessions: 'Connexions',
   data: 'Données',
+  moderation: 'Modération',
   tokens: 'Jetons',
 };

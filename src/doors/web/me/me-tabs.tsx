@@ -6,17 +6,18 @@ import { fr } from './me-tabs.fr.js';
 
 const sentences = { fr, en };
 
-/** The pages about oneself; nothing where there is only one. */
-export function MeTabs({ viewer }: { viewer: Viewer }): VNode | null {
+/** The pages about oneself; nothing where there is only one. The one of moderators is offered from their queue. */
+export function MeTabs({ viewer, moderates = false }: { viewer: Viewer; moderates?: boolean }): VNode | null {
   const say = sentences[viewer.language];
-  const links = linksIn(say);
+  const links = linksIn(say, moderates);
   return links.length < 2 ? null : <Tabs viewer={viewer} label={say.label} links={links} />;
 }
 
 /** In the order of the tabs. */
-function linksIn(say: typeof fr): TabLink[] {
+function linksIn(say: typeof fr, moderates: boolean): TabLink[] {
   return [
     { path: '/me', label: say.lists },
+    ...(moderates ? [{ path: '/me/moderation', label: say.moderation }] : []),
     { path: '/me/addresses', label: say.addresses },
     { path: '/me/sessions', label: say.sessions },
     { path: '/me/data', label: say.data },

@@ -138,6 +138,7 @@ export const en: typeof fr = {
     refused: by => `already refused by ${by}`,
     withdrawn: _by => 'taken back by whoever made it',
   },
+  rhythm: 'Choose when I am told of what waits',
   keysTitle: 'By keyboard',
   keys: [
     ['j', 'next'],

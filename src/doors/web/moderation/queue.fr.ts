@@ -140,6 +140,7 @@ export const fr = {
     refused: (by: string) => `déjà refusée par ${by}`,
     withdrawn: (_by: string) => 'retirée par qui l’avait faite',
   },
+  rhythm: 'Choisir quand on me prévient de ce qui attend',
   keysTitle: 'Au clavier',
   keys: [
     ['j', 'suivant'],

@@ -27,6 +27,11 @@ export function queuePage(viewer: Viewer, view: QueueView): Page {
       {view.waiting === 0 ? null : <QueueFilters viewer={viewer} view={view} />}
       {entries.length === 0 ? <Empty viewer={viewer} view={view} /> : <Rows viewer={viewer} view={view} />}
       <Ways viewer={viewer} view={view} />
+      {view.reach.listIds.length === 0 ? null : (
+        <p>
+          <a href="/me/moderation">{say.rhythm}</a>
+        </p>
+      )}
     </>,
     { status: statusOf(view), scripts: [queueScriptPath] },
   );
