@@ -90,6 +90,7 @@ function placesIn(pattern: string, places: Places): Readonly<Record<string, stri
     address: pattern.includes('/exclusions/') ? 'member@ecole.example' : 'spam@evil.example',
     token: tokenIn(pattern, places),
     heldId: places.heldId,
+    digest: 'f'.repeat(64),
     key: places.key,
     postId: places.postId,
     id: idOf(...ofPattern(pattern, kind)),

@@ -85,8 +85,12 @@ POST /lists/:name/held/:heldId/approval                         403   403   403 
 POST /lists/:name/held/:heldId/approval/trust                   403   403   403   403   409   409   403   403   409   403
 POST /lists/:name/held/:heldId/approval/undo                    403   403   403   403   409   409   403   403   409   403
 POST /lists/:name/held/:heldId/ban                              403   403   403   403   303   303   403   403   303   403
+POST /lists/:name/held/:heldId/claim                            403   403   403   403   303   303   403   403   303   403
+POST /lists/:name/held/:heldId/claim/release                    403   403   403   403   303   303   403   403   303   403
 POST /lists/:name/held/:heldId/discard                          403   403   403   403   303   303   403   403   303   403
+POST /lists/:name/held/:heldId/notes                            403   403   403   403   422   422   403   403   422   403
 POST /lists/:name/held/:heldId/rejection                        403   403   403   403   422   422   403   403   422   403
+POST /lists/:name/held/:heldId/rejection/preview                403   403   403   403   422   422   403   403   422   403
 GET /lists/:name/join                                           403   404   303   404   200   200   404   404   200   403
 POST /lists/:name/join                                          403   404   303   404   422   422   404   404   422   403
 POST /lists/:name/join/withdrawal                               403   404   303   404   303   303   404   404   303   403
@@ -173,6 +177,8 @@ POST /me/tokens/:tokenId/revocation                             403   303   303 
 GET /metrics                                                    200   200   200   200   200   200   200   200   200   200
 GET /moderation                                                 403   200   200   200   200   200   200   200   200   403
 GET /moderation/:heldId                                         403   403   403   403   200   200   403   403   200   403
+GET /moderation/:heldId/attachments/:digest                     403   403   403   403   404   404   403   403   404   403
+GET /moderation/:heldId/html                                    403   403   403   403   404   404   403   403   404   403
 POST /moderation/decisions                                      403   422   422   422   422   422   422   422   422   403
 GET /outbox                                                     403   403   403   403   403   403   403   403   200   403
 GET /outbox/:token                                              403   403   403   403   403   403   403   403   200   403

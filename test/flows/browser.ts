@@ -29,8 +29,8 @@ export class Browser {
   submit(page: PageSeen, action: string, fields: Readonly<Record<string, string>> = {}): Promise<PageSeen> {
     const form = formsIn(page).find(text => isPostedTo(text, action));
     if (form === undefined) throw new Error(`no form for ${action} on this page (${page.status})`);
-    const csrf = /name="csrf" value="([^"]*)"/.exec(form)?.[1] ?? '';
-    return this.ask(action, { method: 'POST', body: new URLSearchParams({ csrf, ...fields }) });
+    const body = new URLSearchParams({ ...hiddenIn(form), ...fields });
+    return this.ask(action, { method: 'POST', body });
   }
 
   private async ask(link: string, request: RequestInit): Promise<PageSeen> {
@@ -57,6 +57,14 @@ export class Browser {
 /** Each form of the page, from its tag to its end. */
 export function formsIn({ html }: PageSeen): string[] {
   return html.match(/<form[\s\S]*?<\/form>/g) ?? [];
+}
+
+/** What a form carries that nobody sees. */
+function hiddenIn(form: string): Record<string, string> {
+  const inputs = form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
+  return Object.fromEntries(
+    Array.from(inputs, ([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]),
+  );
 }
 
 /** A search of the same page may lead to the same address. */

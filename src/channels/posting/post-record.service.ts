@@ -87,6 +87,21 @@ export class PostRecord {
     return posts;
   }
 
+  /** Posts of this person or address on a list, by outcome; of a post without an author nobody has any. */
+  async outcomesOf(
+    listId: string,
+    personId: string | null,
+    address: string,
+  ): Promise<Readonly<Partial<Record<PostOutcome, number>>>> {
+    if (address === '') return {};
+    const rows: { outcome: PostOutcome; posts: number }[] = await this.dataSource.query(
+      `select outcome, count(*)::int as posts from post
+       where list_id = $1 and (author_person_id = $2 or author_address = $3) group by outcome`,
+      [listId, personId, address],
+    );
+    return Object.fromEntries(rows.map(({ outcome, posts }) => [outcome, posts]));
+  }
+
   /** All posts of the site, by outcome: they add up to what was received. */
   async totals(): Promise<Readonly<Record<string, number>>> {
     const rows: { outcome: string; posts: number }[] = await this.dataSource.query(

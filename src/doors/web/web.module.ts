@@ -1,6 +1,7 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
+import { PostingModule } from '../../channels/posting/posting.module.js';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
 import { AdditionsModule } from '../../community/additions/additions.module.js';
 import { AudiencesModule } from '../../community/audiences/audiences.module.js';
@@ -42,10 +43,7 @@ import { ListRoster } from './lists/list-roster.js';
 import { ListsController } from './lists/lists.controller.js';
 import { ListSight } from './lists/list-sight.js';
 import { mePages } from './me/me-pages.js';
-import { DecisionController } from './moderation/decision.controller.js';
-import { HeldContent } from './moderation/held-content.js';
-import { HeldReading } from './moderation/held-reading.js';
-import { ModerationController } from './moderation/moderation.controller.js';
+import { heldPages } from './moderation/held-pages.js';
 import { queuePages } from './moderation/queue-pages.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 import { peoplePages } from './people/people-pages.js';
@@ -75,6 +73,7 @@ const rooms = [
   GroupsModule,
   ListsModule,
   ModerationModule,
+  PostingModule,
   ReceptionModule,
   ArchiveModule,
   DeliveryModule,
@@ -111,8 +110,7 @@ const withoutViewer = [
     ListsController,
     ...brakePages.controllers,
     ...queuePages.controllers,
-    ModerationController,
-    DecisionController,
+    ...heldPages.controllers,
     UnsubscribeController,
     ConfirmController,
     TraceController,
@@ -136,8 +134,7 @@ const withoutViewer = [
     ListSight,
     ListRoster,
     ...brakePages.providers,
-    HeldReading,
-    HeldContent,
+    ...heldPages.providers,
     ...queuePages.providers,
     SiteMetrics,
     ...apiProviders,

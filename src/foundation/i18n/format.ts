@@ -31,6 +31,11 @@ export function day(language: Language, at: Date, timeZone: string): string {
   return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
+/** « 14:05 »: where the day is today. */
+export function time(language: Language, at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone }).format(at);
+}
+
 export function number(language: Language, value: number): string {
   return new Intl.NumberFormat(locales[language]).format(value);
 }

@@ -59,6 +59,11 @@ export class OutcomeNotices {
     await this.notices.send(manager, rejectedNotice(told.author, told.matter, reason), now);
   }
 
+  /** The very mail that `tellRejected` would send; null when it would send none. */
+  rejection(told: Told, reason: string, now: Date): Buffer | null {
+    return this.notices.mailOf(rejectedNotice(told.author, told.matter, reason), now);
+  }
+
   private matter(post: Post, list: List): Matter {
     return {
       listAddress: siteAddress(this.config, list.name),

@@ -54,6 +54,7 @@ import { ReceptionService } from './reception.service.js';
 import { RemindedPeople } from './reminded-people.service.js';
 import { Reminders } from './reminders.service.js';
 import { RequestsWaiting } from './requests-waiting.service.js';
+import { RefusalMail } from './refusal-mail.service.js';
 import { Rehearsal } from './rehearsal.service.js';
 import { ReleaseService } from './release.service.js';
 import { Router } from './router.service.js';
@@ -116,6 +117,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     HeldOutcomes,
     HeldPost,
     OutcomeNotices,
+    RefusalMail,
     ReleaseService,
     TraceService,
     JoiningAlarm,
@@ -127,6 +129,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     ReceptionService,
     HeldDecisions,
     AuthorAnswers,
+    RefusalMail,
     ReleaseService,
     Reminders,
     TraceService,

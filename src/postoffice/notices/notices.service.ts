@@ -34,9 +34,20 @@ export class NoticesService {
 
   /** Leaves when the caller's transaction commits. */
   async send(manager: EntityManager, notice: Notice, now: Date): Promise<void> {
-    // A forged author may be one of our own addresses: a list must never hear from us.
-    if (notice.to.endsWith(`@${this.config.mailDomain}`)) return;
+    if (!this.mayLeave(notice)) return;
     await this.compose(manager, notice, [notice.to], now);
+  }
+
+  /** The mail that `send` would send, before its return path is added; null when it would send none. */
+  mailOf(notice: Notice, now: Date): Buffer | null {
+    if (!this.mayLeave(notice)) return null;
+    const { header, body } = compose(notice, this.config.mailDomain, now);
+    return Buffer.concat([header, Buffer.from('\r\n'), body]);
+  }
+
+  /** A forged author may be one of our own addresses: a list must never hear from us. */
+  private mayLeave({ to }: Notice): boolean {
+    return !to.endsWith(`@${this.config.mailDomain}`);
   }
 
   /** One notice to many, who see only the address of a list of ours that it is written to. */

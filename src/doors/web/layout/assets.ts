@@ -19,6 +19,7 @@ const parts = [
   'charts',
   'message',
   'queue',
+  'held',
   'print',
 ];
 

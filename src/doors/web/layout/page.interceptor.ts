@@ -30,7 +30,10 @@ function translate(answer: unknown, request: Request, response: Response): unkno
     return '';
   }
   if (answer instanceof Download) {
-    response.status(200).type(answer.mediaType).attachment(answer.filename);
+    // The type after the name, whose ending would choose another one.
+    response.status(200).attachment(answer.filename).type(answer.mediaType);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'; frame-ancestors 'none'");
     // Bare bytes would be sent as JSON.
     return new StreamableFile(Buffer.from(answer.content));
   }

@@ -44,7 +44,7 @@ function withDone(path: string, done: string): string {
 /** A file the browser keeps, never shows: what is in it was written by anybody. */
 export class Download {
   constructor(
-    /** ASCII letters, digits, dots and hyphens. */
+    /** No path and no control character; other alphabets are written as RFC 8187 has it. */
     readonly filename: string,
     readonly mediaType: string,
     readonly content: string | Buffer,

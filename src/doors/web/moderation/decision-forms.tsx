@@ -1,47 +1,70 @@
 import type { VNode } from 'preact';
-import { TextField } from '../form/field.js';
-import { PostForm } from '../form/post-form.js';
+import { canTrust } from '../../../intake/reception/author-trust.service.js';
 import type { Viewer } from '../session/viewer.js';
-import { heldPath, type HeldView } from './held-view.js';
+import { DecisionForm } from './decision-form.js';
+import { heldSentences } from './held-sentences.js';
+import type { HeldView } from './held-view.js';
 import { moderationSentences } from './moderation-sentences.js';
+import { RefusalForm } from './refusal-form.js';
 
-/** Publish in one touch, refuse with a reason, drop in silence: in that order, and within reach of a thumb. */
-export function DecisionForms({ viewer, view }: { viewer: Viewer; view: HeldView }): VNode {
+interface Props {
+  readonly viewer: Viewer;
+  readonly view: HeldView;
+}
+
+/** Publish in one touch, refuse with a reason, the rarer ones below: in that order, and within reach of a thumb. */
+export function DecisionForms({ viewer, view }: Props): VNode {
   const say = moderationSentences[viewer.language];
-  const path = heldPath(view);
-  const trouble = view.trouble !== undefined && 'reason' in view.trouble ? view.trouble : null;
   return (
     <>
       <div class="decide" role="group" aria-label={say.decide}>
-        <PostForm viewer={viewer} action={`${path}/approval`}>
+        <DecisionForm viewer={viewer} view={view} action="approval">
           <button type="submit">{say.approve}</button>
-        </PostForm>
+        </DecisionForm>
         <a class="button quiet" href="#reject">
           {say.refuse}
         </a>
       </div>
       <section id="reject">
         <h2>{say.rejectTitle}</h2>
-        <PostForm viewer={viewer} action={`${path}/rejection`}>
-          <TextField
-            name="reason"
-            label={say.reason}
-            hint={say.rejectHint}
-            value={trouble?.reason ?? ''}
-            error={trouble === null ? undefined : say.reasonTroubles[trouble.kind]}
-          />
-          <button class="danger" type="submit">
-            {say.reject}
-          </button>
-        </PostForm>
-        <h2>{say.discardTitle}</h2>
-        <p class="soft">{say.discardHint}</p>
-        <PostForm viewer={viewer} action={`${path}/discard`}>
+        <RefusalForm viewer={viewer} view={view} />
+      </section>
+      <Others viewer={viewer} view={view} />
+    </>
+  );
+}
+
+function Others({ viewer, view }: Props): VNode {
+  const say = moderationSentences[viewer.language];
+  const words = heldSentences[viewer.language];
+  const { list, item } = view;
+  return (
+    <section>
+      <h2>{words.others}</h2>
+      <div class="others">
+        {canTrust(list, item.post) ? (
+          <DecisionForm viewer={viewer} view={view} action="approval/trust">
+            <p class="soft small">{words.trustHint}</p>
+            <button class="quiet" type="submit">
+              {words.trust}
+            </button>
+          </DecisionForm>
+        ) : null}
+        <DecisionForm viewer={viewer} view={view} action="discard">
+          <p class="soft small">{say.discardHint}</p>
           <button class="danger" type="submit">
             {say.discard}
           </button>
-        </PostForm>
-      </section>
-    </>
+        </DecisionForm>
+        {item.post.authorAddress === '' ? null : (
+          <DecisionForm viewer={viewer} view={view} action="ban">
+            <p class="soft small">{words.banHint}</p>
+            <button class="danger" type="submit">
+              {words.ban}
+            </button>
+          </DecisionForm>
+        )}
+      </div>
+    </section>
   );
 }

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { PostForm } from '../form/post-form.js';
 import { Moment } from '../layout/moment.js';
 import type { Viewer } from '../session/viewer.js';
-import { heldPath, type HeldView } from './held-view.js';
+import { DecisionForm } from './decision-form.js';
+import type { HeldView } from './held-view.js';
 import { moderationSentences } from './moderation-sentences.js';
 
 type Decision = HeldView['item']['decisions'][number];
@@ -41,7 +41,9 @@ function Line({ viewer, decision }: { viewer: Viewer; decision: Decision }): VNo
       {decision.reason === '' ? null : (
         <>
           <br />
-          <span class="lines">{say.givenReason(decision.reason)}</span>
+          <span class="lines anywhere" dir="auto">
+            {say.givenReason(decision.reason)}
+          </span>
         </>
       )}
     </li>
@@ -53,11 +55,11 @@ function Undo({ viewer, view }: { viewer: Viewer; view: HeldView }): VNode {
   const leftMs = (view.item.releaseAt?.getTime() ?? 0) - view.now.getTime();
   if (leftMs <= 0) return <p>{say.leaving}</p>;
   return (
-    <PostForm viewer={viewer} action={`${heldPath(view)}/approval/undo`}>
+    <DecisionForm viewer={viewer} view={view} action="approval/undo">
       <p>{say.leavesIn(Math.ceil(leftMs / 1000))}</p>
       <button class="quiet" type="submit">
         {say.undo}
       </button>
-    </PostForm>
+    </DecisionForm>
   );
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decoded, scanHeader } from '../../../foundation/mail/header-block.js';
 import { MessageParser } from '../../../foundation/mail/message-parser.js';
-import type { ParsedMessage } from '../../../foundation/mail/parsed-message.js';
+import type { AttachmentOutcome, ParsedMessage } from '../../../foundation/mail/parsed-message.js';
 import { RawStore } from '../../../postoffice/archive/raw-store.js';
 
 export interface ReadContent {
@@ -24,11 +24,30 @@ export class HeldContent {
   ) {}
 
   async of(rawId: string): Promise<ReadContent> {
-    const raw = (await this.raws.bytes(rawId)) ?? Buffer.alloc(0);
+    const raw = await this.bytes(rawId);
     const outcome = await this.parser.parse(raw);
     return outcome.kind === 'parsed'
       ? { message: outcome.message, header: [] }
       : { message: null, header: headerOf(raw) };
+  }
+
+  /** Its HTML, cleaned for a sandboxed frame; null when there is none to show. */
+  async html(rawId: string): Promise<string | null> {
+    const outcome = await this.parser.render(await this.bytes(rawId));
+    return outcome.kind === 'rendered' ? outcome.html : null;
+  }
+
+  /** @param digest of its bytes, as it was listed: no part of an address can be counted up */
+  async attachment(rawId: string, digest: string): Promise<AttachmentOutcome> {
+    const raw = await this.bytes(rawId);
+    const outcome = await this.parser.parse(raw);
+    if (outcome.kind === 'unparsable') return outcome;
+    const index = outcome.message.attachments.findIndex(({ sha256 }) => sha256 === digest);
+    return index === -1 ? { kind: 'absent' } : this.parser.attachment(raw, index);
+  }
+
+  private async bytes(rawId: string): Promise<Buffer> {
+    return (await this.raws.bytes(rawId)) ?? Buffer.alloc(0);
   }
 }
 

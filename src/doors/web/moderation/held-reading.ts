@@ -1,35 +1,36 @@
-import { Injectable, NotFoundException } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type HeldItem, ModerationService } from '../../../channels/moderation/moderation.service.js';
-import { canModerate, canSeeQueue } from '../../../community/lists/list-permissions.js';
-import { ListsService } from '../../../community/lists/lists.service.js';
 import { ModeratorsService } from '../../../community/lists/moderators.service.js';
-import { isUuid } from '../../../foundation/uuid.js';
 import type { Viewer } from '../session/viewer.js';
 import { HeldContent } from './held-content.js';
+import { HeldDoor } from './held-door.js';
+import { HeldSurroundings } from './held-surroundings.js';
 import type { HeldView } from './held-view.js';
 
 /** Gathers what the page of a held message shows. */
 @Injectable()
 export class HeldReading {
   constructor(
-    private readonly moderation: ModerationService,
-    private readonly lists: ListsService,
-    private readonly moderators: ModeratorsService,
+    private readonly door: HeldDoor,
     private readonly content: HeldContent,
+    private readonly surroundings: HeldSurroundings,
+    private readonly moderation: ModerationService,
+    private readonly moderators: ModeratorsService,
   ) {}
 
-  /** Null for somebody who may not see what waits on its list. Throws 404 when there is no such message. */
-  async of(viewer: Viewer, heldId: string, now: Date): Promise<HeldView | null> {
-    const item = isUuid(heldId) ? await this.moderation.held(heldId) : null;
-    const list = item && (await this.lists.findById(item.listId));
-    if (item === null || list === null) throw new NotFoundException();
-    const standing = await this.moderators.standingOf(viewer.personId, list.id, viewer.roles);
-    if (!canSeeQueue(standing)) return null;
-    const [content, nextId] = await Promise.all([
-      this.content.of(item.post.rawId),
-      this.nextAfter(viewer, item),
+  /**
+   * Null for somebody who may not see what waits on its list. Throws 404 when there is no such message.
+   * @param templateId the reason to begin with
+   */
+  async of(viewer: Viewer, heldId: string, now: Date, templateId?: unknown): Promise<HeldView | null> {
+    const seen = await this.door.enter(viewer, heldId);
+    if (seen === null) return null;
+    const [content, around, nextId] = await Promise.all([
+      this.content.of(seen.item.post.rawId),
+      this.surroundings.of(seen, templateId, now),
+      this.nextAfter(viewer, seen.item),
     ]);
-    return { item, list, ...content, nextId, now, canDecide: canModerate(standing) };
+    return { ...seen, ...content, ...around, nextId, now };
   }
 
   private async nextAfter({ personId, roles }: Viewer, item: HeldItem): Promise<string | null> {

@@ -1,26 +1,34 @@
-import type { HeldItem } from '../../../channels/moderation/moderation.service.js';
-import type { List } from '../../../community/lists/list.entity.js';
+import type { Claim } from '../../../channels/moderation/claims.service.js';
+import type { NoteOutcome, NoteShown } from '../../../channels/moderation/notes.service.js';
 import type { ParsedMessage } from '../../../foundation/mail/parsed-message.js';
+import type { HeldInSight } from './held-door.js';
+import type { PosterRecord } from './poster-records.js';
 
 /** What the page of a held message shows. */
-export interface HeldView {
-  readonly item: HeldItem;
-  readonly list: List;
+export interface HeldView extends HeldInSight {
   /** Null when the message could not be read: its header is shown instead. */
   readonly message: ParsedMessage | null;
   readonly header: readonly { readonly name: string; readonly value: string }[];
-  /** Whoever only sees what waits reads it without the forms. */
-  readonly canDecide: boolean;
   /** The next one waiting, once this one is decided. */
   readonly nextId: string | null;
   readonly now: Date;
+  readonly record: PosterRecord;
+  /** Who reads it just now. */
+  readonly claim: Claim | null;
+  readonly notes: readonly NoteShown[];
+  /** Reasons kept ready, by the name moderators know them by. */
+  readonly templates: readonly { readonly id: string; readonly title: string }[];
+  /** What stands in the field of the reason: of a template, or what was written there. */
+  readonly reason: string;
   /** What the last try to decide met. */
-  readonly trouble?:
-    | { readonly kind: 'reason-required' | 'reason-too-long'; readonly reason: string }
-    | { readonly kind: 'already' | 'useless' };
+  readonly trouble?: HeldTrouble;
+  /** A note that was not taken, and why. */
+  readonly note?: { readonly kind: Exclude<NoteOutcome['kind'], 'written'>; readonly text: string };
 }
 
+export type HeldTrouble = 'reason-required' | 'reason-too-long' | 'already' | 'useless' | 'claimed';
+
 /** Where the decisions on this message are posted. */
-export function heldPath({ list, item }: HeldView): string {
+export function heldPath({ list, item }: HeldInSight): string {
   return `/lists/${list.name}/held/${item.id}`;
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { aHeldItem, aList, aMember, hostile, now, shown } from '../../../../test/builders/pages.js';
+import type { DecisionShown } from '../../../channels/moderation/moderation.service.js';
+import type { HeldAction } from '../../../channels/moderation/transitions.js';
 import { heldPage } from './held.page.js';
 import type { HeldView } from './held-view.js';
+import { refusalPage } from './refusal.page.js';
 
 const message = {
   subject: 'Dîner de mars',
@@ -24,7 +27,26 @@ function aView(change: Partial<HeldView> = {}): HeldView {
     nextId: null,
     now,
     canDecide: true,
+    record: { person: null, subscribedSince: null, memberSince: null, outcomes: { held: 1 } },
+    claim: null,
+    notes: [],
+    templates: [],
+    reason: '',
     ...change,
+  };
+}
+
+function aDecision(decision: HeldAction): DecisionShown {
+  return {
+    id: 'd',
+    heldMessageId: 'held-1',
+    version: 2,
+    decision,
+    reason: hostile,
+    decidedBy: 'helene',
+    decidedByName: 'Hélène',
+    decidedVia: 'web',
+    decidedAt: now,
   };
 }
 
@@ -39,6 +61,70 @@ describe('the page of a held message', () => {
       expect(page).toContain(`<form method="post" action="/lists/golf/held/held-1/${decision}"`);
     }
     expect(page.match(/name="csrf" value="form-token"/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(page.match(/name="version" value="1"/g)?.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('offers trust only where the list heeds it, and a ban only of somebody', () => {
+    expect(html({ list: aList({ policy: 'moderated' }) })).not.toContain('/approval/trust');
+    expect(html()).toContain('/approval/trust');
+    expect(html({ item: aHeldItem({}, { authorAddress: '' }) })).not.toContain('/ban');
+  });
+
+  it('says who is on it and until when, to the others and to themselves', () => {
+    const claim = { heldId: 'held-1', personId: 'marc', name: hostile, claimedAt: now, until: now };
+    expect(html()).toContain('action="/lists/golf/held/held-1/claim"');
+    expect(html({ claim })).toMatch(/&lt;script.* s’en occupe, jusqu’à 11:00/);
+    expect(html({ claim })).not.toContain('/claim"');
+    expect(html({ claim: { ...claim, personId: 'anne' } })).toContain('/claim/release"');
+  });
+
+  it('says what the author did here before, in numbers', () => {
+    const record = {
+      person: { name: hostile, promotion: 1998, isRegistered: true, language: 'fr' as const },
+      subscribedSince: new Date('2020-03-01T10:00:00Z'),
+      memberSince: null,
+      outcomes: { distributed: 3, rejected: 1, held: 1 },
+    };
+    const page = html({ record });
+    expect(page).toContain('abonné à la liste depuis le 1er mars 2020');
+    expect(page).toContain('3\u00a0distribués, 1\u00a0refusé, 1\u00a0en attente');
+    expect(page).not.toContain('<script');
+    expect(html()).toContain('premier message');
+  });
+
+  it('keeps its HTML in a frame that may do nothing, and its files out of sight', () => {
+    const file = { filename: hostile, mediaType: 'text/html', bytes: 9, isInline: false, sha256: 'f11e' };
+    const page = html({ message: { ...message, hasHtml: true, attachments: [file] } });
+    expect(page).toMatch(/<iframe[^>]* sandbox [^>]*src="\/moderation\/held-1\/html"/);
+    expect(page).toContain('href="/moderation/held-1/attachments/f11e" download');
+    expect(page).not.toContain('<script');
+    expect(html()).not.toContain('<iframe');
+  });
+
+  it('offers the reasons kept ready, and fills the field with the one that was chosen', () => {
+    const templates = [{ id: 't1', title: hostile }];
+    const page = html({ templates, reason: 'Hors sujet ici.' });
+    expect(page).toContain('<form method="get" action="/moderation/held-1#reject"');
+    expect(page).toContain('name="template" value="t1"');
+    expect(page).toMatch(/<textarea id="reason"[^>]*>Hors sujet ici\.<\/textarea>/);
+    expect(page).not.toContain('<script');
+  });
+
+  it('does not promise a mail to an author who does not know that the message waits', () => {
+    const page = html({ item: aHeldItem({ isAuthorTold: false }) });
+    expect(page).toContain('il ne lira pas votre raison');
+    expect(page).not.toContain('/rejection/preview');
+    expect(html()).toContain('formaction="/lists/golf/held/held-1/rejection/preview"');
+  });
+
+  it('shows the notes of the others, and gives back one that was not taken', () => {
+    const notes = [{ id: 'n', text: hostile, writer: null, writtenAt: now }];
+    const note = { kind: 'too-long' as const, text: 'Trop de mots' };
+    const page = heldPage(viewer, aView({ notes, note }));
+    expect(page.options.status).toBe(422);
+    expect(shown(viewer, page)).toContain('Quelqu’un qui est parti');
+    expect(shown(viewer, page)).toMatch(/<textarea id="note"[^>]*>Trop de mots<\/textarea>/);
+    expect(shown(viewer, page)).not.toContain('<script');
   });
 
   it('is read without forms by somebody who only sees what waits', () => {
@@ -62,7 +148,7 @@ describe('the page of a held message', () => {
   });
 
   it('asks for a reason beside its field and keeps what was written', () => {
-    const view = aView({ trouble: { kind: 'reason-required', reason: '   ' } });
+    const view = aView({ trouble: 'reason-required', reason: '   ' });
     const page = heldPage(viewer, view);
     expect(page.options.status).toBe(422);
     expect(shown(viewer, page)).toMatch(
@@ -79,21 +165,40 @@ describe('the page of a held message', () => {
   });
 
   it('says who decided what, in the reader’s language', () => {
-    const decision = {
-      id: 'd',
-      heldMessageId: 'held-1',
-      version: 2,
-      decision: 'reject' as const,
-      reason: hostile,
-      decidedBy: 'helene',
-      decidedByName: 'Hélène',
-      decidedVia: 'web' as const,
-      decidedAt: now,
-    };
     const reader = aMember({ language: 'en' });
-    const view = aView({ item: aHeldItem({ state: 'rejected', decisions: [decision] }) });
+    const view = aView({ item: aHeldItem({ state: 'rejected', decisions: [aDecision('reject')] }) });
     const page = shown(reader, heldPage(reader, view));
     expect(page).toContain('Hélène refused it on the site');
     expect(page).not.toContain('<script');
+  });
+
+  it('tells whoever comes second who decided what, and gives back what they wrote', () => {
+    const decisions = [aDecision('reject')];
+    const view = aView({
+      item: aHeldItem({ state: 'rejected', decisions }),
+      trouble: 'already',
+      reason: 'Trop tard',
+    });
+    const page = heldPage(viewer, view);
+    expect(page.options.status).toBe(409);
+    expect(shown(viewer, page)).toContain('ce message est déjà refusé par Hélène.');
+    expect(shown(viewer, page)).toMatch(/<blockquote[^>]*>Trop tard/);
+    const again = heldPage(viewer, aView({ trouble: 'already', reason: 'Trop tôt' }));
+    expect(shown(viewer, again)).toContain('Ce message a changé depuis que vous l’avez lu');
+    expect(shown(viewer, again)).toMatch(/<textarea id="reason"[^>]*>Trop tôt/);
+  });
+});
+
+describe('the mail of a refusal, before it leaves', () => {
+  it('is shown as it will be read, with the reason still to be changed', () => {
+    const seen = { item: aHeldItem({ version: 3 }), list: aList(), canDecide: true };
+    const mail = { ...message, subject: hostile, text: `> ${hostile}` };
+    const page = shown(viewer, refusalPage(viewer, { ...seen, reason: hostile, mail }));
+    expect(page).toContain('Rien n’est encore parti.');
+    expect(page).toContain('action="/lists/golf/held/held-1/rejection"');
+    expect(page).toContain('name="version" value="3"');
+    expect(page).not.toContain('<script');
+    const none = shown(viewer, refusalPage(viewer, { ...seen, reason: 'Non.', mail: null }));
+    expect(none).toContain('Aucun courrier ne partira');
   });
 });

@@ -1,4 +1,4 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { Page } from '../layout/page.js';
 import { closedPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
@@ -12,9 +12,12 @@ export class ModerationController {
   constructor(private readonly reading: HeldReading) {}
 
   @Get(':heldId')
-  async held(@CurrentViewer() viewer: Viewer, @Param('heldId') heldId: string): Promise<Page> {
-    if (viewer.personId === null) return closedPage(viewer);
-    const view = await this.reading.of(viewer, heldId, new Date());
+  async held(
+    @CurrentViewer() viewer: Viewer,
+    @Param('heldId') heldId: string,
+    @Query('template') template: unknown,
+  ): Promise<Page> {
+    const view = await this.reading.of(viewer, heldId, new Date(), template);
     return view === null ? closedPage(viewer) : heldPage(viewer, view);
   }
 }

@@ -2,18 +2,6 @@ import { counted } from '../../../foundation/i18n/format.js';
 import type { fr } from './moderation.fr.js';
 
 export const en: typeof fr = {
-  title: 'Waiting messages',
-  waiting: count =>
-    `${counted('en', count, 'message waits', 'messages wait')} for your decision, the oldest first.`,
-  empty: 'Nothing waits.',
-  emptyHint: 'The lists you look after are up to date. A notice will tell you of the next held message.',
-  noLists: 'You do not moderate any list.',
-  age: hours =>
-    hours < 1
-      ? 'for less than an hour'
-      : hours < 48
-        ? `for ${counted('en', hours, 'hour', 'hours')}`
-        : `for ${counted('en', Math.floor(hours / 24), 'day', 'days')}`,
   noSubject: '(no subject)',
   noAuthor: 'unreadable author',
   back: 'Waiting messages',
@@ -60,7 +48,7 @@ export const en: typeof fr = {
     'reason-too-long': 'This reason is too long: 5,000 characters at most. Make it shorter.',
   },
   reject: 'Refuse and tell the author',
-  discardTitle: 'Drop without an answer',
+  rejectOnly: 'Refuse',
   onlySees: 'You see the messages that wait on this list; deciding on them is for others.',
   discardHint: 'For an unwanted message: the author is not told.',
   discard: 'Drop',
@@ -77,7 +65,6 @@ export const en: typeof fr = {
     withdrawn: 'Withdrawn by its author',
     'handed-over': 'Handed over to another list',
   },
-  alreadyDecided: 'A decision had already been made; yours changed nothing.',
   decisions: {
     approve: 'decided to publish it',
     reject: 'refused it',

@@ -1,19 +1,6 @@
 import { counted } from '../../../foundation/i18n/format.js';
 
 export const fr = {
-  title: 'Messages en attente',
-  waiting: (count: number) =>
-    `${counted('fr', count, 'message attend', 'messages attendent')} votre décision, le plus ancien d’abord.`,
-  empty: 'Rien n’attend.',
-  emptyHint:
-    'Les listes dont vous vous occupez sont à jour. Un avis vous préviendra du prochain message retenu.',
-  noLists: 'Vous ne modérez aucune liste.',
-  age: (hours: number) =>
-    hours < 1
-      ? 'depuis moins d’une heure'
-      : hours < 48
-        ? `depuis ${counted('fr', hours, 'heure', 'heures')}`
-        : `depuis ${counted('fr', Math.floor(hours / 24), 'jour', 'jours')}`,
   noSubject: '(sans sujet)',
   noAuthor: 'auteur illisible',
   back: 'Messages en attente',
@@ -61,7 +48,7 @@ export const fr = {
     'reason-too-long': 'Cette raison est trop longue : 5 000 caractères au plus. Raccourcissez-la.',
   },
   reject: 'Refuser et prévenir l’auteur',
-  discardTitle: 'Écarter sans répondre',
+  rejectOnly: 'Refuser',
   onlySees: 'Vous voyez les messages qui attendent sur cette liste ; en décider revient à d’autres.',
   discardHint: 'Pour un message indésirable : l’auteur n’est pas prévenu.',
   discard: 'Écarter',
@@ -78,7 +65,6 @@ export const fr = {
     withdrawn: 'Retiré par son auteur',
     'handed-over': 'Confié à une autre liste',
   },
-  alreadyDecided: 'Une décision a déjà été prise ; la vôtre n’a rien changé.',
   decisions: {
     approve: 'a décidé de le publier',
     reject: 'l’a refusé',

@@ -9,7 +9,7 @@ import { mailboxText } from '../reading/mailbox-text.js';
 import type { Viewer } from '../session/viewer.js';
 import { moderationSentences } from './moderation-sentences.js';
 
-/** Where a message comes from: its header in brief, and what the checks say of its author. */
+/** Where a message comes from, for who asks: its header in brief, and what the checks say of its author. */
 export function Provenance({
   viewer,
   item: { post },
@@ -21,9 +21,9 @@ export function Provenance({
 }): VNode {
   const say = moderationSentences[viewer.language];
   return (
-    <>
-      <h2>{say.details}</h2>
-      <dl class="facts">
+    <details class="fold">
+      <summary>{say.details}</summary>
+      <dl class="facts anywhere">
         <Fact name={say.identity}>{say.identities[post.identity]}</Fact>
         <Fact name={say.checks}>{checksText(viewer, post.authentication)}</Fact>
         <Fact name={say.from}>{message && mailboxText(message.from)}</Fact>
@@ -38,7 +38,7 @@ export function Provenance({
         <Fact name={say.envelopeSender}>{post.envelopeSender || say.noEnvelopeSender}</Fact>
         <Fact name={say.size}>{bytes(viewer.language, post.bytes)}</Fact>
       </dl>
-    </>
+    </details>
   );
 }
 

@@ -10,7 +10,7 @@ import { CurrentViewer } from '../session/current-viewer.js';
 import { canReadOutbox, type Viewer } from '../session/viewer.js';
 import { copyPage } from './copy.page.js';
 import { copyId, named, type NamedCopy } from './copy-token.js';
-import { framedHtml, framedHtmlPolicy } from './framed-html.js';
+import { framedHtml, framedHtmlPolicy } from '../reading/framed-html.js';
 import { outboxPage } from './outbox.page.js';
 
 const pageSize = 50;

@@ -1,0 +1,87 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import {
+  type DecideOutcome,
+  HeldDecisions,
+  hasWords,
+  type ModeratorAction,
+} from '../../../intake/reception/held-decisions.service.js';
+import { RefusalMail } from '../../../intake/reception/refusal-mail.service.js';
+import { MessageParser } from '../../../foundation/mail/message-parser.js';
+import { type Page, SeeOther } from '../layout/page.js';
+import { closedPage } from '../session/closed.page.js';
+import { type Viewer, viewerActor } from '../session/viewer.js';
+import { decisionFieldsIn, longestReason } from './decision-fields.js';
+import { heldPage } from './held.page.js';
+import { HeldDoor, type HeldPath } from './held-door.js';
+import { HeldReading } from './held-reading.js';
+import type { HeldTrouble } from './held-view.js';
+import { refusalPage } from './refusal.page.js';
+
+/** Carries what a form on the page of a held message asks to where it is decided, and shows what became of it. */
+@Injectable()
+export class HeldAnswers {
+  constructor(
+    private readonly decisions: HeldDecisions,
+    private readonly door: HeldDoor,
+    private readonly reading: HeldReading,
+    private readonly mail: RefusalMail,
+    private readonly parser: MessageParser,
+  ) {}
+
+  async decide(
+    viewer: Viewer,
+    { name, heldId }: HeldPath,
+    action: ModeratorAction,
+    body: unknown,
+  ): Promise<Page | SeeOther> {
+    if (viewer.personId === null) return closedPage(viewer);
+    const { reason, ...seen } = decisionFieldsIn(body);
+    if (reason.length > longestReason) return this.page(viewer, heldId, 'reason-too-long', reason);
+    const outcome = await this.decisions.decide({
+      heldId,
+      listName: name,
+      action,
+      reason: action === 'reject' ? reason.trim() : '',
+      actor: viewerActor(viewer),
+      via: 'web',
+      now: new Date(),
+      ...seen,
+    });
+    return this.answer(viewer, heldId, outcome, reason);
+  }
+
+  /** Composed by what sends it, so that what is shown is what leaves. */
+  async preview(viewer: Viewer, { name, heldId }: HeldPath, body: unknown): Promise<Page> {
+    const seen = await this.door.enter(viewer, heldId, name);
+    if (seen === null || !seen.canDecide) return closedPage(viewer);
+    const { reason, seenVersion = seen.item.version } = decisionFieldsIn(body);
+    const isStale = seen.item.state !== 'waiting' || seen.item.version !== seenVersion;
+    const trouble = isStale ? 'already' : troubleIn(reason);
+    if (trouble !== null) return this.page(viewer, heldId, trouble, reason);
+    const raw = await this.mail.of(seen.item, reason, new Date());
+    const read = raw === null ? null : await this.parser.parse(raw);
+    return refusalPage(viewer, { ...seen, reason, mail: read?.kind === 'parsed' ? read.message : null });
+  }
+
+  private async answer(
+    viewer: Viewer,
+    heldId: string,
+    { kind }: DecideOutcome,
+    reason: string,
+  ): Promise<Page | SeeOther> {
+    if (kind === 'decided') return new SeeOther(`/moderation/${heldId}`);
+    if (kind === 'unknown') throw new NotFoundException();
+    return kind === 'not-allowed' ? closedPage(viewer) : this.page(viewer, heldId, kind, reason);
+  }
+
+  /** The page as it is now; what was written comes back: nobody writes so much twice. */
+  private async page(viewer: Viewer, heldId: string, trouble: HeldTrouble, reason: string): Promise<Page> {
+    const view = await this.reading.of(viewer, heldId, new Date());
+    return view === null ? closedPage(viewer) : heldPage(viewer, { ...view, reason, trouble });
+  }
+}
+
+function troubleIn(reason: string): HeldTrouble | null {
+  if (!hasWords(reason)) return 'reason-required';
+  return reason.length > longestReason ? 'reason-too-long' : null;
+}

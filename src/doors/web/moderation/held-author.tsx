@@ -1,0 +1,81 @@
+import type { VNode } from 'preact';
+import { day } from '../../../foundation/i18n/format.js';
+import type { Viewer } from '../session/viewer.js';
+import { heldSentences } from './held-sentences.js';
+import type { HeldView } from './held-view.js';
+import { moderationSentences } from './moderation-sentences.js';
+import type { PosterRecord } from './poster-records.js';
+import { queueSentences } from './queue-sentences.js';
+
+interface Props {
+  readonly viewer: Viewer;
+  readonly view: HeldView;
+}
+
+/** Who wrote it, how sure we are of that, and what they did on this list before. */
+export function HeldAuthor({ viewer, view }: Props): VNode {
+  const say = heldSentences[viewer.language];
+  const { authorName, authorAddress, identity } = view.item.post;
+  const name = authorName.trim();
+  return (
+    <section class="author">
+      <p class="anywhere" dir="auto">
+        {name === '' ? null : <bdi class="title">{name}</bdi>}{' '}
+        <bdi class={name === '' ? 'title' : 'soft'}>
+          {authorAddress || moderationSentences[viewer.language].noAuthor}
+        </bdi>
+      </p>
+      <p>
+        <span class={tagOf[identity]}>{queueSentences[viewer.language].identities[identity]}</span>{' '}
+        <span class="small">{say.identityHints[identity]}</span>
+      </p>
+      {authorAddress === '' ? null : <Record viewer={viewer} view={view} />}
+    </section>
+  );
+}
+
+const tagOf = { proven: 'tag good', unproven: 'tag wait', contradicted: 'tag bad' } as const;
+
+function Record({ viewer, view: { record, item } }: Props): VNode {
+  const say = heldSentences[viewer.language];
+  const isSure = item.post.identity === 'proven';
+  return (
+    <dl class="facts small">
+      <dt>{isSure ? say.record : say.recordIfTrue}</dt>
+      <dd class="anywhere">{whoText(viewer, record)}</dd>
+      <dt>{say.posts}</dt>
+      <dd>{postsText(viewer, record)}</dd>
+    </dl>
+  );
+}
+
+function whoText(viewer: Viewer, { person, subscribedSince, memberSince }: PosterRecord): string {
+  const say = heldSentences[viewer.language];
+  const on = (at: Date): string => day(viewer.language, at, viewer.timeZone);
+  return [
+    personText(viewer, person),
+    subscribedSince === null ? say.notSubscribed : say.subscribedSince(on(subscribedSince)),
+    ...(memberSince === null ? [] : [say.memberSince(on(memberSince))]),
+  ].join(' · ');
+}
+
+function personText(viewer: Viewer, person: PosterRecord['person']): string {
+  const say = heldSentences[viewer.language];
+  if (person === null) return say.stranger;
+  const name = person.promotion === null ? person.name : `${person.name} (X${person.promotion})`;
+  return person.isRegistered ? say.person(name) : say.guest(name);
+}
+
+const shownOutcomes = ['distributed', 'rejected', 'discarded', 'steered', 'held'] as const;
+
+function postsText(viewer: Viewer, { outcomes }: PosterRecord): string {
+  const say = heldSentences[viewer.language];
+  const all = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
+  if (all <= 1) return say.firstPost;
+  return shownOutcomes
+    .flatMap(outcome => {
+      const count = outcomes[outcome] ?? 0;
+      return count === 0 ? [] : [say.outcomes[outcome](count)];
+    })
+    .join(', ');
+}

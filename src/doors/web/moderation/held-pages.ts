@@ -1,0 +1,16 @@
+import { DecisionController } from './decision.controller.js';
+import { HeldAnswers } from './held-answers.js';
+import { HeldContent } from './held-content.js';
+import { HeldDoor } from './held-door.js';
+import { HeldFilesController } from './held-files.controller.js';
+import { HeldReading } from './held-reading.js';
+import { HeldSurroundings } from './held-surroundings.js';
+import { HeldTeamController } from './held-team.controller.js';
+import { ModerationController } from './moderation.controller.js';
+import { PosterRecords } from './poster-records.js';
+
+/** The page of each held message, as the door's module takes it in. */
+export const heldPages = {
+  controllers: [ModerationController, HeldFilesController, DecisionController, HeldTeamController],
+  providers: [HeldDoor, HeldReading, HeldContent, HeldSurroundings, PosterRecords, HeldAnswers],
+};

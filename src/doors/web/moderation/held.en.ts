@@ -1,0 +1,79 @@
+import { counted } from '../../../foundation/i18n/format.js';
+import type { fr } from './held.fr.js';
+
+export const en: typeof fr = {
+  identityHints: {
+    proven: 'This message does come from this address.',
+    unproven: 'Nothing vouches for this address, and nothing denies it.',
+    contradicted: 'The domain of this address denies this message: it most likely comes from somebody else.',
+  },
+  record: 'Who writes',
+  recordIfTrue: 'If it really is this person',
+  person: name => `${name}, of the directory`,
+  guest: name => `${name}, a guest, not of the directory`,
+  stranger: 'Nobody the directory knows',
+  subscribedSince: day => `subscribed to the list since ${day}`,
+  notSubscribed: 'not subscribed to the list',
+  memberSince: day => `member of the group since ${day}`,
+  posts: 'On this list',
+  firstPost: 'first message',
+  outcomes: {
+    distributed: count => counted('en', count, 'distributed', 'distributed'),
+    held: count => counted('en', count, 'waiting', 'waiting'),
+    rejected: count => counted('en', count, 'refused', 'refused'),
+    discarded: count => counted('en', count, 'dropped', 'dropped'),
+    steered: count => counted('en', count, 'handed over', 'handed over'),
+  },
+
+  html: 'See it formatted',
+  htmlHint:
+    'Without images, scripts or anything from elsewhere: its author will not know that you opened it. Its links lead nowhere.',
+  htmlTitle: 'The message as its author formatted it',
+  htmlAlone: 'Open it on a page of its own',
+  download: 'save',
+  downloadHint: 'A file is saved, and never opens here. Open only what you expect.',
+
+  claim: 'I am on it',
+  claimHint: 'The other moderators will see it for an hour.',
+  claimedByYou: time => `You are on it, until ${time}.`,
+  claimed: (name, time) => `${name} is on it, until ${time}.`,
+  claimedFirst: 'Somebody else is on it already.',
+  somebody: 'Somebody else',
+  release: 'I am no longer on it',
+
+  notes: 'Notes among moderators',
+  notesHint: 'The author never reads them.',
+  notesCount: count => counted('en', count, 'note', 'notes'),
+  noteBy: name => `${name},`,
+  formerModerator: 'Somebody who has left',
+  note: 'Your note',
+  addNote: 'Add the note',
+  noteTroubles: {
+    empty: 'Write something.',
+    'too-long': 'This note is too long: 2,000 characters at most. Make it shorter.',
+    full: 'There are too many notes on this message: talk elsewhere.',
+  },
+
+  alreadyDecided: before => `Your decision changed nothing: this message was ${before}.`,
+  changed: 'This message has changed since you read it: read it again, your decision changed nothing.',
+  useless: 'That would have no effect on this list: nothing was decided.',
+  youWrote: 'What you had written',
+
+  templates: 'Texts kept ready',
+  refuseSilent:
+    'The author does not know that the message waits, and will not read your reason. The other moderators will.',
+  preview: 'See the mail',
+  others: 'Other decisions',
+  trust: 'Publish and trust',
+  trustHint: 'Their next messages on this list will no longer wait.',
+  ban: 'Ban from the list',
+  banHint:
+    'This message is dropped, and the next ones of this author on this list will be refused, until somebody removes them from the refused addresses. They may stay subscribed.',
+
+  refusalTitle: 'The mail of the refusal',
+  refusalLead: 'This is, word for word, what the author will receive. Nothing has left yet.',
+  refusalNone: 'No mail will leave: the author does not know that the message waits.',
+  refusalBack: 'Back to the message',
+  refusalSubject: 'Subject',
+  again: 'See the mail again',
+};

@@ -1,0 +1,79 @@
+import { counted } from '../../../foundation/i18n/format.js';
+
+/** What the page of a held message says around the message: its author, its moderators, its mail of refusal. */
+export const fr = {
+  identityHints: {
+    proven: 'Ce message vient bien de cette adresse.',
+    unproven: 'Rien ne garantit ni ne dément cette adresse.',
+    contradicted: 'Le domaine de cette adresse dément ce message : il ne vient sans doute pas d’elle.',
+  },
+  record: 'Qui écrit',
+  recordIfTrue: 'S’il s’agit bien de cette personne',
+  person: (name: string) => `${name}, de l’annuaire`,
+  guest: (name: string) => `${name}, invité, hors de l’annuaire`,
+  stranger: 'Personne que l’annuaire connaisse',
+  subscribedSince: (day: string) => `abonné à la liste depuis le ${day}`,
+  notSubscribed: 'pas abonné à la liste',
+  memberSince: (day: string) => `membre du groupe depuis le ${day}`,
+  posts: 'Sur cette liste',
+  firstPost: 'premier message',
+  outcomes: {
+    distributed: (count: number) => counted('fr', count, 'distribué', 'distribués'),
+    held: (count: number) => counted('fr', count, 'en attente', 'en attente'),
+    rejected: (count: number) => counted('fr', count, 'refusé', 'refusés'),
+    discarded: (count: number) => counted('fr', count, 'écarté', 'écartés'),
+    steered: (count: number) => counted('fr', count, 'confié ailleurs', 'confiés ailleurs'),
+  },
+
+  html: 'Voir sa mise en forme',
+  htmlHint:
+    'Sans images, ni scripts, ni rien qui vienne d’ailleurs : son auteur ne saura pas que vous l’avez ouvert. Les liens n’y mènent nulle part.',
+  htmlTitle: 'Le message mis en forme par son auteur',
+  htmlAlone: 'L’ouvrir en pleine page',
+  download: 'enregistrer',
+  downloadHint: 'Un fichier s’enregistre, et ne s’ouvre jamais ici. N’ouvrez que ce que vous attendez.',
+
+  claim: 'Je m’en occupe',
+  claimHint: 'Les autres modérateurs le verront pendant une heure.',
+  claimedByYou: (time: string) => `Vous vous en occupez, jusqu’à ${time}.`,
+  claimed: (name: string, time: string) => `${name} s’en occupe, jusqu’à ${time}.`,
+  claimedFirst: 'Quelqu’un d’autre s’en occupe déjà.',
+  somebody: 'Quelqu’un d’autre',
+  release: 'Ne plus m’en occuper',
+
+  notes: 'Notes entre modérateurs',
+  notesHint: 'L’auteur ne les lit jamais.',
+  notesCount: (count: number) => counted('fr', count, 'note', 'notes'),
+  noteBy: (name: string) => `${name},`,
+  formerModerator: 'Quelqu’un qui est parti',
+  note: 'Votre note',
+  addNote: 'Ajouter la note',
+  noteTroubles: {
+    empty: 'Écrivez quelque chose.',
+    'too-long': 'Cette note est trop longue : 2 000 caractères au plus. Raccourcissez-la.',
+    full: 'Il y a trop de notes sur ce message : parlez-vous ailleurs.',
+  },
+
+  alreadyDecided: (before: string) => `Votre décision n’a rien changé : ce message est ${before}.`,
+  changed: 'Ce message a changé depuis que vous l’avez lu : relisez-le, votre décision n’a rien changé.',
+  useless: 'Cela n’aurait aucun effet sur cette liste : rien n’a été décidé.',
+  youWrote: 'Ce que vous aviez écrit',
+
+  templates: 'Textes tout prêts',
+  refuseSilent:
+    'L’auteur ne sait pas que son message attend : il ne lira pas votre raison. Les autres modérateurs la liront.',
+  preview: 'Voir le courrier',
+  others: 'Autres décisions',
+  trust: 'Publier et faire confiance',
+  trustHint: 'Ses prochains messages sur cette liste n’attendront plus.',
+  ban: 'Bannir de la liste',
+  banHint:
+    'Ce message est écarté, et les prochains de cet auteur sur cette liste seront refusés, jusqu’à ce que quelqu’un le retire des adresses refusées. Il peut rester abonné.',
+
+  refusalTitle: 'Le courrier du refus',
+  refusalLead: 'Voici, mot pour mot, ce que l’auteur recevra. Rien n’est encore parti.',
+  refusalNone: 'Aucun courrier ne partira : l’auteur ne sait pas que son message attend.',
+  refusalBack: 'Retour au message',
+  refusalSubject: 'Sujet',
+  again: 'Revoir le courrier',
+};

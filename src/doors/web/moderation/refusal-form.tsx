@@ -1,0 +1,65 @@
+import type { VNode } from 'preact';
+import { TextField } from '../form/field.js';
+import type { Viewer } from '../session/viewer.js';
+import { DecisionForm } from './decision-form.js';
+import { heldSentences } from './held-sentences.js';
+import { heldPath, type HeldView } from './held-view.js';
+import { moderationSentences } from './moderation-sentences.js';
+
+interface Props {
+  readonly viewer: Viewer;
+  readonly view: HeldView;
+}
+
+/** A reason: one kept ready, or one's own; read as the mail it will be before it is sent. */
+export function RefusalForm({ viewer, view }: Props): VNode {
+  const say = moderationSentences[viewer.language];
+  const words = heldSentences[viewer.language];
+  const { item, trouble, reason } = view;
+  const isWrong = trouble === 'reason-required' || trouble === 'reason-too-long';
+  return (
+    <>
+      <Templates viewer={viewer} view={view} />
+      <DecisionForm viewer={viewer} view={view} action="rejection">
+        <TextField
+          name="reason"
+          label={say.reason}
+          hint={item.isAuthorTold ? say.rejectHint : words.refuseSilent}
+          value={reason}
+          rows={5}
+          error={isWrong ? say.reasonTroubles[trouble] : undefined}
+        />
+        <p class="actions">
+          <button class="danger" type="submit">
+            {item.isAuthorTold ? say.reject : say.rejectOnly}
+          </button>
+          {item.isAuthorTold ? (
+            <button class="quiet" type="submit" formaction={`${heldPath(view)}/rejection/preview`}>
+              {words.preview}
+            </button>
+          ) : null}
+        </p>
+      </DecisionForm>
+    </>
+  );
+}
+
+/** One touch fills the field in, in the author's language; nothing is sent. */
+function Templates({ viewer, view: { item, templates } }: Props): VNode | null {
+  const words = heldSentences[viewer.language];
+  if (templates.length === 0) return null;
+  return (
+    <form method="get" action={`/moderation/${item.id}#reject`} class="templates">
+      <p class="hint" id="templates">
+        {words.templates}
+      </p>
+      <div class="chips" role="group" aria-labelledby="templates">
+        {templates.map(({ id, title }) => (
+          <button class="quiet small" type="submit" name="template" value={id} dir="auto">
+            {title}
+          </button>
+        ))}
+      </div>
+    </form>
+  );
+}
