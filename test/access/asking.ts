@@ -116,6 +116,7 @@ function tokenIn(pattern: string, { copyId, heldId }: Places): string {
 function ofPattern(pattern: string, kind: string): [kind: string, name: string] {
   if (pattern.includes('/board/coverage/')) return ['coverage', 'secret'];
   if (pattern.includes('/board/')) return ['addition', 'inner'];
+  if (pattern.includes('/reasons/')) return ['reason', kind];
   if (pattern.includes('/templates/')) return ['template', 'inner'];
   return pattern.includes('/patterns/') ? ['pattern', 'secret'] : ['invitation', kind];
 }

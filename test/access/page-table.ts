@@ -57,6 +57,10 @@ GET /groups/:slug/members/export                                403   404   403 
 GET /groups/:slug/members/invitations                           403   404   403   404   404   200   404   404   200   403
 POST /groups/:slug/members/invitations/:id/revocation           403   404   403   404   404   303   404   404   303   403
 POST /groups/:slug/members/invitations/:id/sending              403   404   403   404   404   303   404   404   303   403
+GET /groups/:slug/reasons                                       403   404   403   404   404   200   404   404   200   403
+POST /groups/:slug/reasons                                      403   404   403   404   404   422   404   404   422   403
+POST /groups/:slug/reasons/:id                                  403   404   403   404   404   422   404   404   422   403
+POST /groups/:slug/reasons/:id/removal                          403   404   403   404   404   303   404   404   303   403
 GET /groups/:slug/requests                                      403   404   403   404   404   200   404   404   200   403
 POST /groups/:slug/requests/acceptance                          403   404   403   404   404   422   404   404   422   403
 POST /groups/:slug/requests/refusal                             403   404   403   404   404   422   404   404   422   403
@@ -124,6 +128,10 @@ POST /lists/:name/settings/people/owners/:personId/removal      403   404   403 
 GET /lists/:name/settings/posting                               403   404   403   404   403   200   404   404   200   403
 POST /lists/:name/settings/posting                              403   404   403   404   403   303   404   404   303   403
 POST /lists/:name/settings/posting/preview                      403   404   403   404   403   200   404   404   200   403
+GET /lists/:name/settings/reasons                               403   404   403   404   403   200   404   404   200   403
+POST /lists/:name/settings/reasons                              403   404   403   404   403   422   404   404   422   403
+POST /lists/:name/settings/reasons/:id                          403   404   403   404   403   422   404   404   422   403
+POST /lists/:name/settings/reasons/:id/removal                  403   404   403   404   403   303   404   404   303   403
 GET /lists/:name/settings/senders                               403   404   403   404   403   200   404   404   200   403
 POST /lists/:name/settings/senders                              403   404   403   404   403   422   404   404   422   403
 POST /lists/:name/settings/senders/patterns                     403   404   403   404   403   422   404   404   422   403

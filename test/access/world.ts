@@ -144,6 +144,14 @@ function statements(): Statement[] {
       `insert into refusal_template (id, group_id, text_fr, text_en, created_at) values ($1, $2, 'non', 'no', now())`,
       [idOf('template', 'inner'), group('inner')],
     ],
+    ...[
+      ['group', group('inner'), null],
+      ['list', null, list('secret')],
+    ].map(([kind, groupId, listId]): Statement => [
+      `insert into reason_template (id, group_id, list_id, title, text_fr, text_en, created_at)
+       values ($1, $2, $3, 'Hors sujet', 'non', 'no', now())`,
+      [idOf('reason', kind ?? ''), groupId, listId],
+    ]),
     [
       `insert into coverage_request (id, list_id, covered, directory, reason, asked_at)
        values ($1, $2, 300, 900, 'needed', now())`,

@@ -48,6 +48,7 @@ import { queuePages } from './moderation/queue-pages.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 import { peoplePages } from './people/people-pages.js';
 import { postPages } from './posts/post-pages.js';
+import { reasonPages } from './reasons/reason-pages.js';
 import { LanguageController } from './session/language.controller.js';
 import { SessionDoor } from './session/session-door.js';
 import { SignOutController } from './session/sign-out.controller.js';
@@ -111,6 +112,7 @@ const withoutViewer = [
     ...brakePages.controllers,
     ...queuePages.controllers,
     ...heldPages.controllers,
+    ...reasonPages.controllers,
     UnsubscribeController,
     ConfirmController,
     TraceController,
@@ -135,6 +137,7 @@ const withoutViewer = [
     ListRoster,
     ...brakePages.providers,
     ...heldPages.providers,
+    ...reasonPages.providers,
     ...queuePages.providers,
     SiteMetrics,
     ...apiProviders,

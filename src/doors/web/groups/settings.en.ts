@@ -49,6 +49,7 @@ export const en: typeof fr = {
     goodbyeText: `At most ${number('en', 4000)} characters.`,
   },
   done: { changed: 'The settings are saved.', same: 'Nothing has changed.' },
+  reasons: 'Texts kept ready for refusing a message on the lists of the group',
   journalTitle: 'What changed',
   noChange: 'No setting has changed yet.',
   change: (what, from, to) => `${what}: from “${from}” to “${to}”`,

@@ -48,6 +48,7 @@ export const fr = {
     goodbyeText: `${number('fr', 4000)} caractères au plus.`,
   },
   done: { changed: 'Les réglages sont enregistrés.', same: 'Rien n’a changé.' },
+  reasons: 'Textes tout prêts pour refuser un message sur les listes du groupe',
   journalTitle: 'Ce qui a changé',
   noChange: 'Aucun réglage n’a encore changé.',
   change: (what: string, from: string, to: string) => `${what} : de « ${from} » à « ${to} »`,

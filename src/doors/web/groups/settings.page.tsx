@@ -59,6 +59,9 @@ export function settingsPage(viewer: Viewer, view: SettingsView): Page {
       <GroupTabs viewer={viewer} stance={stance} />
       <Done sentences={say.done} code={view.done} />
       <SettingsForm viewer={viewer} view={view} />
+      <p>
+        <a href={`/groups/${group.slug}/reasons`}>{say.reasons}</a>
+      </p>
       {group.visibility === 'public' ? (
         <p>
           <a href={`/groups/${group.slug}/feed.atom`}>{say.feed}</a>

@@ -18,7 +18,7 @@ export const settingsSentences = { fr, en };
 export function settingsPage(
   viewer: Viewer,
   seen: ListInSight,
-  at: '' | SettingsSection | 'people' | 'senders' | 'address',
+  at: '' | SettingsSection | 'people' | 'reasons' | 'senders' | 'address',
   content: ComponentChildren,
   { done, status = 200 }: { readonly done?: unknown; readonly status?: number } = {},
 ): Page {
@@ -49,6 +49,7 @@ function Sections({ viewer, seen: { list } }: { viewer: Viewer; seen: ListInSigh
     { path: `${path}/joining`, label: say.joining },
     { path: `${path}/people`, label: say.people },
     { path: `${path}/senders`, label: say.senders },
+    { path: `${path}/reasons`, label: say.reasons },
     { path: `${path}/address`, label: say.address },
   ];
   return (

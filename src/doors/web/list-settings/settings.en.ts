@@ -10,6 +10,7 @@ export const en: SettingsWords = {
     joining: 'Joining',
     people: 'In charge',
     senders: 'Senders',
+    reasons: 'Refusals',
     address: 'Address and end',
   },
   save: 'Save',

@@ -8,6 +8,7 @@ export const fr = {
     joining: 'Arrivées',
     people: 'Responsables',
     senders: 'Expéditeurs',
+    reasons: 'Refus',
     address: 'Adresse et fin',
   },
   save: 'Enregistrer',
