@@ -14,6 +14,7 @@ export interface HeldAttachment {
 @Index('held_message_waiting_idx', { synchronize: false })
 @Index('held_message_release_idx', { synchronize: false })
 @Index('held_message_queue_idx', { synchronize: false })
+@Index('held_message_returned_idx', { synchronize: false })
 @Check(
   'held_message_state_check',
   "state in ('waiting', 'approved', 'released', 'rejected', 'discarded', 'returned', 'withdrawn', 'handed-over')",

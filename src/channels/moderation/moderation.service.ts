@@ -10,6 +10,7 @@ import { type HeldAttachment, HeldMessage } from './held-message.entity.js';
 import { ModerationDecision } from './moderation-decision.entity.js';
 import type { DecisionRoad, HeldAction, HeldState } from './transitions.js';
 import { transitions } from './transitions.js';
+import { unansweredDays } from './unanswered-days.js';
 
 export interface DecisionShown extends ModerationDecision {
   /** Null for the command line and for jobs. */
@@ -129,6 +130,21 @@ export class ModerationService {
       order: { releaseAt: 'ASC' },
       take: 100,
     });
+    return rows.map(({ id }) => id);
+  }
+
+  /** What nobody decided on in time, or was returned and did not come back, the oldest first. */
+  async unanswered(now: Date): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select id from (
+         select id, held_at as since from held_message where state = 'waiting'
+         union all
+         select h.id, d.decided_at from held_message h
+         join moderation_decision d on d.held_message_id = h.id and d.version = h.version
+         where h.state = 'returned'
+       ) waiting where since <= $1::timestamptz - make_interval(hours => 24 * $2) order by since, id`,
+      [now, unansweredDays],
+    );
     return rows.map(({ id }) => id);
   }
 

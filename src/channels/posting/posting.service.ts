@@ -13,6 +13,7 @@ import { judge } from './judge.js';
 import { listFactsOf } from './list-facts.js';
 import { newcomerPosts } from './policies.js';
 import { PostRecord } from './post-record.service.js';
+import { isTrusted } from './trusted.js';
 import type { AuthorFacts, MessageFacts, PostingContext } from './posting-context.js';
 
 /** A message as it reached one list. */
@@ -26,6 +27,8 @@ export interface Submission {
   /** What rules may know of the message, once the list's own addresses are known. */
   readonly messageFor: (listAddresses: readonly string[]) => MessageFacts;
 }
+
+type Authorship = Pick<Submission, 'authorAddress' | 'envelopeSender' | 'identity'>;
 
 export interface Judged {
   readonly list: List;
@@ -64,6 +67,13 @@ export class PostingService {
     return { list: facts.list, context, decision: judge(context), authorPersonId: facts.authorPersonId };
   }
 
+  /** Whether the list trusts the author of a post that nobody decided on; it must not have grown too wide either. */
+  async trusts(list: Pick<List, 'name'>, post: Authorship, now: Date): Promise<boolean> {
+    const facts = await this.facts.factsForPosting(list.name, post.authorAddress, post.envelopeSender, now);
+    if (facts === null || facts.audience.kind === 'too-wide') return false;
+    return isTrusted(await this.authorFacts(this.dataSource.manager, post, facts, now));
+  }
+
   /** A message that names the list by an address it had before names it. */
   private addressesOf({ list, formerNames }: PostingAudience): string[] {
     return [list.name, ...formerNames].map(name => siteAddress(this.config, name));
@@ -71,7 +81,7 @@ export class PostingService {
 
   private async authorFacts(
     manager: EntityManager,
-    { authorAddress, envelopeSender, identity }: Submission,
+    { authorAddress, envelopeSender, identity }: Authorship,
     facts: PostingAudience,
     now: Date,
   ): Promise<AuthorFacts> {

@@ -24,6 +24,7 @@ export const listDefaults = {
   heldUntil: null,
   brakePosts: 20,
   brakeHours: 2,
+  unanswered: 'refuse',
 } as const satisfies Partial<{ [Key in keyof List]: unknown }>;
 
 /** A list that is not there yet, as these texts would make it; those that can't be read change nothing. */

@@ -135,6 +135,10 @@ export class ListSettings {
   @Min(1, { message: 'a number from 1 to 168' })
   @Max(168, { message: 'a number from 1 to 168' })
   brakeHours?: number;
+
+  @IsOptional()
+  @IsIn(['refuse', 'approve-trusted'], { message: 'refuse or approve-trusted' })
+  unanswered?: List['unanswered'];
 }
 
 export interface SettingFault {

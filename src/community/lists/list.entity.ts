@@ -18,6 +18,7 @@ import type { Joining } from './joining.js';
 @Check('list_max_named_recipients_check', 'max_named_recipients > 0')
 @Check('list_brake_posts_check', 'brake_posts >= 0')
 @Check('list_brake_hours_check', 'brake_hours > 0')
+@Check('list_unanswered_check', "unanswered in ('refuse', 'approve-trusted')")
 @Check('list_rule_check', "jsonb_typeof(rule) = 'object'")
 export class List {
   @PrimaryGeneratedColumn('uuid')
@@ -101,6 +102,10 @@ export class List {
   /** For how long it then holds. */
   @Column('smallint', { default: 2 })
   brakeHours: number;
+
+  /** What becomes of a message that nobody decides on. */
+  @Column('text', { default: 'refuse' })
+  unanswered: 'refuse' | 'approve-trusted';
 
   /** Who is on it without having subscribed, as `audiences` reads it; null for a list made by hand alone. */
   @Column('jsonb', { nullable: true })

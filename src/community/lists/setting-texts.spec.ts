@@ -25,6 +25,7 @@ describe('the texts of a list’s settings', () => {
       heldUntil: new Date('2026-03-01T08:00:00Z'),
       brakePosts: 20,
       brakeHours: 2,
+      unanswered: 'refuse',
     };
     const list = Object.assign(new List(), settings, { closedAt: null });
     expect(readSettings(settingTexts(list))).toEqual({ settings: { ...settings, closed: false } });

@@ -25,6 +25,7 @@ export function settingTexts(list: List): Record<SettingKey, string> {
     heldUntil: list.heldUntil === null ? '' : new Date(list.heldUntil).toISOString(),
     brakePosts: String(list.brakePosts),
     brakeHours: String(list.brakeHours),
+    unanswered: list.unanswered,
     closed: String(list.closedAt !== null),
   };
 }

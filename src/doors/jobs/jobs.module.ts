@@ -10,6 +10,7 @@ import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { AdditionsModule } from '../../community/additions/additions.module.js';
 import { AdditionsJob } from './additions.job.js';
+import { ExpireJob } from './expire.job.js';
 import type { Job } from './job.js';
 import { JobsDoor, jobsOfTheDoor } from './jobs.door.js';
 import { JoiningJob } from './joining.job.js';
@@ -29,6 +30,7 @@ const jobs = [
   JoiningJob,
   JoiningSweepJob,
   RemindersJob,
+  ExpireJob,
 ];
 
 @Module({

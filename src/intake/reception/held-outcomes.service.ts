@@ -4,6 +4,7 @@ import { type Actor, operator, system } from '../../foundation/journal/actor.js'
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import type { AcceptedPost } from '../../channels/distribution/distribution.service.js';
 import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
+import type { ModerationDecision } from '../../channels/moderation/moderation-decision.entity.js';
 import type { HeldAction } from '../../channels/moderation/transitions.js';
 import { PostRecord } from '../../channels/posting/post-record.service.js';
 import type { Post } from '../../channels/posting/post.entity.js';
@@ -65,11 +66,14 @@ export class HeldOutcomes {
     now: Date,
   ): Promise<void> {
     const { id, post } = held;
-    if (action === 'reject') await this.posts.decide(manager, post.id, 'rejected', now);
+    if (action === 'reject' || action === 'expire')
+      await this.posts.decide(manager, post.id, 'rejected', now);
     if (action === 'discard' || action === 'ban' || action === 'withdraw')
       await this.posts.decide(manager, post.id, 'discarded', now);
     if (action === 'ban') await this.trust.ban(manager, post, actor, now);
     if (action === 'reject' && told !== null) await this.notices.tellRejected(manager, told, reason, now);
+    if (action === 'expire' && told !== null)
+      await this.notices.tellExpired(manager, told, held.state === 'returned', now);
     await this.journal.record(manager, {
       at: now,
       actor,
@@ -93,10 +97,12 @@ export class HeldOutcomes {
       releaseAt: null,
     } as const;
     if (!(await this.moderation.move(manager, move, now))) return false;
-    await this.trustAsApproved(manager, post, id, now);
+    const approval = await this.moderation.approvalOf(manager, id);
+    await this.trustAsApproved(manager, post, approval, now);
     const { key } = await this.heldPost.distribute(manager, content, now);
     await this.posts.decide(manager, post.id, 'distributed', now);
-    if (told !== null) await this.notices.tellApproved(manager, told, key, now);
+    if (told !== null)
+      await this.notices.tellApproved(manager, told, key, approval?.decidedVia === 'job', now);
     await this.journal.record(manager, {
       at: now,
       actor: system,
@@ -112,10 +118,9 @@ export class HeldOutcomes {
   private async trustAsApproved(
     manager: EntityManager,
     post: Post,
-    heldId: string,
+    approval: ModerationDecision | null,
     now: Date,
   ): Promise<void> {
-    const approval = await this.moderation.approvalOf(manager, heldId);
     if (approval?.decision !== 'trust') return;
     const { decidedBy } = approval;
     const actor: Actor = decidedBy === null ? operator : { kind: 'person', personId: decidedBy };

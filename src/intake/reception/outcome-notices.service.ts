@@ -11,6 +11,7 @@ import {
   type Reader,
   rejectedNotice,
 } from '../../channels/moderation/moderation-notices.js';
+import { expiredNotice, letThroughNotice } from '../../channels/moderation/unanswered.notice.js';
 import type { Post } from '../../channels/posting/post.entity.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 
@@ -50,9 +51,21 @@ export class OutcomeNotices {
     };
   }
 
-  async tellApproved(manager: EntityManager, told: Told, key: string, now: Date): Promise<void> {
-    const url = told.archive === null ? null : `${told.archive}/${key}`;
-    await this.notices.send(manager, approvedNotice(told.author, told.matter, url), now);
+  /** @param isUnanswered nobody approved it: its time was over */
+  async tellApproved(
+    manager: EntityManager,
+    { author, matter, archive }: Told,
+    key: string,
+    isUnanswered: boolean,
+    now: Date,
+  ): Promise<void> {
+    const url = archive === null ? null : `${archive}/${key}`;
+    const approved = isUnanswered ? letThroughNotice : approvedNotice;
+    await this.notices.send(manager, approved(author, matter, url), now);
+  }
+
+  async tellExpired(manager: EntityManager, told: Told, wasReturned: boolean, now: Date): Promise<void> {
+    await this.notices.send(manager, expiredNotice(told.author, told.matter, wasReturned), now);
   }
 
   async tellRejected(manager: EntityManager, told: Told, reason: string, now: Date): Promise<void> {

@@ -31,6 +31,7 @@ import { ConfirmationDesk } from './commands/confirmation-desk.js';
 import { MailCommandRecord } from './commands/mail-command-record.js';
 import { OrderActs } from './commands/order-acts.js';
 import { DnsResolver, SystemDnsResolver } from './authentication/dns-resolver.js';
+import { Expiry } from './expiry.service.js';
 import { GatheredMail } from './gathered-mail.service.js';
 import { ForwardingMail } from './forwarding-mail.service.js';
 import { HeldDecisions } from './held-decisions.service.js';
@@ -115,6 +116,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     ...commandDesk,
     HeldDecisions,
     HeldOutcomes,
+    Expiry,
     HeldPost,
     OutcomeNotices,
     RefusalMail,
@@ -132,6 +134,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     RefusalMail,
     ReleaseService,
     Reminders,
+    Expiry,
     TraceService,
     ListPeople,
     ListEnding,

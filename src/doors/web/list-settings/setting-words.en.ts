@@ -23,6 +23,7 @@ export const en: typeof fr = {
     heldUntil: 'Emergency brake',
     brakePosts: 'The brake pulls itself beyond',
     brakeHours: 'And then holds everything for (hours)',
+    unanswered: 'A message that nobody decides on within 14 days',
     closed: 'Closing',
   },
   policies: {
@@ -55,6 +56,11 @@ export const en: typeof fr = {
     asked: 'Everybody asks, you decide',
     closed: 'Nobody: you subscribe people yourself',
   },
+  unanswered: {
+    refuse: 'Is refused',
+    'approve-trusted':
+      'Leaves if its author is proven, and subscribed or always accepted; else it is refused',
+  },
   nothing: 'nothing',
   none: 'none',
   until: date => `until ${date}`,
@@ -82,6 +88,7 @@ export const en: typeof fr = {
     heldUntil: 'Choose one of the times offered.',
     brakePosts: 'A number from 0 to 1,000.',
     brakeHours: 'A number of hours, from 1 to 168.',
+    unanswered: 'Choose one of the answers offered.',
     closed: 'Choose one of the answers offered.',
   },
 };

@@ -23,6 +23,7 @@ export const fr = {
     heldUntil: 'Frein d’urgence',
     brakePosts: 'Le frein se serre de lui-même au-delà de',
     brakeHours: 'Et retient tout pendant (heures)',
+    unanswered: 'Un message sur lequel personne ne décide en 14 jours',
     closed: 'Fermeture',
   } as Readonly<Record<string, string>>,
   policies: {
@@ -55,6 +56,10 @@ export const fr = {
     asked: 'Tout le monde demande, vous décidez',
     closed: 'Personne : vous abonnez vous-même',
   },
+  unanswered: {
+    refuse: 'Est refusé',
+    'approve-trusted': 'Part si son auteur est prouvé, et abonné ou toujours accepté ; sinon il est refusé',
+  },
   nothing: 'rien',
   none: 'aucun',
   until: (date: string) => `jusqu’au ${date}`,
@@ -83,6 +88,7 @@ export const fr = {
     heldUntil: 'Choisissez une des durées proposées.',
     brakePosts: 'Un nombre de 0 à 1 000.',
     brakeHours: 'Un nombre d’heures, de 1 à 168.',
+    unanswered: 'Choisissez une des réponses proposées.',
     closed: 'Choisissez une des réponses proposées.',
   } as Readonly<Record<string, string>> & Readonly<Record<SettingKey, string>>,
 };

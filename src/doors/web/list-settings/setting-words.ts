@@ -41,6 +41,8 @@ function wordsOf(say: typeof fr, key: string): Readonly<Record<string, string>> 
       return say.archives;
     case 'joining':
       return say.joinings;
+    case 'unanswered':
+      return say.unanswered;
     case 'replyTo':
       return say.replies;
     default:

@@ -16,6 +16,7 @@ export const sectionKeys: Readonly<Record<SettingsSection, readonly SettingKey[]
     'heldUntil',
     'brakePosts',
     'brakeHours',
+    'unanswered',
   ],
   sending: ['replyTo', 'tag', 'footer'],
   joining: ['joining', 'welcomeText', 'goodbyeText'],

@@ -52,6 +52,8 @@ export const en: SettingsWords = {
     brakePosts:
       'Messages distributed within ten minutes: beyond, subscribers are probably replying to all, and what follows waits. So it does when three subscribers ask everybody to be taken off. 0: never.',
     brakeHours: 'You are told, and may release the brake earlier on the page of the list.',
+    unanswered:
+      'By then the moderators were told several times, and the animators too. An author who knows that it waits learns what becomes of it.',
     tag: 'Put in brackets before the subject. Empty: none.',
     footer: 'Put under every message. The link to unsubscribe is always there.',
     joining:

@@ -50,6 +50,8 @@ export const fr = {
     brakePosts:
       'Messages distribués en dix minutes : au-delà, des abonnés répondent sans doute tous à tous, et la suite attend. De même si trois abonnés demandent à tous qu’on les retire. 0 : jamais.',
     brakeHours: 'Vous en êtes prévenu, et pouvez desserrer le frein plus tôt sur la page de la liste.',
+    unanswered:
+      'Les modérateurs ont été prévenus plusieurs fois d’ici là, puis les animateurs. L’auteur qui savait son message en attente apprend ce qu’il en est.',
     tag: 'Ajoutée entre crochets devant l’objet. Vide : aucune.',
     footer: 'Ajouté sous chaque message. Le lien pour se désabonner y est toujours.',
     joining:

@@ -143,6 +143,8 @@ export function Setting({ viewer, view, name }: SettingProps): VNode | null {
       return <Field {...common} hint={say.hints[name]} type="number" min={0} max={1000} />;
     case 'brakeHours':
       return <Field {...common} hint={say.hints[name]} type="number" min={1} max={168} />;
+    case 'unanswered':
+      return <RadioField {...common} hint={say.hints.unanswered} choices={choicesOf(words.unanswered)} />;
     case 'heldUntil':
       return (
         <SelectField {...common} hint={say.hints.heldUntil} choices={brakeChoices(viewer, common.value)} />

@@ -57,6 +57,12 @@ export class ListSettingsAnswer {
   @Shown({ about: 'For how many hours it then holds.' })
   brakeHours: number;
 
+  @Shown({
+    oneOf: ['refuse', 'approve-trusted'],
+    about: 'What becomes of a message nobody decides on within 14 days.',
+  })
+  unanswered: string;
+
   @Shown()
   closed: boolean;
 }
@@ -79,6 +85,7 @@ const told = [
   'heldUntil',
   'brakePosts',
   'brakeHours',
+  'unanswered',
 ] as const;
 
 export function listSettingsAnswer(list: List): ListSettingsAnswer {
