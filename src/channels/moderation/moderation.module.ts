@@ -8,6 +8,7 @@ import { PostingModule } from '../posting/posting.module.js';
 import { ClaimsService } from './claims.service.js';
 import { HeldImportService } from './held-import.service.js';
 import { HeldQueueService } from './held-queue.service.js';
+import { ListAlerts } from './list-alerts.service.js';
 import { ListStatistics } from './list-statistics.service.js';
 import { ModerationService } from './moderation.service.js';
 import { ModeratorNoticesService } from './moderator-notices.service.js';
@@ -26,6 +27,7 @@ const face = [
   ModeratorNoticesService,
   ModeratorRhythmsService,
   ReminderReading,
+  ListAlerts,
   ReasonTemplatesService,
   HeldQueueService,
   QueueCountsService,

@@ -16,6 +16,7 @@ import { JobsDoor, jobsOfTheDoor } from './jobs.door.js';
 import { JoiningJob } from './joining.job.js';
 import { JoiningSweepJob } from './joining-sweep.job.js';
 import { ReleaseJob } from './release.job.js';
+import { ModerationAlarmJob } from './moderation-alarm.job.js';
 import { RemindersJob } from './reminders.job.js';
 import { SealJob } from './seal.job.js';
 import { SweepJob } from './sweep.job.js';
@@ -31,6 +32,7 @@ const jobs = [
   JoiningSweepJob,
   RemindersJob,
   ExpireJob,
+  ModerationAlarmJob,
 ];
 
 @Module({

@@ -16,6 +16,7 @@ import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { BouncesModule } from '../bounces/bounces.module.js';
+import { AlertedPeople } from './alerted-people.service.js';
 import { AnswerAddress } from './answer-address.js';
 import { ArrivalReader } from './arrival-reader.service.js';
 import { Authenticator } from './authenticator.js';
@@ -45,6 +46,7 @@ import { JoiningAlarm } from './joining-alarm.service.js';
 import { JoiningNews } from './joining-news.service.js';
 import { ListPeople } from './list-people.service.js';
 import { MailCommands } from './mail-commands.service.js';
+import { ModerationAlarm } from './moderation-alarm.service.js';
 import { ModeratorTelling } from './moderator-telling.service.js';
 import { OutcomeNotices } from './outcome-notices.service.js';
 import { PeopleInCommands } from './people-in-commands.service.js';
@@ -117,6 +119,8 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     HeldDecisions,
     HeldOutcomes,
     Expiry,
+    AlertedPeople,
+    ModerationAlarm,
     HeldPost,
     OutcomeNotices,
     RefusalMail,
@@ -135,6 +139,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     ReleaseService,
     Reminders,
     Expiry,
+    ModerationAlarm,
     TraceService,
     ListPeople,
     ListEnding,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { HeldQueueService } from '../../../channels/moderation/held-queue.service.js';
+import { ListAlerts } from '../../../channels/moderation/list-alerts.service.js';
 import { QueueCountsService } from '../../../channels/moderation/queue-counts.service.js';
 import { BrakesService } from '../../../community/lists/brakes.service.js';
-import type { Viewer } from '../session/viewer.js';
+import { isOperator, type Viewer } from '../session/viewer.js';
 import { isFiltered, type QueueQuery } from './queue-query.js';
 import { QueueReach } from './queue-reach.js';
 import type { QueueView } from './queue-view.js';
@@ -18,19 +19,21 @@ export class QueueReading {
     private readonly queue: HeldQueueService,
     private readonly counts: QueueCountsService,
     private readonly brakes: BrakesService,
+    private readonly alerts: ListAlerts,
   ) {}
 
   async of(viewer: Viewer, query: QueueQuery, now: Date): Promise<QueueView> {
     const { filter, after } = query;
     const reach = await this.reach.of(viewer);
-    const [page, leaving, counts, brakes, all] = await Promise.all([
+    const [page, leaving, counts, brakes, unmoderated, all] = await Promise.all([
       this.queue.page(reach, filter, { limit: pageLength, after }, now),
       this.queue.leaving(reach.listIds, now),
       this.counts.of(reach, filter),
       this.brakes.onAmong(reach.listIds, now),
+      this.alerts.among({ isOperator: isOperator(viewer), groupIds: reach.groupIds }),
       isFiltered(filter) ? this.counts.of(reach, {}) : null,
     ]);
     const { messages, requests } = all ?? counts;
-    return { reach, query, page, leaving, counts, brakes, waiting: messages + requests, now };
+    return { reach, query, page, leaving, counts, brakes, unmoderated, waiting: messages + requests, now };
   }
 }

@@ -1,6 +1,7 @@
 import type { QueuePage } from '../../../channels/moderation/held-queue.service.js';
 import type { QueueEntry, QueuedMessage } from '../../../channels/moderation/queue-entry.js';
 import type { BrakeOn } from '../../../community/lists/brakes.service.js';
+import type { UnmoderatedList } from '../../../channels/moderation/list-alerts.service.js';
 import type { QueueCounts } from '../../../channels/moderation/queue-counts.service.js';
 import { pickOf, type QueueForm } from './queue-picks.js';
 import type { QueueQuery } from './queue-query.js';
@@ -18,6 +19,8 @@ export interface QueueView {
   readonly counts: QueueCounts;
   /** Those of the lists seen whose emergency brake is on. */
   readonly brakes: readonly BrakeOn[];
+  /** Lists that they run and on which nobody decides any more. */
+  readonly unmoderated: readonly UnmoderatedList[];
   /** All there is to decide on, whatever the filters. */
   readonly waiting: number;
   readonly now: Date;

@@ -138,6 +138,13 @@ export const en: typeof fr = {
     refused: by => `already refused by ${by}`,
     withdrawn: _by => 'taken back by whoever made it',
   },
+  unmoderated: {
+    nobody: list => `Nobody can decide on the list ${list} any more.`,
+    asleep: list =>
+      `On the list ${list} a message has waited for over three days, and none of those who decide has come for ninety days.`,
+  },
+  nameSomebody: list => `Name somebody on ${list}`,
+  moreUnmoderated: count => (count === 1 ? 'And another list.' : `And ${count} other lists.`),
   rhythm: 'Choose when I am told of what waits',
   keysTitle: 'By keyboard',
   keys: [

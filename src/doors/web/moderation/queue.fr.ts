@@ -140,6 +140,13 @@ export const fr = {
     refused: (by: string) => `déjà refusée par ${by}`,
     withdrawn: (_by: string) => 'retirée par qui l’avait faite',
   },
+  unmoderated: {
+    nobody: (list: string) => `Plus personne ne peut décider sur la liste ${list}.`,
+    asleep: (list: string) =>
+      `Sur la liste ${list}, un message attend depuis plus de trois jours et aucun de ceux qui décident n’est venu depuis quatre-vingt-dix jours.`,
+  },
+  nameSomebody: (list: string) => `Nommer quelqu’un sur ${list}`,
+  moreUnmoderated: (count: number) => (count === 1 ? 'Et une autre liste.' : `Et ${count} autres listes.`),
   rhythm: 'Choisir quand on me prévient de ce qui attend',
   keysTitle: 'Au clavier',
   keys: [

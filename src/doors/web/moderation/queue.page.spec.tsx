@@ -59,6 +59,7 @@ function aView(change: Partial<QueueView> = {}): QueueView {
     leaving: [],
     counts: { messages: 1, requests: 0, lists: [], reasons: [], authors: [] },
     brakes: [],
+    unmoderated: [],
     waiting: 1,
     now,
     ...change,

@@ -9,6 +9,7 @@ import { QueueKeys } from './queue-keys.js';
 import { QueueLeaving } from './queue-leaving.js';
 import { QueueNews } from './queue-news.js';
 import { queuePath, isFiltered } from './queue-query.js';
+import { QueueUnmoderated } from './queue-unmoderated.js';
 import { QueueRow } from './queue-row.js';
 import { queueSentences } from './queue-sentences.js';
 import { mayDecide, type QueueView } from './queue-view.js';
@@ -23,6 +24,7 @@ export function queuePage(viewer: Viewer, view: QueueView): Page {
       <h1>{say.heading}</h1>
       <QueueNews viewer={viewer} view={view} />
       <QueueBrakes viewer={viewer} brakes={view.brakes} />
+      <QueueUnmoderated viewer={viewer} view={view} />
       <QueueLeaving viewer={viewer} view={view} />
       {view.waiting === 0 ? null : <QueueFilters viewer={viewer} view={view} />}
       {entries.length === 0 ? <Empty viewer={viewer} view={view} /> : <Rows viewer={viewer} view={view} />}
