@@ -101,6 +101,7 @@ function placesIn(pattern: string, places: Places): Readonly<Record<string, stri
     subscriptionId: idOf('subscription', 'member'),
     requestId: idOf('request', kind),
     invitationId: idOf('invitation', kind),
+    rawId: idOf('raw-message', 'secret'),
     proposalId: idOf('proposal', 'two'),
     patternId: idOf('pattern', 'secret'),
   };

@@ -95,6 +95,7 @@ POST /lists/:name/held/:heldId/discard                          403   403   403 
 POST /lists/:name/held/:heldId/notes                            403   403   403   403   422   422   403   403   422   403
 POST /lists/:name/held/:heldId/rejection                        403   403   403   403   422   422   403   403   422   403
 POST /lists/:name/held/:heldId/rejection/preview                403   403   403   403   422   422   403   403   422   403
+POST /lists/:name/held/:heldId/return                           403   403   403   403   422   422   403   403   422   403
 GET /lists/:name/join                                           403   404   303   404   200   200   404   404   200   403
 POST /lists/:name/join                                          403   404   303   404   422   422   404   404   422   403
 POST /lists/:name/join/withdrawal                               403   404   303   404   303   303   404   404   303   403
@@ -186,6 +187,7 @@ GET /metrics                                                    200   200   200 
 GET /moderation                                                 403   200   200   200   200   200   200   200   200   403
 GET /moderation/:heldId                                         403   403   403   403   200   200   403   403   200   403
 GET /moderation/:heldId/attachments/:digest                     403   403   403   403   404   404   403   403   404   403
+GET /moderation/:heldId/corrections/:rawId                      403   403   403   403   404   404   403   403   404   403
 GET /moderation/:heldId/html                                    403   403   403   403   404   404   403   403   404   403
 POST /moderation/decisions                                      403   422   422   422   422   422   422   422   422   403
 GET /outbox                                                     403   403   403   403   403   403   403   403   200   403
@@ -193,6 +195,7 @@ GET /outbox/:token                                              403   403   403 
 GET /outbox/:token/html                                         403   403   403   403   403   403   403   403   404   403
 GET /outbox/:token/raw                                          403   403   403   403   403   403   403   403   200   403
 GET /posts/:token                                               403   404   200   404   404   404   404   404   404   403
+POST /posts/:token/correction                                   403   404   409   404   404   404   404   404   404   403
 POST /posts/:token/withdrawal                                   403   404   409   404   404   404   404   404   404   403
 GET /robots.txt                                                 200   200   200   200   200   200   200   200   200   200
 GET /sign-in                                                    200   200   200   200   200   200   200   200   200   200

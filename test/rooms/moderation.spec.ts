@@ -39,7 +39,7 @@ describe('a list that was deleted since a post to it was judged', () => {
     );
     const gone = { code: 'list-gone', isTemporary: true };
     await expect(held(goneId)).rejects.toMatchObject(gone);
-    expect(await moderation.waitingIds(database.dataSource.manager, goneId)).toEqual([]);
+    expect(await moderation.undecidedIds(database.dataSource.manager, goneId)).toEqual([]);
     const number = database.dataSource.transaction(manager =>
       community.lists.nextPostNumber(manager, goneId),
     );

@@ -1,6 +1,6 @@
 import type { Authentication } from '../../foundation/mail/authentication.js';
 import type { Mailbox } from '../../foundation/mail/address.js';
-import { decodeWords } from '../../foundation/mail/header-writer.js';
+import { decodeWords, fieldLine } from '../../foundation/mail/header-writer.js';
 import { first, type HeaderBlock, type HeaderField, valueOf } from '../../foundation/mail/header-block.js';
 import type { List } from '../../community/lists/list.entity.js';
 
@@ -88,23 +88,10 @@ export class OutgoingPost {
   take(test: (name: string) => boolean): Buffer {
     const taken = this.fields.filter(({ name }) => test(name));
     this.fields = this.fields.filter(({ name }) => !test(name));
-    return Buffer.concat(taken.map(({ raw }) => crlf(raw)));
+    return Buffer.concat(taken.map(({ raw }) => fieldLine(raw)));
   }
 
   get header(): Buffer {
-    return Buffer.concat(this.fields.map(({ raw }) => crlf(raw)));
+    return Buffer.concat(this.fields.map(({ raw }) => fieldLine(raw)));
   }
-}
-
-/**
- * A field read from a message may end in LF alone, or in nothing at the very end of it. A bare CR inside must
- * not become a line end: what stands after it would be a field of its own, one we may just have removed.
- */
-function crlf(raw: Buffer): Buffer {
-  const text = raw.toString('latin1');
-  const lines = text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map(line => line.replaceAll('\r', ' '));
-  return Buffer.from(`${lines.join('\r\n')}\r\n`, 'latin1');
 }

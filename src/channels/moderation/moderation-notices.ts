@@ -87,6 +87,21 @@ export function rejectedNotice(to: Reader, matter: Matter, reason: string): Noti
   };
 }
 
+/** To the author: a moderator asks for changes, in their own words. @param url where they are made, for its author alone */
+export function returnedNotice(to: Reader, matter: Matter, reason: string, url: string): Notice {
+  const say = words[to.language];
+  return {
+    ...opening(to, matter),
+    subject: say.returnedSubject(matter.subject),
+    paragraphs: [say.returned(matter.listAddress)],
+    quote: reason,
+    afterQuote: say.returnedNext,
+    action: { label: say.correct, url },
+    footer: say.authorFooter(matter.listAddress),
+    inReplyTo: matter.messageId,
+  };
+}
+
 /** To a proven author, where no reply in session could tell: a rule refused it. */
 export function refusedNotice(to: Reader, matter: Matter): Notice {
   const say = words[to.language];

@@ -26,6 +26,12 @@ export const en: ModerationWords = {
     `A moderator of the list ${list} has read your message and does not send it out. Here is their answer:`,
   rejectedNext: owner =>
     `You can change your text and send it again, or write to those in charge of the list: ${owner}.`,
+  returnedSubject: subject => `Your message needs a change: ${subject}`,
+  returned: list =>
+    `A moderator of the list ${list} has read your message and asks you to change it before it is sent out. This is what they write:`,
+  returnedNext:
+    'Open the page of your message to change it and send it back, or to withdraw it. It waits until you do.',
+  correct: 'Change or withdraw it',
   refusedSubject: subject => `Your message was not accepted: ${subject}`,
   refused: list => `The list ${list} did not accept your message.`,
 };

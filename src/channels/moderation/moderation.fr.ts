@@ -27,6 +27,12 @@ export const fr = {
     `Un modérateur de la liste ${list} a lu votre message et ne le distribue pas. Voici ce qu’il vous répond :`,
   rejectedNext: (owner: string) =>
     `Vous pouvez corriger votre texte et l’envoyer de nouveau, ou écrire aux responsables de la liste : ${owner}.`,
+  returnedSubject: (subject: string) => `Votre message est à corriger : ${subject}`,
+  returned: (list: string) =>
+    `Un modérateur de la liste ${list} a lu votre message et vous demande de le corriger avant qu’il soit distribué. Voici ce qu’il vous écrit :`,
+  returnedNext:
+    'Ouvrez la page de votre message pour le corriger et le renvoyer, ou pour le retirer. Tant que vous n’avez rien fait, il attend.',
+  correct: 'Le corriger ou le retirer',
   refusedSubject: (subject: string) => `Votre message n’a pas été accepté : ${subject}`,
   refused: (list: string) => `La liste ${list} n’a pas accepté votre message.`,
 };

@@ -6,6 +6,7 @@ import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { PostingModule } from '../posting/posting.module.js';
 import { ClaimsService } from './claims.service.js';
+import { CorrectionsService } from './corrections.service.js';
 import { HeldImportService } from './held-import.service.js';
 import { HeldQueueService } from './held-queue.service.js';
 import { ListAlerts } from './list-alerts.service.js';
@@ -34,6 +35,7 @@ const face = [
   ListStatistics,
   HeldImportService,
   OwnHeldService,
+  CorrectionsService,
   PeopleInModeration,
 ];
 

@@ -57,6 +57,8 @@ export interface Move {
   readonly seenVersion?: number;
 }
 
+const notOver: HeldState[] = ['waiting', 'approved', 'returned'];
+
 /** What a page shows at most: nobody decides on more in one sitting. */
 const queueLength = 200;
 
@@ -90,11 +92,21 @@ export class ModerationService {
     return this.items(rows);
   }
 
-  /** Ids of what waits on a list, approved ones too while they can be undone. */
-  async waitingIds(manager: EntityManager, listId: string): Promise<string[]> {
+  /** All that is not over on a list, the oldest first: what waits for moderators or for its author, or has not left. */
+  async undecided(listId: string, limit: number): Promise<HeldItem[]> {
+    const rows = await this.dataSource.manager.find(HeldMessage, {
+      where: { listId, state: In(notOver) },
+      order: { heldAt: 'ASC', id: 'ASC' },
+      take: limit,
+    });
+    return this.items(rows);
+  }
+
+  /** The ids of all that is not over on a list. */
+  async undecidedIds(manager: EntityManager, listId: string): Promise<string[]> {
     const rows = await manager.find(HeldMessage, {
       select: { id: true },
-      where: { listId, state: In(['waiting', 'approved']) },
+      where: { listId, state: In(notOver) },
     });
     return rows.map(({ id }) => id);
   }

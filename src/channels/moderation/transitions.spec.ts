@@ -43,6 +43,7 @@ const allowed: Readonly<Record<string, string>> = {
   'approved withdraw': 'withdrawn',
   'returned resubmit': 'waiting',
   'returned withdraw': 'withdrawn',
+  'returned reject': 'rejected',
   'returned discard': 'discarded',
   'returned expire': 'rejected',
 };

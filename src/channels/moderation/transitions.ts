@@ -51,7 +51,13 @@ export const transitions: Readonly<Record<HeldState, Partial<Record<HeldAction, 
   // Until it leaves, moderators and author may both change their minds.
   approved: { undo: 'waiting', release: 'released', withdraw: 'withdrawn' },
   // The moderators have spoken; the author may answer, give up, or let time pass.
-  returned: { resubmit: 'waiting', withdraw: 'withdrawn', discard: 'discarded', expire: 'rejected' },
+  returned: {
+    resubmit: 'waiting',
+    withdraw: 'withdrawn',
+    reject: 'rejected',
+    discard: 'discarded',
+    expire: 'rejected',
+  },
   released: {},
   rejected: {},
   discarded: {},

@@ -70,6 +70,18 @@ export class PostRecord {
     await manager.update(Post, { id: postId }, { outcome, decidedAt: now });
   }
 
+  /**
+   * What its author wrote in place of what came. The fingerprint stays that of the arrival: the same message sent again
+   * is still this post.
+   */
+  async correct(
+    manager: EntityManager,
+    postId: string,
+    { rawId, subject, bytes }: Pick<Post, 'rawId' | 'subject' | 'bytes'>,
+  ): Promise<void> {
+    await manager.update(Post, { id: postId }, { rawId, subject, bytes });
+  }
+
   /** How many posts of this person or address the list distributed, counted up to `enough`. */
   async distributedPosts(
     manager: EntityManager,

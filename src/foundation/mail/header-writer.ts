@@ -36,6 +36,20 @@ export function structuredLine(name: string, value: string): string {
   return [...lines, line].join('\r\n') + '\r\n';
 }
 
+/**
+ * A field as it stands in a message, with its final CRLF. It may end in LF alone, or in nothing at the very end of the
+ * message. A bare CR inside must not become a line end: what stands after it would be a field of its own, one that may
+ * just have been removed.
+ */
+export function fieldLine(raw: Buffer): Buffer {
+  const text = raw.toString('latin1');
+  const lines = text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map(line => line.replaceAll('\r', ' '));
+  return Buffer.from(`${lines.join('\r\n')}\r\n`, 'latin1');
+}
+
 // A word no line can hold is cut: a value with a stray space is read, a line over 998 octets is refused.
 function inLegalPieces(word: string): string[] {
   if (Buffer.byteLength(word) <= MAX_WORD_OCTETS) return [word];

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { AttachmentOutcome, ParseOutcome, RenderOutcome } from './parsed-message.js';
+import type { AttachmentOutcome, AttachmentsOutcome, ParseOutcome, RenderOutcome } from './parsed-message.js';
 import type { Answer } from './parsing/errand.js';
 import { plainMessage } from './parsing/plain-message.js';
 import { ParsingPool } from './parsing/parsing-pool.js';
@@ -46,6 +46,15 @@ export class MessageParser {
     if (answer.kind === 'attachment') return { ...answer, content: Buffer.from(answer.content) };
     if (answer.kind === 'absent' || answer.kind === 'unparsable') return answer;
     throw wrongAnswer(answer);
+  }
+
+  /** The bytes of all attachments, in their order; the message is read once for all. */
+  async attachments(raw: Buffer): Promise<AttachmentsOutcome> {
+    const answer = await this.pool.run({ verb: 'attachments', raw, index: 0 });
+    if (answer.kind === 'unparsable') return answer;
+    if (answer.kind !== 'attachments') throw wrongAnswer(answer);
+    const attachments = answer.attachments.map(each => ({ ...each, content: Buffer.from(each.content) }));
+    return { kind: 'attachments', attachments };
   }
 
   /** Stops all threads; what they were reading rejects. */

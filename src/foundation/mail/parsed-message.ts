@@ -46,3 +46,11 @@ export type RenderOutcome = { kind: 'rendered'; message: ParsedMessage; html: st
 
 export type AttachmentOutcome =
   { kind: 'attachment'; attachment: Attachment; content: Buffer } | { kind: 'absent' } | Unparsable;
+
+/** All attachments of a message, in the order of `ParsedMessage.attachments`, with their bytes. */
+export type AttachmentsOutcome =
+  | {
+      kind: 'attachments';
+      attachments: { attachment: Attachment; content: Buffer }[];
+    }
+  | Unparsable;

@@ -13,7 +13,7 @@ import type { Envelope } from './reception.gate.js';
 
 const nobody: Mailbox = { name: '', address: null };
 /** Enough for any list of posts; the whole of it is in the raw message. */
-const longestSubject = 1_000;
+export const longestSubject = 1_000;
 
 /** Reads what came in: header, body, author, and how sure we are that it is them. */
 @Injectable()

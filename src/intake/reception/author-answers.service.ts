@@ -35,6 +35,11 @@ export class AuthorAnswers {
     return personId !== null && held.post.authorPersonId === personId ? held : null;
   }
 
+  /** As it is by now. */
+  async again(held: HeldItem): Promise<HeldItem> {
+    return (await this.moderation.held(held.id)) ?? held;
+  }
+
   /**
    * Takes it back as long as it has not left; moderators read so where they would have decided.
    * @param seenVersion what the author was shown: what a moderator decided meanwhile is shown to them first
@@ -51,6 +56,6 @@ export class AuthorAnswers {
       await this.outcomes.settle(manager, matter, { action, reason: '', actor }, now);
       return true;
     });
-    return { kind: isMoved ? 'done' : 'already', held: (await this.moderation.held(held.id)) ?? held };
+    return { kind: isMoved ? 'done' : 'already', held: await this.again(held) };
   }
 }

@@ -35,7 +35,7 @@ export class EndingHeld {
   /** Looked up before the transaction that ends the list. */
   async prepare(listId: string): Promise<HeldMatter[]> {
     const matters: HeldMatter[] = [];
-    for (const held of await this.moderation.waiting([listId], mostHeld)) {
+    for (const held of await this.moderation.undecided(listId, mostHeld)) {
       matters.push(await this.outcomes.prepare(held, false));
     }
     return matters;
@@ -50,7 +50,7 @@ export class EndingHeld {
     now: Date,
   ): Promise<number> {
     const known = new Set(matters.map(({ held }) => held.id));
-    const waiting = await this.moderation.waitingIds(manager, listId);
+    const waiting = await this.moderation.undecidedIds(manager, listId);
     if (waiting.some(id => !known.has(id))) throw new MoreWaits(listId);
     let settled = 0;
     for (const matter of matters) if (await this.settleOne(manager, matter, fate, now)) settled++;

@@ -23,12 +23,12 @@ export interface HeldDecision {
 }
 
 /** What a moderator may ask for. */
-export type ModeratorAction = 'approve' | 'trust' | 'reject' | 'discard' | 'ban' | 'undo';
+export type ModeratorAction = 'approve' | 'trust' | 'reject' | 'discard' | 'ban' | 'return' | 'undo';
 
 export type DecideOutcome =
   | { readonly kind: 'decided' | 'already'; readonly held: HeldItem }
   | { readonly kind: 'reason-required' | 'not-allowed' | 'unknown' }
-  /** This list heeds no trust, or there is no author to trust or ban. */
+  /** This list heeds no trust, or there is no author to trust or ban, or none that may hear from us. */
   | { readonly kind: 'useless'; readonly held: HeldItem };
 
 /** From a page an approval can be taken back for this long. */
@@ -50,7 +50,7 @@ export class HeldDecisions {
     const held = isUuid(decision.heldId) ? await this.moderation.held(decision.heldId) : null;
     if (held === null || !(await this.outcomes.isOn(held, decision.listName))) return { kind: 'unknown' };
     if (!(await this.mayDecide(decision.actor, held.listId))) return { kind: 'not-allowed' };
-    if (decision.action === 'reject' && !hasWords(decision.reason)) return { kind: 'reason-required' };
+    if (answersAuthor(decision.action) && !hasWords(decision.reason)) return { kind: 'reason-required' };
     if (!(await this.outcomes.isUseful(held, decision.action))) return { kind: 'useless', held };
     const isMoved = await this.carryOut(decision, held);
     const after = (await this.moderation.held(decision.heldId)) ?? held;
@@ -81,6 +81,11 @@ export class HeldDecisions {
       return true;
     });
   }
+}
+
+/** Whether the one who wrote the message is told why, in the moderator's words. */
+export function answersAuthor(action: ModeratorAction): boolean {
+  return action === 'reject' || action === 'return';
 }
 
 /** Spaces and characters nobody sees are no reason. */

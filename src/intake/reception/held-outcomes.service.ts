@@ -38,8 +38,9 @@ export class HeldOutcomes {
     return listName === undefined || (await this.heldPost.listOf(held.post)).name === listName.toLowerCase();
   }
 
-  /** Whether an action would change anything: trust helps only where the list heeds it, and a ban needs an author. */
-  async isUseful({ post }: HeldItem, action: HeldAction): Promise<boolean> {
+  /** Whether an action would change anything: trust helps only where the list heeds it, a ban needs an author, and only one who hears from us can change a message. */
+  async isUseful({ post, isAuthorTold }: HeldItem, action: HeldAction): Promise<boolean> {
+    if (action === 'return') return isAuthorTold;
     if (action === 'ban') return post.authorAddress !== '';
     return action !== 'trust' || canTrust(await this.heldPost.listOf(post), post);
   }
@@ -74,6 +75,8 @@ export class HeldOutcomes {
     if (action === 'reject' && told !== null) await this.notices.tellRejected(manager, told, reason, now);
     if (action === 'expire' && told !== null)
       await this.notices.tellExpired(manager, told, held.state === 'returned', now);
+    if (action === 'return' && told !== null)
+      await this.notices.tellReturned(manager, told, { heldId: id, reason }, now);
     await this.journal.record(manager, {
       at: now,
       actor,

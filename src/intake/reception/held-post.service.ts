@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { HouseError } from '../../foundation/house-error.js';
+import { fingerprint } from '../../foundation/mail/fingerprint.js';
+import { scanHeader } from '../../foundation/mail/header-block.js';
 import { MessageParser } from '../../foundation/mail/message-parser.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { ListsService } from '../../community/lists/lists.service.js';
@@ -35,13 +37,16 @@ export class HeldPost {
 
   /** Reads the message again; to be done before the transaction that distributes it. */
   async read(post: Post, list: List): Promise<AcceptedPost> {
-    const { id, rawId, messageId, fingerprint, subject, authorPersonId, authentication, receivedAt } = post;
-    const known = { id, rawId, messageId, fingerprint, subject, authorPersonId, authentication, receivedAt };
+    const { id, rawId, messageId, subject, authorPersonId, authentication, receivedAt } = post;
+    const known = { id, rawId, messageId, subject, authorPersonId, authentication, receivedAt };
     const raw = await this.raws.bytes(rawId);
     if (raw === null) throw new HouseError('raw-message-gone', { rawId });
     const parsed = await this.parser.parse(raw);
     const author = { name: post.authorName, address: post.authorAddress === '' ? null : post.authorAddress };
-    return { ...known, list, raw, parsed, author };
+    const header = scanHeader(raw);
+    // Of what leaves: a corrected message is not what other lists may have had of its author.
+    const print = header === null ? post.fingerprint : fingerprint(raw, header);
+    return { ...known, fingerprint: print, list, raw, parsed, author };
   }
 
   distribute(manager: EntityManager, post: AcceptedPost, now: Date): Promise<Distributed> {

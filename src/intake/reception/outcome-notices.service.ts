@@ -10,10 +10,12 @@ import {
   type Matter,
   type Reader,
   rejectedNotice,
+  returnedNotice,
 } from '../../channels/moderation/moderation-notices.js';
 import { expiredNotice, letThroughNotice } from '../../channels/moderation/unanswered.notice.js';
 import type { Post } from '../../channels/posting/post.entity.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
+import { PostLinks } from './post-links.service.js';
 
 /** An author who knows that the post waited, and what the outcome is about. */
 export interface Told {
@@ -31,6 +33,7 @@ export class OutcomeNotices {
     private readonly directory: DirectoryService,
     private readonly audiences: AudiencesService,
     private readonly notices: NoticesService,
+    private readonly links: PostLinks,
   ) {}
 
   /** Whom to tell about a post, and of what; looked up before the transaction that decides. */
@@ -75,6 +78,16 @@ export class OutcomeNotices {
   /** The very mail that `tellRejected` would send; null when it would send none. */
   rejection(told: Told, reason: string, now: Date): Buffer | null {
     return this.notices.mailOf(rejectedNotice(told.author, told.matter, reason), now);
+  }
+
+  async tellReturned(
+    manager: EntityManager,
+    told: Told,
+    { heldId, reason }: { readonly heldId: string; readonly reason: string },
+    now: Date,
+  ): Promise<void> {
+    const notice = returnedNotice(told.author, told.matter, reason, this.links.urlOf(heldId));
+    await this.notices.send(manager, notice, now);
   }
 
   private matter(post: Post, list: List): Matter {

@@ -21,6 +21,7 @@ import { AnswerAddress } from './answer-address.js';
 import { ArrivalReader } from './arrival-reader.service.js';
 import { Authenticator } from './authenticator.js';
 import { AuthorAnswers } from './author-answers.service.js';
+import { AuthorCorrections } from './author-corrections.service.js';
 import { AuthorNotices } from './author-notices.service.js';
 import { AuthorTrust } from './author-trust.service.js';
 import { BrakeAlarm } from './brake-alarm.service.js';
@@ -31,6 +32,8 @@ import { CommandFactsService } from './commands/command-facts.js';
 import { ConfirmationDesk } from './commands/confirmation-desk.js';
 import { MailCommandRecord } from './commands/mail-command-record.js';
 import { OrderActs } from './commands/order-acts.js';
+import { CorrectedPosts } from './corrected-posts.service.js';
+import { CorrectionNews } from './correction-news.service.js';
 import { DnsResolver, SystemDnsResolver } from './authentication/dns-resolver.js';
 import { Expiry } from './expiry.service.js';
 import { GatheredMail } from './gathered-mail.service.js';
@@ -60,6 +63,7 @@ import { RequestsWaiting } from './requests-waiting.service.js';
 import { RefusalMail } from './refusal-mail.service.js';
 import { Rehearsal } from './rehearsal.service.js';
 import { ReleaseService } from './release.service.js';
+import { Resubmission } from './resubmission.service.js';
 import { Router } from './router.service.js';
 import { TraceService } from './trace.service.js';
 
@@ -102,6 +106,10 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     AuthorAnswers,
     PostLinks,
     AnswerAddress,
+    AuthorCorrections,
+    CorrectedPosts,
+    CorrectionNews,
+    Resubmission,
     ModeratorTelling,
     GatheredMail,
     RequestsWaiting,
@@ -136,6 +144,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     HeldDecisions,
     AuthorAnswers,
     RefusalMail,
+    AuthorCorrections,
     ReleaseService,
     Reminders,
     Expiry,

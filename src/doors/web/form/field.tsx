@@ -9,6 +9,8 @@ interface FieldProps {
   readonly value?: string;
   readonly error?: string | undefined;
   readonly required?: boolean;
+  /** `auto` where anybody may write in any script. */
+  readonly dir?: 'auto';
 }
 
 interface InputProps extends FieldProps {
@@ -55,6 +57,7 @@ export function TextField({
   value = '',
   required,
   maxLength,
+  dir,
   rows = 4,
 }: TextProps): VNode {
   return (
@@ -67,6 +70,7 @@ export function TextField({
         rows={rows}
         required={required}
         maxlength={maxLength}
+        dir={dir}
         {...described(id, hint, error)}
       >
         {value}

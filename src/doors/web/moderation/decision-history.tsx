@@ -33,7 +33,7 @@ export function DecisionHistory({ viewer, view }: { viewer: Viewer; view: HeldVi
 
 function Line({ viewer, decision }: { viewer: Viewer; decision: Decision }): VNode {
   const say = moderationSentences[viewer.language];
-  const somebody = decision.decidedVia === 'command' ? say.someone.command : say.someone.other;
+  const somebody = say.someone[whoIn(decision)];
   return (
     <li>
       {decision.decidedByName ?? somebody} {say.decisions[decision.decision]} {say.roads[decision.decidedVia]}
@@ -48,6 +48,12 @@ function Line({ viewer, decision }: { viewer: Viewer; decision: Decision }): VNo
       )}
     </li>
   );
+}
+
+/** Somebody without a name: an author may have come by the link in their mail. */
+function whoIn({ decision, decidedVia }: Decision): 'author' | 'command' | 'other' {
+  if (decision === 'withdraw' || decision === 'resubmit') return 'author';
+  return decidedVia === 'command' ? 'command' : 'other';
 }
 
 function Undo({ viewer, view }: { viewer: Viewer; view: HeldView }): VNode {

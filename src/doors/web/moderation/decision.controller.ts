@@ -52,6 +52,15 @@ export class DecisionController {
     return this.answers.preview(viewer, held, body);
   }
 
+  @Post('return')
+  giveBack(
+    @CurrentViewer() viewer: Viewer,
+    @Param() held: HeldPath,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    return this.answers.decide(viewer, held, 'return', body);
+  }
+
   @Post('discard')
   discard(
     @CurrentViewer() viewer: Viewer,

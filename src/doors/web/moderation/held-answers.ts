@@ -1,5 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import {
+  answersAuthor,
   type DecideOutcome,
   HeldDecisions,
   hasWords,
@@ -41,7 +42,7 @@ export class HeldAnswers {
       heldId,
       listName: name,
       action,
-      reason: action === 'reject' ? reason.trim() : '',
+      reason: answersAuthor(action) ? reason.trim() : '',
       actor: viewerActor(viewer),
       via: 'web',
       now: new Date(),

@@ -1,3 +1,4 @@
+import { CorrectionsController } from './corrections.controller.js';
 import { DecisionController } from './decision.controller.js';
 import { HeldAnswers } from './held-answers.js';
 import { HeldContent } from './held-content.js';
@@ -11,6 +12,12 @@ import { PosterRecords } from './poster-records.js';
 
 /** The page of each held message, as the door's module takes it in. */
 export const heldPages = {
-  controllers: [ModerationController, HeldFilesController, DecisionController, HeldTeamController],
+  controllers: [
+    ModerationController,
+    HeldFilesController,
+    DecisionController,
+    HeldTeamController,
+    CorrectionsController,
+  ],
   providers: [HeldDoor, HeldReading, HeldContent, HeldSurroundings, PosterRecords, HeldAnswers],
 };

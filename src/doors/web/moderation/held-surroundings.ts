@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { ClaimsService } from '../../../channels/moderation/claims.service.js';
+import { CorrectionsService } from '../../../channels/moderation/corrections.service.js';
 import { NotesService } from '../../../channels/moderation/notes.service.js';
 import { reasonIn, ReasonTemplatesService } from '../../../channels/moderation/reason-templates.service.js';
 import type { HeldInSight } from './held-door.js';
 import type { HeldView } from './held-view.js';
 import { PosterRecords } from './poster-records.js';
 
-type Surroundings = Pick<HeldView, 'record' | 'claim' | 'notes' | 'templates' | 'reason'>;
+type Surroundings = Pick<HeldView, 'record' | 'claim' | 'notes' | 'corrections' | 'templates' | 'reason'>;
 
 /** What stands around a held message: its author's record, who reads it, what others noted, reasons kept ready. */
 @Injectable()
@@ -15,15 +16,17 @@ export class HeldSurroundings {
     private readonly records: PosterRecords,
     private readonly claims: ClaimsService,
     private readonly notes: NotesService,
+    private readonly corrections: CorrectionsService,
     private readonly templates: ReasonTemplatesService,
   ) {}
 
   /** @param templateId the reason to begin with, in the author's language */
   async of({ item, list }: HeldInSight, templateId: unknown, now: Date): Promise<Surroundings> {
-    const [record, claims, notes, templates] = await Promise.all([
+    const [record, claims, notes, corrections, templates] = await Promise.all([
       this.records.of(item.post, list),
       this.claims.of([item.id], now),
       this.notes.of(item.id),
+      this.corrections.of(item.id),
       this.templates.offeredOn(list),
     ]);
     const chosen = templates.find(({ id }) => id === templateId);
@@ -32,6 +35,7 @@ export class HeldSurroundings {
       record,
       claim: claims.get(item.id) ?? null,
       notes,
+      corrections,
       templates: templates.map(({ id, title }) => ({ id, title })),
       reason: chosen === undefined ? '' : reasonIn(chosen, language),
     };

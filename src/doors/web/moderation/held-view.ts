@@ -1,4 +1,5 @@
 import type { Claim } from '../../../channels/moderation/claims.service.js';
+import type { HeldCorrection } from '../../../channels/moderation/held-correction.entity.js';
 import type { NoteOutcome, NoteShown } from '../../../channels/moderation/notes.service.js';
 import type { ParsedMessage } from '../../../foundation/mail/parsed-message.js';
 import type { HeldInSight } from './held-door.js';
@@ -16,6 +17,8 @@ export interface HeldView extends HeldInSight {
   /** Who reads it just now. */
   readonly claim: Claim | null;
   readonly notes: readonly NoteShown[];
+  /** Each time its author changed it, oldest first. */
+  readonly corrections: readonly Pick<HeldCorrection, 'rawId' | 'correctedAt'>[];
   /** Reasons kept ready, by the name moderators know them by. */
   readonly templates: readonly { readonly id: string; readonly title: string }[];
   /** What stands in the field of the reason: of a template, or what was written there. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aHeldItem, aList, aMember, hostile, now, shown } from '../../../../test/builders/pages.js';
 import type { DecisionShown } from '../../../channels/moderation/moderation.service.js';
 import type { HeldAction } from '../../../channels/moderation/transitions.js';
+import { beforePage } from './before.page.js';
 import { heldPage } from './held.page.js';
 import type { HeldView } from './held-view.js';
 import { refusalPage } from './refusal.page.js';
@@ -30,6 +31,7 @@ function aView(change: Partial<HeldView> = {}): HeldView {
     record: { person: null, subscribedSince: null, memberSince: null, outcomes: { held: 1 } },
     claim: null,
     notes: [],
+    corrections: [],
     templates: [],
     reason: '',
     ...change,
@@ -99,6 +101,26 @@ describe('the page of a held message', () => {
     expect(page).toContain('href="/moderation/held-1/attachments/f11e" download');
     expect(page).not.toContain('<script');
     expect(html()).not.toContain('<iframe');
+  });
+
+  it('offers to ask for a change only where its author can be written to', () => {
+    expect(html()).toContain('formaction="/lists/golf/held/held-1/return"');
+    const page = html({ item: aHeldItem({ isAuthorTold: false }) });
+    expect(page).not.toContain('/return"');
+    expect(page).toContain('une correction ne peut pas lui être demandée');
+  });
+
+  it('says that its author changed it, and leads to what it was', () => {
+    const decisions = [{ ...aDecision('resubmit'), decidedByName: null, reason: '' }];
+    const page = html({
+      item: aHeldItem({ decisions }),
+      corrections: [{ rawId: 'raw-1', correctedAt: now }],
+    });
+    expect(page).toContain('Corrigé par son auteur le');
+    expect(page).toContain('href="/moderation/held-1/corrections/raw-1"');
+    expect(page).toContain('Son auteur l’a corrigé et soumis de nouveau');
+    const before = { heldId: 'held-1', subject: hostile, message: { ...message, text: hostile } };
+    expect(shown(viewer, beforePage(viewer, before))).not.toContain('<script');
   });
 
   it('offers the reasons kept ready, and fills the field with the one that was chosen', () => {

@@ -3,6 +3,7 @@ import type { HeldItem } from '../../../channels/moderation/moderation.service.j
 import { reasonText } from '../../../channels/posting/reason-text.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
+import { CorrectedNote } from './corrected-note.js';
 import { DecisionForms } from './decision-forms.js';
 import { DecisionHistory } from './decision-history.js';
 import { HeldAuthor } from './held-author.js';
@@ -42,6 +43,7 @@ export function heldPage(viewer: Viewer, view: HeldView): Page {
       <HeldAuthor viewer={viewer} view={view} />
       {waits ? <Why viewer={viewer} item={item} /> : null}
       {waits ? <HeldClaim viewer={viewer} view={view} /> : null}
+      <CorrectedNote viewer={viewer} view={view} />
       <HeldBody viewer={viewer} view={view} />
       {waits && canDecide ? <DecisionForms viewer={viewer} view={view} /> : null}
       {canDecide ? null : <p class="notice">{say.onlySees}</p>}

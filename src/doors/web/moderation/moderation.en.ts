@@ -87,7 +87,7 @@ export const en: typeof fr = {
     mail: 'by mail',
     job: 'automatically',
   },
-  someone: { command: 'The operator', other: 'Vigie' },
+  someone: { author: 'Its author', command: 'The operator', other: 'Vigie' },
   givenReason: reason => `Reason given: ${reason}`,
   next: 'Next message',
   queue: 'Back to the queue',

@@ -87,7 +87,7 @@ export const fr = {
     mail: 'par courrier',
     job: 'automatiquement',
   },
-  someone: { command: 'Un opérateur', other: 'Vigie' },
+  someone: { author: 'Son auteur', command: 'Un opérateur', other: 'Vigie' },
   givenReason: (reason: string) => `Raison donnée : ${reason}`,
   next: 'Message suivant',
   queue: 'Retour à la file',

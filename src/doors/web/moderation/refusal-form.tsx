@@ -5,6 +5,7 @@ import { DecisionForm } from './decision-form.js';
 import { heldSentences } from './held-sentences.js';
 import { heldPath, type HeldView } from './held-view.js';
 import { moderationSentences } from './moderation-sentences.js';
+import { ReturnButton } from './return-button.js';
 
 interface Props {
   readonly viewer: Viewer;
@@ -33,6 +34,7 @@ export function RefusalForm({ viewer, view }: Props): VNode {
           <button class="danger" type="submit">
             {item.isAuthorTold ? say.reject : say.rejectOnly}
           </button>
+          <ReturnButton viewer={viewer} view={view} />
           {item.isAuthorTold ? (
             <button class="quiet" type="submit" formaction={`${heldPath(view)}/rejection/preview`}>
               {words.preview}

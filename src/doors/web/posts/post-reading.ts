@@ -27,7 +27,6 @@ export class PostReading {
       listAddress: siteAddress(this.config, list.name),
       ownerAddress: siteAddress(this.config, `${list.name}-owner`),
       message,
-      isChanged: false,
     };
   }
 }

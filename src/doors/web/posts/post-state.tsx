@@ -4,7 +4,7 @@ import { bytes } from '../../../foundation/i18n/format.js';
 import { Fact } from '../layout/fact.js';
 import { Moment } from '../layout/moment.js';
 import type { Viewer } from '../session/viewer.js';
-import { postSentences, type PostView, wordsIn } from './post-view.js';
+import { isCorrected, postSentences, type PostView, wordsIn } from './post-view.js';
 
 const looks: Readonly<Record<HeldState, string>> = {
   waiting: 'notice',
@@ -25,7 +25,7 @@ export function PostState({ viewer, view }: { viewer: Viewer; view: PostView }):
   return (
     <section class={looks[state]} aria-live="off">
       <p>
-        <strong>{say.states[state]}</strong>
+        <strong>{state === 'waiting' && isCorrected(view.item) ? say.waitsAgain : say.states[state]}</strong>
       </p>
       {words === '' ? null : (
         <>

@@ -1,9 +1,14 @@
 import type { HeldItem } from '../../../channels/moderation/moderation.service.js';
 import type { ParsedMessage } from '../../../foundation/mail/parsed-message.js';
+import type { CorrectionOutcome } from '../../../intake/reception/author-corrections.service.js';
+import type { Draft } from '../../../intake/reception/corrected-posts.service.js';
 import { en } from './post.en.js';
 import { fr } from './post.fr.js';
 
 export const postSentences = { fr, en };
+
+/** Why what was written could not be sent back. */
+export type PostTrouble = Exclude<CorrectionOutcome['kind'], 'done' | 'already' | 'unknown'>;
 
 /** What the author of a held message sees of it: never who decides. */
 export interface PostView {
@@ -15,7 +20,12 @@ export interface PostView {
   /** Null when it could not be read. */
   readonly message: ParsedMessage | null;
   /** What was asked met another version than the one that was shown. */
-  readonly isChanged: boolean;
+  readonly isChanged?: boolean;
+  readonly trouble?: PostTrouble;
+  /** What was written just now, when it comes back. */
+  readonly draft?: Draft;
+  /** A code of what was just done. */
+  readonly done?: unknown;
 }
 
 export function postPath({ key }: PostView): string {
@@ -29,3 +39,12 @@ export function wordsIn({ decisions }: HeldItem): string {
 }
 
 const answers: ReadonlySet<string> = new Set(['reject', 'return']);
+
+export function isCorrected({ decisions }: HeldItem): boolean {
+  return decisions.some(({ decision }) => decision === 'resubmit');
+}
+
+/** What stands in the form: what was written just now, else the message as it is, whole. */
+export function draftIn({ item, draft }: PostView, { text, attachments }: ParsedMessage): Draft {
+  return draft ?? { subject: item.post.subject, text, attachments: [...attachments.keys()] };
+}

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import type { HeldItem } from '../../../channels/moderation/moderation.service.js';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { AuthorAnswers } from '../../../intake/reception/author-answers.service.js';
+import { AuthorCorrections } from '../../../intake/reception/author-corrections.service.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import { linkActor, type Viewer } from '../session/viewer.js';
+import { draftOf, seenVersion } from './correction-fields.js';
 import { noPostPage, postPage } from './post.page.js';
 import { PostReading } from './post-reading.js';
 
@@ -14,13 +15,19 @@ type Form = Readonly<Record<string, unknown>> | undefined;
 export class PostController {
   constructor(
     private readonly answers: AuthorAnswers,
+    private readonly corrections: AuthorCorrections,
     private readonly reading: PostReading,
   ) {}
 
   @Get()
-  async show(@CurrentViewer() viewer: Viewer, @Param('token') key: string): Promise<Page> {
+  async show(
+    @CurrentViewer() viewer: Viewer,
+    @Param('token') key: string,
+    @Query('done') done: unknown,
+  ): Promise<Page> {
     const held = await this.answers.find({ key, personId: viewer.personId });
-    return held === null ? noPostPage(viewer, key) : postPage(viewer, await this.reading.of(key, held));
+    if (held === null) return noPostPage(viewer, key);
+    return postPage(viewer, { ...(await this.reading.of(key, held)), done });
   }
 
   @Post('withdrawal')
@@ -30,19 +37,27 @@ export class PostController {
     @Body() form: Form,
   ): Promise<Page | SeeOther> {
     const author = { key, personId: viewer.personId };
-    const seen = seenVersion(form);
-    const outcome = await this.answers.withdraw(author, seen, linkActor(viewer), new Date());
+    const outcome = await this.answers.withdraw(author, seenVersion(form), linkActor(viewer), new Date());
     if (outcome.kind === 'unknown') return noPostPage(viewer, key);
-    return outcome.kind === 'done' ? new SeeOther(`/posts/${key}`) : this.changed(viewer, key, outcome.held);
+    if (outcome.kind === 'done') return new SeeOther(`/posts/${key}`);
+    return postPage(viewer, { ...(await this.reading.of(key, outcome.held)), isChanged: true });
   }
 
-  private async changed(viewer: Viewer, key: string, held: HeldItem): Promise<Page> {
-    return postPage(viewer, { ...(await this.reading.of(key, held)), isChanged: true });
+  @Post('correction')
+  async correct(
+    @CurrentViewer() viewer: Viewer,
+    @Param('token') key: string,
+    @Body() form: Form,
+  ): Promise<Page | SeeOther> {
+    const [author, draft] = [{ key, personId: viewer.personId }, draftOf(form)];
+    const circumstances = { seenVersion: seenVersion(form), actor: linkActor(viewer), now: new Date() };
+    const outcome = await this.corrections.correct(author, draft, circumstances);
+    if (outcome.kind === 'unknown') return noPostPage(viewer, key);
+    if (outcome.kind === 'done') return new SeeOther(`/posts/${key}`, 'corrected');
+    const view = { ...(await this.reading.of(key, outcome.held)), draft };
+    return postPage(
+      viewer,
+      outcome.kind === 'already' ? { ...view, isChanged: true } : { ...view, trouble: outcome.kind },
+    );
   }
-}
-
-/** The version the form was made of; -1, which is none, where nothing says. */
-function seenVersion(form: Form): number {
-  const written = form?.['version'];
-  return typeof written === 'string' && /^\d{1,9}$/.test(written) ? Number(written) : -1;
 }

@@ -37,6 +37,30 @@ export const fr = {
   unreadable: 'Ce message n’a pas pu être lu en entier : nous ne savons pas en montrer le texte.',
   partial: 'Le texte est très long ; en voici le début.',
   attachments: 'Pièces jointes',
+  correctedTitle: 'Votre message, tel que vous l’avez corrigé',
+  waitsAgain: 'Corrigé, il attend de nouveau un modérateur',
+  correctTitle: 'Le corriger et le renvoyer',
+  subject: 'Objet',
+  text: 'Texte',
+  plainHint: 'La mise en forme de l’original n’est pas gardée : votre correction part en texte simple.',
+  keepHint: 'Celles qui sont cochées repartent telles quelles ; les autres sont laissées de côté.',
+  correct: 'Renvoyer aux modérateurs',
+  notCorrectable:
+    'Ce message est trop long, ou fait de telle sorte que nous ne savons pas le corriger ici. Vous pouvez le retirer et en envoyer un autre à la liste.',
+  troubles: {
+    'subject-missing': 'Écrivez un objet.',
+    'subject-too-long': 'Cet objet est trop long : 1 000 caractères au plus.',
+    'text-missing': 'Écrivez un texte, ou gardez une pièce jointe.',
+    'text-too-long': 'Ce texte est trop long : 200 000 caractères au plus.',
+    'too-large':
+      'Le message est plus lourd que ce que la liste accepte. Laissez de côté une pièce jointe, ou raccourcissez le texte.',
+    unreadable:
+      'Nous n’avons pas su relire le message ainsi corrigé. Retirez-le, et envoyez-en un autre à la liste.',
+    suspended: 'Une mesure en vigueur vous empêche d’écrire aux listes : rien n’a été renvoyé.',
+  },
+  done: { corrected: 'Votre correction est envoyée aux modérateurs.' },
+  draftTitle: 'Ce que vous aviez écrit',
+  draftHint: 'Rien n’en a été envoyé. Le voici, pour que vous puissiez le reprendre.',
   withdrawTitle: 'Retirer ce message…',
   withdrawHint:
     'Il ne sera distribué à personne, et cela ne se défait pas. Les modérateurs verront que vous l’avez retiré.',

@@ -26,7 +26,6 @@ function aView(change: Partial<PostView> = {}): PostView {
     listAddress: 'golf@x.example',
     ownerAddress: 'golf-owner@x.example',
     message,
-    isChanged: false,
     ...change,
   };
 }
@@ -91,6 +90,51 @@ describe('the page of a post for its author', () => {
   it('shows what can’t be read as such', () => {
     expect(html({ message: null })).toContain('nous ne savons pas en montrer le texte');
   });
+});
+
+describe('a returned post', () => {
+  const item = aHeldItem({ state: 'returned', version: 2, decisions: [decided('return', 'Plus court.')] });
+  const attachment = { filename: hostile, mediaType: 'image/png', bytes: 9, isInline: false, sha256: '' };
+  const withFiles = { ...message, hasHtml: true, attachments: [attachment, attachment] };
+
+  it('is changed where it stands, by what the moderator wrote', () => {
+    const page = html({ item, message: withFiles });
+    expect(page).toContain('Plus court.');
+    expect(page).toContain('<form method="post" action="/posts/secret/correction"');
+    expect(page).toContain('name="version" value="2"');
+    expect(page).toContain('value="Dîner de mars"');
+    expect(page).toContain('La mise en forme de l’original n’est pas gardée');
+    expect(page.match(/name="keep" value="\d" checked/g)).toHaveLength(2);
+    expect(page).not.toContain('<script');
+  });
+
+  it('gives back what was written, with what is wrong with it', () => {
+    const draft = { subject: hostile, text: `</textarea>${hostile}`, attachments: [1] };
+    const view = aView({ item, message: withFiles, draft, trouble: 'subject-too-long' });
+    const page = shown(viewer, postPage(viewer, view));
+    expect(postPage(viewer, view).options.status).toBe(422);
+    expect(page).toContain('1 000 caractères au plus');
+    expect(page).toContain('&lt;/textarea>');
+    expect(page).not.toContain('<script');
+    expect(page.match(/name="keep" value="\d" checked/g)).toEqual(['name="keep" value="1" checked']);
+  });
+
+  it('loses no word where it was decided meanwhile', () => {
+    const draft = { subject: 'Nouveau', text: 'Mes mots', attachments: [] };
+    const page = html({ item: aHeldItem({ state: 'discarded' }), draft, isChanged: true });
+    expect(page).toContain('Mes mots');
+    expect(page).not.toContain('/correction"');
+  });
+
+  it.each([null, { ...message, textIsTruncated: true }])(
+    'can’t be changed when it can’t be read whole',
+    unread => {
+      const page = html({ item, message: unread });
+      expect(page).not.toContain('/correction"');
+      expect(page).toContain('nous ne savons pas le corriger ici');
+      expect(page).toContain('/withdrawal"');
+    },
+  );
 });
 
 describe('a link that leads to no post', () => {

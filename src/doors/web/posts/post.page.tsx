@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { posterText } from '../../../channels/posting/reason-text.js';
+import { Done } from '../layout/done.js';
 import { Page } from '../layout/page.js';
 import { AttachmentList } from '../reading/attachment-list.js';
 import { MessageText } from '../reading/message-text.js';
@@ -7,8 +8,10 @@ import type { Viewer } from '../session/viewer.js';
 import { unseenPage } from '../session/closed.page.js';
 import { plainPage } from '../subscription/plain.page.js';
 import { isUuid } from '../../../foundation/uuid.js';
+import { CorrectionPart } from './correction-form.js';
+import { LostDraft } from './lost-draft.js';
 import { PostState } from './post-state.js';
-import { postSentences, type PostView } from './post-view.js';
+import { isCorrected, postSentences, type PostView } from './post-view.js';
 import { WithdrawForm } from './withdraw-form.js';
 
 /** A held message before the one who wrote it: where it stands, why, and what they can do. */
@@ -21,9 +24,10 @@ export function postPage(viewer: Viewer, view: PostView): Page {
       <p class="kicker">
         {say.kicker} {view.listAddress}
       </p>
-      <h1 class="cut" dir="auto">
+      <h1 class="subject" dir="auto">
         {title}
       </h1>
+      <Done sentences={say.done} code={view.done} />
       {view.isChanged ? (
         <p class="notice bad" role="alert">
           {say.changed}
@@ -31,11 +35,18 @@ export function postPage(viewer: Viewer, view: PostView): Page {
       ) : null}
       <PostState viewer={viewer} view={view} />
       <Why viewer={viewer} view={view} />
+      <LostDraft viewer={viewer} view={view} />
+      <CorrectionPart viewer={viewer} view={view} />
       <WithdrawForm viewer={viewer} view={view} />
       <Content viewer={viewer} view={view} />
     </>,
-    { status: view.isChanged ? 409 : 200, isSecretAddress: true },
+    { status: statusOf(view), isSecretAddress: true },
   );
+}
+
+function statusOf({ isChanged, trouble }: PostView): number {
+  if (isChanged) return 409;
+  return trouble === undefined ? 200 : 422;
 }
 
 /** A stranger who followed the link of their own page while signed out may sign in; a token that is none says so. */
@@ -61,12 +72,12 @@ function Why({ viewer, view: { item } }: { viewer: Viewer; view: PostView }): VN
   );
 }
 
-function Content({ viewer, view: { message } }: { viewer: Viewer; view: PostView }): VNode {
+function Content({ viewer, view: { item, message } }: { viewer: Viewer; view: PostView }): VNode {
   const say = postSentences[viewer.language];
   if (message === null) return <p class="notice">{say.unreadable}</p>;
   return (
     <>
-      <h2>{say.textTitle}</h2>
+      <h2>{isCorrected(item) ? say.correctedTitle : say.textTitle}</h2>
       <MessageText text={message.text} empty={say.noText} />
       {message.textIsTruncated ? <p class="soft">{say.partial}</p> : null}
       <AttachmentList viewer={viewer} title={say.attachments} attachments={message.attachments} />

@@ -1,11 +1,16 @@
-import type { AttachmentOutcome, ParseOutcome, RenderOutcome } from '../parsed-message.js';
+import type {
+  AttachmentOutcome,
+  AttachmentsOutcome,
+  ParseOutcome,
+  RenderOutcome,
+} from '../parsed-message.js';
 
 /** What a parsing thread answers; `kind` tells to which verb. */
-export type Answer = ParseOutcome | RenderOutcome | AttachmentOutcome;
+export type Answer = ParseOutcome | RenderOutcome | AttachmentOutcome | AttachmentsOutcome;
 
 /** What the main thread asks of a parsing thread. `index` counts for an attachment only. */
 export interface Errand {
-  verb: 'parse' | 'render' | 'attachment';
+  verb: 'parse' | 'render' | 'attachment' | 'attachments';
   raw: Buffer;
   index: number;
 }

@@ -7,6 +7,7 @@ import type { HeaderBlock } from '../header-block.js';
 import type {
   Attachment,
   AttachmentOutcome,
+  AttachmentsOutcome,
   ParseOutcome,
   RenderOutcome,
   Unparsable,
@@ -52,6 +53,19 @@ export async function attachment(raw: Buffer, index: number): Promise<Attachment
   const part = opened.email.attachments[index];
   if (!part) return { kind: 'absent' };
   return { kind: 'attachment', attachment: attachmentOf(part, index), content: bytesOf(part) };
+}
+
+/** All of them at once: the message is read but once. */
+export async function attachments(raw: Buffer): Promise<AttachmentsOutcome> {
+  const opened = await open(raw);
+  if (opened.kind !== 'opened') return opened;
+  return {
+    kind: 'attachments',
+    attachments: opened.email.attachments.map((part, index) => ({
+      attachment: attachmentOf(part, index),
+      content: bytesOf(part),
+    })),
+  };
 }
 
 async function open(raw: Buffer): Promise<Opened | Unparsable> {

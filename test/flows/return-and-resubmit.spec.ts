@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import PostalMime from 'postal-mime';
+import { Site } from './a-site.js';
+import { Browser } from './browser.js';
+import { copiesOf, noticesTo, recipientsOf } from './copy-received.js';
+import { newMessageId } from './letter.js';
+
+const golf = 'golf@lists.example';
+const author = 'eve@stranger.example';
+const subscribers = ['anne@ecole.example', 'bob@elsewhere.example'];
+const picture = Buffer.from(Array.from({ length: 2_000 }, (_, at) => (at * 31) % 256));
+const content = [
+  'Content-Type: multipart/mixed; boundary=b',
+  '',
+  '--b',
+  'Content-Type: text/html; charset=utf-8',
+  '',
+  '<p>Rendez-vous <b>dimanche</b>.</p>',
+  '--b',
+  'Content-Type: image/png',
+  'Content-Disposition: attachment; filename=plan.png',
+  'Content-Transfer-Encoding: base64',
+  '',
+  picture.toString('base64').replaceAll(/.{76}/g, '$&\r\n'),
+  '--b--',
+  '',
+].join('\r\n');
+let site: Site;
+
+beforeAll(async () => {
+  site = await Site.open();
+  await site.person('mona@ecole.example', 'Mona Leroy', '--language', 'fr');
+  await site.list(golf, subscribers, '--moderator', 'mona@ecole.example');
+});
+afterAll(() => site.close());
+
+/** The link to the author's page in the last notice to them. */
+async function linkIn(address: string): Promise<{ link: string; text: string }> {
+  await site.quiet();
+  const last = noticesTo(site.sink.received, address).at(-1);
+  const { text } = (await last?.read()) ?? { text: '' };
+  return { link: /\/posts\/[a-z2-7]{52}/.exec(text)?.[0] ?? '', text };
+}
+
+const stranger = (): Browser => new Browser(site.vigie.webUrl);
+
+/** What would tell that something was done. */
+function traces(): Promise<unknown[]> {
+  return site.query(
+    `select (select count(*) from journal_entry) as journal, (select sum(version) from held_message) as held,
+            (select count(*) from outbound_message) as mails`,
+  );
+}
+
+describe('a message that is returned', () => {
+  const messageId = newMessageId();
+  let heldId: string;
+  let link: string;
+
+  beforeAll(async () => {
+    await site.mailer.post({ from: author, to: golf, subject: 'Rendez-vous', messageId, content });
+    const [held] = await site.held(golf);
+    heldId = held?.id ?? '';
+  });
+
+  it('was announced to its author with the way to withdraw it, which opening does not do', async () => {
+    const { link: first, text } = await linkIn(author);
+    expect(text).toMatch(/encore le retirer/);
+    const before = await traces();
+    const shown = await stranger().get(first);
+    const { headers } = await fetch(`${site.vigie.webUrl}${first}`, { method: 'HEAD' });
+    expect(shown.status).toBe(200);
+    expect(shown.html).toContain('Rendez-vous');
+    expect(await traces()).toEqual(before);
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('comes back to its author in the moderator’s words', async () => {
+    const mona = await Browser.signedIn(site.vigie, 'mona@ecole.example');
+    const page = await mona.get(`/moderation/${heldId}`);
+    const words = { reason: 'Dites à quelle heure.' };
+    const back = await mona.submit(page, `/lists/golf/held/${heldId}/return`, words);
+    expect(back.html).toContain('Rendu à son auteur');
+    const told = await linkIn(author);
+    expect(told.text).toContain('Dites à quelle heure.');
+    ({ link } = told);
+    expect(await site.held(golf)).toEqual([]);
+  });
+
+  it('is changed and sent back by the link, and moderators hear of it', async () => {
+    const eve = stranger();
+    const page = await eve.get(link);
+    expect(page.html).toContain('Dites à quelle heure.');
+    expect(page.html).not.toContain('Mona');
+    const fields = { subject: 'Rendez-vous à neuf heures', text: 'Dimanche,\r\nà neuf heures.', keep: '0' };
+    const sent = await eve.submit(page, `${link}/correction`, fields);
+    expect(sent.html).toContain('Votre correction est envoyée aux modérateurs.');
+    expect((await site.held(golf)).map(({ subject }) => subject)).toEqual(['Rendez-vous à neuf heures']);
+    const again = await eve.submit(page, `${link}/correction`, fields);
+    expect(again.status).toBe(409);
+    expect(again.html).toContain('Ce que vous aviez écrit');
+  });
+
+  it('can be read by moderators as it was before', async () => {
+    const mona = await Browser.signedIn(site.vigie, 'mona@ecole.example');
+    const page = await mona.get(`/moderation/${heldId}`);
+    expect(page.html).toContain('à neuf heures.');
+    const before = /\/moderation\/[^"]*\/corrections\/[^"]*/.exec(page.html)?.[0] ?? '';
+    expect((await mona.get(before)).html).toContain('Rendez-vous dimanche.');
+  });
+
+  it('leaves as its author wrote it last, attachment and all, once it is approved', async () => {
+    await site.vigie.ask('decide', heldId, 'approve');
+    await site.quiet();
+    const copies = copiesOf(site.sink.received, messageId);
+    expect(recipientsOf(copies)).toEqual(subscribers);
+    for (const copy of copies) {
+      const mail = await PostalMime.parse(Buffer.from(copy.raw, 'latin1'));
+      expect(mail.subject).toContain('Rendez-vous à neuf heures');
+      expect(mail.text).toContain('Dimanche,\nà neuf heures.');
+      expect(mail.html).toBeUndefined();
+      const [attachment] = mail.attachments;
+      expect(attachment?.filename).toBe('plan.png');
+      expect(Buffer.from(bytesIn(attachment?.content))).toEqual(picture);
+    }
+    const page = await stranger().get(link);
+    expect(page.html).toContain('Il est distribué');
+    expect(page.html).not.toContain('/withdrawal"');
+  });
+});
+
+function bytesIn(file: unknown): Uint8Array {
+  return file instanceof ArrayBuffer ? new Uint8Array(file) : new Uint8Array();
+}
+
+describe('a message that waits', () => {
+  it('is withdrawn by the link in the mail, for good', async () => {
+    await site.mailer.post({ from: 'zoe@other.example', to: golf, subject: 'Trop vite' });
+    const [held] = await site.held(golf);
+    const zoe = new Browser(site.vigie.webUrl);
+    const { link } = await linkIn('zoe@other.example');
+    const page = await zoe.submit(await zoe.get(link), `${link}/withdrawal`);
+    expect(page.html).toContain('Vous l’avez retiré');
+    const late = await site.vigie.command('decide', held?.id ?? '', 'approve');
+    expect(late).toMatchObject({ code: 1, err: expect.stringMatching(/already: withdraw/) });
+  });
+});
