@@ -108,8 +108,9 @@ function placesIn(pattern: string, places: Places): Readonly<Record<string, stri
 }
 
 /** Signed in, the author of a held message reaches it by its id. */
-function tokenIn(pattern: string, { copyId, heldId }: Places): string {
+function tokenIn(pattern: string, { copyId, heldId, answerToken }: Places): string {
   if (pattern.startsWith('/outbox/')) return copyId;
+  if (pattern.startsWith('/moderation/answers/')) return answerToken;
   return pattern.startsWith('/posts/') ? heldId : 'a'.repeat(43);
 }
 

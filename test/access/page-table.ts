@@ -189,6 +189,8 @@ GET /moderation/:heldId                                         403   403   403 
 GET /moderation/:heldId/attachments/:digest                     403   403   403   403   404   404   403   403   404   403
 GET /moderation/:heldId/corrections/:rawId                      403   403   403   403   404   404   403   403   404   403
 GET /moderation/:heldId/html                                    403   403   403   403   404   404   403   403   404   403
+GET /moderation/answers/:token                                  403   403   403   403   200   403   403   403   403   403
+POST /moderation/answers/:token                                 403   403   403   403   303   403   403   403   403   403
 POST /moderation/decisions                                      403   422   422   422   422   422   422   422   422   403
 GET /outbox                                                     403   403   403   403   403   403   403   403   200   403
 GET /outbox/:token                                              403   403   403   403   403   403   403   403   200   403

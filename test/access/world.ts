@@ -1,5 +1,5 @@
 import { createHash, createSecretKey } from 'node:crypto';
-import { encodeToken } from '../../src/foundation/mail/token.js';
+import { encodeToken, encodeUuidToken } from '../../src/foundation/mail/token.js';
 import { Site } from '../flows/a-site.js';
 
 /** Who looks, in the order of the table's columns. */
@@ -39,6 +39,8 @@ export interface Places {
   readonly key: string;
   readonly postId: string;
   readonly copyId: string;
+  /** Of an answer to a notice that waits for the moderator to confirm. */
+  readonly answerToken: string;
 }
 
 /**
@@ -53,6 +55,13 @@ export async function smallWorld(): Promise<{ site: Site; places: Places }> {
   await site.mailer.post({ ...mail, subject: 'Accepted', text: 'Read by all.' });
   await site.query(`update list set policy = 'moderated'`);
   await site.mailer.post({ ...mail, subject: 'Held', text: 'Read by some.' });
+  await site.query(
+    `insert into moderator_answer (id, notice_id, message_id, fingerprint, identity, action, outcome, received_at,
+                                   confirm_until)
+     select $1, id, 'm', 'f', 'unproven', 'approve', 'asked', now(), now() + interval '3 days'
+     from moderator_notice where person_id = $2`,
+    [idOf('answer', 'moderator'), idOf('person', 'moderator')],
+  );
   const [places] = await site.query<Places>(
     `select (select id::text from held_message) as "heldId",
             (select key from archived_message) as key,
@@ -61,7 +70,9 @@ export async function smallWorld(): Promise<{ site: Site; places: Places }> {
   );
   if (places === undefined) throw new Error('the small world is empty');
   const secret = createSecretKey(Buffer.from(siteSecret));
-  return { site, places: { ...places, copyId: encodeToken('copy', BigInt(places.copyId), secret) } };
+  const copyId = encodeToken('copy', BigInt(places.copyId), secret);
+  const answerToken = encodeUuidToken('answer', idOf('answer', 'moderator'), secret);
+  return { site, places: { ...places, copyId, answerToken } };
 }
 
 const siteSecret = 'a secret for the small world of the table';

@@ -3,6 +3,7 @@ import { Site } from './a-site.js';
 import { type CopyReceived, noticesTo } from './copy-received.js';
 import { letter, newMessageId } from './letter.js';
 import { Mailer } from './mailer.js';
+import { proven } from './proven.js';
 import { until } from './until.js';
 
 const golf = 'golf@lists.example';
@@ -26,12 +27,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => site.close());
-
-/** What the relay in front of us found out: the author is who they say. */
-function proven(address: string): string[] {
-  const domain = address.split('@')[1] ?? '';
-  return [`Authentication-Results: mx.lists.example; dmarc=pass header.from=${domain}`];
-}
 
 interface Command {
   readonly from: string;

@@ -225,6 +225,13 @@ describe('an account that is deleted', () => {
        values ($1, 'request', 'c@home.example', 'f', 'erin@home.example', 'proven', 'aide', $2)`,
       [listId, now],
     );
+    await dataSource.query(
+      `with told as (insert into moderator_notice (id, held_message_id, person_id, version, told_at)
+                     values (gen_random_uuid(), $1, $2, 1, $3) returning id)
+       insert into moderator_answer (notice_id, message_id, fingerprint, identity, action, reason, received_at)
+       select id, 'r@home.example', 'f', 'proven', 'reject', 'hors sujet', $3 from told`,
+      [heldId, erin, now],
+    );
     await community.admission.treat(listId, 'Erin@home.example', 'banned', operator, now);
     const standing = house.get(StandingService, { strict: false });
     const measure = { personId: erin, kind: 'access-suspended', reason: 'ads', until } as const;
@@ -268,6 +275,7 @@ describe('an account that is deleted', () => {
         'posts',
         'held-messages',
         'mail-commands',
+        'answers-to-notices',
         'copies-received',
       ]),
     );
@@ -285,6 +293,7 @@ describe('an account that is deleted', () => {
     expect(copies).toEqual([{ address: '' }]);
     const [command] = await database.dataSource.query('select author_address, subject from mail_command');
     expect(command).toEqual({ author_address: '', subject: '' });
+    expect(await database.dataSource.query('select from moderator_answer')).toEqual([]);
     const [archived] = await database.dataSource.query(
       'select author_name, author_address, text from archived_message',
     );

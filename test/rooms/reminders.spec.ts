@@ -87,7 +87,8 @@ async function held(at: Date, own: { subject?: string; on?: string } = {}): Prom
       messageId: post.messageId,
       reasons: [],
     };
-    await found(ModeratorTelling).tell(manager, { heldId: id, version: 1, matter, text: '' }, moderators, at);
+    const shown = { identity: 'unproven', bytes: 100, text: '', attachments: [] } as const;
+    await found(ModeratorTelling).tell(manager, { heldId: id, version: 1, matter, shown }, moderators, at);
     return id;
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../src/foundation/config/environment.js';
-import { encodeToken } from '../../src/foundation/mail/token.js';
+import { encodeToken, encodeUuidToken } from '../../src/foundation/mail/token.js';
+import { ModeratorNoticesService } from '../../src/channels/moderation/moderator-notices.service.js';
 import { SiteSecret } from '../../src/foundation/database/site-secret.js';
 import { Router } from '../../src/intake/reception/router.service.js';
 import { Community } from './a-community.js';
@@ -9,6 +10,10 @@ import { type RoomDatabase, roomDatabase } from './room-database.js';
 const secret = new SiteSecret('a secret of the site');
 const token = encodeToken('bounce', 42n, secret.key);
 const other = encodeToken('unsubscribe', 42n, secret.key);
+const noticeId = '0a6c2f6e-3a57-4c1c-9d6f-2f4a2a8f6b11';
+const answers = encodeUuidToken('moderate', noticeId, secret.key);
+const nobodys = encodeUuidToken('moderate', '0a6c2f6e-3a57-4c1c-9d6f-2f4a2a8f6b12', secret.key);
+const forged = encodeUuidToken('answer', noticeId, secret.key);
 let database: RoomDatabase;
 let router: Router;
 
@@ -16,7 +21,9 @@ beforeAll(async () => {
   database = await roomDatabase();
   const community = new Community(database.dataSource);
   await community.aList('golf');
-  router = new Router(readConfig({}), secret, community.lists);
+  const notices = new ModeratorNoticesService(database.dataSource);
+  router = new Router(readConfig({}), secret, community.lists, notices);
+  await aNotice();
 });
 afterAll(() => database.close());
 
@@ -42,6 +49,13 @@ describe('a recipient', () => {
     [`Bounces+${token.toUpperCase()}@x-groupes.example`, 'bounce'],
     [`bounces+${other}@x-groupes.example`, 'unknown'],
     ['bounces@x-groupes.example', 'unknown'],
+    [`moderate+${answers}@x-groupes.example`, 'moderator-answer'],
+    [`MODERATE+${answers.toUpperCase()}@X-Groupes.Example`, 'moderator-answer'],
+    [`moderate+${nobodys}@x-groupes.example`, 'unknown'],
+    [`moderate+${forged}@x-groupes.example`, 'unknown'],
+    [`moderate+${token}@x-groupes.example`, 'unknown'],
+    ['moderate+@x-groupes.example', 'unknown'],
+    ['moderate@x-groupes.example', 'unknown'],
     ['voile@x-groupes.example', 'unknown'],
     ['voile-owner@x-groupes.example', 'unknown'],
     ['-owner@x-groupes.example', 'unknown'],
@@ -62,3 +76,22 @@ describe('a recipient', () => {
     });
   });
 });
+
+/** What somebody was told of a post that waits on `golf`. */
+async function aNotice(): Promise<void> {
+  await database.dataSource.query(
+    `with told as (insert into person (given_name, family_name) values ('Anne', 'Test') returning id),
+          kept as (insert into raw_message (digest, bytes, content, received_at)
+                   values ('\\x01', 1, '\\x01', now()) returning id),
+          waiting as (insert into post (list_id, raw_id, message_id, fingerprint, envelope_sender, author_address,
+                                        author_name, identity, authentication, subject, bytes, outcome, received_at,
+                                        decided_at)
+                      select list.id, kept.id, 'm', 'f', '', '', '', 'unproven', '{}', '', 1, 'held', now(), now()
+                      from list, kept returning id, list_id),
+          held as (insert into held_message (post_id, list_id, held_at) select id, list_id, now() from waiting
+                   returning id)
+     insert into moderator_notice (id, held_message_id, person_id, version, told_at)
+     select $1, held.id, told.id, 1, now() from held, told`,
+    [noticeId],
+  );
+}

@@ -1,4 +1,6 @@
+import { bytes } from '../../foundation/i18n/format.js';
 import type { Language } from '../../foundation/i18n/language.js';
+import type { IdentityStrength } from '../../foundation/mail/authentication.js';
 import type { Notice } from '../../postoffice/notices/notice.js';
 import type { Reason } from '../posting/decision.js';
 import { posterText, reasonText } from '../posting/reason-text.js';
@@ -25,23 +27,34 @@ export interface Matter {
   readonly reasons: readonly Reason[];
 }
 
+/** What moderators are shown of a message, enough to decide on most. */
+export interface HeldShown {
+  readonly identity: IdentityStrength;
+  readonly bytes: number;
+  readonly text: string;
+  readonly attachments: readonly { readonly filename: string; readonly bytes: number }[];
+}
+
 /** A preview is enough to decide on most messages, and never the whole of a monster. */
 const previewCharacters = 1_500;
 
-export function heldNotice(to: Reader, matter: Matter, text: string, url: string): Notice {
+/** To a moderator: all it takes to decide by answering. */
+export function heldNotice(to: Reader, matter: Matter, shown: HeldShown, url: string): Notice {
   const say = words[to.language];
   const { listAddress, subject, author, reasons } = matter;
-  const preview = text.trim().slice(0, previewCharacters);
+  const preview = shown.text.trim().slice(0, previewCharacters).toWellFormed();
   return {
     ...opening(to, matter),
     subject: say.waitsSubject(listAddress.split('@')[0] ?? '', subject),
     paragraphs: [
       say.waits(author, listAddress),
+      say.identities[shown.identity],
       say.why(reasons.map(reason => reasonText(to.language, reason))),
       say.subjectLine(subject),
-      ...(preview === '' ? [say.noText] : []),
+      weightText(to.language, shown),
+      ...(preview === '' ? [say.noText, say.howToAnswer] : []),
     ],
-    ...(preview === '' ? {} : { quote: preview }),
+    ...(preview === '' ? {} : { quote: preview, afterQuote: say.howToAnswer }),
     action: { label: say.decide, url },
     footer: say.moderatorFooter(listAddress),
   };
@@ -112,6 +125,14 @@ export function refusedNotice(to: Reader, matter: Matter): Notice {
     footer: say.authorFooter(matter.listAddress),
     inReplyTo: matter.messageId,
   };
+}
+
+function weightText(language: Language, { bytes: size, attachments }: HeldShown): string {
+  const say = words[language];
+  const names = attachments.map(({ filename, bytes: count }) => `${filename} (${bytes(language, count)})`);
+  return names.length === 0
+    ? say.size(bytes(language, size))
+    : say.sizeAndAttachments(bytes(language, size), names.join(', '));
 }
 
 function sentences(language: Language, { reasons }: Matter): string[] {

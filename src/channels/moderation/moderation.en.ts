@@ -6,6 +6,15 @@ export const en: ModerationWords = {
   why: reasons => `Why it waits: ${reasons.join(' ')}`,
   subjectLine: subject => `Subject: ${subject}`,
   noText: 'This message has no text we can show; the page shows its header.',
+  identities: {
+    proven: 'The address of its author is proven.',
+    unproven: 'Nothing proves the address of its author, and nothing denies it.',
+    contradicted: 'Beware: the domain of its author denies this message, which is probably somebody else’s.',
+  },
+  size: size => `Size: ${size}, no attachment.`,
+  sizeAndAttachments: (size, names) => `Size: ${size}. Attachments: ${names}.`,
+  howToAnswer:
+    'Answer this mail to decide: “OK” to send it out, “NO” and the reason to refuse it, “DISCARD” to drop it without a word to its author, “TRUST” to send it out and hold this author no more. Or decide on the page:',
   decide: 'Read and decide',
   moderatorFooter: list =>
     `You get this message because you moderate the list ${list}. Opening the link decides nothing.`,

@@ -6,6 +6,15 @@ export const fr = {
   why: (reasons: readonly string[]) => `Pourquoi il attend : ${reasons.join(' ')}`,
   subjectLine: (subject: string) => `Objet : ${subject}`,
   noText: 'Ce message n’a pas de texte que nous sachions montrer ; la page en affiche l’en-tête.',
+  identities: {
+    proven: 'L’adresse de son auteur est prouvée.',
+    unproven: 'Rien ne prouve l’adresse de son auteur, et rien ne la dément.',
+    contradicted: 'Attention : le domaine de son auteur dément ce message, qui est sans doute d’un autre.',
+  },
+  size: (size: string) => `Taille : ${size}, sans pièce jointe.`,
+  sizeAndAttachments: (size: string, names: string) => `Taille : ${size}. Pièces jointes : ${names}.`,
+  howToAnswer:
+    'Répondez à ce courrier pour décider : « OK » pour publier, « NON » suivi de la raison pour refuser, « ÉCARTER » pour l’écarter sans un mot à son auteur, « CONFIANCE » pour le publier et ne plus retenir cet auteur. Ou décidez sur la page :',
   decide: 'Lire et décider',
   moderatorFooter: (list: string) =>
     `Vous recevez ce message parce que vous modérez la liste ${list}. Ouvrir le lien ne décide de rien.`,

@@ -34,6 +34,12 @@ export interface HeldItem {
   readonly decisions: readonly DecisionShown[];
 }
 
+export interface HeldStanding {
+  readonly state: HeldState;
+  readonly version: number;
+  readonly last: DecisionShown | null;
+}
+
 export interface NewHeld {
   readonly id: string;
   readonly postId: string;
@@ -198,6 +204,19 @@ export class ModerationService {
     });
   }
 
+  /** Where a held message stands inside a transaction, and who decided last; null when there is no such message. */
+  async standing(manager: EntityManager, id: string): Promise<HeldStanding | null> {
+    const held = await manager.findOneBy(HeldMessage, { id });
+    if (held === null) return null;
+    const last = await manager.findOne(ModerationDecision, {
+      where: { heldMessageId: id, decision: Not('release') },
+      order: { version: 'DESC' },
+    });
+    const names = await this.directory.namesOf(last?.decidedBy ? [last.decidedBy] : [], manager);
+    const { state, version } = held;
+    return { state, version, last: last && shown(last, names) };
+  }
+
   private async items(rows: readonly HeldMessage[]): Promise<HeldItem[]> {
     const posts = new Map(
       (await this.posts.byIds(rows.map(({ postId }) => postId))).map(post => [post.id, post]),
@@ -219,10 +238,12 @@ export class ModerationService {
     });
     const people = decisions.flatMap(({ decidedBy }) => (decidedBy === null ? [] : [decidedBy]));
     const names = await this.directory.namesOf(people);
-    return decisions.map(decision =>
-      Object.assign(decision, { decidedByName: names.get(decision.decidedBy ?? '') ?? null }),
-    );
+    return decisions.map(decision => shown(decision, names));
   }
+}
+
+function shown(decision: ModerationDecision, names: ReadonlyMap<string, string>): DecisionShown {
+  return Object.assign(decision, { decidedByName: names.get(decision.decidedBy ?? '') ?? null });
 }
 
 function itemOf(row: HeldMessage, post: Post, decisions: readonly DecisionShown[]): HeldItem {

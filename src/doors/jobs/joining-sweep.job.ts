@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { JoiningLimits } from '../../community/lists/joining-limits.service.js';
 import { MailCommands } from '../../intake/reception/mail-commands.service.js';
+import { ModeratorAnswers } from '../../intake/reception/moderator-answers.service.js';
 import type { Job } from './job.js';
 
-/** Who asked for what, and from where, is of use for a time. */
+/** Who asked or answered what by mail, and from where, is of use for a time. */
 @Injectable()
 export class JoiningSweepJob implements Job {
   readonly name = 'joining-sweep';
@@ -12,10 +13,12 @@ export class JoiningSweepJob implements Job {
   constructor(
     private readonly limits: JoiningLimits,
     private readonly commands: MailCommands,
+    private readonly answers: ModeratorAnswers,
   ) {}
 
   async run(now: Date): Promise<void> {
     await this.limits.forgetOld(now);
     await this.commands.forgetOld(now);
+    await this.answers.forgetOld(now);
   }
 }

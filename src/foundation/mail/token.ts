@@ -4,7 +4,7 @@ import { decodeBase32, encodeBase32 } from './base32.js';
 
 /** What a token lets its bearer do; a token of one purpose is worthless for another. */
 export type TokenPurpose =
-  'bounce' | 'unsubscribe' | 'moderate' | 'reply' | 'srs' | 'addition' | 'copy' | 'post';
+  'bounce' | 'unsubscribe' | 'moderate' | 'reply' | 'srs' | 'addition' | 'copy' | 'post' | 'answer';
 
 const ID_BYTES = 8;
 const UUID_BYTES = 16;

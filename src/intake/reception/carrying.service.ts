@@ -6,7 +6,7 @@ import { BouncesService } from '../bounces/bounces.service.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
 import type { Arrival } from './arrival.js';
 import { ForwardingMail } from './forwarding-mail.service.js';
-import { MailCommands } from './mail-commands.service.js';
+import { MailDesk } from './mail-desk.service.js';
 import type { Plan } from './plan.js';
 import { PostReception } from './post-reception.service.js';
 import type { Reply } from './reception.gate.js';
@@ -23,7 +23,7 @@ export class Carrying {
   constructor(
     private readonly raws: RawStore,
     private readonly posts: PostReception,
-    private readonly commands: MailCommands,
+    private readonly desk: MailDesk,
     private readonly forwarding: ForwardingMail,
     private readonly bounces: BouncesService,
     private readonly journal: JournalService,
@@ -65,8 +65,8 @@ export class Carrying {
     rawId: string,
   ): Promise<Reply> {
     if (plan.kind === 'unknown') return unknownRecipient;
-    if (plan.kind === 'command') {
-      await this.commands.carryOut(manager, plan, arrival);
+    if (plan.kind === 'command' || plan.kind === 'answer') {
+      await this.desk.carryOut(manager, plan, arrival);
       return accepted;
     }
     if (plan.kind === 'other') {
@@ -105,6 +105,8 @@ export class Carrying {
 
 function keyOf(plan: Plan | undefined): string {
   if (plan?.kind === 'command') return plan.destination.list.id;
+  // After every list: a list is locked before what waits on it.
+  if (plan?.kind === 'answer') return `~${plan.destination.notice.heldMessageId}`;
   return plan?.kind === 'post' ? plan.judged.list.id : '';
 }
 

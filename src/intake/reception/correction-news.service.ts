@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
 import type { Contact } from '../../community/directory/directory.service.js';
 import type { List } from '../../community/lists/list.entity.js';
+import type { HeldShown } from '../../channels/moderation/moderation-notices.js';
 import type { HeldItem } from '../../channels/moderation/moderation.service.js';
 import { HeldPost } from './held-post.service.js';
 import { ListPeople } from './list-people.service.js';
@@ -27,7 +28,11 @@ export class CorrectionNews {
   async tell(
     manager: EntityManager,
     { list, moderators }: Awaited<ReturnType<CorrectionNews['prepare']>>,
-    { held, subject, text }: { readonly held: HeldItem; readonly subject: string; readonly text: string },
+    {
+      held,
+      subject,
+      shown,
+    }: { readonly held: HeldItem; readonly subject: string; readonly shown: HeldShown },
     now: Date,
   ): Promise<void> {
     const { authorName, authorAddress, messageId, reasons } = held.post;
@@ -39,7 +44,7 @@ export class CorrectionNews {
       messageId,
       reasons,
     };
-    const news = { heldId: held.id, version: held.version + 1, matter, text };
+    const news = { heldId: held.id, version: held.version + 1, matter, shown };
     await this.moderators.tell(manager, news, moderators, now);
   }
 }

@@ -1,3 +1,4 @@
+import type { ModeratorNotice } from '../../channels/moderation/moderator-notice.entity.js';
 import type { List } from '../../community/lists/list.entity.js';
 
 /** `-join@`, `-leave@` and their other names, `-confirm+TOKEN@`, `-request@`. */
@@ -21,6 +22,9 @@ export type Destination =
   | { readonly kind: 'site'; readonly name: string }
   /** The return path of one copy. */
   | { readonly kind: 'bounce'; readonly deliveryId: string }
+  /** Where a moderator answers the notice of a held message; read by us. */
+  | { readonly kind: 'moderator-answer'; readonly notice: ModeratorNotice }
   | { readonly kind: 'unknown' };
 
+export type AnswerDestination = Extract<Destination, { kind: 'moderator-answer' }>;
 export type CommandDestination = Extract<Destination, { kind: 'list-command' }>;

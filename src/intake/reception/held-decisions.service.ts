@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { isUuid } from '../../foundation/uuid.js';
 import { RoleService } from '../../community/accounts/role.service.js';
@@ -7,7 +7,7 @@ import { canModerate } from '../../community/lists/list-permissions.js';
 import { ModeratorsService } from '../../community/lists/moderators.service.js';
 import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
 import type { DecisionRoad } from '../../channels/moderation/transitions.js';
-import { HeldOutcomes } from './held-outcomes.service.js';
+import { type HeldMatter, HeldOutcomes } from './held-outcomes.service.js';
 
 export interface HeldDecision {
   readonly heldId: string;
@@ -31,6 +31,13 @@ export type DecideOutcome =
   /** This list heeds no trust, or there is no author to trust or ban, or none that may hear from us. */
   | { readonly kind: 'useless'; readonly held: HeldItem };
 
+/** A decision that its actor may take, with all that is looked up before the transaction that takes it. */
+export interface ReadyDecision {
+  readonly kind: 'ready';
+  readonly decision: HeldDecision;
+  readonly matter: HeldMatter;
+}
+
 /** From a page an approval can be taken back for this long. */
 const undoSeconds = 30;
 
@@ -47,14 +54,38 @@ export class HeldDecisions {
 
   /** Rights are checked here and now. `already` tells what was decided, and by whom. */
   async decide(decision: HeldDecision): Promise<DecideOutcome> {
+    const ready = await this.prepare(decision);
+    if (ready.kind !== 'ready') return ready;
+    const isMoved = await this.dataSource.transaction(manager => this.decideIn(manager, ready));
+    const after = (await this.moderation.held(decision.heldId)) ?? ready.matter.held;
+    return { kind: isMoved ? 'decided' : 'already', held: after };
+  }
+
+  /** For a caller whose own transaction decides: checks the rights now, or says why nothing is to be decided. */
+  async prepare(decision: HeldDecision): Promise<ReadyDecision | DecideOutcome> {
     const held = isUuid(decision.heldId) ? await this.moderation.held(decision.heldId) : null;
     if (held === null || !(await this.outcomes.isOn(held, decision.listName))) return { kind: 'unknown' };
     if (!(await this.mayDecide(decision.actor, held.listId))) return { kind: 'not-allowed' };
     if (answersAuthor(decision.action) && !hasWords(decision.reason)) return { kind: 'reason-required' };
     if (!(await this.outcomes.isUseful(held, decision.action))) return { kind: 'useless', held };
-    const isMoved = await this.carryOut(decision, held);
-    const after = (await this.moderation.held(decision.heldId)) ?? held;
-    return { kind: isMoved ? 'decided' : 'already', held: after };
+    const matter = await this.outcomes.prepare(held, leavesAtOnce(decision));
+    return { kind: 'ready', decision, matter };
+  }
+
+  /** False when somebody decided before, or what was seen has changed. */
+  async decideIn(manager: EntityManager, { decision, matter }: ReadyDecision): Promise<boolean> {
+    const { heldId, action, actor, via, now, seenVersion } = decision;
+    const leaves = leavesAtOnce(decision);
+    const releaseAt = new Date(now.getTime() + (leaves ? 0 : undoSeconds * 1_000));
+    const personId = actorPersonId(actor);
+    const reason = decision.reason.trim();
+    const seen = seenVersion === undefined ? {} : { seenVersion };
+    const move = { heldId, action, reason, personId, via, releaseAt, ...seen };
+    if (leaves && !(await this.outcomes.listStays(manager, matter))) return false;
+    if (!(await this.moderation.move(manager, move, now))) return false;
+    await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
+    if (leaves) await this.outcomes.release(manager, matter, now);
+    return true;
   }
 
   private async mayDecide(actor: Actor, listId: string): Promise<boolean> {
@@ -62,25 +93,11 @@ export class HeldDecisions {
     const roles = await this.roles.rolesOf(actor.personId);
     return canModerate(await this.moderators.standingOf(actor.personId, listId, roles));
   }
+}
 
-  private async carryOut(
-    { heldId, action, reason, actor, via, now, seenVersion }: HeldDecision,
-    held: HeldItem,
-  ): Promise<boolean> {
-    const leavesAtOnce = (action === 'approve' || action === 'trust') && via === 'command';
-    const matter = await this.outcomes.prepare(held, leavesAtOnce);
-    const releaseAt = new Date(now.getTime() + (leavesAtOnce ? 0 : undoSeconds * 1_000));
-    const personId = actorPersonId(actor);
-    return this.dataSource.transaction(async manager => {
-      const seen = seenVersion === undefined ? {} : { seenVersion };
-      const move = { heldId, action, reason: reason.trim(), personId, via, releaseAt, ...seen };
-      if (leavesAtOnce && !(await this.outcomes.listStays(manager, matter))) return false;
-      if (!(await this.moderation.move(manager, move, now))) return false;
-      await this.outcomes.settle(manager, matter, { action, reason: reason.trim(), actor }, now);
-      if (leavesAtOnce) await this.outcomes.release(manager, matter, now);
-      return true;
-    });
-  }
+/** Who asks on the command line can't be asked again whether to take it back. */
+function leavesAtOnce({ action, via }: HeldDecision): boolean {
+  return (action === 'approve' || action === 'trust') && via === 'command';
 }
 
 /** Whether the one who wrote the message is told why, in the moderator's words. */

@@ -50,8 +50,10 @@ export class Holding {
     arrival: Arrival,
     heldId: string,
   ): Promise<void> {
-    const text = arrival.parsed.kind === 'parsed' ? arrival.parsed.message.text : '';
-    const news = { heldId, version: 1, matter: this.notices.matter(plan, arrival), text };
+    const { identity, raw, parsed } = arrival;
+    const text = parsed.kind === 'parsed' ? parsed.message.text : '';
+    const shown = { identity, bytes: raw.length, text, attachments: previewOf(parsed).attachments };
+    const news = { heldId, version: 1, matter: this.notices.matter(plan, arrival), shown };
     await this.moderators.tell(manager, news, plan.readers?.moderators ?? [], arrival.at);
   }
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config } from '../../foundation/config/config.js';
 import type { Contact } from '../../community/directory/directory.service.js';
-import { heldNotice, type Matter } from '../../channels/moderation/moderation-notices.js';
+import { heldNotice, type HeldShown, type Matter } from '../../channels/moderation/moderation-notices.js';
 import { ModeratorNoticesService } from '../../channels/moderation/moderator-notices.service.js';
 import { ModeratorRhythmsService } from '../../channels/moderation/moderator-rhythms.service.js';
 import { newsLeavesAt } from '../../channels/moderation/rhythm.js';
@@ -15,7 +15,7 @@ export interface HeldNews {
   readonly heldId: string;
   readonly version: number;
   readonly matter: Matter;
-  readonly text: string;
+  readonly shown: HeldShown;
 }
 
 /** Tells those who may decide that a message waits, when their rhythm has it; each has an address of their own to answer to. */
@@ -42,7 +42,7 @@ export class ModeratorTelling {
   /** Whoever hears later is owed it: a job gathers all that waits for them then. */
   private async tellOne(
     manager: EntityManager,
-    { heldId, version, matter, text }: HeldNews,
+    { heldId, version, matter, shown }: HeldNews,
     moderator: Contact,
     now: Date,
   ): Promise<void> {
@@ -52,7 +52,7 @@ export class ModeratorTelling {
     const isOwed = newsLeavesAt(choice, now, this.config.timeZone) > now;
     const row = { id, heldMessageId: heldId, personId, version, toldAt: now, isOwed };
     const url = `${this.config.publicUrl}/moderation/${heldId}`;
-    const notice = { ...heldNotice(moderator, matter, text, url), replyTo: this.answers.of(id) };
+    const notice = { ...heldNotice(moderator, matter, shown, url), replyTo: this.answers.of(id) };
     await Promise.all([
       this.told.record(manager, row),
       isOwed ? null : this.notices.send(manager, notice, now),

@@ -1,11 +1,15 @@
 import type { Decision } from '../../channels/posting/decision.js';
 import type { Contact } from '../../community/directory/directory.service.js';
+import type { HeldItem } from '../../channels/moderation/moderation.service.js';
 import type { Reader } from '../../channels/moderation/moderation-notices.js';
+import type { List } from '../../community/lists/list.entity.js';
 import type { Subscription } from '../../community/lists/subscription.entity.js';
 import type { Judged } from '../../channels/posting/posting.service.js';
 import type { Arrival } from './arrival.js';
+import type { DecideOutcome, ReadyDecision } from './held-decisions.service.js';
+import type { Answer } from './answers/read-answer.js';
 import type { Order } from './commands/read-orders.js';
-import type { CommandDestination, Destination } from './destination.js';
+import type { AnswerDestination, CommandDestination, Destination } from './destination.js';
 
 /** What will be done for one recipient; all plans of a message are carried out in one transaction. */
 export type Plan =
@@ -20,11 +24,15 @@ export type Plan =
     }
   | {
       readonly kind: 'other';
-      readonly destination: Exclude<Destination, { kind: 'list-post' | 'list-command' | 'unknown' }>;
+      readonly destination: Exclude<
+        Destination,
+        { kind: 'list-post' | 'list-command' | 'moderator-answer' | 'unknown' }
+      >;
       /** Who reads mail for a list's owners or for the site. */
       readonly readers: readonly Reader[];
     }
   | CommandPlan
+  | AnswerPlan
   | { readonly kind: 'unknown' };
 
 /** What a message to one of a list's addresses for programs asks. */
@@ -35,6 +43,35 @@ export interface CommandPlan {
   /** The first line that was no order. */
   readonly stoppedAt: string | null;
   readonly facts: CommandFacts;
+}
+
+/** What a message to the address of one moderator's notice decides, or why it decides nothing. */
+export interface AnswerPlan {
+  readonly kind: 'answer';
+  readonly destination: AnswerDestination;
+  readonly answer: Answer;
+  readonly writer: AnswerWriter;
+  /** Null when nobody is answered: a program wrote it, or the message is gone. */
+  readonly subject: AnswerSubject | null;
+  /** Only for an answer that decides. */
+  readonly asked: ReadyDecision | DecideOutcome | null;
+}
+
+/** Who seems to answer, and how far that is proven. */
+export interface AnswerWriter {
+  /** The one the notice was written to, or another who may decide on this list, or anybody else. */
+  readonly kind: 'addressee' | 'moderator' | 'other';
+  readonly isProven: boolean;
+  /** At the address they wrote from. */
+  readonly reader: Required<Reader>;
+}
+
+/** What the answer is about, and the moderator it was asked of. */
+export interface AnswerSubject {
+  readonly list: List;
+  readonly held: HeldItem;
+  /** At their preferred address; null when they have none any more. */
+  readonly addressee: Contact | null;
 }
 
 /** What we know of its author, as far as they are who they say. */

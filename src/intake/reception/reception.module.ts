@@ -19,6 +19,11 @@ import { BouncesModule } from '../bounces/bounces.module.js';
 import { AlertedPeople } from './alerted-people.service.js';
 import { AnswerAddress } from './answer-address.js';
 import { ArrivalReader } from './arrival-reader.service.js';
+import { AnswerLinks } from './answers/answer-links.js';
+import { AnswerFacts } from './answers/answer-facts.js';
+import { AnswerRecord } from './answers/answer-record.js';
+import { AnswerRights } from './answers/answer-rights.js';
+import { AnswerTelling } from './answers/answer-telling.js';
 import { Authenticator } from './authenticator.js';
 import { AuthorAnswers } from './author-answers.service.js';
 import { AuthorCorrections } from './author-corrections.service.js';
@@ -49,9 +54,12 @@ import { JoiningAlarm } from './joining-alarm.service.js';
 import { JoiningNews } from './joining-news.service.js';
 import { ListPeople } from './list-people.service.js';
 import { MailCommands } from './mail-commands.service.js';
+import { MailDesk } from './mail-desk.service.js';
 import { ModerationAlarm } from './moderation-alarm.service.js';
+import { ModeratorAnswers } from './moderator-answers.service.js';
 import { ModeratorTelling } from './moderator-telling.service.js';
 import { OutcomeNotices } from './outcome-notices.service.js';
+import { PendingAnswers } from './pending-answers.service.js';
 import { PeopleInCommands } from './people-in-commands.service.js';
 import { PostLinks } from './post-links.service.js';
 import { PostReception } from './post-reception.service.js';
@@ -76,6 +84,9 @@ const commandDesk = [
   ConfirmationDesk,
   CommandAnswer,
 ];
+
+/** What reads moderators' answers to notices. */
+const answerDesk = [AnswerLinks, AnswerFacts, AnswerRights, AnswerRecord, AnswerTelling];
 
 const foundation = [ConfigModule, DatabaseModule, JournalModule, MailModule];
 const community = [
@@ -124,6 +135,10 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     Rehearsal,
     MailCommands,
     ...commandDesk,
+    ModeratorAnswers,
+    PendingAnswers,
+    ...answerDesk,
+    MailDesk,
     HeldDecisions,
     HeldOutcomes,
     Expiry,
@@ -156,6 +171,8 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     JoiningAlarm,
     JoiningNews,
     MailCommands,
+    ModeratorAnswers,
+    PendingAnswers,
     PeopleInCommands,
   ],
 })

@@ -6,7 +6,7 @@ import type { Arrival } from './arrival.js';
 import { ArrivalReader } from './arrival-reader.service.js';
 import { Carrying } from './carrying.service.js';
 import type { Destination } from './destination.js';
-import { MailCommands } from './mail-commands.service.js';
+import { MailDesk } from './mail-desk.service.js';
 import { messageFacts } from './message-facts.js';
 import { type Plan, settle } from './plan.js';
 import { type Admission, type Client, type Envelope, ReceptionGate, type Reply } from './reception.gate.js';
@@ -32,7 +32,7 @@ export class ReceptionService extends ReceptionGate {
     private readonly router: Router,
     private readonly reader: ArrivalReader,
     private readonly posting: PostingService,
-    private readonly commands: MailCommands,
+    private readonly desk: MailDesk,
     private readonly carrying: Carrying,
   ) {
     super();
@@ -62,7 +62,9 @@ export class ReceptionService extends ReceptionGate {
 
   private async plan(destination: Destination, arrival: Arrival): Promise<Plan> {
     if (destination.kind === 'unknown') return { kind: 'unknown' };
-    if (destination.kind === 'list-command') return this.commands.plan(destination, arrival);
+    if (destination.kind === 'list-command' || destination.kind === 'moderator-answer') {
+      return this.desk.plan(destination, arrival);
+    }
     if (destination.kind !== 'list-post') return { kind: 'other', destination, readers: [] };
     const { authorAddress, envelopeSender, identity, authentication, at } = arrival;
     const judged = await this.posting.judge(

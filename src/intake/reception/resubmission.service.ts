@@ -48,7 +48,9 @@ export class Resubmission {
     const corrected = { rawId, subject, bytes: raw.length, ...previewOf(parsed) };
     await this.corrections.correct(manager, held, corrected, now);
     await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
-    await this.news.tell(manager, matter.news, { held, subject, text: parsed.message.text }, now);
+    const { bytes, attachments } = corrected;
+    const shown = { identity: held.post.identity, bytes, text: parsed.message.text, attachments };
+    await this.news.tell(manager, matter.news, { held, subject, shown }, now);
     return true;
   }
 }

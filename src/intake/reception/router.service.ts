@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../foundation/config/config.js';
 import { SiteSecret } from '../../foundation/database/site-secret.js';
 import { asciiDomain, parseAddrSpec, stripDetail } from '../../foundation/mail/address.js';
-import { decodeToken, isRandomToken, parseVerp } from '../../foundation/mail/token.js';
+import { decodeToken, decodeUuidToken, isRandomToken, parseVerp } from '../../foundation/mail/token.js';
 import { Remembered } from '../../foundation/remembered.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { ListsService } from '../../community/lists/lists.service.js';
+import { ModeratorNoticesService } from '../../channels/moderation/moderator-notices.service.js';
 import type { CommandRoad, Destination } from './destination.js';
 
 /** RFC 5321 §4.5.1 and RFC 2142: always there, whatever lists exist. */
@@ -34,6 +35,7 @@ export class Router {
     private readonly config: Config,
     private readonly secret: SiteSecret,
     private readonly lists: ListsService,
+    private readonly notices: ModeratorNoticesService,
   ) {}
 
   async route(recipient: string): Promise<Destination> {
@@ -43,12 +45,19 @@ export class Router {
     const token = parseVerp(local);
     if (token !== null) return this.returnPath(token);
     const { base, detail } = stripDetail(local);
+    if (base === 'moderate') return this.answerAddress(detail ?? '');
     return siteNames.has(base) ? { kind: 'site', name: base } : this.listAddress(base, detail);
   }
 
   private returnPath(token: string): Destination {
     const id = decodeToken('bounce', token, this.secret.key);
     return id === null ? unknown : { kind: 'bounce', deliveryId: id.toString() };
+  }
+
+  private async answerAddress(token: string): Promise<Destination> {
+    const id = decodeUuidToken('moderate', token, this.secret.key);
+    const notice = id === null ? null : await this.notices.byId(id);
+    return notice === null ? unknown : { kind: 'moderator-answer', notice };
   }
 
   private async listAddress(local: string, detail: string | null): Promise<Destination> {

@@ -31,6 +31,7 @@ const files: Readonly<Record<string, string>> = {
   decisions: 'your decisions as a moderator',
   'held-messages': 'your messages that waited for a moderator',
   'mail-commands': 'your messages to the command addresses of lists',
+  'answers-to-notices': 'your answers by mail to our moderation notices',
   journal: 'what the journal keeps about you and by you',
 };
 

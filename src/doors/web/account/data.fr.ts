@@ -30,6 +30,7 @@ const files: Readonly<Record<string, string>> = {
   decisions: 'vos décisions de modérateur',
   'held-messages': 'vos messages qui ont attendu un modérateur',
   'mail-commands': 'vos messages aux adresses de commande des listes',
+  'answers-to-notices': 'vos réponses par courrier à nos avis de modération',
   journal: 'ce que le journal garde de vous et par vous',
 };
 

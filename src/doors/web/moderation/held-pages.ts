@@ -1,3 +1,4 @@
+import { AnswerController } from './answer.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { DecisionController } from './decision.controller.js';
 import { HeldAnswers } from './held-answers.js';
@@ -17,6 +18,7 @@ export const heldPages = {
     HeldFilesController,
     DecisionController,
     HeldTeamController,
+    AnswerController,
     CorrectionsController,
   ],
   providers: [HeldDoor, HeldReading, HeldContent, HeldSurroundings, PosterRecords, HeldAnswers],

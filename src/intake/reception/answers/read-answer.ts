@@ -1,0 +1,103 @@
+import { unaccented, wordsOf } from '../commands/words.js';
+import {
+  closings,
+  decisionWords,
+  fillers,
+  greetings,
+  reassuranceFillers,
+  reassurances,
+  refusals,
+} from './answer-words.js';
+import { replyLines } from './reply-lines.js';
+
+/** What may be decided by answering a notice. */
+export type AnsweredAction = 'approve' | 'trust' | 'reject' | 'discard' | 'undo';
+
+export type Answer =
+  /** `reason` only for a refusal; empty when none was given. */
+  | { readonly kind: 'decision'; readonly action: AnsweredAction; readonly reason: string }
+  /** The first line that was read; empty when there is none. */
+  | { readonly kind: 'unclear'; readonly line: string };
+
+const longestReason = 5_000;
+const longestLine = 100;
+/** « Bonjour à tous » and the like. */
+const greetingWords = 4;
+
+/**
+ * Reads the answer of somebody who was asked to decide: its first own line says what, the following ones go on with a
+ * reason. A line with more to say than a decision decides nothing.
+ * @param name of its author, who may have signed with it
+ */
+export function readAnswer(text: string, name: string): Answer {
+  const lines = replyLines(text);
+  const at = lines.findIndex(line => wordsOf(line).length > 0 && !isGreeting(line));
+  const line = lines[at] ?? '';
+  const refusal = refusalIn(line);
+  if (refusal !== null) {
+    const reason = reasonOf([refusal, ...lines.slice(at + 1)], new Set(wordsOf(name)));
+    return { kind: 'decision', action: 'reject', reason };
+  }
+  const action = actionOf(line);
+  return action === null
+    ? { kind: 'unclear', line: line.slice(0, longestLine).toWellFormed() }
+    : { kind: 'decision', action, reason: '' };
+}
+
+function isGreeting(line: string): boolean {
+  const words = wordsOf(line);
+  if (words.length > greetingWords || !greetings.has(words[0] ?? '')) return false;
+  return refusalIn(line) === null && actionOf(line) === null;
+}
+
+function actionOf(line: string): Exclude<AnsweredAction, 'reject'> | null {
+  // “OK ?” asks.
+  if (line.includes('?') || /\p{N}/u.test(line)) return null;
+  const meant = wordsOf(line).filter(word => decides(word) || !fillers.has(word));
+  if (meant.length === 0) return null;
+  const all = (...sets: readonly ReadonlySet<string>[]) =>
+    meant.every(word => sets.some(words => words.has(word)));
+  const { approve, trust, discard, undo } = decisionWords;
+  if (all(approve)) return 'approve';
+  if (all(approve, trust)) return 'trust';
+  if (all(discard)) return 'discard';
+  return all(undo) ? 'undo' : null;
+}
+
+function decides(word: string): boolean {
+  return Object.values(decisionWords).some(words => words.has(word));
+}
+
+/** What follows the word that refuses, on its line; null for a line that does not. */
+function refusalIn(line: string): string | null {
+  const found = Array.from(line.matchAll(/\p{L}[\p{L}\p{M}]*/gu)).find(
+    ([word]) => !fillers.has(unaccented(word)),
+  );
+  if (found === undefined || !refusals.has(unaccented(found[0]))) return null;
+  const rest = line.slice(found.index + found[0].length).replace(/^[^\p{L}\p{N}«“"(]+/u, '');
+  return isReassuring(rest) ? null : rest;
+}
+
+/** “No problem”, « non, aucun souci », “no objection, publish it”. */
+function isReassuring(rest: string): boolean {
+  const meant = wordsOf(rest).filter(word => !reassuranceFillers.has(word) && !fillers.has(word));
+  return meant.length > 0 && meant.every(word => reassurances.has(word) || decisionWords.approve.has(word));
+}
+
+/** Without what says goodbye, nor the name that signs. */
+function reasonOf(lines: readonly string[], name: ReadonlySet<string>): string {
+  const end = lines.findIndex(line => isOnly(line, closings));
+  const said = lines.slice(0, end === -1 ? undefined : end);
+  const last = said.findLastIndex(line => line !== '' && !isOnly(line, name));
+  const reason = said
+    .slice(0, last + 1)
+    .join('\n')
+    .trim();
+  const hasWords = wordsOf(reason).some(word => !fillers.has(word)) || /\p{N}/u.test(reason);
+  return hasWords ? reason.slice(0, longestReason).toWellFormed() : '';
+}
+
+function isOnly(line: string, known: ReadonlySet<string>): boolean {
+  const words = wordsOf(line);
+  return words.length > 0 && words.every(word => known.has(word));
+}
