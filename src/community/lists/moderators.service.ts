@@ -130,6 +130,22 @@ export class ModeratorsService {
       .getRawMany<ModeratedList>();
   }
 
+  /** Whether somebody sees what waits anywhere without being an operator. */
+  async moderatesSomewhere(personId: string): Promise<boolean> {
+    const [{ isOne }] = await this.dataSource.query(
+      `select exists (
+         select from list l
+         where l.deleted_at is null and l.platform_moderated_since is null
+           and (exists (select from list_moderator m where m.list_id = l.id and m.person_id = $1)
+                or exists (select from list_owner o where o.list_id = l.id and o.person_id = $1)
+                or exists (select from group_member a
+                           where a.group_id = l.group_id and a.person_id = $1 and a.role = 'animator'))
+       ) as "isOne"`,
+      [personId],
+    );
+    return isOne;
+  }
+
   /** What the permissions want to know; null stands for a stranger. @param roles as `accounts` gives them. */
   async standingOf(
     personId: string | null,

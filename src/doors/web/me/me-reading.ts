@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ListsOfPersonService } from '../../../community/audiences/lists-of-person.service.js';
 import { GroupsService } from '../../../community/groups/groups.service.js';
+import { ModeratorsService } from '../../../community/lists/moderators.service.js';
 import { PreferencesService } from '../../../community/lists/preferences.service.js';
 import type { MeView } from './me.page.js';
 import { MeWaiting } from './me-waiting.js';
@@ -14,15 +15,17 @@ export class MeReading {
     private readonly lists: ListsOfPersonService,
     private readonly waiting: MeWaiting,
     private readonly preferences: PreferencesService,
+    private readonly moderators: ModeratorsService,
   ) {}
 
   async of(personId: string, now: Date): Promise<Omit<MeView, 'done'>> {
-    const [places, waiting, preferences] = await Promise.all([
+    const [places, waiting, preferences, moderates] = await Promise.all([
       this.places(personId),
       this.waiting.of(personId),
       this.preferences.of(personId, now),
+      this.moderators.moderatesSomewhere(personId),
     ]);
-    return { places, ...waiting, preferences, now };
+    return { places, ...waiting, preferences, moderates, now };
   }
 
   private async places(personId: string): Promise<Place[]> {

@@ -53,6 +53,7 @@ export const en: typeof fr = {
   find: 'Find a group',
   count: (groups, lists) =>
     `${counted('en', groups, 'group', 'groups')}, ${counted('en', lists, 'list', 'lists')}`,
+  moderation: 'Choose when I am told of what waits for my decision',
   preferencesTitle: 'Preferences',
   once: 'One copy only of a message sent to several of my lists',
   onceHint: 'Untick to receive it from each list.',

@@ -52,6 +52,7 @@ export const fr = {
   find: 'Trouver un groupe',
   count: (groups: number, lists: number) =>
     `${counted('fr', groups, 'groupe', 'groupes')}, ${counted('fr', lists, 'liste', 'listes')}`,
+  moderation: 'Choisir quand on me prévient de ce qui attend ma décision',
   preferencesTitle: 'Préférences',
   once: 'Un seul exemplaire d’un message envoyé à plusieurs de mes listes',
   onceHint: 'Décochez pour le recevoir de chaque liste.',

@@ -24,7 +24,17 @@ function html(change: Partial<MeView> = {}): string {
     [{ list: aList({ groupId: 'Golf' }), subscription: aSubscription(), isByRule: false }],
   );
   const preferences = { pause: null, receivesOnce: true };
-  const view = { places, requests: [], waiting: [], posts: [], preferences, now, done: undefined, ...change };
+  const view = {
+    places,
+    requests: [],
+    waiting: [],
+    posts: [],
+    preferences,
+    moderates: false,
+    now,
+    done: undefined,
+    ...change,
+  };
   return shown(aMember(), mePage(aMember(), view));
 }
 

@@ -27,6 +27,8 @@ export interface MeView {
   /** Posts that have not left. */
   readonly posts: readonly OwnHeld[];
   readonly preferences: Preferences;
+  /** They see what waits on some list. */
+  readonly moderates: boolean;
   readonly now: Date;
   /** A code of what was just done. */
   readonly done: unknown;
@@ -59,6 +61,11 @@ export function mePage(viewer: Viewer, view: MeView): Page {
         <PlacesTable viewer={viewer} places={places} now={view.now} />
       )}
       <PreferencesForm viewer={viewer} view={view} />
+      {view.moderates ? (
+        <p>
+          <a href="/me/moderation">{say.moderation}</a>
+        </p>
+      ) : null}
     </>,
     { status: view.wrongDay === undefined ? 200 : 422 },
   );

@@ -13,7 +13,8 @@ export const en: typeof fr = {
     daily: { label: 'Once a day', hint: 'A single mail for all that waits, at 8:00.' },
   },
   quietNights: 'Never at night',
-  quietNightsHint: 'What comes between 22:00 and 7:00 is gathered in a mail at 7:00.',
+  quietNightsHint:
+    'If you are told at once: what comes between 22:00 and 7:00 is gathered in a mail at 7:00.',
   save: 'Save',
   reminders:
     'While nobody decides, you are reminded after six hours, one day and three days, at the rhythm you chose and never between 22:00 and 7:00.',
