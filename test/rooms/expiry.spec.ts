@@ -168,6 +168,14 @@ describe('a list that trusts its own', () => {
     expect(await fate(heldId)).toBe('approved held approve job');
   });
 
+  it('lets nothing go that somebody approved and took back', async () => {
+    const heldId = await held({ identity: 'proven' });
+    await move(heldId, 'approve', inDays(1));
+    await move(heldId, 'undo', inDays(1));
+    await job.run(inDays(14));
+    expect(await fate(heldId)).toBe('rejected rejected expire job');
+  });
+
   it('lets nothing go by itself while its brake is on', async () => {
     const heldId = await held({ identity: 'proven' });
     const until = inDays(15).toISOString();

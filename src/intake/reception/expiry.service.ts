@@ -53,10 +53,13 @@ export class Expiry {
     });
   }
 
-  /** Nothing leaves by itself while the list's brake is on, nor to a list that is closed or the platform's. */
-  private async fateOf({ state, post }: HeldItem, list: List, now: Date): Promise<Fate> {
+  /**
+   * Nothing leaves by itself while the list's brake is on, nor to a list that is closed or the platform's; and nothing
+   * that anybody touched: an approval taken back meant something, and what was corrected is proven to be nobody's.
+   */
+  private async fateOf({ state, version, post }: HeldItem, list: List, now: Date): Promise<Fate> {
     const { unanswered, closedAt, platformModeratedSince, heldUntil } = list;
-    if (state !== 'waiting' || unanswered === 'refuse') return 'expire';
+    if (state !== 'waiting' || version > 1 || unanswered === 'refuse') return 'expire';
     if (closedAt !== null || platformModeratedSince !== null) return 'expire';
     const { authorAddress, identity, envelopeSender } = post;
     const by = { authorAddress, identity, envelopeSender: envelopeSender || null };
