@@ -92,6 +92,7 @@ POST /lists/:name/held/:heldId/ban                              403   403   403 
 POST /lists/:name/held/:heldId/claim                            403   403   403   403   303   303   403   403   303   403
 POST /lists/:name/held/:heldId/claim/release                    403   403   403   403   303   303   403   403   303   403
 POST /lists/:name/held/:heldId/discard                          403   403   403   403   303   303   403   403   303   403
+POST /lists/:name/held/:heldId/hand-over                        403   403   403   403   422   422   403   403   422   403
 POST /lists/:name/held/:heldId/notes                            403   403   403   403   422   422   403   403   422   403
 POST /lists/:name/held/:heldId/rejection                        403   403   403   403   422   422   403   403   422   403
 POST /lists/:name/held/:heldId/rejection/preview                403   403   403   403   422   422   403   403   422   403

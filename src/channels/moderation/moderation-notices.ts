@@ -115,6 +115,21 @@ export function returnedNotice(to: Reader, matter: Matter, reason: string, url: 
   };
 }
 
+/** To the author: a moderator gave it to another list, which distributes it or makes it wait in its turn. */
+export function handedOverNotice(to: Reader, matter: Matter, address: string, waitsThere: boolean): Notice {
+  const say = words[to.language];
+  return {
+    ...opening(to, matter),
+    subject: say.handedOverSubject(matter.subject),
+    paragraphs: [
+      say.handedOver(matter.listAddress, address),
+      waitsThere ? say.waitsThere(address) : say.distributedThere(address),
+    ],
+    footer: say.authorFooter(matter.listAddress),
+    inReplyTo: matter.messageId,
+  };
+}
+
 /** To a proven author, where no reply in session could tell: a rule refused it. */
 export function refusedNotice(to: Reader, matter: Matter): Notice {
   const say = words[to.language];

@@ -41,6 +41,11 @@ export const en: ModerationWords = {
   returnedNext:
     'Open the page of your message to change it and send it back, or to withdraw it. It waits until you do.',
   correct: 'Change or withdraw it',
+  handedOverSubject: subject => `Your message was handed over to another list: ${subject}`,
+  handedOver: (list, other) =>
+    `A moderator of the list ${list} has read your message, and handed it over to the list ${other}, where it fits better.`,
+  distributedThere: other => `It has just been distributed on ${other}. You need do nothing.`,
+  waitsThere: other => `It now waits for a moderator of ${other} to read it. You need do nothing.`,
   refusedSubject: subject => `Your message was not accepted: ${subject}`,
   refused: list => `The list ${list} did not accept your message.`,
 };

@@ -42,6 +42,12 @@ export const fr = {
   returnedNext:
     'Ouvrez la page de votre message pour le corriger et le renvoyer, ou pour le retirer. Tant que vous n’avez rien fait, il attend.',
   correct: 'Le corriger ou le retirer',
+  handedOverSubject: (subject: string) => `Votre message est confié à une autre liste : ${subject}`,
+  handedOver: (list: string, other: string) =>
+    `Un modérateur de la liste ${list} a lu votre message. Il l’a confié à la liste ${other}, où il a mieux sa place.`,
+  distributedThere: (other: string) => `Il vient d’être distribué sur ${other}. Vous n’avez rien à faire.`,
+  waitsThere: (other: string) =>
+    `Il attend maintenant qu’un modérateur de ${other} le lise. Vous n’avez rien à faire.`,
   refusedSubject: (subject: string) => `Votre message n’a pas été accepté : ${subject}`,
   refused: (list: string) => `La liste ${list} n’a pas accepté votre message.`,
 };

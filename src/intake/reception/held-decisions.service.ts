@@ -88,7 +88,8 @@ export class HeldDecisions {
     return true;
   }
 
-  private async mayDecide(actor: Actor, listId: string): Promise<boolean> {
+  /** Whether somebody decides on what waits on a list, as it is now. */
+  async mayDecide(actor: Actor, listId: string): Promise<boolean> {
     if (actor.kind !== 'person') return true;
     const roles = await this.roles.rolesOf(actor.personId);
     return canModerate(await this.moderators.standingOf(actor.personId, listId, roles));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, operator, system } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import type { List } from '../../community/lists/list.entity.js';
 import type { AcceptedPost } from '../../channels/distribution/distribution.service.js';
 import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
 import type { ModerationDecision } from '../../channels/moderation/moderation-decision.entity.js';
@@ -71,6 +72,7 @@ export class HeldOutcomes {
       await this.posts.decide(manager, post.id, 'rejected', now);
     if (action === 'discard' || action === 'ban' || action === 'withdraw')
       await this.posts.decide(manager, post.id, 'discarded', now);
+    if (action === 'hand-over') await this.posts.decide(manager, post.id, 'steered', now);
     if (action === 'ban') await this.trust.ban(manager, post, actor, now);
     if (action === 'reject' && told !== null) await this.notices.tellRejected(manager, told, reason, now);
     if (action === 'expire' && told !== null)
@@ -85,6 +87,17 @@ export class HeldOutcomes {
       subjectId: post.id,
       values: { listId: post.listId, heldId: id },
     });
+  }
+
+  /** Where it went, to an author who knows that it waited. */
+  async tellHandedOver(
+    manager: EntityManager,
+    { told }: HeldMatter,
+    to: Pick<List, 'name'>,
+    waitsThere: boolean,
+    now: Date,
+  ): Promise<void> {
+    if (told !== null) await this.notices.tellHandedOver(manager, told, to, waitsThere, now);
   }
 
   /** Distributes an approved message, once: joins the flow at distribution, as any accepted post. */

@@ -31,7 +31,7 @@ export class HeldPost {
   }
 
   /** Keeps its list from ending until the caller's transaction does; false when it is gone already. */
-  listStays(manager: EntityManager, { listId }: Post): Promise<boolean> {
+  listStays(manager: EntityManager, { listId }: Pick<Post, 'listId'>): Promise<boolean> {
     return this.lists.stays(manager, listId);
   }
 

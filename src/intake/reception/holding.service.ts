@@ -29,7 +29,7 @@ export class Holding {
     }
     await this.brake.pull(manager, plan, arrival.at);
     const id = randomUUID();
-    const isAuthorTold = await this.notices.mayTellWaits(manager, plan, arrival);
+    const isAuthorTold = plan.isAuthorTold ?? (await this.notices.mayTellWaits(manager, plan, arrival));
     await this.moderation.hold(manager, {
       id,
       postId,

@@ -7,6 +7,7 @@ import { canReadArchive } from '../../community/lists/list-permissions.js';
 import type { List } from '../../community/lists/list.entity.js';
 import {
   approvedNotice,
+  handedOverNotice,
   type Matter,
   type Reader,
   rejectedNotice,
@@ -87,6 +88,17 @@ export class OutcomeNotices {
     now: Date,
   ): Promise<void> {
     const notice = returnedNotice(told.author, told.matter, reason, this.links.urlOf(heldId));
+    await this.notices.send(manager, notice, now);
+  }
+
+  async tellHandedOver(
+    manager: EntityManager,
+    { author, matter }: Told,
+    { name }: Pick<List, 'name'>,
+    waitsThere: boolean,
+    now: Date,
+  ): Promise<void> {
+    const notice = handedOverNotice(author, matter, siteAddress(this.config, name), waitsThere);
     await this.notices.send(manager, notice, now);
   }
 

@@ -21,6 +21,8 @@ export type Plan =
       readonly tellsRefusal: boolean;
       /** Whom to write to; looked up before the transaction, which must not wait for a second connection. */
       readonly readers: Readers | null;
+      /** Of a post handed over: whether its author knows that it waited, and hears what follows. */
+      readonly isAuthorTold?: boolean;
     }
   | {
       readonly kind: 'other';

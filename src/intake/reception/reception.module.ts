@@ -43,6 +43,8 @@ import { DnsResolver, SystemDnsResolver } from './authentication/dns-resolver.js
 import { Expiry } from './expiry.service.js';
 import { GatheredMail } from './gathered-mail.service.js';
 import { ForwardingMail } from './forwarding-mail.service.js';
+import { HandedPosts } from './handed-posts.service.js';
+import { HandOver } from './hand-over.service.js';
 import { HeldDecisions } from './held-decisions.service.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
 import { Holding } from './holding.service.js';
@@ -144,9 +146,11 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     Expiry,
     AlertedPeople,
     ModerationAlarm,
+    HandedPosts,
     HeldPost,
     OutcomeNotices,
     RefusalMail,
+    HandOver,
     ReleaseService,
     TraceService,
     JoiningAlarm,
@@ -160,6 +164,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     AuthorAnswers,
     RefusalMail,
     AuthorCorrections,
+    HandOver,
     ReleaseService,
     Reminders,
     Expiry,

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { canTrust } from '../../../intake/reception/author-trust.service.js';
 import type { Viewer } from '../session/viewer.js';
 import { DecisionForm } from './decision-form.js';
+import { HandOverForm } from './hand-over-form.js';
 import { heldSentences } from './held-sentences.js';
 import type { HeldView } from './held-view.js';
 import { moderationSentences } from './moderation-sentences.js';
@@ -39,7 +40,7 @@ function Others({ viewer, view }: Props): VNode {
   const words = heldSentences[viewer.language];
   const { list, item } = view;
   return (
-    <section>
+    <section class="other-decisions">
       <h2>{words.others}</h2>
       <div class="others">
         {canTrust(list, item.post) ? (
@@ -50,6 +51,7 @@ function Others({ viewer, view }: Props): VNode {
             </button>
           </DecisionForm>
         ) : null}
+        <HandOverForm viewer={viewer} view={view} />
         <DecisionForm viewer={viewer} view={view} action="discard">
           <p class="soft small">{say.discardHint}</p>
           <button class="danger" type="submit">

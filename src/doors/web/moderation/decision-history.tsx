@@ -38,7 +38,9 @@ function Line({ viewer, decision }: { viewer: Viewer; decision: Decision }): VNo
     <li>
       {decision.decidedByName ?? somebody} {say.decisions[decision.decision]} {say.roads[decision.decidedVia]}
       , <Moment viewer={viewer} at={decision.decidedAt} />
-      {decision.reason === '' ? null : (
+      {decision.decision === 'hand-over' ? (
+        <span class="tag">{decision.reason}</span>
+      ) : decision.reason === '' ? null : (
         <>
           <br />
           <span class="lines anywhere" dir="auto">

@@ -29,33 +29,29 @@ export function HeldAuthor({ viewer, view }: Props): VNode {
         <span class={tagOf[identity]}>{queueSentences[viewer.language].identities[identity]}</span>{' '}
         <span class="small">{say.identityHints[identity]}</span>
       </p>
-      {authorAddress === '' ? null : <Record viewer={viewer} view={view} />}
+      {authorAddress === '' ? null : (
+        <p class="soft small anywhere" dir="auto">
+          {identity === 'proven'
+            ? recordText(viewer, view.record)
+            : say.recordIfTrue(recordText(viewer, view.record))}
+        </p>
+      )}
     </section>
   );
 }
 
 const tagOf = { proven: 'tag good', unproven: 'tag wait', contradicted: 'tag bad' } as const;
 
-function Record({ viewer, view: { record, item } }: Props): VNode {
+/** One line on a phone's first screen: the text of the message has to be there too. */
+function recordText(viewer: Viewer, record: PosterRecord): string {
   const say = heldSentences[viewer.language];
-  const isSure = item.post.identity === 'proven';
-  return (
-    <dl class="facts small">
-      <dt>{isSure ? say.record : say.recordIfTrue}</dt>
-      <dd class="anywhere">{whoText(viewer, record)}</dd>
-      <dt>{say.posts}</dt>
-      <dd>{postsText(viewer, record)}</dd>
-    </dl>
-  );
-}
-
-function whoText(viewer: Viewer, { person, subscribedSince, memberSince }: PosterRecord): string {
-  const say = heldSentences[viewer.language];
+  const { person, subscribedSince, memberSince } = record;
   const on = (at: Date): string => day(viewer.language, at, viewer.timeZone);
   return [
     personText(viewer, person),
     subscribedSince === null ? say.notSubscribed : say.subscribedSince(on(subscribedSince)),
     ...(memberSince === null ? [] : [say.memberSince(on(memberSince))]),
+    postsText(viewer, record),
   ].join(' · ');
 }
 
@@ -72,10 +68,9 @@ function postsText(viewer: Viewer, { outcomes }: PosterRecord): string {
   const say = heldSentences[viewer.language];
   const all = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
   if (all <= 1) return say.firstPost;
-  return shownOutcomes
-    .flatMap(outcome => {
-      const count = outcomes[outcome] ?? 0;
-      return count === 0 ? [] : [say.outcomes[outcome](count)];
-    })
-    .join(', ');
+  const counted = shownOutcomes.flatMap(outcome => {
+    const count = outcomes[outcome] ?? 0;
+    return count === 0 ? [] : [say.outcomes[outcome](count)];
+  });
+  return say.posts(counted.join(', '));
 }

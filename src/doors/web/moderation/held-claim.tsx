@@ -5,31 +5,41 @@ import type { Viewer } from '../session/viewer.js';
 import { heldSentences } from './held-sentences.js';
 import { heldPath, type HeldView } from './held-view.js';
 
-/** "I am on it": seen by the others, so that two people do not read the same message. */
-export function HeldClaim({ viewer, view }: { viewer: Viewer; view: HeldView }): VNode | null {
+interface Props {
+  readonly viewer: Viewer;
+  readonly view: HeldView;
+}
+
+/** Somebody else reads it just now: said before anything is read twice. */
+export function HeldClaimed({ viewer, view: { claim } }: Props): VNode | null {
   const say = heldSentences[viewer.language];
-  const { claim, canDecide } = view;
+  if (claim === null || claim.personId === viewer.personId) return null;
+  return (
+    <p class="notice anywhere" dir="auto">
+      {say.claimed(claim.name || say.somebody, time(viewer.language, claim.until, viewer.timeZone))}
+    </p>
+  );
+}
+
+/** "I am on it": the others will see it, so that two people do not read the same message. */
+export function HeldClaim({ viewer, view }: Props): VNode | null {
+  const say = heldSentences[viewer.language];
+  const { claim } = view;
   const path = `${heldPath(view)}/claim`;
   if (claim === null) {
-    return canDecide ? (
+    return (
       <PostForm viewer={viewer} action={path} class="claim beside">
         <button class="quiet small" type="submit">
           {say.claim}
         </button>
         <span class="soft small">{say.claimHint}</span>
       </PostForm>
-    ) : null;
-  }
-  const until = time(viewer.language, claim.until, viewer.timeZone);
-  if (claim.personId !== viewer.personId)
-    return (
-      <p class="notice anywhere" dir="auto">
-        {say.claimed(claim.name || say.somebody, until)}
-      </p>
     );
+  }
+  if (claim.personId !== viewer.personId) return null;
   return (
     <PostForm viewer={viewer} action={`${path}/release`} class="claim beside">
-      <span class="tag good">{say.claimedByYou(until)}</span>
+      <span class="tag good">{say.claimedByYou(time(viewer.language, claim.until, viewer.timeZone))}</span>
       <button class="link small" type="submit">
         {say.release}
       </button>

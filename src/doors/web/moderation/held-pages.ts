@@ -1,6 +1,7 @@
 import { AnswerController } from './answer.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { DecisionController } from './decision.controller.js';
+import { HandOverController } from './hand-over.controller.js';
 import { HeldAnswers } from './held-answers.js';
 import { HeldContent } from './held-content.js';
 import { HeldDoor } from './held-door.js';
@@ -20,6 +21,7 @@ export const heldPages = {
     HeldTeamController,
     AnswerController,
     CorrectionsController,
+    HandOverController,
   ],
   providers: [HeldDoor, HeldReading, HeldContent, HeldSurroundings, PosterRecords, HeldAnswers],
 };

@@ -25,20 +25,26 @@ export class HeldReading {
   async of(viewer: Viewer, heldId: string, now: Date, templateId?: unknown): Promise<HeldView | null> {
     const seen = await this.door.enter(viewer, heldId);
     if (seen === null) return null;
-    const [content, around, nextId] = await Promise.all([
+    const [content, around, elsewhere] = await Promise.all([
       this.content.of(seen.item.post.rawId),
       this.surroundings.of(seen, templateId, now),
-      this.nextAfter(viewer, seen.item),
+      this.elsewhere(viewer, seen.item),
     ]);
-    return { ...seen, ...content, ...around, nextId, now };
+    return { ...seen, ...content, ...around, ...elsewhere, now };
   }
 
-  private async nextAfter({ personId, roles }: Viewer, item: HeldItem): Promise<string | null> {
-    if (personId === null) return null;
+  /** What else its reader looks after: the next message, and the lists it might be handed over to. */
+  private async elsewhere(
+    { personId, roles }: Viewer,
+    item: HeldItem,
+  ): Promise<Pick<HeldView, 'nextId' | 'otherLists'>> {
+    if (personId === null) return { nextId: null, otherLists: [] };
     const lists = await this.moderators.listsModeratedBy(personId, roles);
-    return this.moderation.nextWaiting(
-      lists.map(({ id }) => id),
-      item.id,
-    );
+    const ids = lists.map(({ id }) => id);
+    const others = lists.filter(({ id, mayDecide }) => mayDecide && id !== item.listId);
+    return {
+      nextId: await this.moderation.nextWaiting(ids, item.id),
+      otherLists: others.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, 'en')),
+    };
   }
 }

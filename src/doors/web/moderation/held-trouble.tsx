@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { reasonText } from '../../../channels/posting/reason-text.js';
 import type { Viewer } from '../session/viewer.js';
 import { heldSentences } from './held-sentences.js';
 import type { HeldView } from './held-view.js';
@@ -13,6 +14,7 @@ export function HeldTroubleNews({ viewer, view }: { viewer: Viewer; view: HeldVi
   return (
     <div class="notice bad" role="alert">
       <p>{sentence}</p>
+      <Reasons viewer={viewer} view={view} />
       {isLost ? (
         <>
           <p class="soft">{say.youWrote}</p>
@@ -25,11 +27,30 @@ export function HeldTroubleNews({ viewer, view }: { viewer: Viewer; view: HeldVi
   );
 }
 
+/** Why the rules of the other list refuse it. */
+function Reasons({ viewer, view }: { viewer: Viewer; view: HeldView }): VNode | null {
+  if (view.trouble !== 'refused-there') return null;
+  return (
+    <ul class="reasons">
+      {view.handOver?.reasons.map(reason => (
+        <li class="anywhere" dir="auto">
+          {reasonText(viewer.language, reason)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** A reason that is missing or too long is told beside its field. */
-function sentenceOf(viewer: Viewer, { trouble, item: { state, decisions } }: HeldView): string | null {
+function sentenceOf(
+  viewer: Viewer,
+  { trouble, handOver, item: { state, decisions } }: HeldView,
+): string | null {
   const say = heldSentences[viewer.language];
   if (trouble === 'useless') return say.useless;
   if (trouble === 'claimed') return say.claimedFirst;
+  if (trouble === 'known-there') return say.knownThere(handOver?.to ?? '');
+  if (trouble === 'refused-there') return say.refusedThere(handOver?.to ?? '');
   if (trouble !== 'already') return null;
   const last = decisions.at(-1);
   if (state === 'waiting' || last === undefined) return say.changed;

@@ -1,6 +1,7 @@
 import type { Claim } from '../../../channels/moderation/claims.service.js';
 import type { HeldCorrection } from '../../../channels/moderation/held-correction.entity.js';
 import type { NoteOutcome, NoteShown } from '../../../channels/moderation/notes.service.js';
+import type { Reason } from '../../../channels/posting/decision.js';
 import type { ParsedMessage } from '../../../foundation/mail/parsed-message.js';
 import type { HeldInSight } from './held-door.js';
 import type { PosterRecord } from './poster-records.js';
@@ -25,11 +26,24 @@ export interface HeldView extends HeldInSight {
   readonly reason: string;
   /** What the last try to decide met. */
   readonly trouble?: HeldTrouble;
+  /** The other lists on which its reader decides, by name: to hand it over to. */
+  readonly otherLists: readonly string[];
+  /** A hand-over that was not done: to which list, and why its rules refuse it. */
+  readonly handOver?: { readonly to: string; readonly reasons: readonly Reason[] };
   /** A note that was not taken, and why. */
   readonly note?: { readonly kind: Exclude<NoteOutcome['kind'], 'written'>; readonly text: string };
 }
 
-export type HeldTrouble = 'reason-required' | 'reason-too-long' | 'already' | 'useless' | 'claimed';
+export type HeldTrouble =
+  | 'reason-required'
+  | 'reason-too-long'
+  | 'already'
+  | 'useless'
+  | 'claimed'
+  /** Of a hand-over. */
+  | 'no-such-list'
+  | 'known-there'
+  | 'refused-there';
 
 /** Where the decisions on this message are posted. */
 export function heldPath({ list, item }: HeldInSight): string {

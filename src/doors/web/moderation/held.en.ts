@@ -7,16 +7,15 @@ export const en: typeof fr = {
     unproven: 'Nothing vouches for this address, and nothing denies it.',
     contradicted: 'The domain of this address denies this message: it most likely comes from somebody else.',
   },
-  record: 'Who writes',
-  recordIfTrue: 'If it really is this person',
+  recordIfTrue: record => `If it really is this person: ${record}`,
   person: name => `${name}, of the directory`,
   guest: name => `${name}, a guest, not of the directory`,
-  stranger: 'Nobody the directory knows',
+  stranger: 'unknown to the directory',
   subscribedSince: day => `subscribed to the list since ${day}`,
   notSubscribed: 'not subscribed to the list',
   memberSince: day => `member of the group since ${day}`,
-  posts: 'On this list',
-  firstPost: 'first message',
+  posts: counts => `on this list: ${counts}`,
+  firstPost: 'first message on this list',
   outcomes: {
     distributed: count => counted('en', count, 'distributed', 'distributed'),
     held: count => counted('en', count, 'waiting', 'waiting'),
@@ -69,6 +68,15 @@ export const en: typeof fr = {
   ban: 'Ban from the list',
   banHint:
     'This message is dropped, and the next ones of this author on this list will be refused, until somebody removes them from the refused addresses. They may stay subscribed.',
+
+  handOver: 'Hand over to another list',
+  handOverHint:
+    'This message leaves this list. The other one distributes, holds or refuses it by its own rules. Its author, if they know that it waits, will hear where it went.',
+  handOverTo: 'Another list of yours',
+  handOverName: 'The name of the list',
+  noSuchList: 'No other list on which you decide has this name.',
+  knownThere: list => `The list ${list} has had this very message already: it stays here.`,
+  refusedThere: list => `The rules of the list ${list} refuse this message: it stays here.`,
 
   refusalTitle: 'The mail of the refusal',
   refusalLead: 'This is, word for word, what the author will receive. Nothing has left yet.',

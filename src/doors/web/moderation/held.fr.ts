@@ -7,16 +7,15 @@ export const fr = {
     unproven: 'Rien ne garantit ni ne dément cette adresse.',
     contradicted: 'Le domaine de cette adresse dément ce message : il ne vient sans doute pas d’elle.',
   },
-  record: 'Qui écrit',
-  recordIfTrue: 'S’il s’agit bien de cette personne',
+  recordIfTrue: (record: string) => `S’il s’agit bien de cette personne : ${record}`,
   person: (name: string) => `${name}, de l’annuaire`,
   guest: (name: string) => `${name}, invité, hors de l’annuaire`,
-  stranger: 'Personne que l’annuaire connaisse',
+  stranger: 'inconnu de l’annuaire',
   subscribedSince: (day: string) => `abonné à la liste depuis le ${day}`,
   notSubscribed: 'pas abonné à la liste',
   memberSince: (day: string) => `membre du groupe depuis le ${day}`,
-  posts: 'Sur cette liste',
-  firstPost: 'premier message',
+  posts: (counts: string) => `sur cette liste : ${counts}`,
+  firstPost: 'premier message sur cette liste',
   outcomes: {
     distributed: (count: number) => counted('fr', count, 'distribué', 'distribués'),
     held: (count: number) => counted('fr', count, 'en attente', 'en attente'),
@@ -69,6 +68,15 @@ export const fr = {
   ban: 'Bannir de la liste',
   banHint:
     'Ce message est écarté, et les prochains de cet auteur sur cette liste seront refusés, jusqu’à ce que quelqu’un le retire des adresses refusées. Il peut rester abonné.',
+
+  handOver: 'Confier à une autre liste',
+  handOverHint:
+    'Ce message quitte cette liste. L’autre le distribue, le retient ou le refuse selon ses propres règles. Son auteur, s’il sait qu’il attend, apprendra où il est allé.',
+  handOverTo: 'Une autre de vos listes',
+  handOverName: 'Le nom de la liste',
+  noSuchList: 'Aucune autre liste dont vous décidez ne porte ce nom.',
+  knownThere: (list: string) => `La liste ${list} a déjà reçu ce même message : il reste ici.`,
+  refusedThere: (list: string) => `Les règles de la liste ${list} refusent ce message : il reste ici.`,
 
   refusalTitle: 'Le courrier du refus',
   refusalLead: 'Voici, mot pour mot, ce que l’auteur recevra. Rien n’est encore parti.',

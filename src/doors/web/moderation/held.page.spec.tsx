@@ -26,6 +26,7 @@ function aView(change: Partial<HeldView> = {}): HeldView {
     message,
     header: [],
     nextId: null,
+    otherLists: [],
     now,
     canDecide: true,
     record: { person: null, subscribedSince: null, memberSince: null, outcomes: { held: 1 } },
@@ -66,6 +67,20 @@ describe('the page of a held message', () => {
     expect(page.match(/name="version" value="1"/g)?.length).toBeGreaterThanOrEqual(3);
   });
 
+  it('offers to hand it over to another list of its reader, and says why one refuses it', () => {
+    expect(html()).not.toContain('/hand-over');
+    expect(html({ otherLists: ['golf-sud'] })).toContain('<option value="golf-sud">');
+    const many = Array.from({ length: 40 }, (_, at) => `liste-${at}`);
+    expect(html({ otherLists: many })).toMatch(/<input id="to" name="to" type="text"/);
+    const reasons = [{ code: 'list-closed', values: {} }];
+    const page = heldPage(
+      viewer,
+      aView({ otherLists: ['golf-sud'], trouble: 'refused-there', handOver: { to: 'golf-sud', reasons } }),
+    );
+    expect(page.options.status).toBe(409);
+    expect(shown(viewer, page)).toContain('Les règles de la liste golf-sud refusent ce message');
+  });
+
   it('offers trust only where the list heeds it, and a ban only of somebody', () => {
     expect(html({ list: aList({ policy: 'moderated' }) })).not.toContain('/approval/trust');
     expect(html()).toContain('/approval/trust');
@@ -89,7 +104,7 @@ describe('the page of a held message', () => {
     };
     const page = html({ record });
     expect(page).toContain('abonné à la liste depuis le 1er mars 2020');
-    expect(page).toContain('3\u00a0distribués, 1\u00a0refusé, 1\u00a0en attente');
+    expect(page).toContain('sur cette liste\u202f: 3\u00a0distribués, 1\u00a0refusé, 1\u00a0en attente');
     expect(page).not.toContain('<script');
     expect(html()).toContain('premier message');
   });

@@ -8,7 +8,7 @@ import { DecisionForms } from './decision-forms.js';
 import { DecisionHistory } from './decision-history.js';
 import { HeldAuthor } from './held-author.js';
 import { HeldBody } from './held-body.js';
-import { HeldClaim } from './held-claim.js';
+import { HeldClaim, HeldClaimed } from './held-claim.js';
 import { HeldNotes } from './held-notes.js';
 import { HeldTroubleNews } from './held-trouble.js';
 import type { HeldView } from './held-view.js';
@@ -21,6 +21,9 @@ const statusOfTrouble = {
   already: 409,
   useless: 409,
   claimed: 409,
+  'no-such-list': 422,
+  'known-there': 409,
+  'refused-there': 409,
 } as const;
 
 /** A held message, read and decided; once decided, who decided what. */
@@ -41,10 +44,11 @@ export function heldPage(viewer: Viewer, view: HeldView): Page {
       <HeldTroubleNews viewer={viewer} view={view} />
       <DecisionHistory viewer={viewer} view={view} />
       <HeldAuthor viewer={viewer} view={view} />
+      {waits ? <HeldClaimed viewer={viewer} view={view} /> : null}
       {waits ? <Why viewer={viewer} item={item} /> : null}
-      {waits ? <HeldClaim viewer={viewer} view={view} /> : null}
       <CorrectedNote viewer={viewer} view={view} />
       <HeldBody viewer={viewer} view={view} />
+      {waits && canDecide ? <HeldClaim viewer={viewer} view={view} /> : null}
       {waits && canDecide ? <DecisionForms viewer={viewer} view={view} /> : null}
       {canDecide ? null : <p class="notice">{say.onlySees}</p>}
       <HeldNotes viewer={viewer} view={view} />

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
+import { isUuid } from '../../foundation/uuid.js';
+import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
+import type { Reason } from '../../channels/posting/decision.js';
+import type { DecisionRoad } from '../../channels/moderation/transitions.js';
+import { type HandedPost, HandedPosts } from './handed-posts.service.js';
+import { HeldDecisions } from './held-decisions.service.js';
+import { type HeldMatter, HeldOutcomes } from './held-outcomes.service.js';
+
+export interface HandOverRequest {
+  readonly heldId: string;
+  /** The list it waits on, where it was named. */
+  readonly listName?: string;
+  /** The list it is handed over to. */
+  readonly toListName: string;
+  readonly actor: Actor;
+  readonly via: DecisionRoad;
+  readonly now: Date;
+  /** The version that was read; when it changed since, nothing is done and the outcome is `already`. */
+  readonly seenVersion?: number;
+}
+
+export type HandOverOutcome =
+  | { readonly kind: 'handed-over' | 'already'; readonly held: HeldItem }
+  /** Nothing moved: the other list has this very message already, or its rules say why they refuse it. */
+  | { readonly kind: 'known-there' }
+  | { readonly kind: 'refused-there'; readonly reasons: readonly Reason[] }
+  /** No other list on which they decide has this name. */
+  | { readonly kind: 'no-such-list' }
+  | { readonly kind: 'not-allowed' | 'unknown' };
+
+/** Gives a held message to another list of the same moderator, whose own rules decide about it. */
+@Injectable()
+export class HandOver {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly decisions: HeldDecisions,
+    private readonly moderation: ModerationService,
+    private readonly outcomes: HeldOutcomes,
+    private readonly posts: HandedPosts,
+  ) {}
+
+  /** Rights on both lists are checked here and now; of a list that is not theirs, nobody learns anything. */
+  async handOver(request: HandOverRequest): Promise<HandOverOutcome> {
+    const { heldId, listName, toListName, actor, now } = request;
+    const held = isUuid(heldId) ? await this.moderation.held(heldId) : null;
+    if (held === null || !(await this.outcomes.isOn(held, listName))) return { kind: 'unknown' };
+    if (!(await this.decisions.mayDecide(actor, held.listId))) return { kind: 'not-allowed' };
+    const name = toListName.trim().toLowerCase();
+    const post = await this.posts.judge(held.post, name, held.isAuthorTold, now);
+    if (post === null || !(await this.isOther(post, held, actor))) return { kind: 'no-such-list' };
+    const { kind, reasons } = post.plan.decision;
+    if (kind === 'reject' || kind === 'discard') return { kind: 'refused-there', reasons };
+    return this.carryOut(request, held, post);
+  }
+
+  private async isOther({ plan }: HandedPost, held: HeldItem, actor: Actor): Promise<boolean> {
+    const { id } = plan.judged.list;
+    return id !== held.listId && (await this.decisions.mayDecide(actor, id));
+  }
+
+  private async carryOut(
+    request: HandOverRequest,
+    held: HeldItem,
+    post: HandedPost,
+  ): Promise<HandOverOutcome> {
+    const matter = await this.outcomes.prepare(held, false);
+    const kind = await this.dataSource.transaction(manager => this.move(manager, request, matter, post));
+    if (kind === 'known-there' || kind === 'no-such-list') return { kind };
+    return { kind, held: (await this.moderation.held(held.id)) ?? held };
+  }
+
+  /** The post leaves one list and reaches the other, or neither. */
+  private async move(
+    manager: EntityManager,
+    { heldId, actor, via, now, seenVersion }: HandOverRequest,
+    matter: HeldMatter,
+    post: HandedPost,
+  ): Promise<'handed-over' | 'already' | 'known-there' | 'no-such-list'> {
+    const { list } = post.plan.judged;
+    const [action, reason, personId] = ['hand-over' as const, list.name, actorPersonId(actor)];
+    const seen = seenVersion === undefined ? {} : { seenVersion };
+    // The list before what waits, as whoever ends a list has it.
+    if (!(await this.posts.listStays(manager, post))) return 'no-such-list';
+    if (await this.posts.isKnown(manager, post)) return 'known-there';
+    const move = { heldId, action, reason, personId, via, releaseAt: null, ...seen };
+    if (!(await this.moderation.move(manager, move, now))) return 'already';
+    await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
+    const { outcome } = await this.posts.carryOut(manager, post);
+    await this.outcomes.tellHandedOver(manager, matter, list, outcome === 'held', now);
+    return 'handed-over';
+  }
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Config, siteAddress } from '../../foundation/config/config.js';
+import { parseMailboxList } from '../../foundation/mail/address.js';
+import { all, scanHeader } from '../../foundation/mail/header-block.js';
+import type { AcceptedPost } from '../../channels/distribution/distribution.service.js';
+import { PostRecord } from '../../channels/posting/post-record.service.js';
+import type { Post } from '../../channels/posting/post.entity.js';
+import { PostingService } from '../../channels/posting/posting.service.js';
+import type { Arrival } from './arrival.js';
+import { HeldPost } from './held-post.service.js';
+import { messageFacts } from './message-facts.js';
+import type { PostPlan } from './plan.js';
+import { type PostAnswer, PostReception } from './post-reception.service.js';
+
+/** A post of one list as it reaches another one. */
+export interface HandedPost {
+  readonly rawId: string;
+  readonly arrival: Arrival;
+  readonly plan: PostPlan;
+}
+
+/** Nobody speaks to us: the message was received before. */
+const nobody = { address: '', helo: '', isTrustedRelay: false, isTls: false };
+
+/** Brings a post of one list before another one by the road of any post: the same bytes, that list's own rules. */
+@Injectable()
+export class HandedPosts {
+  constructor(
+    private readonly config: Config,
+    private readonly heldPost: HeldPost,
+    private readonly posting: PostingService,
+    private readonly records: PostRecord,
+    private readonly reception: PostReception,
+  ) {}
+
+  /** What the other list says to it; null when there is no such list. @param isAuthorTold that it waits on the first */
+  async judge(post: Post, listName: string, isAuthorTold: boolean, now: Date): Promise<HandedPost | null> {
+    const list = await this.heldPost.listOf(post);
+    const arrival = arrivalOf(post, await this.heldPost.read(post, list), now);
+    const { authorAddress, envelopeSender, identity, authentication } = arrival;
+    // It names the list it was written to: whoever hands it over answers for its being meant for the other one.
+    const named = siteAddress(this.config, list.name);
+    const judged = await this.posting.judge(
+      {
+        listName,
+        authorAddress,
+        envelopeSender,
+        identity,
+        authentication,
+        messageFor: addresses => messageFacts(arrival, [...addresses, named]),
+      },
+      now,
+    );
+    if (judged === null) return null;
+    const { decision } = judged;
+    const plan = {
+      kind: 'post',
+      judged,
+      decision,
+      tellsRefusal: false,
+      readers: null,
+      isAuthorTold,
+    } as const;
+    return { rawId: post.rawId, arrival, plan: await this.reception.prepare(plan, arrival) };
+  }
+
+  /** Whether that list has this very message already, whatever became of it there. */
+  async isKnown(manager: EntityManager, { plan, arrival }: HandedPost): Promise<boolean> {
+    const { messageId, fingerprint } = arrival;
+    return (await this.records.known(manager, plan.judged.list.id, messageId, fingerprint)) !== null;
+  }
+
+  /** Keeps that list from ending until the caller's transaction does; false when it is gone already. */
+  listStays(manager: EntityManager, { plan }: HandedPost): Promise<boolean> {
+    return this.heldPost.listStays(manager, { listId: plan.judged.list.id });
+  }
+
+  carryOut(manager: EntityManager, { plan, arrival, rawId }: HandedPost): Promise<PostAnswer> {
+    return this.reception.carryOut(manager, plan, arrival, rawId);
+  }
+}
+
+/** As it came in the first time, and as sure of its author as we were then. */
+function arrivalOf(post: Post, { raw, parsed, author }: AcceptedPost, at: Date): Arrival {
+  const header = scanHeader(raw);
+  const sender = post.envelopeSender === '' ? null : post.envelopeSender;
+  const { authorAddress, messageId, fingerprint, subject, authentication, identity } = post;
+  return {
+    envelope: { sender, recipients: [], client: nobody, protocol: 'lmtp', isSmtpUtf8: false },
+    raw,
+    header,
+    parsed,
+    from: header === null ? [] : all(header, 'from').flatMap(parseMailboxList),
+    author,
+    authorAddress,
+    envelopeSender: sender,
+    messageId,
+    fingerprint,
+    subject,
+    authentication,
+    identity,
+    at,
+  };
+}
