@@ -53,6 +53,7 @@ GET /api/v1/lists/:name/audience                          401   404   403   404 
 GET /api/v1/lists/:name/brake                             401   404   403   404   200   200   404   404   200   401
 PUT /api/v1/lists/:name/brake                             401   404   403   404   422   422   404   404   422   401
 DELETE /api/v1/lists/:name/brake                          401   404   403   404   409   409   404   404   409   401
+GET /api/v1/lists/:name/decisions                         401   404   403   404   200   200   404   404   200   401
 GET /api/v1/lists/:name/former-names                      401   404   403   404   403   200   404   404   200   401
 DELETE /api/v1/lists/:name/former-names/:former           401   404   403   404   403   204   404   404   204   401
 GET /api/v1/lists/:name/invitations                       401   404   403   404   403   200   404   404   200   401

@@ -83,6 +83,8 @@ GET /lists/:name/archive/:key                                   403   404   200 
 GET /lists/:name/audience                                       403   404   403   404   200   200   404   404   200   403
 POST /lists/:name/brake                                         403   404   403   404   422   422   404   404   422   403
 POST /lists/:name/brake/release                                 403   404   403   404   409   409   404   404   409   403
+GET /lists/:name/decisions                                      403   404   403   404   200   200   404   404   200   403
+GET /lists/:name/decisions.csv                                  403   404   403   404   200   200   404   404   200   403
 GET /lists/:name/departure                                      403   404   200   404   303   303   404   404   303   403
 POST /lists/:name/departure                                     403   404   303   404   303   303   404   404   303   403
 POST /lists/:name/held/:heldId/approval                         403   403   403   403   303   303   403   403   303   403

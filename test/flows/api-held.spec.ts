@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Site } from './a-site.js';
+import { Browser } from './browser.js';
 import { Caller } from './caller.js';
 
 let site: Site;
@@ -129,5 +130,24 @@ describe('a decision, by the API', () => {
     );
     const statuses = asked.map(({ status }) => status).toSorted((a, b) => a - b);
     expect(statuses).toEqual([200, ...Array.from({ length: 19 }, () => 409)]);
+  });
+});
+
+describe('what was decided', () => {
+  it('is read on a page, in a file and by the API, by those who see what waits', async () => {
+    const found = await bruno.get('/lists/golf/decisions?action=reject&words=five');
+    expect(found.body.items).toMatchObject([
+      { action: 'reject', via: 'api', byName: 'Anne Martin', reason: 'Not here.', subject: 'Five' },
+    ]);
+    const all = await bruno.get('/lists/golf/decisions?limit=2');
+    expect((await bruno.get(all.body.next)).body.items.length).toBeGreaterThan(0);
+    expect((await stranger.get('/lists/golf/decisions')).status).toBe(403);
+    const browser = await Browser.signedIn(site.vigie, 'bruno@ecole.example');
+    const page = await browser.get('/lists/golf/decisions?q=five');
+    expect(page.html).toContain('Not here.');
+    expect(page.html).not.toContain('Six');
+    const file = await browser.get('/lists/golf/decisions.csv?action=reject');
+    expect(file.html).toContain('dora@elsewhere.example');
+    expect(file.html.split('\r\n')[0]).toContain('date,par,décision');
   });
 });

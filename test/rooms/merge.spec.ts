@@ -339,9 +339,9 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
       [personId, otherId],
     ],
     [
-      `insert into moderation_decision (held_message_id, version, decision, decided_by, decided_via, decided_at)
-       values ($1, 2, 'approve', $2, 'web', now())`,
-      [heldId, personId],
+      `insert into moderation_decision (held_message_id, list_id, version, decision, decided_by, decided_via, decided_at)
+       values ($1, $3, 2, 'approve', $2, 'web', now())`,
+      [heldId, personId, listId],
     ],
     [
       'insert into held_claim (held_message_id, person_id, claimed_at) values ($1, $2, now())',

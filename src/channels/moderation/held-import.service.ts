@@ -19,10 +19,10 @@ export class HeldImportService {
        ), held as (
          insert into held_message (post_id, list_id, state, version, held_at, is_author_told)
          select id, list_id, 'released', 3, received_at, true from chosen
-         on conflict (post_id) do nothing returning id, post_id
+         on conflict (post_id) do nothing returning id, post_id, list_id
        )
-       insert into moderation_decision (held_message_id, version, decision, decided_by, decided_via, decided_at)
-       select h.id, step.version, step.decision, step.by, step.via,
+       insert into moderation_decision (held_message_id, list_id, version, decision, decided_by, decided_via, decided_at)
+       select h.id, h.list_id, step.version, step.decision, step.by, step.via,
               c.received_at + make_interval(mins => 4 + (c.dice / ${oneIn}) % 900) + step.later
        from held h
        join chosen c on c.id = h.post_id

@@ -21,6 +21,9 @@ export interface DecisionTime {
   readonly medianSeconds: number;
 }
 
+/** What moderators may answer a message that waits, as SQL has it; what its author or time did is no answer of theirs. */
+export const firstDecisions = `'approve', 'trust', 'reject', 'discard', 'ban', 'spam', 'return', 'hand-over'`;
+
 /** How much is written to lists, how much of it waits, and for how long. */
 @Injectable()
 export class ListStatistics {
@@ -49,11 +52,12 @@ export class ListStatistics {
   decisionTimes(listIds: readonly string[], months: number, now: Date): Promise<DecisionTime[]> {
     return this.dataSource.query(
       `with decided as (
-         select h.list_id, extract(epoch from min(d.decided_at) - h.held_at) as seconds
-         from held_message h
-         join moderation_decision d on d.held_message_id = h.id and d.decision in ('approve', 'reject', 'discard')
-         where h.list_id = any($1::uuid[]) and h.held_at >= $3::timestamptz - make_interval(months => $2)
-         group by h.id
+         select h.list_id, extract(epoch from min(d.decided_at) - p.received_at) as seconds
+         from post p
+         join held_message h on h.post_id = p.id
+         join moderation_decision d on d.held_message_id = h.id and d.decision in (${firstDecisions})
+         where p.list_id = any($1::uuid[]) and p.received_at >= $3::timestamptz - make_interval(months => $2)
+         group by h.id, p.id
        )
        select list_id as "listId", count(*)::integer as decisions,
               percentile_cont(0.5) within group (order by seconds)::double precision as "medianSeconds"

@@ -5,6 +5,8 @@ import type { DecisionRoad, HeldAction } from './transitions.js';
 /** Who moved a held message from one version to the next, and why. */
 @Entity()
 @Unique(['heldMessageId', 'version'])
+@Index('moderation_decision_journal_idx', { synchronize: false })
+@Index(['listId', 'decidedBy'])
 @Check(
   'moderation_decision_decision_check',
   `decision in ('approve', 'trust', 'reject', 'discard', 'ban', 'spam', 'return', 'resubmit', 'withdraw', 'hand-over',
@@ -18,6 +20,11 @@ export class ModerationDecision {
   @ForeignKey(() => HeldMessage)
   @Column('uuid')
   heldMessageId: string;
+
+  /** Of the message: its journal is read without looking at those of other lists. */
+  @ForeignKey('List')
+  @Column('uuid')
+  listId: string;
 
   @Column('integer')
   version: number;

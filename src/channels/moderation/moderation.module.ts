@@ -7,6 +7,7 @@ import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { PostingModule } from '../posting/posting.module.js';
 import { ClaimsService } from './claims.service.js';
 import { CorrectionsService } from './corrections.service.js';
+import { DecisionJournal } from './decision-journal.service.js';
 import { HeldImportService } from './held-import.service.js';
 import { HeldQueueService } from './held-queue.service.js';
 import { ListAlerts } from './list-alerts.service.js';
@@ -14,6 +15,7 @@ import { ListStatistics } from './list-statistics.service.js';
 import { ModerationService } from './moderation.service.js';
 import { ModeratorNoticesService } from './moderator-notices.service.js';
 import { ModeratorRhythmsService } from './moderator-rhythms.service.js';
+import { MonthlyModerationService } from './monthly-moderation.service.js';
 import { NotesService } from './notes.service.js';
 import { OwnHeldService } from './own-held.service.js';
 import { PeopleInModeration } from './people-in-moderation.service.js';
@@ -33,6 +35,8 @@ const face = [
   HeldQueueService,
   QueueCountsService,
   ListStatistics,
+  MonthlyModerationService,
+  DecisionJournal,
   HeldImportService,
   OwnHeldService,
   CorrectionsService,

@@ -186,6 +186,7 @@ export class ModerationService {
     );
     await manager.insert(ModerationDecision, {
       heldMessageId: held.id,
+      listId: held.listId,
       version,
       decision: move.action,
       reason: move.reason,

@@ -26,6 +26,7 @@ import { DemonstrationController } from './demonstration/demonstration.controlle
 import { Offers } from './demonstration/offers.js';
 import { PageExceptionFilter } from './error/page-exception.filter.js';
 import { brakePages } from './brake/brake-pages.js';
+import { decisionPages } from './decisions/decision-pages.js';
 import { CsrfGuard } from './form/csrf.guard.js';
 import { UploadMiddleware } from './form/upload.middleware.js';
 import { groupPages } from './groups/group-pages.js';
@@ -110,6 +111,7 @@ const withoutViewer = [
     ArchiveController,
     ListsController,
     ...brakePages.controllers,
+    ...decisionPages.controllers,
     ...queuePages.controllers,
     ...heldPages.controllers,
     ...reasonPages.controllers,
@@ -136,6 +138,7 @@ const withoutViewer = [
     ListSight,
     ListRoster,
     ...brakePages.providers,
+    ...decisionPages.providers,
     ...heldPages.providers,
     ...reasonPages.providers,
     ...queuePages.providers,

@@ -5,6 +5,7 @@ import { ApiReviewsController } from './board/api-reviews.controller.js';
 import { ApiRolesController } from './board/api-roles.controller.js';
 import { ApiNewListController } from './lists/new-list.controller.js';
 import { ApiListBrakeController } from './lists/list-brake.controller.js';
+import { ApiListDecisionsController } from './lists/list-decisions.controller.js';
 import { ApiListAudienceController } from './lists/list-audience.controller.js';
 import { ApiListExclusionsController } from './lists/list-exclusions.controller.js';
 import { ApiListEndController } from './lists/list-end.controller.js';
@@ -99,6 +100,7 @@ const ofLists = [
   ApiListExclusionsController,
   ApiListAudienceController,
   ApiListBrakeController,
+  ApiListDecisionsController,
 ];
 
 /** In this order: what no other knows comes last. */

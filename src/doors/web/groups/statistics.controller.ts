@@ -1,4 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
+import { MonthlyModerationService } from '../../../channels/moderation/monthly-moderation.service.js';
 import { ListStatistics } from '../../../channels/moderation/list-statistics.service.js';
 import { GroupStatistics } from '../../../community/groups/group-statistics.service.js';
 import { ListsService } from '../../../community/lists/lists.service.js';
@@ -18,6 +19,7 @@ export class StatisticsController {
     private readonly door: AnimatorDoor,
     private readonly groups: GroupStatistics,
     private readonly posts: ListStatistics,
+    private readonly monthly: MonthlyModerationService,
     private readonly lists: ListsService,
   ) {}
 
@@ -29,11 +31,12 @@ export class StatisticsController {
     const now = new Date();
     const lists = await this.lists.ofGroup(stance.group.id);
     const ids = lists.map(({ id }) => id);
-    const [members, posts, decisions] = await Promise.all([
+    const [members, posts, decisions, moderation] = await Promise.all([
       this.groups.membersOverTime(stance.group.id, months, now),
       this.posts.postsPerMonth(ids, months, now),
       this.posts.decisionTimes(ids, months, now),
+      this.monthly.of(ids, months, now),
     ]);
-    return statisticsPage(viewer, { stance, members, posts, decisions, lists });
+    return statisticsPage(viewer, { stance, members, posts, decisions, moderation, lists });
   }
 }

@@ -1,12 +1,16 @@
 import type { VNode } from 'preact';
 import type { DecisionTime, MonthlyPosts } from '../../../channels/moderation/list-statistics.service.js';
+import type { MonthlyModeration } from '../../../channels/moderation/monthly-moderation.service.js';
 import type { MonthlyCount } from '../../../community/groups/group-statistics.service.js';
 import type { List } from '../../../community/lists/list.entity.js';
 import { locale, number } from '../../../foundation/i18n/format.js';
+import { decisionSentences } from '../decisions/decision-words.js';
+import { ModerationFigures } from '../decisions/moderation-figures.js';
 import { Page } from '../layout/page.js';
 import { monthAndYear } from '../layout/month.js';
 import type { Viewer } from '../session/viewer.js';
 import { BarChart, LineChart } from './chart.js';
+import { durationText } from './duration-text.js';
 import { type GroupStance, GroupTabs } from './group-tabs.js';
 import { en } from './statistics.en.js';
 import { fr } from './statistics.fr.js';
@@ -19,6 +23,7 @@ export interface StatisticsView {
   readonly members: readonly MonthlyCount[];
   readonly posts: readonly MonthlyPosts[];
   readonly decisions: readonly DecisionTime[];
+  readonly moderation: readonly MonthlyModeration[];
   readonly lists: readonly List[];
 }
 
@@ -39,6 +44,12 @@ export function statisticsPage(viewer: Viewer, view: StatisticsView): Page {
       <Posts viewer={viewer} view={view} />
       <h2>{say.listsTitle}</h2>
       {view.lists.length === 0 ? <p class="soft">{say.noList}</p> : <Lists viewer={viewer} view={view} />}
+      {view.lists.length === 0 ? null : (
+        <>
+          <h2>{decisionSentences[viewer.language].figuresTitle}</h2>
+          <ModerationFigures viewer={viewer} rows={view.moderation} lists={view.lists} />
+        </>
+      )}
     </>,
   );
 }
@@ -214,15 +225,6 @@ function Row({
       </td>
     </tr>
   );
-}
-
-/** In the unit people would say it in. */
-export function durationText(viewer: Viewer, seconds: number): string {
-  const say = sentences[viewer.language];
-  const minutes = Math.max(1, Math.round(seconds / 60));
-  if (minutes < 90) return say.minutes(minutes);
-  const hours = Math.round(minutes / 60);
-  return hours < 48 ? say.hours(hours) : say.days(Math.round(hours / 24));
 }
 
 function sumOf(rows: readonly MonthlyPosts[]): { posts: number; held: number } {

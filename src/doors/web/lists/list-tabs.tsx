@@ -3,6 +3,7 @@ import {
   canConfigure,
   canDecideRequests,
   canReadArchive,
+  canSeeQueue,
   canSeeRoster,
 } from '../../../community/lists/list-permissions.js';
 import { type TabLink, Tabs } from '../layout/tabs.js';
@@ -37,6 +38,7 @@ function linksOf(viewer: Viewer, { list, standing }: ListInSight): TabLink[] {
     ...(canDecideRequests(standing) && list.joining !== 'closed'
       ? [{ path: `${path}/requests`, label: say.requests }]
       : []),
+    ...(canSeeQueue(standing) ? [{ path: `${path}/decisions`, label: say.decisions }] : []),
     ...(canConfigure(standing)
       ? [
           { path: `${path}/rule`, label: say.rule },

@@ -25,6 +25,7 @@ export const en: typeof fr = {
     audience: 'Who and why',
     rule: 'Rule',
     requests: 'Requests',
+    decisions: 'Decisions',
     settings: 'Settings',
     whatIf: 'What if…',
     journal: 'Journal',

@@ -24,6 +24,7 @@ export const fr = {
     audience: 'Qui et pourquoi',
     rule: 'Règle',
     requests: 'Demandes',
+    decisions: 'Décisions',
     settings: 'Réglages',
     whatIf: 'Et si…',
     journal: 'Journal',

@@ -42,6 +42,7 @@ function aView(change: Partial<HeldView> = {}): HeldView {
 function aDecision(decision: HeldAction): DecisionShown {
   return {
     id: 'd',
+    listId: 'golf',
     heldMessageId: 'held-1',
     version: 2,
     decision,

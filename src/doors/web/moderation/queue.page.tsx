@@ -3,6 +3,7 @@ import { queueScriptPath } from '../layout/assets.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
 import { QueueBrakes } from '../brake/queue-brakes.js';
+import { QueueJournals } from '../decisions/queue-journals.js';
 import { QueueBulk, QueueAllShown } from './queue-bulk.js';
 import { QueueFilters } from './queue-filters.js';
 import { QueueKeys } from './queue-keys.js';
@@ -29,6 +30,7 @@ export function queuePage(viewer: Viewer, view: QueueView): Page {
       {view.waiting === 0 ? null : <QueueFilters viewer={viewer} view={view} />}
       {entries.length === 0 ? <Empty viewer={viewer} view={view} /> : <Rows viewer={viewer} view={view} />}
       <Ways viewer={viewer} view={view} />
+      <QueueJournals viewer={viewer} lists={[...view.reach.listNames.values()]} />
       {view.reach.listIds.length === 0 ? null : (
         <p>
           <a href="/me/moderation">{say.rhythm}</a>

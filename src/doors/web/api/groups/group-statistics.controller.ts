@@ -1,4 +1,5 @@
 import { Get, Param } from '@nestjs/common';
+import { MonthlyModerationService } from '../../../../channels/moderation/monthly-moderation.service.js';
 import { ListStatistics } from '../../../../channels/moderation/list-statistics.service.js';
 import { GroupStatistics } from '../../../../community/groups/group-statistics.service.js';
 import { ListsService } from '../../../../community/lists/lists.service.js';
@@ -45,6 +46,29 @@ export class ListDecisionTime {
   medianSeconds: number;
 }
 
+export class MonthlyListModeration {
+  @Shown({ of: String, isNullable: true, about: 'The name of the list.' })
+  list: string | null;
+
+  @Shown({ about: 'The first day of the month in which the messages came.' })
+  month: string;
+
+  @Shown()
+  held: number;
+
+  @Shown()
+  approved: number;
+
+  @Shown()
+  refused: number;
+
+  @Shown()
+  discarded: number;
+
+  @Shown({ of: Number, isNullable: true, about: 'To the first decision; null where there was none.' })
+  medianSeconds: number | null;
+}
+
 export class StatisticsAnswer {
   @Shown({ of: [MonthlyMembers] })
   members: readonly MonthlyMembers[];
@@ -54,6 +78,9 @@ export class StatisticsAnswer {
 
   @Shown({ of: [ListDecisionTime] })
   decisionTimes: readonly ListDecisionTime[];
+
+  @Shown({ of: [MonthlyListModeration], about: 'The latest month first.' })
+  moderation: readonly MonthlyListModeration[];
 }
 
 @ApiController('groups/:slug/statistics')
@@ -62,6 +89,7 @@ export class ApiGroupStatisticsController {
     private readonly gate: GroupGate,
     private readonly groups: GroupStatistics,
     private readonly posts: ListStatistics,
+    private readonly monthly: MonthlyModerationService,
     private readonly lists: ListsService,
   ) {}
 
@@ -72,10 +100,11 @@ export class ApiGroupStatisticsController {
     if (seen instanceof Problem) return seen;
     const lists = await this.lists.ofGroup(seen.group.id);
     const ids = lists.map(({ id }) => id);
-    const [members, posts, times] = await Promise.all([
+    const [members, posts, times, moderation] = await Promise.all([
       this.groups.membersOverTime(seen.group.id, months, call.now),
       this.posts.postsPerMonth(ids, months, call.now),
       this.posts.decisionTimes(ids, months, call.now),
+      this.monthly.of(ids, months, call.now),
     ]);
     const names = new Map(lists.map(({ id, name }) => [id, name]));
     return {
@@ -90,6 +119,10 @@ export class ApiGroupStatisticsController {
         list: names.get(listId ?? '') ?? null,
         decisions,
         medianSeconds,
+      })),
+      moderation: moderation.map(({ listId, ...figures }) => ({
+        list: names.get(listId) ?? null,
+        ...figures,
       })),
     };
   }
