@@ -30,7 +30,7 @@ export class ListReading {
       canReadArchive: canReadArchive(standing, list),
       own: personId === null ? null : await this.rehearsal.own(list, personId, now),
       done: undefined,
-      ...(await this.waiting.shownTo(seen, now)),
+      ...(await this.waiting.shownTo(personId, seen, now)),
       ...(await this.roster.shownTo(standing, list, now)),
     };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ModerationService } from '../../../channels/moderation/moderation.service.js';
+import { type OwnHeld, OwnHeldService } from '../../../channels/moderation/own-held.service.js';
 import { BrakesService } from '../../../community/lists/brakes.service.js';
 import { canModerate, canSeeQueue } from '../../../community/lists/list-permissions.js';
 import type { BrakeView } from '../brake/brake-part.js';
@@ -10,6 +11,8 @@ export interface ShownWaiting {
   readonly heldCount: number | null;
   /** Null for the same. */
   readonly brake: BrakeView | null;
+  /** What the viewer wrote to the list that has not left. */
+  readonly ownWaiting: readonly OwnHeld[];
 }
 
 /** What a list's page tells those who see what waits: how many messages, and whether all of them must. */
@@ -18,14 +21,18 @@ export class ListWaiting {
   constructor(
     private readonly moderation: ModerationService,
     private readonly brakes: BrakesService,
+    private readonly own: OwnHeldService,
   ) {}
 
-  async shownTo({ list, standing }: ListInSight, now: Date): Promise<ShownWaiting> {
-    if (!canSeeQueue(standing)) return { heldCount: null, brake: null };
+  async shownTo(personId: string | null, { list, standing }: ListInSight, now: Date): Promise<ShownWaiting> {
+    const own = personId === null ? [] : await this.own.of(personId);
+    const ownWaiting = own.filter(({ listName }) => listName === list.name);
+    if (!canSeeQueue(standing)) return { heldCount: null, brake: null, ownWaiting };
     const [heldCount, [on = null]] = await Promise.all([
       this.moderation.countWaiting([list.id]),
       this.brakes.onAmong([list.id], now),
     ]);
-    return { heldCount, brake: { on, mayPull: canModerate(standing), hours: String(list.brakeHours) } };
+    const brake = { on, mayPull: canModerate(standing), hours: String(list.brakeHours) };
+    return { heldCount, brake, ownWaiting };
   }
 }

@@ -75,7 +75,7 @@ export function listPage(viewer: Viewer, view: ListView): Page {
           <a href={`/lists/${list.name}/archive`}>{say.archiveLink}</a>
         ) : null}
       </p>
-      <OwnPosts viewer={viewer} decision={view.own} />
+      <OwnPosts viewer={viewer} decision={view.own} waiting={view.ownWaiting} />
       <h2>{say.policyTitle}</h2>
       <h3>{say.policyNames[list.policy] ?? list.policy}</h3>
       <ul>

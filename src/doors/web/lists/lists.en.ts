@@ -31,6 +31,7 @@ export const en: typeof fr = {
     journal: 'Journal',
   },
   own: {
+    waiting: 'What you wrote here that has not left:',
     title: 'If you write here',
     outcomes: {
       accept: 'Your message leaves at once, to all subscribers.',

@@ -31,6 +31,7 @@ export const fr = {
   },
   own: {
     title: 'Si vous écrivez ici',
+    waiting: 'Ce que vous avez écrit ici, et qui n’est pas parti :',
     outcomes: {
       accept: 'Votre message part aussitôt, à tous les abonnés.',
       hold: 'Votre message est d’abord lu par un modérateur.',

@@ -47,6 +47,15 @@ describe('one’s own page', () => {
     expect(page).toContain('Chaque message');
   });
 
+  it('leads to each message that waits, in words', () => {
+    const post = { id: 'held-1', listName: 'golf', subject: hostile, state: 'returned', since: now } as const;
+    const page = html({ posts: [post, { ...post, id: 'held-2', subject: ' ', state: 'waiting' }] });
+    expect(page).toContain('href="/posts/held-1"');
+    expect(page).toContain('Un modérateur de golf vous demande de le corriger.');
+    expect(page).toContain('(sans sujet)');
+    expect(page).not.toContain('<script');
+  });
+
   it('says what is paused, until when, and what a rule brought', () => {
     const lists = [
       { list: aList({ groupId: null }), subscription: null, isByRule: true },

@@ -6,7 +6,7 @@ import { CheckField } from '../form/choice.js';
 import { Field, TextField } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
 import type { Viewer } from '../session/viewer.js';
-import { draftIn, postPath, postSentences, type PostView } from './post-view.js';
+import { draftIn, isCorrectable, postPath, postSentences, type PostView } from './post-view.js';
 
 interface Props {
   readonly viewer: Viewer;
@@ -21,7 +21,7 @@ export function CorrectionPart({ viewer, view }: Props): VNode | null {
   return (
     <section id="correction">
       <h2>{say.correctTitle}</h2>
-      {message === null || message.textIsTruncated ? (
+      {message === null || !isCorrectable(view) ? (
         <p class="notice">{say.notCorrectable}</p>
       ) : (
         <CorrectionForm viewer={viewer} view={view} message={message} />
@@ -93,7 +93,7 @@ function Trouble({ viewer, view: { trouble } }: Props): VNode | null {
   const { troubles } = postSentences[viewer.language];
   if (trouble !== 'too-large' && trouble !== 'unreadable' && trouble !== 'suspended') return null;
   return (
-    <p class="error" role="alert">
+    <p class="notice bad" role="alert">
       {troubles[trouble]}
     </p>
   );

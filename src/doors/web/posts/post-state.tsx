@@ -55,11 +55,16 @@ function wordsShown({ item }: PostView): string {
 }
 
 function nextText(viewer: Viewer, { item, ownerAddress }: PostView): string {
-  const { next, told, expired } = postSentences[viewer.language];
-  if (item.state === 'rejected') {
-    const isExpired = item.decisions.at(-1)?.decision === 'expire';
-    return [...(isExpired ? [expired] : []), next.rejected(ownerAddress)].join(' ');
-  }
+  const { next, told } = postSentences[viewer.language];
+  if (item.state === 'rejected') return `${expiredText(viewer, item)}${next.rejected(ownerAddress)}`;
   if (item.state === 'discarded') return next.discarded(ownerAddress);
   return item.state === 'waiting' && item.isAuthorTold ? `${next.waiting} ${told}` : next[item.state];
+}
+
+/** Who did not answer in time, where that is how it ended. */
+function expiredText(viewer: Viewer, { decisions }: PostView['item']): string {
+  const { expired } = postSentences[viewer.language];
+  const [before, last] = [decisions.at(-2), decisions.at(-1)];
+  if (last?.decision !== 'expire') return '';
+  return `${before?.decision === 'return' ? expired.byAuthor : expired.byModerators} `;
 }

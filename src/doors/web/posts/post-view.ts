@@ -1,4 +1,5 @@
 import type { HeldItem } from '../../../channels/moderation/moderation.service.js';
+import { transitions } from '../../../channels/moderation/transitions.js';
 import type { ParsedMessage } from '../../../foundation/mail/parsed-message.js';
 import type { CorrectionOutcome } from '../../../intake/reception/author-corrections.service.js';
 import type { Draft } from '../../../intake/reception/corrected-posts.service.js';
@@ -42,6 +43,11 @@ const answers: ReadonlySet<string> = new Set(['reject', 'return']);
 
 export function isCorrected({ decisions }: HeldItem): boolean {
   return decisions.some(({ decision }) => decision === 'resubmit');
+}
+
+/** Whether the author may change it, and all of it stands before them. */
+export function isCorrectable({ item, message }: PostView): boolean {
+  return transitions[item.state].resubmit !== undefined && message !== null && !message.textIsTruncated;
 }
 
 /** What stands in the form: what was written just now, else the message as it is, whole. */

@@ -29,7 +29,10 @@ export const en: PostWords = {
     'handed-over': 'The rules of that other list decide what becomes of it; you will hear from it.',
   },
   told: 'You will be told by mail.',
-  expired: 'Nobody answered in time: that is no judgement on your message.',
+  expired: {
+    byModerators: 'Nobody answered in time: that is no judgement on your message.',
+    byAuthor: 'It was returned to you, and no change came in time.',
+  },
   whyTitle: 'Why it waits',
   wordsTitle: 'What a moderator answers you',
   textTitle: 'Your message as it arrived',

@@ -29,7 +29,10 @@ export const fr = {
       'Les règles de cette autre liste décident désormais de ce qu’il devient ; elle vous préviendra.',
   },
   told: 'Vous serez prévenu par courrier.',
-  expired: 'Personne n’a répondu à temps : ce n’est pas un jugement sur votre message.',
+  expired: {
+    byModerators: 'Personne n’a répondu à temps : ce n’est pas un jugement sur votre message.',
+    byAuthor: 'Il vous avait été rendu, et la correction n’est pas venue à temps.',
+  },
   whyTitle: 'Pourquoi il attend',
   wordsTitle: 'Ce qu’un modérateur vous répond',
   textTitle: 'Votre message, tel qu’il est arrivé',

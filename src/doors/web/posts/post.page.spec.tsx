@@ -80,6 +80,8 @@ describe('the page of a post for its author', () => {
   it('says that nobody answered, where that is so', () => {
     const item = aHeldItem({ state: 'rejected', decisions: [decided('expire', '')] });
     expect(html({ item })).toContain('Personne n’a répondu à temps');
+    const decisions = [decided('return', 'Plus court.'), decided('expire', '')];
+    expect(html({ item: aHeldItem({ state: 'rejected', decisions }) })).toContain('n’est pas venue à temps');
   });
 
   it('says so when what was asked met another version', () => {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { ParsedMessage } from '../../../foundation/mail/parsed-message.js';
 import { posterText } from '../../../channels/posting/reason-text.js';
 import { Done } from '../layout/done.js';
 import { Page } from '../layout/page.js';
@@ -11,7 +12,7 @@ import { isUuid } from '../../../foundation/uuid.js';
 import { CorrectionPart } from './correction-form.js';
 import { LostDraft } from './lost-draft.js';
 import { PostState } from './post-state.js';
-import { isCorrected, postSentences, type PostView } from './post-view.js';
+import { isCorrectable, isCorrected, postSentences, type PostView } from './post-view.js';
 import { WithdrawForm } from './withdraw-form.js';
 
 /** A held message before the one who wrote it: where it stands, why, and what they can do. */
@@ -72,12 +73,32 @@ function Why({ viewer, view: { item } }: { viewer: Viewer; view: PostView }): VN
   );
 }
 
-function Content({ viewer, view: { item, message } }: { viewer: Viewer; view: PostView }): VNode {
+/** Folded where it stands in the form already. */
+function Content({ viewer, view }: { viewer: Viewer; view: PostView }): VNode {
   const say = postSentences[viewer.language];
+  const { item, message } = view;
   if (message === null) return <p class="notice">{say.unreadable}</p>;
+  const title = isCorrected(item) ? say.correctedTitle : say.textTitle;
+  if (!isCorrectable(view)) {
+    return (
+      <>
+        <h2>{title}</h2>
+        <Words viewer={viewer} message={message} />
+      </>
+    );
+  }
+  return (
+    <details class="fold">
+      <summary>{title}</summary>
+      <Words viewer={viewer} message={message} />
+    </details>
+  );
+}
+
+function Words({ viewer, message }: { viewer: Viewer; message: ParsedMessage }): VNode {
+  const say = postSentences[viewer.language];
   return (
     <>
-      <h2>{isCorrected(item) ? say.correctedTitle : say.textTitle}</h2>
       <MessageText text={message.text} empty={say.noText} />
       {message.textIsTruncated ? <p class="soft">{say.partial}</p> : null}
       <AttachmentList viewer={viewer} title={say.attachments} attachments={message.attachments} />

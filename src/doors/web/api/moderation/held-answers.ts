@@ -37,6 +37,7 @@ export const decidedActions = [
   'reject',
   'discard',
   'ban',
+  'return',
   'undo',
 ] as const satisfies readonly ModeratorAction[];
 
@@ -44,7 +45,7 @@ export class HeldDecisionBody {
   @IsIn(decidedActions)
   action: (typeof decidedActions)[number];
 
-  /** Wanted for a refusal: the author reads it word for word. */
+  /** Wanted for a refusal, and to return it for a change: the author reads it word for word. */
   @IsOptional()
   @IsString()
   @MaxLength(5_000)
