@@ -8,10 +8,13 @@ import { SiteSecret } from '../../src/foundation/database/site-secret.js';
 import { IdentityModule } from '../../src/intake/identity/identity.module.js';
 
 /** The room of identity and all it calls, wired by its own module, on the database of a test. */
-export function anIdentity(dataSource: DataSource): Promise<TestingModule> {
+export function anIdentity(
+  dataSource: DataSource,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestingModule> {
   return Test.createTestingModule({ imports: [IdentityModule] })
     .overrideProvider(Config)
-    .useValue(readConfig({ SECRET: 'the secret of the tests, long enough' }))
+    .useValue(readConfig({ SECRET: 'the secret of the tests, long enough', ...environment }))
     .overrideProvider(DatabaseServer)
     .useValue({ url: 'postgres://nowhere' })
     .overrideProvider(DataSource)
