@@ -97,6 +97,9 @@ describe('a message that is returned', () => {
     const sent = await eve.submit(page, `${link}/correction`, fields);
     expect(sent.html).toContain('Votre correction est envoyée aux modérateurs.');
     expect((await site.held(golf)).map(({ subject }) => subject)).toEqual(['Rendez-vous à neuf heures']);
+    await site.quiet();
+    const [, told] = noticesTo(site.sink.received, 'mona@ecole.example');
+    expect((await told?.read())?.text).toContain('a corrigé le message qui lui avait été rendu');
     const again = await eve.submit(page, `${link}/correction`, fields);
     expect(again.status).toBe(409);
     expect(again.html).toContain('Ce que vous aviez écrit');

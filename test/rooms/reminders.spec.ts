@@ -87,7 +87,13 @@ async function held(at: Date, own: { subject?: string; on?: string } = {}): Prom
       messageId: post.messageId,
       reasons: [],
     };
-    const shown = { identity: 'unproven', bytes: 100, text: '', attachments: [] } as const;
+    const shown = {
+      identity: 'unproven',
+      bytes: 100,
+      text: '',
+      attachments: [],
+      isCorrected: false,
+    } as const;
     await found(ModeratorTelling).tell(manager, { heldId: id, version: 1, matter, shown }, moderators, at);
     return id;
   });

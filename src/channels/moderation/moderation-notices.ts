@@ -32,6 +32,8 @@ export interface HeldShown {
   readonly identity: IdentityStrength;
   readonly bytes: number;
   readonly text: string;
+  /** Its author changed it, as moderators had asked. */
+  readonly isCorrected: boolean;
   readonly attachments: readonly { readonly filename: string; readonly bytes: number }[];
 }
 
@@ -47,7 +49,7 @@ export function heldNotice(to: Reader, matter: Matter, shown: HeldShown, url: st
     ...opening(to, matter),
     subject: say.waitsSubject(listAddress.split('@')[0] ?? '', subject),
     paragraphs: [
-      say.waits(author, listAddress),
+      shown.isCorrected ? say.waitsAgain(author, listAddress) : say.waits(author, listAddress),
       say.identities[shown.identity],
       say.why(reasons.map(reason => reasonText(to.language, reason))),
       say.subjectLine(subject),

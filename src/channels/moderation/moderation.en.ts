@@ -3,6 +3,8 @@ import type { ModerationWords } from './moderation.fr.js';
 export const en: ModerationWords = {
   waitsSubject: (list, subject) => `To moderate on ${list}: ${subject}`,
   waits: (author, list) => `A message from ${author} waits for your decision on the list ${list}.`,
+  waitsAgain: (author, list) =>
+    `${author} changed the message that was returned to them: it waits for your decision again on the list ${list}.`,
   why: reasons => `Why it waits: ${reasons.join(' ')}`,
   subjectLine: subject => `Subject: ${subject}`,
   noText: 'This message has no text we can show; the page shows its header.',

@@ -3,6 +3,8 @@ export const fr = {
   waitsSubject: (list: string, subject: string) => `À modérer sur ${list} : ${subject}`,
   waits: (author: string, list: string) =>
     `Un message de ${author} attend votre décision sur la liste ${list}.`,
+  waitsAgain: (author: string, list: string) =>
+    `${author} a corrigé le message qui lui avait été rendu : il attend de nouveau votre décision sur la liste ${list}.`,
   why: (reasons: readonly string[]) => `Pourquoi il attend : ${reasons.join(' ')}`,
   subjectLine: (subject: string) => `Objet : ${subject}`,
   noText: 'Ce message n’a pas de texte que nous sachions montrer ; la page en affiche l’en-tête.',

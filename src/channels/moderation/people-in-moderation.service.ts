@@ -40,7 +40,9 @@ export class PeopleInModeration implements PeopleHolder {
         [personId],
       ),
       this.dataSource.query(
-        `select l.name as list, p.subject, h.state, h.held_at, h.release_at
+        `select l.name as list, p.subject, h.state, h.held_at, h.release_at,
+                (select coalesce(jsonb_agg(c.subject order by c.version), '[]')
+                 from held_correction c where c.held_message_id = h.id) as earlier_subjects
          from held_message h join post p on p.id = h.post_id join list l on l.id = h.list_id
          where p.author_person_id = $1 or p.author_address = any($2::text[]) order by h.held_at`,
         [personId, addresses],

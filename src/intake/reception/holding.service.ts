@@ -52,7 +52,8 @@ export class Holding {
   ): Promise<void> {
     const { identity, raw, parsed } = arrival;
     const text = parsed.kind === 'parsed' ? parsed.message.text : '';
-    const shown = { identity, bytes: raw.length, text, attachments: previewOf(parsed).attachments };
+    const { attachments } = previewOf(parsed);
+    const shown = { identity, bytes: raw.length, text, attachments, isCorrected: false };
     const news = { heldId, version: 1, matter: this.notices.matter(plan, arrival), shown };
     await this.moderators.tell(manager, news, plan.readers?.moderators ?? [], arrival.at);
   }

@@ -49,7 +49,8 @@ export class Resubmission {
     await this.corrections.correct(manager, held, corrected, now);
     await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
     const { bytes, attachments } = corrected;
-    const shown = { identity: held.post.identity, bytes, text: parsed.message.text, attachments };
+    const { text } = parsed.message;
+    const shown = { identity: held.post.identity, bytes, text, attachments, isCorrected: true };
     await this.news.tell(manager, matter.news, { held, subject, shown }, now);
     return true;
   }

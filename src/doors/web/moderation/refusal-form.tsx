@@ -34,12 +34,12 @@ export function RefusalForm({ viewer, view }: Props): VNode {
           <button class="danger" type="submit">
             {item.isAuthorTold ? say.reject : say.rejectOnly}
           </button>
-          <ReturnButton viewer={viewer} view={view} />
           {item.isAuthorTold ? (
             <button class="quiet" type="submit" formaction={`${heldPath(view)}/rejection/preview`}>
               {words.preview}
             </button>
           ) : null}
+          <ReturnButton viewer={viewer} view={view} />
         </p>
       </DecisionForm>
     </>
