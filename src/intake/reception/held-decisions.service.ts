@@ -72,19 +72,19 @@ export class HeldDecisions {
     return { kind: 'ready', decision, matter };
   }
 
-  /** False when somebody decided before, or what was seen has changed. */
+  /** False when somebody decided before, or what was seen has changed: at the latest since it was read here. */
   async decideIn(manager: EntityManager, { decision, matter }: ReadyDecision): Promise<boolean> {
-    const { heldId, action, actor, via, now, seenVersion } = decision;
+    const { heldId, action, actor, via, now } = decision;
     const leaves = leavesAtOnce(decision);
     const releaseAt = new Date(now.getTime() + (leaves ? 0 : undoSeconds * 1_000));
     const personId = actorPersonId(actor);
     const reason = decision.reason.trim();
-    const seen = seenVersion === undefined ? {} : { seenVersion };
-    const move = { heldId, action, reason, personId, via, releaseAt, ...seen };
+    const seenVersion = decision.seenVersion ?? matter.held.version;
+    const move = { heldId, action, reason, personId, via, releaseAt, seenVersion };
     if (leaves && !(await this.outcomes.listStays(manager, matter))) return false;
     if (!(await this.moderation.move(manager, move, now))) return false;
     await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
-    if (leaves) await this.outcomes.release(manager, matter, now);
+    if (leaves) await this.outcomes.release(manager, matter, seenVersion + 1, now);
     return true;
   }
 

@@ -100,8 +100,16 @@ export class HeldOutcomes {
     if (told !== null) await this.notices.tellHandedOver(manager, told, to, waitsThere, now);
   }
 
-  /** Distributes an approved message, once: joins the flow at distribution, as any accepted post. */
-  async release(manager: EntityManager, { held, told, content }: HeldMatter, now: Date): Promise<boolean> {
+  /**
+   * Distributes an approved message, once: joins the flow at distribution, as any accepted post.
+   * @param seenVersion of the approval. What was read for it is not sent for a later one: its author may have changed it.
+   */
+  async release(
+    manager: EntityManager,
+    { held, told, content }: HeldMatter,
+    seenVersion: number,
+    now: Date,
+  ): Promise<boolean> {
     if (content === null) return false;
     const { id, post } = held;
     const move = {
@@ -111,6 +119,7 @@ export class HeldOutcomes {
       personId: null,
       via: 'job',
       releaseAt: null,
+      seenVersion,
     } as const;
     if (!(await this.moderation.move(manager, move, now))) return false;
     const approval = await this.moderation.approvalOf(manager, id);

@@ -33,7 +33,8 @@ export class ReleaseService {
     const matter = await this.outcomes.prepare(held, true);
     return this.dataSource.transaction(
       async manager =>
-        (await this.outcomes.listStays(manager, matter)) && this.outcomes.release(manager, matter, now),
+        (await this.outcomes.listStays(manager, matter)) &&
+        this.outcomes.release(manager, matter, held.version, now),
     );
   }
 }
