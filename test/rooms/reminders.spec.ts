@@ -228,6 +228,8 @@ describe('a message that nobody decides on', () => {
     ]);
     const text = await lastMail('ada');
     for (const id of heldIds) expect(text).toContain(`/moderation/${id}`);
+    const answers = text.match(/moderate\+[a-z2-7]+@x-groupes\.example/g) ?? [];
+    expect(new Set(answers).size).toBe(3);
     expect(text).not.toMatch(/^Reply-To:/m);
   });
 

@@ -37,11 +37,19 @@ export interface HeldShown {
   readonly attachments: readonly { readonly filename: string; readonly bytes: number }[];
 }
 
+/** Where a moderator goes from a notice. */
+export interface HeldUrls {
+  /** Of the message. */
+  readonly page: string;
+  /** Where they choose when they are told. */
+  readonly rhythm: string;
+}
+
 /** A preview is enough to decide on most messages, and never the whole of a monster. */
 const previewCharacters = 1_500;
 
 /** To a moderator: all it takes to decide by answering. */
-export function heldNotice(to: Reader, matter: Matter, shown: HeldShown, url: string): Notice {
+export function heldNotice(to: Reader, matter: Matter, shown: HeldShown, urls: HeldUrls): Notice {
   const say = words[to.language];
   const { listAddress, subject, author, reasons } = matter;
   const preview = shown.text.trim().slice(0, previewCharacters).toWellFormed();
@@ -57,8 +65,8 @@ export function heldNotice(to: Reader, matter: Matter, shown: HeldShown, url: st
       ...(preview === '' ? [say.noText, say.howToAnswer] : []),
     ],
     ...(preview === '' ? {} : { quote: preview, afterQuote: say.howToAnswer }),
-    action: { label: say.decide, url },
-    footer: say.moderatorFooter(listAddress),
+    action: { label: say.decide, url: urls.page },
+    footer: say.moderatorFooter(listAddress, urls.rhythm),
   };
 }
 

@@ -18,8 +18,8 @@ export const en: ModerationWords = {
   howToAnswer:
     'Answer this mail to decide: “OK” to send it out, “NO” and the reason to refuse it, “DISCARD” to drop it without a word to its author, “TRUST” to send it out and hold this author no more. Or decide on the page:',
   decide: 'Read and decide',
-  moderatorFooter: list =>
-    `You get this message because you moderate the list ${list}. Opening the link decides nothing.`,
+  moderatorFooter: (list, rhythm) =>
+    `You receive this message because you moderate the list ${list}. Opening a link decides nothing. To choose when we tell you: ${rhythm}`,
 
   heldSubject: subject => `Your message waits for a moderator: ${subject}`,
   held: list => `Your message has arrived on the list ${list}. It is not lost: a moderator will read it.`,

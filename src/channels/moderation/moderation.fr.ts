@@ -18,8 +18,8 @@ export const fr = {
   howToAnswer:
     'Répondez à ce courrier pour décider : « OK » pour publier, « NON » suivi de la raison pour refuser, « ÉCARTER » pour l’écarter sans un mot à son auteur, « CONFIANCE » pour le publier et ne plus retenir cet auteur. Ou décidez sur la page :',
   decide: 'Lire et décider',
-  moderatorFooter: (list: string) =>
-    `Vous recevez ce message parce que vous modérez la liste ${list}. Ouvrir le lien ne décide de rien.`,
+  moderatorFooter: (list: string, rhythm: string) =>
+    `Vous recevez ce message parce que vous modérez la liste ${list}. Ouvrir un lien ne décide de rien. Pour choisir quand nous vous prévenons : ${rhythm}`,
 
   heldSubject: (subject: string) => `Votre message attend un modérateur : ${subject}`,
   held: (list: string) =>

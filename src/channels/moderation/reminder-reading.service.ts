@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { IdentityStrength } from '../../foundation/mail/authentication.js';
 import { StandingService } from '../../community/standing/standing.service.js';
 import type { Reason } from '../posting/decision.js';
 import { reasonsIn } from './queue-entry.js';
@@ -23,6 +24,7 @@ export interface WaitingMessage {
   readonly subject: string;
   readonly authorName: string;
   readonly authorAddress: string;
+  readonly identity: IdentityStrength;
   readonly reasons: readonly Reason[];
   readonly preview: string;
 }

@@ -77,7 +77,7 @@ export const messagesForSql = `${hearingSql}, theirs as (
   )
   select h.id as "heldMessageId", h.version, h.held_at as "heldAt", coalesce(t.stage, 0) as stage, l.name as "listName",
          left(p.subject, 300) as subject, left(p.author_name, 300) as "authorName",
-         left(p.author_address, 300) as "authorAddress", p.reasons, h.preview
+         left(p.author_address, 300) as "authorAddress", p.reasons, p.identity, h.preview
   from theirs t
   join held_message h on h.id = t.id join post p on p.id = h.post_id join list l on l.id = h.list_id
   order by h.held_at, h.id`;

@@ -15,7 +15,9 @@ export const waitingEn: WaitingWords = {
   since: moment => `Waiting since ${moment}`,
   why: reasons => `Why it waits: ${reasons.join(' ')}`,
   decide: 'Read and decide',
-  byMail: 'Answer by mail',
+  byMail: 'Decide by mail',
+  howToAnswer:
+    'You may decide by writing to the address of a message: “OK” to publish it, “NO” followed by the reason to refuse it, “DISCARD” to discard it without a word to its author.',
   others: count =>
     count === 1
       ? 'And another one, in the queue.'

@@ -15,7 +15,9 @@ export const waitingFr = {
   since: (moment: string) => `En attente depuis ${moment}`,
   why: (reasons: readonly string[]) => `Pourquoi il attend : ${reasons.join(' ')}`,
   decide: 'Lire et décider',
-  byMail: 'Répondre par courriel',
+  byMail: 'Décider par courriel',
+  howToAnswer:
+    'Vous pouvez décider en écrivant à l’adresse propre à un message : « OK » pour publier, « NON » suivi de la raison pour refuser, « ÉCARTER » pour l’écarter sans un mot à son auteur.',
   others: (count: number) =>
     count === 1
       ? 'Et un autre, dans la file.'

@@ -46,13 +46,14 @@ export class ModeratorTelling {
     moderator: Contact,
     now: Date,
   ): Promise<void> {
+    const { publicUrl, timeZone } = this.config;
     const id = randomUUID();
     const { personId } = moderator;
     const choice = await this.rhythms.of(personId, manager);
-    const isOwed = newsLeavesAt(choice, now, this.config.timeZone) > now;
+    const isOwed = newsLeavesAt(choice, now, timeZone) > now;
     const row = { id, heldMessageId: heldId, personId, version, toldAt: now, isOwed };
-    const url = `${this.config.publicUrl}/moderation/${heldId}`;
-    const notice = { ...heldNotice(moderator, matter, shown, url), replyTo: this.answers.of(id) };
+    const urls = { page: `${publicUrl}/moderation/${heldId}`, rhythm: `${publicUrl}/me/moderation` };
+    const notice = { ...heldNotice(moderator, matter, shown, urls), replyTo: this.answers.of(id) };
     await Promise.all([
       this.told.record(manager, row),
       isOwed ? null : this.notices.send(manager, notice, now),

@@ -12,7 +12,7 @@ export function noticeText({ paragraphs, quote, entries, afterQuote, action, foo
 }
 
 function entryText({ title, lines, links }: NoticeEntry): string {
-  const below = [...lines, ...links.map(({ label, url }) => `${label} ${url}`)];
+  const below = [...lines, ...links.map(({ label, url }) => `${label} ${url.replace(/^mailto:/, '')}`)];
   return [`* ${title}`, ...below.map(line => `  ${line}`)].join('\n');
 }
 
