@@ -31,6 +31,9 @@ GET /demo/sign-in/:role                                         404   404   404 
 POST /demo/sign-in/:role                                        404   404   404   404   404   404   404   404   404   404
 GET /favicon.svg                                                200   200   200   200   200   200   200   200   200   200
 GET /goodbye                                                    303   303   303   303   303   303   303   303   303   303
+GET /ethics/bans                                                403   403   403   403   403   403   403   403   403   403
+POST /ethics/bans/:id/ban                                       403   403   403   403   403   403   403   403   403   403
+POST /ethics/bans/:id/dismissal                                 403   403   403   403   403   403   403   403   403   403
 GET /groups                                                     200   200   200   200   200   200   200   200   200   200
 GET /groups/:slug                                               403   404   200   404   404   200   404   404   200   403
 GET /groups/:slug/announcements                                 403   404   200   404   404   200   404   404   200   403
@@ -96,6 +99,7 @@ POST /lists/:name/held/:heldId/claim/release                    403   403   403 
 POST /lists/:name/held/:heldId/discard                          403   403   403   403   303   303   403   403   303   403
 POST /lists/:name/held/:heldId/hand-over                        403   403   403   403   422   422   403   403   422   403
 POST /lists/:name/held/:heldId/notes                            403   403   403   403   422   422   403   403   422   403
+POST /lists/:name/held/:heldId/spam                             403   403   403   403   303   303   403   403   303   403
 POST /lists/:name/held/:heldId/rejection                        403   403   403   403   422   422   403   403   422   403
 POST /lists/:name/held/:heldId/rejection/preview                403   403   403   403   422   422   403   403   422   403
 POST /lists/:name/held/:heldId/return                           403   403   403   403   422   422   403   403   422   403

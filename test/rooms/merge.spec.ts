@@ -22,6 +22,8 @@ const merged: Readonly<Record<string, string>> = {
   'addition.proposed_by': 'additions',
   'addition_line.person_id': 'additions',
   'api_token.person_id': 'accounts',
+  'ban_proposal.decided_by': 'moderation',
+  'ban_proposal.person_id': 'moderation',
   'coverage_request.asked_by': 'audiences',
   'coverage_signature.person_id': 'audiences',
   'directory_view.person_id': 'accounts',
@@ -56,6 +58,8 @@ const merged: Readonly<Record<string, string>> = {
   'role_grant.person_id': 'accounts',
   'session.person_id': 'accounts',
   'sign_in_link.person_id': 'accounts',
+  'spam_report.author_person_id': 'moderation',
+  'spam_report.moderator_id': 'moderation',
   'subscriber_preference.person_id': 'lists',
   'subscription.person_id': 'lists',
 };
@@ -322,6 +326,16 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
       [groupId, personId],
     ],
     ['update list set rule_set_by = $2 where id = $1', [listId, personId]],
+    [
+      `insert into spam_report (held_message_id, list_id, author_hash, author_person_id, identity, moderator_id, reported_at)
+       values ($1, $2, '\\x00', $3, 'proven', $3, now())`,
+      [heldId, listId, personId],
+    ],
+    [
+      `insert into ban_proposal (id, author_hash, person_id, opened_at, outcome, reason, until, decided_by, decided_at)
+       values (gen_random_uuid(), '\\x00', $1, now(), 'banned', 'ads', now(), $1, now())`,
+      [personId],
+    ],
     ['insert into list_archive_reader (list_id, person_id) values ($1, $2)', [listId, personId]],
     ['insert into list_moderator (list_id, person_id) values ($1, $2)', [listId, personId]],
     [

@@ -5,6 +5,8 @@ import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { PostingModule } from '../posting/posting.module.js';
+import { BanProposals } from './ban-proposals.service.js';
+import { BanReading } from './ban-reading.service.js';
 import { ClaimsService } from './claims.service.js';
 import { CorrectionsService } from './corrections.service.js';
 import { DecisionJournal } from './decision-journal.service.js';
@@ -22,6 +24,7 @@ import { PeopleInModeration } from './people-in-moderation.service.js';
 import { QueueCountsService } from './queue-counts.service.js';
 import { ReminderReading } from './reminder-reading.service.js';
 import { ReasonTemplatesService } from './reason-templates.service.js';
+import { SpamReports } from './spam-reports.service.js';
 
 const face = [
   ModerationService,
@@ -40,6 +43,9 @@ const face = [
   HeldImportService,
   OwnHeldService,
   CorrectionsService,
+  SpamReports,
+  BanProposals,
+  BanReading,
   PeopleInModeration,
 ];
 

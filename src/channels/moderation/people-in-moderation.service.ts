@@ -26,12 +26,22 @@ export class PeopleInModeration implements PeopleHolder {
     await giveColumn(manager, 'moderation_decision', 'decided_by', pair);
     await giveColumn(manager, 'held_claim', 'person_id', pair);
     await giveColumn(manager, 'held_note', 'person_id', pair);
+    for (const column of ['author_person_id', 'moderator_id'])
+      await giveColumn(manager, 'spam_report', column, pair);
+    for (const column of ['person_id', 'decided_by']) await giveColumn(manager, 'ban_proposal', column, pair);
     await giveRows(manager, toldNotices, pair);
     await giveRows(manager, { table: 'moderator_rhythm', key: [] }, pair);
   }
 
   async about({ personId, addresses }: WholePerson): Promise<Section[]> {
-    const [decisions, held, notes, told, rhythm] = await Promise.all([
+    const [spam, decisions, held, notes, told, rhythm] = await Promise.all([
+      this.dataSource.query(
+        `select l.name as list, p.subject, r.reported_at, r.moderator_id = $1 as is_by_them
+         from spam_report r join held_message h on h.id = r.held_message_id join post p on p.id = h.post_id
+         join list l on l.id = r.list_id
+         where r.author_person_id = $1 or r.moderator_id = $1 order by r.reported_at`,
+        [personId],
+      ),
       this.dataSource.query(
         `select l.name as list, p.subject, d.decision, d.reason, d.decided_via, d.decided_at
          from moderation_decision d join held_message h on h.id = d.held_message_id
@@ -65,6 +75,7 @@ export class PeopleInModeration implements PeopleHolder {
       ]),
     ]);
     return [
+      { name: 'spam-reports', rows: spam },
       { name: 'decisions', rows: decisions },
       { name: 'held-messages', rows: held },
       { name: 'notes-on-held-messages', rows: notes },
@@ -85,6 +96,17 @@ export class PeopleInModeration implements PeopleHolder {
     await manager.query('update moderation_decision set decided_by = null where decided_by = $1', [personId]);
     await manager.query('update held_note set person_id = null where person_id = $1', [personId]);
     await manager.query('delete from held_claim where person_id = $1', [personId]);
+    await this.forgetSpam(manager, personId);
+  }
+
+  /** What was reported of them stays under the hash of their address, which names nobody: leaving undoes no report. */
+  private async forgetSpam(manager: EntityManager, personId: string): Promise<void> {
+    await manager.query('update spam_report set author_person_id = null where author_person_id = $1', [
+      personId,
+    ]);
+    await manager.query('update spam_report set moderator_id = null where moderator_id = $1', [personId]);
+    await manager.query('update ban_proposal set person_id = null where person_id = $1', [personId]);
+    await manager.query('update ban_proposal set decided_by = null where decided_by = $1', [personId]);
   }
 
   private waitingOf(

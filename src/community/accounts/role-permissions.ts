@@ -12,3 +12,8 @@ export function canManageRoles({ roles }: RoleHolder): boolean {
 export function canMergePeople({ roles }: RoleHolder): boolean {
   return roles.includes('operator');
 }
+
+/** May refuse an author on every list, where several agree on them. */
+export function canDecideBans({ roles }: RoleHolder): boolean {
+  return roles.includes('ethics');
+}

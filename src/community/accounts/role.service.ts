@@ -70,8 +70,8 @@ export class RoleService {
   }
 
   /** Ids of the people who hold a role. */
-  async holdersOf(role: Role): Promise<string[]> {
-    const grants = await this.dataSource.manager.find(RoleGrant, {
+  async holdersOf(role: Role, manager = this.dataSource.manager): Promise<string[]> {
+    const grants = await manager.find(RoleGrant, {
       where: { role },
       order: { grantedAt: 'ASC' },
     });

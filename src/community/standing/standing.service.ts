@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { addressHash } from '../directory/address-hash.js';
+import { KeptMeasure } from './kept-measure.entity.js';
 import { Measure, type MeasureKind } from './measure.entity.js';
 import { type PostingMeasure, strongestOnPosting } from './posting-measure.js';
 
@@ -89,6 +90,18 @@ export class StandingService {
     await manager.save(Object.assign(measure, { openedAt: now, liftedBy: null, liftedAt: null }));
     await this.record(manager, 'measure.opened', measure, actor, now);
     return { kind: 'opened', measure };
+  }
+
+  /**
+   * On a bare address, known by its hash: it holds on whoever bears it, registered later or not. Who opened it and why
+   * is kept by the caller.
+   */
+  async openOnHashIn(
+    manager: EntityManager,
+    measure: Pick<KeptMeasure, 'addressHash' | 'kind' | 'reason' | 'until'>,
+    now: Date,
+  ): Promise<void> {
+    await manager.insert(KeptMeasure, { ...measure, openedAt: now });
   }
 
   /** Ends every measure of one kind on a person before its time. */

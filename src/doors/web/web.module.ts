@@ -27,6 +27,7 @@ import { Offers } from './demonstration/offers.js';
 import { PageExceptionFilter } from './error/page-exception.filter.js';
 import { brakePages } from './brake/brake-pages.js';
 import { decisionPages } from './decisions/decision-pages.js';
+import { ethicsPages } from './ethics/ethics-pages.js';
 import { CsrfGuard } from './form/csrf.guard.js';
 import { UploadMiddleware } from './form/upload.middleware.js';
 import { groupPages } from './groups/group-pages.js';
@@ -112,6 +113,7 @@ const withoutViewer = [
     ListsController,
     ...brakePages.controllers,
     ...decisionPages.controllers,
+    ...ethicsPages.controllers,
     ...queuePages.controllers,
     ...heldPages.controllers,
     ...reasonPages.controllers,

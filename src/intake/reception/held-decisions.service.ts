@@ -23,7 +23,7 @@ export interface HeldDecision {
 }
 
 /** What a moderator may ask for. */
-export type ModeratorAction = 'approve' | 'trust' | 'reject' | 'discard' | 'ban' | 'return' | 'undo';
+export type ModeratorAction = 'approve' | 'trust' | 'reject' | 'discard' | 'ban' | 'spam' | 'return' | 'undo';
 
 export type DecideOutcome =
   | { readonly kind: 'decided' | 'already'; readonly held: HeldItem }

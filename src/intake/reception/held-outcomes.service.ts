@@ -22,6 +22,8 @@ export interface HeldMatter {
   readonly content: AcceptedPost | null;
 }
 
+const discarding: ReadonlySet<HeldAction> = new Set(['discard', 'ban', 'spam', 'withdraw']);
+
 /** What follows from a decision on a held message, in the decision's own transaction. */
 @Injectable()
 export class HeldOutcomes {
@@ -42,7 +44,7 @@ export class HeldOutcomes {
   /** Whether an action would change anything: trust helps only where the list heeds it, a ban needs an author, and only one who hears from us can change a message. */
   async isUseful({ post, isAuthorTold }: HeldItem, action: HeldAction): Promise<boolean> {
     if (action === 'return') return isAuthorTold;
-    if (action === 'ban') return post.authorAddress !== '';
+    if (action === 'ban' || action === 'spam') return post.authorAddress !== '';
     return action !== 'trust' || canTrust(await this.heldPost.listOf(post), post);
   }
 
@@ -70,10 +72,10 @@ export class HeldOutcomes {
     const { id, post } = held;
     if (action === 'reject' || action === 'expire')
       await this.posts.decide(manager, post.id, 'rejected', now);
-    if (action === 'discard' || action === 'ban' || action === 'withdraw')
-      await this.posts.decide(manager, post.id, 'discarded', now);
+    if (discarding.has(action)) await this.posts.decide(manager, post.id, 'discarded', now);
     if (action === 'hand-over') await this.posts.decide(manager, post.id, 'steered', now);
     if (action === 'ban') await this.trust.ban(manager, post, actor, now);
+    if (action === 'spam') await this.trust.report(manager, held, actor, now);
     if (action === 'reject' && told !== null) await this.notices.tellRejected(manager, told, reason, now);
     if (action === 'expire' && told !== null)
       await this.notices.tellExpired(manager, told, held.state === 'returned', now);

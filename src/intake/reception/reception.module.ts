@@ -28,6 +28,7 @@ import { Authenticator } from './authenticator.js';
 import { AuthorAnswers } from './author-answers.service.js';
 import { AuthorCorrections } from './author-corrections.service.js';
 import { AuthorNotices } from './author-notices.service.js';
+import { SpamMarks } from './spam-marks.service.js';
 import { AuthorTrust } from './author-trust.service.js';
 import { BrakeAlarm } from './brake-alarm.service.js';
 import { Carrying } from './carrying.service.js';
@@ -129,6 +130,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     RemindedPeople,
     Reminders,
     AuthorTrust,
+    SpamMarks,
     ForwardingMail,
     ListPeople,
     ListEnding,

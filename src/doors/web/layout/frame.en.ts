@@ -13,6 +13,7 @@ export const en: typeof fr = {
   moderation: 'Moderation',
   outbox: 'Outgoing mail',
   board: 'Board',
+  ethics: 'Ethics',
   trace: 'Trace',
   signIn: 'Sign in',
   signOut: 'Sign out',

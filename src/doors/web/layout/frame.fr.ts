@@ -12,6 +12,7 @@ export const fr = {
   moderation: 'Modération',
   outbox: 'Courrier parti',
   board: 'Conseil',
+  ethics: 'Éthique',
   trace: 'Suivi',
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',

@@ -7,6 +7,7 @@ import { heldSentences } from './held-sentences.js';
 import type { HeldView } from './held-view.js';
 import { moderationSentences } from './moderation-sentences.js';
 import { RefusalForm } from './refusal-form.js';
+import { SpamForm } from './spam-form.js';
 
 interface Props {
   readonly viewer: Viewer;
@@ -66,6 +67,7 @@ function Others({ viewer, view }: Props): VNode {
             </button>
           </DecisionForm>
         )}
+        <SpamForm viewer={viewer} view={view} />
       </div>
     </section>
   );

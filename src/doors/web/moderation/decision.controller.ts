@@ -70,6 +70,15 @@ export class DecisionController {
     return this.answers.decide(viewer, held, 'discard', body);
   }
 
+  @Post('spam')
+  spam(
+    @CurrentViewer() viewer: Viewer,
+    @Param() held: HeldPath,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    return this.answers.decide(viewer, held, 'spam', body);
+  }
+
   @Post('ban')
   ban(
     @CurrentViewer() viewer: Viewer,

@@ -38,6 +38,7 @@ export const decidedActions = [
   'discard',
   'ban',
   'return',
+  'spam',
   'undo',
 ] as const satisfies readonly ModeratorAction[];
 

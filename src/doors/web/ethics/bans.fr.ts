@@ -1,0 +1,42 @@
+import { counted } from '../../../foundation/i18n/format.js';
+
+export const fr = {
+  title: 'Auteurs signalés',
+  lead: 'Des modérateurs de plusieurs listes ont marqué comme indésirables des messages du même auteur. Vous décidez s’il est refusé partout, pour un temps.',
+  waiting: 'À décider',
+  none: 'Rien à décider.',
+  decided: 'Décidé',
+  noneDecided: 'Aucune décision encore.',
+  known: 'de l’annuaire',
+  unknown: 'inconnu de l’annuaire',
+  noName: 'Auteur sans nom',
+  opened: 'Proposé le',
+  reports: (count: number) => counted('fr', count, 'signalement', 'signalements'),
+  by: (name: string) => `par ${name}`,
+  bySomebody: 'par quelqu’un qui est parti',
+  noSubject: '(sans sujet)',
+  identities: {
+    proven: 'identité prouvée',
+    unproven: 'identité non prouvée',
+    contradicted: 'identité contredite : ne compte pas',
+  },
+  reason: 'Raison',
+  reasonHint: 'Elle est gardée avec la décision.',
+  days: 'Pendant',
+  daysChoice: (days: number) => (days === 365 ? 'un an' : counted('fr', days, 'jour', 'jours')),
+  banTitle: 'Refuser partout',
+  ban: 'Refuser ses messages partout',
+  dismissTitle: 'Classer',
+  dismiss: 'Classer sans suite',
+  banned: 'Refusé partout jusqu’au',
+  dismissed: 'Classé sans suite',
+  troubles: {
+    'reason-missing': 'Écrivez une raison : chacun a droit à la sienne.',
+    'reason-too-long': 'Deux mille caractères au plus.',
+    already: 'Quelqu’un d’autre de l’équipe en a déjà décidé.',
+  },
+  done: {
+    banned: 'C’est décidé : ses messages sont refusés sur toutes les listes.',
+    dismissed: 'L’affaire est classée.',
+  },
+};
