@@ -52,6 +52,7 @@ export function QueueQuickForm({
               {say.discard}
             </button>
           ) : null}
+          {isMessage ? <a href={`/moderation/${entry.id}#reject`}>{say.readyTexts}</a> : null}
         </p>
       </PostForm>
     </details>

@@ -64,6 +64,7 @@ export const en: typeof fr = {
   claimedByYou: 'You are on it',
   open: 'Decide here',
   answer: 'Answer here',
+  readyTexts: 'Texts kept ready',
   readWhole: 'Read it all',
   approve: 'Publish',
   accept: 'Accept',

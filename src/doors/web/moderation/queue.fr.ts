@@ -66,6 +66,7 @@ export const fr = {
   claimedByYou: 'Vous vous en occupez',
   open: 'Décider ici',
   answer: 'Répondre ici',
+  readyTexts: 'Textes tout prêts',
   readWhole: 'Lire en entier',
   approve: 'Publier',
   accept: 'Accepter',
