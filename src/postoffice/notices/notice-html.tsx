@@ -36,7 +36,7 @@ function NoticeHtml({ language, subject, paragraphs, quote, entries, afterQuote,
           {entries?.map(entry => (
             <Entry entry={entry} />
           ))}
-          {afterQuote !== undefined && <p>{afterQuote}</p>}
+          {afterQuote !== undefined && <p style={styles.paragraph}>{afterQuote}</p>}
           {action !== undefined && (
             <p>
               <a href={action.url} style={styles.action}>
