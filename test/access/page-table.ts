@@ -34,6 +34,7 @@ GET /goodbye                                                    303   303   303 
 GET /ethics/bans                                                403   403   403   403   403   403   403   403   403   403
 POST /ethics/bans/:id/ban                                       403   403   403   403   403   403   403   403   403   403
 POST /ethics/bans/:id/dismissal                                 403   403   403   403   403   403   403   403   403   403
+POST /ethics/bans/:id/end                                       403   403   403   403   403   403   403   403   403   403
 GET /groups                                                     200   200   200   200   200   200   200   200   200   200
 GET /groups/:slug                                               403   404   200   404   404   200   404   404   200   403
 GET /groups/:slug/announcements                                 403   404   200   404   404   200   404   404   200   403

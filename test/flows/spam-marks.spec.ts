@@ -109,5 +109,8 @@ describe('the ethics team', () => {
     expect((await carl.submit(page, path, { reason: 'Again.', days: '30' })).status).toBe(409);
     const mail = { from: spammer, to: 'tarot@lists.example', subject: 'Once more', text: 'Buy.' };
     await expect(site.mailer.post(mail)).rejects.toThrow(/550/);
+    const ended = await carl.submit(done, `/ethics/bans/${id}/end`);
+    expect(ended.html).toContain('Le refus est levé');
+    expect(await site.trace(await site.mailer.post(mail))).toMatchObject([{ outcome: 'held' }]);
   });
 });

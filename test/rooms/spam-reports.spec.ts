@@ -147,6 +147,10 @@ describe('reports of spam', () => {
     });
     expect(await standing.measureOnPosting(eve, inDays(1))).toBe('posting-suspended');
     expect(await standing.measureOnPosting(eve, inDays(31))).toBe('none');
+    const id = proposal?.id ?? '';
+    expect(await proposals.end(id, operator, inDays(2))).toEqual({ kind: 'ended' });
+    expect(await standing.measureOnPosting(eve, inDays(2))).toBe('none');
+    expect(await proposals.end(id, operator, inDays(3))).toEqual({ kind: 'already' });
   });
 
   it('at the same moment propose once', async () => {

@@ -55,6 +55,27 @@ export class BanProposals {
     });
   }
 
+  /** A ban that is over before its time: they post as before from now on. */
+  async end(
+    id: string,
+    actor: Actor,
+    now: Date,
+  ): Promise<{ readonly kind: 'ended' | 'already' | 'unknown' }> {
+    if (!isUuid(id)) return { kind: 'unknown' };
+    return this.dataSource.transaction(async manager => {
+      const lock = { mode: 'pessimistic_write' } as const;
+      const proposal = await manager.findOne(BanProposal, { where: { id }, lock });
+      if (proposal === null) return { kind: 'unknown' };
+      const { personId, until, decidedAt } = proposal;
+      if (until === null || decidedAt === null || until <= now) return { kind: 'already' };
+      const measure = { personId, kind: 'posting-suspended', openedAt: decidedAt } as const;
+      await this.standing.endIn(manager, measure, actor, now);
+      await manager.update(BanProposal, { id }, { until: now });
+      await this.record(manager, 'ban.ended', id, { until: now }, actor, now);
+      return { kind: 'ended' };
+    });
+  }
+
   /** Of two who answer at once, the second is told. */
   private async decide(
     id: string,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { addressHash } from '../directory/address-hash.js';
@@ -102,6 +102,21 @@ export class StandingService {
     now: Date,
   ): Promise<void> {
     await manager.insert(KeptMeasure, { ...measure, openedAt: now });
+  }
+
+  /** Ends the one measure that was opened then, before its time: on the person, and wherever it was kept of them. */
+  async endIn(
+    manager: EntityManager,
+    { personId, kind, openedAt }: Pick<Measure, 'kind' | 'openedAt'> & { readonly personId: string | null },
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const held = personId === null ? null : await manager.findOneBy(Measure, { personId, kind, openedAt });
+    if (held?.isInForce(now) === true) {
+      await manager.save(Object.assign(held, { liftedBy: actorPersonId(actor), liftedAt: now }));
+      await this.record(manager, 'measure.lifted', held, actor, now);
+    }
+    await manager.update(KeptMeasure, { kind, openedAt, until: MoreThan(now) }, { until: now });
   }
 
   /** Ends every measure of one kind on a person before its time. */

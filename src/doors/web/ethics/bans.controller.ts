@@ -54,6 +54,14 @@ export class BansController {
     );
   }
 
+  @Post(':id/end')
+  async end(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page | SeeOther> {
+    if (!canDecideBans(viewer)) return closedPage(viewer);
+    const { kind } = await this.proposals.end(id, viewerActor(viewer), new Date());
+    if (kind === 'unknown') throw new NotFoundException();
+    return new SeeOther('/ethics/bans', kind === 'ended' ? 'ended' : 'over');
+  }
+
   private async answer(
     viewer: Viewer,
     sent: Sent,
@@ -71,6 +79,6 @@ export class BansController {
 
   private async page(viewer: Viewer, rest: Pick<BansView, 'done' | 'sent'>): Promise<Page> {
     const [open, decided] = await Promise.all([this.reading.open(), this.reading.decided()]);
-    return bansPage(viewer, { open, decided, ...rest });
+    return bansPage(viewer, { open, decided, now: new Date(), ...rest });
   }
 }

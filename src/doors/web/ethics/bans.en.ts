@@ -31,6 +31,7 @@ export const en: typeof fr = {
   dismiss: 'Close without action',
   banned: 'Refused everywhere until',
   dismissed: 'Closed without action',
+  end: 'End this refusal now',
   troubles: {
     'reason-missing': 'Write a reason: everybody is owed theirs.',
     'reason-too-long': 'Two thousand characters at most.',
@@ -39,5 +40,7 @@ export const en: typeof fr = {
   done: {
     banned: 'Decided: their messages are refused on every list.',
     dismissed: 'The matter is closed.',
+    ended: 'The refusal is over: their next messages follow the rule of each list.',
+    over: 'That refusal was over already.',
   },
 };

@@ -30,6 +30,7 @@ export const fr = {
   dismiss: 'Classer sans suite',
   banned: 'Refusé partout jusqu’au',
   dismissed: 'Classé sans suite',
+  end: 'Lever ce refus maintenant',
   troubles: {
     'reason-missing': 'Écrivez une raison : chacun a droit à la sienne.',
     'reason-too-long': 'Deux mille caractères au plus.',
@@ -38,5 +39,7 @@ export const fr = {
   done: {
     banned: 'C’est décidé : ses messages sont refusés sur toutes les listes.',
     dismissed: 'L’affaire est classée.',
+    ended: 'Le refus est levé : ses prochains messages suivent la règle de chaque liste.',
+    over: 'Ce refus était déjà terminé.',
   },
 };

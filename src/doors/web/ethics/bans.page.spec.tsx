@@ -33,7 +33,7 @@ function aProposal(change: Partial<ProposalShown> = {}): ProposalShown {
 }
 
 function html(view: Partial<BansView>): string {
-  return shown(viewer, bansPage(viewer, { open: [], decided: [], ...view }));
+  return shown(viewer, bansPage(viewer, { open: [], decided: [], now, ...view }));
 }
 
 describe('the page of reported authors', () => {

@@ -20,6 +20,7 @@ export type BanTrouble = keyof typeof fr.troubles;
 export interface BansView {
   readonly open: readonly ProposalShown[];
   readonly decided: readonly ProposalShown[];
+  readonly now: Date;
   readonly done?: unknown;
   /** The form that came back, and what was wrong with it. */
   readonly sent?: {
@@ -59,6 +60,7 @@ export function bansPage(viewer: Viewer, view: BansView): Page {
       {decided.map(proposal => (
         <section class="card">
           <Outcome viewer={viewer} proposal={proposal} />
+          {(proposal.until ?? view.now) > view.now ? <End viewer={viewer} id={proposal.id} /> : null}
           <About viewer={viewer} proposal={proposal} />
         </section>
       ))}
@@ -117,6 +119,16 @@ function Report({ viewer, report }: { viewer: Viewer; report: ReportShown }): VN
         {say.identities[identity]}
       </p>
     </li>
+  );
+}
+
+function End({ viewer, id }: { viewer: Viewer; id: string }): VNode {
+  return (
+    <PostForm viewer={viewer} action={`/ethics/bans/${id}/end`}>
+      <button type="submit" class="quiet">
+        {sentences[viewer.language].end}
+      </button>
+    </PostForm>
   );
 }
 
