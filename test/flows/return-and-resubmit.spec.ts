@@ -72,7 +72,7 @@ describe('a message that is returned', () => {
     expect(shown.status).toBe(200);
     expect(shown.html).toContain('Rendez-vous');
     expect(await traces()).toEqual(before);
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('referrer-policy')).toBe('same-origin');
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
@@ -86,6 +86,22 @@ describe('a message that is returned', () => {
     expect(told.text).toContain('Dites à quelle heure.');
     ({ link } = told);
     expect(await site.held(golf)).toEqual([]);
+  });
+
+  it('is not lost with a form that has expired: what was written is shown, to be copied', async () => {
+    const answer = await fetch(`${site.vigie.webUrl}${link}/correction`, {
+      method: 'POST',
+      headers: { referer: `${site.vigie.webUrl}${link}` },
+      body: new URLSearchParams({
+        csrf: 'of another day',
+        subject: 'Rendez-vous',
+        text: 'Dimanche, à <neuf> heures.',
+      }),
+    });
+    expect(answer.status).toBe(409);
+    const html = await answer.text();
+    expect(html).toContain('Dimanche, à &lt;neuf> heures.</textarea>');
+    expect(html).toContain(`<a href="${link}">`);
   });
 
   it('is changed and sent back by the link, and moderators hear of it', async () => {

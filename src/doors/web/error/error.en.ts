@@ -3,6 +3,9 @@ import type { fr } from './error.fr.js';
 export const en: typeof fr = {
   home: 'Back to the home page',
   back: 'Back to the page',
+  written: 'What you had written',
+  writtenHint: 'Nothing is lost: copy it from here, go back to the page and paste it.',
+  writtenField: at => `Text ${at}`,
   400: {
     title: 'We could not read that',
     text: 'The site did not understand this request. Go back to the previous page and try again.',
@@ -17,7 +20,7 @@ export const en: typeof fr = {
   },
   409: {
     title: 'The form has expired',
-    text: 'It was filled in too long ago, or in another tab since you signed in again. Nothing was changed: go back to the page and start over.',
+    text: 'It was filled in too long ago, or in another tab since you signed in again. Nothing was changed: go back to the page and send it again.',
   },
   413: {
     title: 'Too much at once',

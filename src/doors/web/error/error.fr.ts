@@ -1,6 +1,9 @@
 export const fr = {
   home: 'Retour à l’accueil',
   back: 'Revenir à la page',
+  written: 'Ce que vous aviez écrit',
+  writtenHint: 'Rien n’est perdu : copiez-le d’ici, revenez à la page et collez-le.',
+  writtenField: (at: number) => `Texte ${at}`,
   400: {
     title: 'Demande illisible',
     text: 'Le site n’a pas compris cette demande. Revenez à la page précédente et réessayez.',

@@ -5,8 +5,9 @@ import { isApiPath } from '../api/frame/api-path.js';
 import { Problems } from '../api/frame/problems.js';
 import { pageDocument } from '../layout/document.js';
 import { ViewerService } from '../session/viewer.service.js';
-import { errorPage } from './error.page.js';
+import { errorPage, type LostForm } from './error.page.js';
 import { statusOf } from './error-status.js';
+import { writtenIn } from './written-in.js';
 
 /** Where every error of the web door ends: one log line with its cause; a page without it, or a problem of the API. */
 @Catch()
@@ -35,12 +36,14 @@ export class PageExceptionFilter implements ExceptionFilter {
     response
       .status(status)
       .type('html')
-      .send(pageDocument(viewer, errorPage(viewer, status, pageBefore(request))));
+      .send(pageDocument(viewer, errorPage(viewer, status, lostForm(request))));
   }
 }
 
-/** The page whose form was sent; null for anybody else's, and for a page that was only asked for. */
-function pageBefore(request: Request): string | null {
+/** The form that was sent; null for anybody else's, and for a page that was only asked for. */
+function lostForm(request: Request<unknown, unknown, unknown>): LostForm | null {
   const from = request.method === 'POST' ? URL.parse(request.get('referer') ?? '') : null;
-  return from === null || from.host !== request.get('host') ? null : ownPath(from.pathname + from.search);
+  if (from === null || from.host !== request.get('host')) return null;
+  const path = ownPath(from.pathname + from.search);
+  return path === null ? null : { path, texts: writtenIn(request.body) };
 }

@@ -70,7 +70,10 @@ describe('the frame around a page', () => {
 
   it('leads back to the form that was not taken', () => {
     const fr = aViewer();
-    expect(shown(fr, errorPage(fr, 409, '/me?a=b'))).toContain('<a href="/me?a=b">Revenir à la page</a>');
+    const form = { path: '/me?a=b', texts: ['Une <raison> longue'] };
+    const page = shown(fr, errorPage(fr, 409, form));
+    expect(page).toContain('<a href="/me?a=b">Revenir à la page</a>');
+    expect(page).toContain('Une &lt;raison> longue</textarea>');
     expect(shown(fr, errorPage(fr, 409))).toContain('<a href="/">Retour à l’accueil</a>');
   });
 });

@@ -30,7 +30,7 @@ export function Frame({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#10293a" />
-        <meta name="referrer" content={page.options.isSecretAddress ? 'no-referrer' : 'same-origin'} />
+        <meta name="referrer" content="same-origin" />
         {page.options.isIndexed ? null : <meta name="robots" content="noindex" />}
         <title>{page.title === 'Vigie' ? 'Vigie' : `${page.title} · Vigie`}</title>
         {page.options.feed === undefined ? null : (

@@ -42,9 +42,8 @@ function translate(answer: unknown, request: Request, response: Response): unkno
     return answer.content;
   }
   if (!(answer instanceof Page)) return answer;
-  const { status = 200, retryAfterSeconds, isSecretAddress } = answer.options;
+  const { status = 200, retryAfterSeconds } = answer.options;
   response.status(status).type('html');
   if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(retryAfterSeconds));
-  if (isSecretAddress) response.setHeader('Referrer-Policy', 'no-referrer');
   return pageDocument(request.viewer, answer);
 }

@@ -8,8 +8,6 @@ export class Page {
     readonly options: {
       readonly status?: number;
       readonly isIndexed?: boolean;
-      /** Its address is a secret of whoever reads it: no other page may learn it, not even one of ours. */
-      readonly isSecretAddress?: boolean;
       /** With 429: when to come back. */
       readonly retryAfterSeconds?: number;
       /** The path of the Atom feed that follows what the page shows. */

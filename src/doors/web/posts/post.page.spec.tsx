@@ -57,10 +57,10 @@ describe('the page of a post for its author', () => {
     expect(page).toContain('name="version" value="1"');
   });
 
-  it('is known to nobody else: not indexed, and no other page learns its address', () => {
+  it('is known to nobody else: not indexed, and no other site learns its address', () => {
     const page = html();
     expect(page).toContain('<meta name="robots" content="noindex"');
-    expect(page).toContain('<meta name="referrer" content="no-referrer"');
+    expect(page).toContain('<meta name="referrer" content="same-origin"');
   });
 
   it.each(states)('says what %s means, and never who decided', state => {

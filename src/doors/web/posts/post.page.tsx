@@ -41,7 +41,7 @@ export function postPage(viewer: Viewer, view: PostView): Page {
       <WithdrawForm viewer={viewer} view={view} />
       <Content viewer={viewer} view={view} />
     </>,
-    { status: statusOf(view), isSecretAddress: true },
+    { status: statusOf(view) },
   );
 }
 
