@@ -75,17 +75,18 @@ export class HandOver {
   /** The post leaves one list and reaches the other, or neither. */
   private async move(
     manager: EntityManager,
-    { heldId, actor, via, now, seenVersion }: HandOverRequest,
+    { heldId, actor, via, now, ...request }: HandOverRequest,
     matter: HeldMatter,
     post: HandedPost,
   ): Promise<'handed-over' | 'already' | 'known-there' | 'no-such-list'> {
     const { list } = post.plan.judged;
     const [action, reason, personId] = ['hand-over' as const, list.name, actorPersonId(actor)];
-    const seen = seenVersion === undefined ? {} : { seenVersion };
+    // At the latest since it was judged: its author may have corrected it meanwhile.
+    const seenVersion = request.seenVersion ?? matter.held.version;
     // The list before what waits, as whoever ends a list has it.
     if (!(await this.posts.listStays(manager, post))) return 'no-such-list';
     if (await this.posts.isKnown(manager, post)) return 'known-there';
-    const move = { heldId, action, reason, personId, via, releaseAt: null, ...seen };
+    const move = { heldId, action, reason, personId, via, releaseAt: null, seenVersion };
     if (!(await this.moderation.move(manager, move, now))) return 'already';
     await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
     const { outcome } = await this.posts.carryOut(manager, post);
