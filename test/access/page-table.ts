@@ -103,6 +103,7 @@ POST /lists/:name/held/:heldId/notes                            403   403   403 
 POST /lists/:name/held/:heldId/spam                             403   403   403   403   303   303   403   403   303   403
 POST /lists/:name/held/:heldId/rejection                        403   403   403   403   422   422   403   403   422   403
 POST /lists/:name/held/:heldId/rejection/preview                403   403   403   403   422   422   403   403   422   403
+POST /lists/:name/held/:heldId/rejection/template               403   403   403   403   200   200   403   403   200   403
 POST /lists/:name/held/:heldId/return                           403   403   403   403   422   422   403   403   422   403
 GET /lists/:name/join                                           403   404   303   404   200   200   404   404   200   403
 POST /lists/:name/join                                          403   404   303   404   422   422   404   404   422   403

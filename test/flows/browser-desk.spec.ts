@@ -119,8 +119,9 @@ describe('a held message, on a phone', () => {
   });
 
   it('is refused with a text kept ready, read as the very mail before it leaves', async () => {
+    await helene.fill('Raison', 'Cher Yves,');
     await helene.press('Annonce commerciale');
-    expect(await helene.written('Raison')).toContain('nous n’y publions pas d’annonce');
+    expect(await helene.written('Raison')).toMatch(/^Cher Yves,\n\n[^]*nous n’y publions pas d’annonce/);
     await helene.fill('Raison', 'Pas ici.\nEssayez <b>carnet</b>.');
     await helene.press('Voir le courrier');
     expect(await helene.heading()).toBe('Le courrier du refus');

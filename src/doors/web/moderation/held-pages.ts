@@ -11,6 +11,7 @@ import { HeldSurroundings } from './held-surroundings.js';
 import { HeldTeamController } from './held-team.controller.js';
 import { ModerationController } from './moderation.controller.js';
 import { PosterRecords } from './poster-records.js';
+import { TemplateController } from './template.controller.js';
 
 /** The page of each held message, as the door's module takes it in. */
 export const heldPages = {
@@ -22,6 +23,7 @@ export const heldPages = {
     AnswerController,
     CorrectionsController,
     HandOverController,
+    TemplateController,
   ],
   providers: [HeldDoor, HeldReading, HeldContent, HeldSurroundings, PosterRecords, HeldAnswers],
 };

@@ -142,7 +142,7 @@ describe('the page of a held message', () => {
   it('offers the reasons kept ready, and fills the field with the one that was chosen', () => {
     const templates = [{ id: 't1', title: hostile }];
     const page = html({ templates, reason: 'Hors sujet ici.' });
-    expect(page).toContain('<form method="get" action="/moderation/held-1#reject"');
+    expect(page).toContain('formaction="/lists/golf/held/held-1/rejection/template#reject"');
     expect(page).toContain('name="template" value="t1"');
     expect(page).toMatch(/<textarea id="reason"[^>]*>Hors sujet ici\.<\/textarea>/);
     expect(page).not.toContain('<script');

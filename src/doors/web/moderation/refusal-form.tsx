@@ -19,49 +19,55 @@ export function RefusalForm({ viewer, view }: Props): VNode {
   const { item, trouble, reason } = view;
   const isWrong = trouble === 'reason-required' || trouble === 'reason-too-long';
   return (
-    <>
+    <DecisionForm viewer={viewer} view={view} action="rejection">
       <Templates viewer={viewer} view={view} />
-      <DecisionForm viewer={viewer} view={view} action="rejection">
-        <TextField
-          name="reason"
-          label={say.reason}
-          hint={item.isAuthorTold ? say.rejectHint : words.refuseSilent}
-          value={reason}
-          rows={5}
-          error={isWrong ? say.reasonTroubles[trouble] : undefined}
-        />
-        <p class="actions">
-          <button class="danger" type="submit">
-            {item.isAuthorTold ? say.reject : say.rejectOnly}
+      <TextField
+        name="reason"
+        label={say.reason}
+        hint={item.isAuthorTold ? say.rejectHint : words.refuseSilent}
+        value={reason}
+        rows={5}
+        error={isWrong ? say.reasonTroubles[trouble] : undefined}
+      />
+      <p class="actions">
+        <button class="danger" type="submit">
+          {item.isAuthorTold ? say.reject : say.rejectOnly}
+        </button>
+        {item.isAuthorTold ? (
+          <button class="quiet" type="submit" formaction={`${heldPath(view)}/rejection/preview`}>
+            {words.preview}
           </button>
-          {item.isAuthorTold ? (
-            <button class="quiet" type="submit" formaction={`${heldPath(view)}/rejection/preview`}>
-              {words.preview}
-            </button>
-          ) : null}
-          <ReturnButton viewer={viewer} view={view} />
-        </p>
-      </DecisionForm>
-    </>
+        ) : null}
+        <ReturnButton viewer={viewer} view={view} />
+      </p>
+    </DecisionForm>
   );
 }
 
-/** One touch fills the field in, in the author's language; nothing is sent. */
-function Templates({ viewer, view: { item, templates } }: Props): VNode | null {
+/** One touch adds it to the field, in the author's language; nothing is sent. */
+function Templates({ viewer, view }: Props): VNode | null {
   const words = heldSentences[viewer.language];
+  const { templates } = view;
   if (templates.length === 0) return null;
   return (
-    <form method="get" action={`/moderation/${item.id}#reject`} class="templates">
+    <div class="templates">
       <p class="hint" id="templates">
         {words.templates}
       </p>
       <div class="chips" role="group" aria-labelledby="templates">
         {templates.map(({ id, title }) => (
-          <button class="quiet small" type="submit" name="template" value={id} dir="auto">
+          <button
+            class="quiet small"
+            type="submit"
+            formaction={`${heldPath(view)}/rejection/template#reject`}
+            name="template"
+            value={id}
+            dir="auto"
+          >
             {title}
           </button>
         ))}
       </div>
-    </form>
+    </div>
   );
 }
