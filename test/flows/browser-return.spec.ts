@@ -5,6 +5,7 @@ import { DemonstrationSite } from '../browser/demonstration-site.js';
 import { desktop, phone, Visitor } from '../browser/visitor.js';
 import type { HeldPost } from './a-site.js';
 import { Mailer } from './mailer.js';
+import { until } from './until.js';
 
 const author = 'eve@stranger.example';
 const subject = 'Régate ‮de mars ; ' + 'très longue '.repeat(80);
@@ -46,8 +47,10 @@ afterAll(async () => {
 
 /** The link in the author's last mail about it. */
 async function followMail(eve: Visitor, title: RegExp): Promise<void> {
-  do await eve.go(`/outbox?q=${author}`);
-  while (!title.test(await eve.read()));
+  await until(async () => {
+    await eve.go(`/outbox?q=${author}`);
+    return title.test(await eve.read());
+  });
   await eve.follow(title);
   await eve.go(await eve.linkTo('/posts/'));
 }

@@ -110,11 +110,17 @@ async function decideAtOnce(gate: Client, round: Round): Promise<Record<Door, To
   return { web: web!, mail: mail!, command: command! };
 }
 
+/** Until so many wait for the gate, or for somebody who does. */
 async function somebodyWaits(gate: Client, howMany: number): Promise<void> {
   await until(async () => {
     const { rows } = await gate.query<{ waiting: number }>(
-      `select count(*)::integer as waiting from pg_stat_activity
-       where datname = current_database() and wait_event_type = 'Lock'`,
+      `with recursive behind (pid) as (
+         select pg_backend_pid()
+         union
+         select a.pid from pg_stat_activity a
+         join behind b on a.wait_event_type = 'Lock' and b.pid = any (pg_blocking_pids(a.pid))
+       )
+       select count(*)::integer - 1 as waiting from behind`,
     );
     return (rows[0]?.waiting ?? 0) >= howMany;
   });

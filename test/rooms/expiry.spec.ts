@@ -16,7 +16,7 @@ import { roomDatabase, type RoomDatabase } from './room-database.js';
 import { somebodyWaits } from './somebody-waits.js';
 
 const start = new Date('2026-03-20T10:00:00Z');
-const inDays = (days: number): Date => new Date(start.getTime() + days * 24 * 3_600_000);
+const inDays = (days: number, since = start): Date => new Date(since.getTime() + days * 24 * 3_600_000);
 let database: RoomDatabase;
 let community: Community;
 let house: TestingModule;
@@ -47,13 +47,14 @@ const author = () => `author-${made}@y.example`;
 
 async function held(own: Partial<NewPost> & { isAuthorTold?: boolean } = {}): Promise<string> {
   const { isAuthorTold = true, ...post } = own;
+  const heldAt = post.receivedAt ?? start;
   const posts = new PostRecord(database.dataSource);
   return database.dataSource.transaction(async manager => {
     const raws = new RawStore(database.dataSource);
     const waiting = { listId, outcome: 'held', authorAddress: author(), receivedAt: start } as const;
     const postId = (await posts.add(manager, await aNewPost(raws, manager, { ...waiting, ...post }))) ?? '';
     const id = randomUUID();
-    const row = { id, postId, listId, isAuthorTold, heldAt: start, preview: '', attachments: [] };
+    const row = { id, postId, listId, isAuthorTold, heldAt, preview: '', attachments: [] };
     await found(ModerationService).hold(manager, row);
     return id;
   });
@@ -103,6 +104,17 @@ describe('a message that nobody decides on', () => {
     expect(entry).toEqual({ actor_kind: 'system' });
     expect(await job.run(inDays(15))).toBe(0);
   });
+
+  it.each(['2026-03-28T09:00:00Z', '2026-10-24T08:00:00Z'])(
+    'since %s has its fourteen days of 24 hours, whatever clocks do meanwhile',
+    async since => {
+      const receivedAt = new Date(since);
+      const heldId = await held({ receivedAt });
+      expect(await job.run(inDays(13.999, receivedAt))).toBe(0);
+      expect(await job.run(inDays(14, receivedAt))).toBe(1);
+      expect(await fate(heldId)).toBe('rejected rejected expire job');
+    },
+  );
 
   it('says nothing to an author who was never told that it waits', async () => {
     const heldId = await held({ isAuthorTold: false });

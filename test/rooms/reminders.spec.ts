@@ -115,7 +115,7 @@ async function mailTo(name: string): Promise<string[]> {
   return rows.map(({ subject }) => subject.replaceAll(/[\u00A0\u202F]/g, ' '));
 }
 
-/** The job, every minute of these hours. */
+/** The job, every so many minutes of these hours. */
 async function minutes(from: Date, until: Date, every = 10): Promise<void> {
   for (let at = from; at <= until; at = new Date(at.getTime() + every * minuteMs)) await job.run(at);
 }
@@ -185,19 +185,26 @@ describe('a message that comes to wait', () => {
 });
 
 describe('a message that nobody decides on', () => {
-  it('is told again after six hours, a day and three days, and its animators and operators hear of it then', async () => {
-    await aModerator('ada');
-    await held(monday('10:00'));
-    await minutes(monday('10:00'), monday('10:30', 20), 60);
-    expect(await mailTo('ada')).toEqual([
-      `À modérer sur golf-${made} : Sortie 12 10:00`,
-      'Un message attend votre décision 12 16:00',
-      'Un message attend votre décision 13 10:00',
-      'Un message attend votre décision 15 10:00',
-    ]);
-    expect(await mailTo('anita')).toEqual(['Un message attend votre décision 15 10:00']);
-    expect(await operatorsMail()).toEqual(['Un message attend votre décision 19 10:00']);
-  });
+  // After so many hours, whatever clocks did meanwhile: the last days of March and October have an hour less or more.
+  it.each([
+    ['2026-01-12T09:00:00Z', ['12 10:00', '12 16:00', '13 10:00', '15 10:00', '19 10:00']],
+    ['2026-03-28T09:00:00Z', ['28 10:00', '28 16:00', '29 11:00', '31 11:00', '04 11:00']],
+    ['2026-10-24T08:00:00Z', ['24 10:00', '24 16:00', '25 09:00', '27 09:00', '31 09:00']],
+  ])(
+    'since %s is told again after 6 h, a day and 3 days, to its animators then, and to operators after 7',
+    async (since, [news = '', sixHours = '', oneDay = '', threeDays = '', aWeek = '']) => {
+      await aModerator('ada');
+      const at = new Date(since);
+      await held(at);
+      await minutes(at, new Date(at.getTime() + 8 * 24 * 60 * minuteMs), 60);
+      expect(await mailTo('ada')).toEqual([
+        `À modérer sur golf-${made} : Sortie ${news}`,
+        ...oneMailAt([sixHours, oneDay, threeDays]),
+      ]);
+      expect(await mailTo('anita')).toEqual(oneMailAt([threeDays]));
+      expect(await operatorsMail()).toEqual(oneMailAt([aWeek]));
+    },
+  );
 
   it('wakes nobody: a reminder due at night leaves at seven', async () => {
     await aModerator('ada');
