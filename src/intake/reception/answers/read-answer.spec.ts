@@ -42,6 +42,10 @@ describe('an answer', () => {
     ['non', 'reject: '],
     ['Non merci', 'reject: '],
     ['Non.\n\nMona Leroy', 'reject: '],
+    ['Non\n\nMona Leroy\n06 12 34 56 78', 'reject: '],
+    ['Non, Mona', 'reject: '],
+    ['Non : trop long.\n\nMona Leroy, 06 12 34 56 78\nTrésorière', 'reject: trop long.'],
+    ['Non : Mona Leroy l’a dit.\nVoyez avec elle.', 'reject: Mona Leroy l’a dit.\nVoyez avec elle.'],
     ['Non\nEnvoyé de mon iPhone', 'reject: '],
   ])('%j is %s', (text, expected) => {
     expect(said(text)).toBe(expected);

@@ -84,13 +84,11 @@ function isReassuring(rest: string): boolean {
   return meant.length > 0 && meant.every(word => reassurances.has(word) || decisionWords.approve.has(word));
 }
 
-/** Without what says goodbye, nor the name that signs. */
+/** Up to what says goodbye, or to the name that signs: a telephone number under it is not for the author. */
 function reasonOf(lines: readonly string[], name: ReadonlySet<string>): string {
-  const end = lines.findIndex(line => isOnly(line, closings));
-  const said = lines.slice(0, end === -1 ? undefined : end);
-  const last = said.findLastIndex(line => line !== '' && !isOnly(line, name));
-  const reason = said
-    .slice(0, last + 1)
+  const end = lines.findIndex(line => isOnly(line, closings) || isOnly(line, name));
+  const reason = lines
+    .slice(0, end === -1 ? undefined : end)
     .join('\n')
     .trim();
   const hasWords = wordsOf(reason).some(word => !fillers.has(word)) || /\p{N}/u.test(reason);
