@@ -1,13 +1,12 @@
 import type { VNode } from 'preact';
-import { transitions } from '../../../channels/moderation/transitions.js';
 import type { Viewer } from '../session/viewer.js';
-import { postSentences, type PostView } from './post-view.js';
+import { isCorrectable, postSentences, type PostView } from './post-view.js';
 
-/** What was written for a message that can't be corrected any more, so that nobody writes it twice. */
+/** What was written where there is no form to give it back in, so that nobody writes it twice. */
 export function LostDraft({ viewer, view }: { viewer: Viewer; view: PostView }): VNode | null {
   const say = postSentences[viewer.language];
-  const { draft, item } = view;
-  if (draft === undefined || transitions[item.state].resubmit !== undefined) return null;
+  const { draft } = view;
+  if (draft === undefined || isCorrectable(view)) return null;
   return (
     <section>
       <h2>{say.draftTitle}</h2>

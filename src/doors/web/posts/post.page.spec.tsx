@@ -135,6 +135,8 @@ describe('a returned post', () => {
       expect(page).not.toContain('/correction"');
       expect(page).toContain('nous ne savons pas le corriger ici');
       expect(page).toContain('/withdrawal"');
+      const draft = { subject: 'Nouveau', text: 'Mes mots', attachments: [] };
+      expect(html({ item, message: unread, draft, trouble: 'unreadable' })).toContain('Mes mots');
     },
   );
 });
