@@ -200,6 +200,20 @@ describe('an answer that nothing proves', () => {
     expect((await mine.get(path)).html).not.toContain(`action="${path}"`);
   });
 
+  it('is not confirmed by a link that is too old: what was written there is not lost', async () => {
+    const told = await asked();
+    await reply({ from: mona, to: told.answersTo[mona] ?? '', text: 'No, off topic' });
+    const path = /\/moderation\/answers\/[a-z2-7]{52}/.exec((await lastMail(mona)).text)?.[0] ?? '';
+    const mine = await Browser.signedIn(site.vigie, mona);
+    const page = await mine.get(path);
+    await site.query(`update moderator_answer set confirm_until = received_at where action is not null`);
+    const after = await mine.submit(page, path, { reason: 'written at length' });
+    expect(after.status).toBe(409);
+    expect(after.html).toContain('This link is no longer valid');
+    expect(after.html).toContain('written at length');
+    expect(await decisionsOn(told)).toEqual([]);
+  });
+
   it('of a forged author is not even mailed', async () => {
     const told = await asked();
     const before = (await heard(mona)).length;

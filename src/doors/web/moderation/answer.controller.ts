@@ -10,6 +10,7 @@ import { answerPage } from './answer.page.js';
 import { heldPage } from './held.page.js';
 import { HeldDoor, type HeldInSight } from './held-door.js';
 import { HeldReading } from './held-reading.js';
+import type { HeldTrouble } from './held-view.js';
 
 class ReasonForm {
   @IsOptional()
@@ -46,10 +47,10 @@ export class AnswerController {
     const mine = await this.mine(viewer, token);
     if (!('answer' in mine)) return mine;
     const { answer, seen } = mine;
-    if (answer.isExpired) return new SeeOther(`/moderation/${answer.heldId}`);
     const { form, wrong } = await submitted(ReasonForm, body);
     const reason = typeof form.reason === 'string' ? form.reason.trim() : '';
     const asked = { token, answer: { ...answer, reason }, seen };
+    if (answer.isExpired) return this.again(viewer, asked.answer, 'expired');
     return wrong.size > 0
       ? answerPage(viewer, { ...asked, trouble: 'reason-too-long' })
       : this.decide(viewer, asked);
@@ -63,9 +64,18 @@ export class AnswerController {
     const { kind } = await this.answers.confirm(answer, answer.reason, new Date());
     if (kind === 'decided') return new SeeOther(`/moderation/${answer.heldId}`);
     if (kind === 'reason-required') return answerPage(viewer, { ...asked, trouble: kind });
-    const view = await this.reading.of(viewer, answer.heldId, new Date());
-    if (view === null || kind === 'not-allowed' || kind === 'unknown') return closedPage(viewer);
-    return heldPage(viewer, { ...view, reason: answer.reason, trouble: kind });
+    if (kind === 'not-allowed' || kind === 'unknown') return closedPage(viewer);
+    return this.again(viewer, answer, kind);
+  }
+
+  /** The message itself, and what was written in the field of its reason. */
+  private async again(
+    viewer: Viewer,
+    { heldId, reason }: PendingAnswer,
+    trouble: HeldTrouble,
+  ): Promise<Page> {
+    const view = await this.reading.of(viewer, heldId, new Date());
+    return view === null ? closedPage(viewer) : heldPage(viewer, { ...view, reason, trouble });
   }
 
   /** The page to show instead where it is not this viewer's to confirm, or they may not see the message any more. */

@@ -48,10 +48,11 @@ function sentenceOf(
 ): string | null {
   const say = heldSentences[viewer.language];
   if (trouble === 'useless') return say.useless;
+  if (trouble === 'expired' && state === 'waiting') return say.expired;
   if (trouble === 'claimed') return say.claimedFirst;
   if (trouble === 'known-there') return say.knownThere(handOver?.to ?? '');
   if (trouble === 'refused-there') return say.refusedThere(handOver?.to ?? '');
-  if (trouble !== 'already') return null;
+  if (trouble !== 'already' && trouble !== 'expired') return null;
   const last = decisions.at(-1);
   if (state === 'waiting' || last === undefined) return say.changed;
   const queue = queueSentences[viewer.language];

@@ -40,6 +40,8 @@ export type HeldTrouble =
   | 'already'
   | 'useless'
   | 'claimed'
+  /** Of an answer by mail that is confirmed too late. */
+  | 'expired'
   /** Of a hand-over. */
   | 'no-such-list'
   | 'known-there'

@@ -36,6 +36,7 @@ export const en: typeof fr = {
   claimHint: 'The other moderators will see it for an hour.',
   claimedByYou: time => `You are on it, until ${time}.`,
   claimed: (name, time) => `${name} is on it, until ${time}.`,
+  expired: 'This link is no longer valid: nothing was decided. You can decide here.',
   claimedFirst: 'Somebody else is on it already.',
   somebody: 'Somebody else',
   release: 'I am no longer on it',

@@ -36,6 +36,7 @@ export const fr = {
   claimHint: 'Les autres modérateurs le verront pendant une heure.',
   claimedByYou: (time: string) => `Vous vous en occupez, jusqu’à ${time}.`,
   claimed: (name: string, time: string) => `${name} s’en occupe, jusqu’à ${time}.`,
+  expired: 'Ce lien n’est plus valable : rien n’a été décidé. Vous pouvez décider ici.',
   claimedFirst: 'Quelqu’un d’autre s’en occupe déjà.',
   somebody: 'Quelqu’un d’autre',
   release: 'Ne plus m’en occuper',

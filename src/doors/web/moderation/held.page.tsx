@@ -21,6 +21,7 @@ const statusOfTrouble = {
   already: 409,
   useless: 409,
   claimed: 409,
+  expired: 409,
   'no-such-list': 422,
   'known-there': 409,
   'refused-there': 409,
