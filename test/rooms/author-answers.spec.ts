@@ -76,6 +76,8 @@ describe('a held message', () => {
     expect((await answers.find(byLink(id)))?.id).toBe(id);
     const own = house.get(OwnHeldService, { strict: false });
     expect(await own.of(anne)).toMatchObject([{ id, listName: 'golf', subject: 'Sortie', state: 'waiting' }]);
+    expect(await own.of(anne, listId)).toHaveLength(1);
+    expect(await own.of(anne, await community.aList('chess'))).toEqual([]);
     await answers.withdraw({ key: id, personId: anne }, 1, { kind: 'person', personId: anne }, now);
     expect(await own.of(anne)).toEqual([]);
     expect(await own.of(bob)).toEqual([]);

@@ -20,14 +20,18 @@ const mostOwn = 50;
 export class OwnHeldService {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Newest first; returned ones too, since they wait for their author. */
-  of(personId: string): Promise<OwnHeld[]> {
+  /**
+   * Newest first; returned ones too, since they wait for their author.
+   * @param listId of the only list that counts, where there is one
+   */
+  of(personId: string, listId: string | null = null): Promise<OwnHeld[]> {
     return this.dataSource.query(
       `select h.id, l.name as "listName", left(p.subject, ${longestLine}) as subject, h.state, h.held_at as since
        from post p join held_message h on h.post_id = p.id join list l on l.id = p.list_id
-       where p.author_person_id = $1 and p.outcome = 'held' and h.state in ('waiting', 'approved', 'returned')
+       where p.author_person_id = $1 and ($2::uuid is null or p.list_id = $2)
+         and p.outcome = 'held' and h.state in ('waiting', 'approved', 'returned')
        order by h.held_at desc, h.id limit ${mostOwn}`,
-      [personId],
+      [personId, listId],
     );
   }
 }

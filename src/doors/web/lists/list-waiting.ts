@@ -25,8 +25,7 @@ export class ListWaiting {
   ) {}
 
   async shownTo(personId: string | null, { list, standing }: ListInSight, now: Date): Promise<ShownWaiting> {
-    const own = personId === null ? [] : await this.own.of(personId);
-    const ownWaiting = own.filter(({ listName }) => listName === list.name);
+    const ownWaiting = personId === null ? [] : await this.own.of(personId, list.id);
     if (!canSeeQueue(standing)) return { heldCount: null, brake: null, ownWaiting };
     const [heldCount, [on = null]] = await Promise.all([
       this.moderation.countWaiting([list.id]),
