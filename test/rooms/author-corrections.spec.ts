@@ -54,6 +54,7 @@ let moderation: ModerationService;
 let parser: MessageParser;
 let listId: string;
 let mona: string;
+let authors = 0;
 
 beforeAll(async () => {
   database = await roomDatabase();
@@ -95,6 +96,16 @@ async function itemOf(id: string): Promise<HeldItem> {
   const item = await moderation.held(id);
   if (item === null) throw new Error('not held');
   return item;
+}
+
+/** What was last written to an address. */
+async function lastTextTo(address: string): Promise<string> {
+  const [{ text }] = await database.dataSource.query(
+    `select convert_from(m.prefix, 'UTF8') as text from delivery d join outbound_message m on m.id = d.outbound_id
+     where d.address = $1 order by d.id desc limit 1`,
+    [address],
+  );
+  return text;
 }
 
 async function bytesOf(rawId: string): Promise<Buffer> {
@@ -167,6 +178,25 @@ describe('a corrected message', () => {
     expect(archived).toEqual({ raw_id: post.rawId, subject: draft.subject, text: draft.text });
     expect(await bytesOf(archived.raw_id)).toEqual(seen);
     expect(await parser.attachment(seen, 0)).toMatchObject({ content: picture });
+  });
+
+  it.each([
+    ['by somebody else’s session', 'lea', 'proven', 'unproven'],
+    ['by a link alone', null, 'proven', 'unproven'],
+    ['by its author’s own session', 'max', 'proven', 'proven'],
+    ['by its author’s own session too', 'max', 'unproven', 'unproven'],
+    ['by a link still', null, 'contradicted', 'contradicted'],
+  ] as const)('%s is as sure as that proves', async (_, name, identity, expected) => {
+    const authorPersonId = await aPerson(community.directory, `author-${(authors += 1)}`);
+    const personId = name === 'lea' ? mona : authorPersonId;
+    const id = await returned({ identity, authorPersonId });
+    const actor = name === null ? system : ({ kind: 'person', personId } as const);
+    await corrections.correct(byLink(id), draft, { seenVersion: 2, actor, now: later });
+    expect((await itemOf(id)).post.identity).toBe(expected);
+    const sure = { proven: 'auteur est prouv', unproven: 'Rien ne prouve', contradicted: 'Attention' }[
+      expected
+    ];
+    expect(await lastTextTo('mona@x.example')).toContain(sure);
   });
 
   it('keeps what it was, and what it was after each round', async () => {

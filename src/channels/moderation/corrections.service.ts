@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { IdentityStrength } from '../../foundation/mail/authentication.js';
 import { PostRecord } from '../posting/post-record.service.js';
 import { HeldCorrection } from './held-correction.entity.js';
 import { type HeldAttachment, HeldMessage } from './held-message.entity.js';
@@ -10,6 +11,8 @@ export interface Corrected {
   readonly rawId: string;
   readonly subject: string;
   readonly bytes: number;
+  /** How sure it is who wrote it anew. */
+  readonly identity: IdentityStrength;
   readonly preview: string;
   readonly attachments: readonly HeldAttachment[];
 }

@@ -72,14 +72,14 @@ export class PostRecord {
 
   /**
    * What its author wrote in place of what came. The fingerprint stays that of the arrival: the same message sent again
-   * is still this post.
+   * is still this post. Its identity is that of whoever wrote it anew.
    */
   async correct(
     manager: EntityManager,
     postId: string,
-    { rawId, subject, bytes }: Pick<Post, 'rawId' | 'subject' | 'bytes'>,
+    { rawId, subject, bytes, identity }: Pick<Post, 'rawId' | 'subject' | 'bytes' | 'identity'>,
   ): Promise<void> {
-    await manager.update(Post, { id: postId }, { rawId, subject, bytes });
+    await manager.update(Post, { id: postId }, { rawId, subject, bytes, identity });
   }
 
   /** How many posts of this person or address the list distributed, counted up to `enough`. */

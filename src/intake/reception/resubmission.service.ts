@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
+import type { IdentityStrength } from '../../foundation/mail/authentication.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { CorrectionsService } from '../../channels/moderation/corrections.service.js';
 import { previewOf } from '../../channels/moderation/held-preview.js';
 import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
+import type { Post } from '../../channels/posting/post.entity.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
 import { CorrectionNews } from './correction-news.service.js';
 import type { Written } from './corrected-posts.service.js';
@@ -45,13 +47,20 @@ export class Resubmission {
     const who = { personId: actorPersonId(actor), seenVersion: held.version };
     if (!(await this.moderation.move(manager, { ...move, ...who }, now))) return false;
     const rawId = await this.raws.keep(manager, raw, now);
-    const corrected = { rawId, subject, bytes: raw.length, ...previewOf(parsed) };
+    const identity = identityAfter(held.post, actor);
+    const corrected = { rawId, subject, bytes: raw.length, identity, ...previewOf(parsed) };
     await this.corrections.correct(manager, held, corrected, now);
     await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
     const { bytes, attachments } = corrected;
     const { text } = parsed.message;
-    const shown = { identity: held.post.identity, bytes, text, attachments, isCorrected: true };
+    const shown = { identity, bytes, text, attachments, isCorrected: true };
     await this.news.tell(manager, matter.news, { held, subject, shown }, now);
     return true;
   }
+}
+
+/** Whoever has the link may have written it: only the author's own session keeps what their mail had proven. */
+function identityAfter({ identity, authorPersonId }: Post, actor: Actor): IdentityStrength {
+  const isTheirs = authorPersonId !== null && actorPersonId(actor) === authorPersonId;
+  return identity === 'proven' && !isTheirs ? 'unproven' : identity;
 }
