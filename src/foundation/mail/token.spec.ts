@@ -9,11 +9,11 @@ import {
   encodeUuidToken,
   parseVerp,
   randomToken,
+  tokenPurposes,
   verpAddress,
 } from './token.js';
-import type { TokenPurpose } from './token.js';
 
-const purposes = fc.constantFrom<TokenPurpose>('bounce', 'unsubscribe', 'moderate', 'reply', 'srs');
+const purposes = fc.constantFrom(...tokenPurposes);
 const ids = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n });
 const secrets = fc.uint8Array({ minLength: 16, maxLength: 64 }).map(bytes => createSecretKey(bytes));
 
@@ -57,6 +57,18 @@ describe('a token', () => {
 
   it('refuses an id that does not fit', () => {
     expect(() => encodeToken('bounce', -1n, key('s'))).toThrow('out of range');
+  });
+});
+
+describe('a token of one purpose', () => {
+  it('opens nothing of any other', () => {
+    fc.assert(
+      fc.property(purposes, purposes, ids, fc.uuid(), secrets, (made, asked, id, uuid, secret) => {
+        fc.pre(made !== asked);
+        expect(decodeToken(asked, encodeToken(made, id, secret), secret)).toBeNull();
+        expect(decodeUuidToken(asked, encodeUuidToken(made, uuid, secret), secret)).toBeNull();
+      }),
+    );
   });
 });
 

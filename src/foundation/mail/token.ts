@@ -3,8 +3,19 @@ import { isUuid, uuidOfHex } from '../uuid.js';
 import { decodeBase32, encodeBase32 } from './base32.js';
 
 /** What a token lets its bearer do; a token of one purpose is worthless for another. */
-export type TokenPurpose =
-  'bounce' | 'unsubscribe' | 'moderate' | 'reply' | 'srs' | 'addition' | 'copy' | 'post' | 'answer';
+export const tokenPurposes = [
+  'bounce',
+  'unsubscribe',
+  'moderate',
+  'reply',
+  'srs',
+  'addition',
+  'copy',
+  'post',
+  'answer',
+] as const;
+
+export type TokenPurpose = (typeof tokenPurposes)[number];
 
 const ID_BYTES = 8;
 const UUID_BYTES = 16;
