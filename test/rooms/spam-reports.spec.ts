@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { BanProposals } from '../../src/channels/moderation/ban-proposals.service.js';
 import { BanReading } from '../../src/channels/moderation/ban-reading.service.js';
 import { ModerationService } from '../../src/channels/moderation/moderation.service.js';
+import { PeopleInModeration } from '../../src/channels/moderation/people-in-moderation.service.js';
 import { SpamReports } from '../../src/channels/moderation/spam-reports.service.js';
 import { type NewPost, PostRecord } from '../../src/channels/posting/post-record.service.js';
 import { StandingService } from '../../src/community/standing/standing.service.js';
@@ -79,6 +80,10 @@ async function report(
   );
 }
 
+function proven(authorPersonId: string): Partial<NewPost> {
+  return { authorPersonId, identity: 'proven' };
+}
+
 async function mine(): Promise<string> {
   const open = await reading.open();
   return open.find(({ reports: all }) => all.some(one => one.authorAddress === spammer))?.id ?? '';
@@ -120,12 +125,8 @@ describe('reports of spam', () => {
     expect(await report(chant, bruno, {}, inDays(91))).toBe(false);
   });
 
-  it('on a forged name count for nothing', async () => {
-    const forged = {
-      authorAddress: 'anne@x.example',
-      authorPersonId: anne,
-      identity: 'contradicted',
-    } as const;
+  it.each(['contradicted', 'unproven'] as const)('on a name that is %s count for nothing', async identity => {
+    const forged = { authorAddress: 'anne@x.example', authorPersonId: anne, identity };
     for (const list of [golf, voile, chant]) {
       expect(await report(list, anne, forged)).toBe(false);
       expect(await report(list, bruno, forged)).toBe(false);
@@ -134,7 +135,7 @@ describe('reports of spam', () => {
 
   it('find a person behind several addresses', async () => {
     const eve = await aPerson(community.directory, `eve-${made}`);
-    const from = (name: string) => ({ authorAddress: `${name}-${spammer}`, authorPersonId: eve });
+    const from = (name: string) => ({ authorAddress: `${name}-${spammer}`, ...proven(eve) });
     await report(golf, anne, from('a'));
     await report(voile, bruno, from('b'));
     expect(await report(chant, anne, from('c'))).toBe(true);
@@ -160,6 +161,29 @@ describe('reports of spam', () => {
     );
     expect(opened.filter(Boolean)).toHaveLength(1);
   });
+
+  it('at the same moment propose once, of an author the directory met meanwhile', async () => {
+    const eve = await aPerson(community.directory, `met-${made}`);
+    await Promise.all([report(golf, anne), report(voile, bruno)]);
+    const both = [report(chant, anne), report(chant, anne, proven(eve))];
+    expect((await Promise.all(both)).filter(Boolean)).toHaveLength(1);
+  });
+
+  it('of two who prove to be one person are one question', async () => {
+    const [keptId = '', goneId = ''] = await Promise.all(
+      ['kept', 'gone'].map(name => aPerson(community.directory, `${name}-${made}`)),
+    );
+    for (const personId of [keptId, goneId]) {
+      spammer = `${personId}@evil.example`;
+      await report(golf, anne, proven(personId));
+      await report(voile, bruno, proven(personId));
+      expect(await report(chant, anne, proven(personId))).toBe(true);
+    }
+    const people = new PeopleInModeration(database.dataSource, moderation, posts);
+    await database.dataSource.transaction(manager => people.merge(manager, { keptId, goneId }));
+    const about = (await reading.open()).filter(({ personName }) => personName === `kept-${made} Test`);
+    expect(about.map(({ reports: all }) => all.length)).toEqual([6]);
+  });
 });
 
 describe('the answer of the ethics team', () => {
@@ -175,6 +199,7 @@ describe('the answer of the ethics team', () => {
     expect(await proposals.ban(id, { ...ban, reason: ' ' }, operator, now)).toEqual({
       kind: 'reason-missing',
     });
+    expect(await proposals.ban(id, { ...ban, until: now }, operator, now)).toEqual({ kind: 'already-over' });
     const actor = { kind: 'person', personId: bruno } as const;
     const answers = await Promise.all(Array.from({ length: 5 }, () => proposals.ban(id, ban, actor, now)));
     expect(answers.map(({ kind }) => kind).toSorted()).toEqual([

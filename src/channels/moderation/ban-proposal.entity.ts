@@ -2,6 +2,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 
 /** Several lists agree that an author sends spam: whether the whole platform refuses them is the ethics team's to say. */
 @Entity()
+@Index('ban_proposal_open_author_hash_idx', ['authorHash'], { unique: true, where: 'outcome is null' })
+@Index('ban_proposal_open_person_id_idx', ['personId'], { unique: true, where: 'outcome is null' })
 @Check('ban_proposal_outcome_check', "outcome in ('banned', 'dismissed')")
 @Check('ban_proposal_decided_check', '(outcome is null) = (decided_at is null)')
 @Check('ban_proposal_until_check', "(outcome is not distinct from 'banned') = (until is not null)")

@@ -11,7 +11,7 @@ export type BanDecisionOutcome =
   | { readonly kind: 'banned' | 'dismissed' }
   /** By somebody else, meanwhile. */
   | { readonly kind: 'already' }
-  | { readonly kind: 'reason-missing' | 'unknown' };
+  | { readonly kind: 'reason-missing' | 'already-over' | 'unknown' };
 
 /** The ethics team's answers to what lists agree on. Who may is asked by the caller. */
 @Injectable()
@@ -36,12 +36,15 @@ export class BanProposals {
     actor: Actor,
     now: Date,
   ): Promise<BanDecisionOutcome> {
-    return this.decide(id, reason, async (manager, proposal) => {
-      const kind = 'posting-suspended';
-      const { personId, authorHash } = proposal;
-      await (personId === null
-        ? this.standing.openOnHashIn(manager, { addressHash: authorHash, kind, reason, until }, now)
-        : this.standing.openIn(manager, { personId, kind, reason, until }, actor, now));
+    if (until <= now) return { kind: 'already-over' };
+    return this.decide(id, reason, async (manager, { personId, authorHash }) => {
+      const measure = { kind: 'posting-suspended', reason, until } as const;
+      if (personId === null) {
+        await this.standing.openOnHashIn(manager, { addressHash: authorHash, ...measure }, now);
+      } else {
+        const opened = await this.standing.openIn(manager, { personId, ...measure }, actor, now);
+        if (opened.kind !== 'opened') return opened;
+      }
       await this.close(manager, id, { outcome: 'banned', reason, until }, actor, now);
       return { kind: 'banned' };
     });

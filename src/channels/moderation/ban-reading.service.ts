@@ -58,28 +58,33 @@ export class BanReading {
        from ban_proposal b left join person p on p.id = b.person_id left join person d on d.id = b.decided_by
        where ${which}`,
     );
-    const reports = await Promise.all(proposals.map(({ id }) => this.reportsOf(id)));
-    return proposals.map((proposal, at) => Object.assign(proposal, { reports: reports[at] ?? [] }));
+    const reports = await this.reportsOf(proposals.map(({ id }) => id));
+    return proposals.map(proposal => Object.assign(proposal, { reports: reports.get(proposal.id) ?? [] }));
   }
 
   /** All that speaks of that author, what counted for nothing included: it says how sure we were that it was them. */
-  private reportsOf(id: string): Promise<ReportShown[]> {
-    return this.dataSource.query(
-      `select r.held_message_id as "heldId", l.name as "listName", g.name as "groupName",
+  private async reportsOf(ids: readonly string[]): Promise<Map<string, ReportShown[]>> {
+    const rows: (ReportShown & { readonly proposalId: string })[] = await this.dataSource.query(
+      `select b.id as "proposalId", r.held_message_id as "heldId", l.name as "listName", g.name as "groupName",
               trim(m.given_name || ' ' || m.family_name) as "moderatorName", left(p.subject, ${longestLine}) as subject,
               left(p.author_name, ${longestLine}) as "authorName",
               left(p.author_address, ${longestLine}) as "authorAddress", r.identity, r.reported_at as "reportedAt"
        from ban_proposal b
-       join spam_report r on (r.author_hash = b.author_hash or r.author_person_id = b.person_id)
-         and r.reported_at > b.opened_at - make_interval(days => ${agreement.days})
-         and (b.decided_at is null or r.reported_at <= b.decided_at)
+       cross join lateral (
+         select * from spam_report r
+         where (r.author_hash = b.author_hash or r.author_person_id = b.person_id)
+           and r.reported_at > b.opened_at - make_interval(days => ${agreement.days})
+           and (b.decided_at is null or r.reported_at <= b.decided_at)
+         order by r.reported_at desc limit ${mostReports}
+       ) r
        join list l on l.id = r.list_id
        left join "group" g on g.id = l.group_id
        left join person m on m.id = r.moderator_id
        join held_message h on h.id = r.held_message_id
        join post p on p.id = h.post_id
-       where b.id = $1 order by r.reported_at desc limit ${mostReports}`,
-      [id],
+       where b.id = any($1::uuid[]) order by r.reported_at desc`,
+      [ids],
     );
+    return Map.groupBy(rows, ({ proposalId }) => proposalId);
   }
 }

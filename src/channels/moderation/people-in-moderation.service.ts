@@ -28,6 +28,7 @@ export class PeopleInModeration implements PeopleHolder {
     await giveColumn(manager, 'held_note', 'person_id', pair);
     for (const column of ['author_person_id', 'moderator_id'])
       await giveColumn(manager, 'spam_report', column, pair);
+    await joinOpenProposals(manager, pair);
     for (const column of ['person_id', 'decided_by']) await giveColumn(manager, 'ban_proposal', column, pair);
     await giveRows(manager, toldNotices, pair);
     await giveRows(manager, { table: 'moderator_rhythm', key: [] }, pair);
@@ -120,6 +121,15 @@ export class PeopleInModeration implements PeopleHolder {
       [personId, addresses],
     );
   }
+}
+
+/** Two questions about one author become one: the reports of both speak of the same person now. */
+async function joinOpenProposals(manager: EntityManager, { keptId, goneId }: PersonPair): Promise<void> {
+  await manager.query(
+    `delete from ban_proposal gone using ban_proposal kept
+     where gone.person_id = $2 and kept.person_id = $1 and gone.outcome is null and kept.outcome is null`,
+    [keptId, goneId],
+  );
 }
 
 function withdrawal(heldId: string): Move {

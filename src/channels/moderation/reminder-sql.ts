@@ -1,13 +1,25 @@
+/** What may be for somebody: the rest of a big queue isn't read again for each. */
+const isTheirs = `(
+      list_id in (
+        select list_id from list_moderator where person_id = $3
+        union all
+        select list_id from list_owner where person_id = $3
+        union all
+        select l.id from group_member a join list l on l.group_id = a.group_id
+        where a.person_id = $3 and a.role = 'animator'
+      ) or exists (select from role_grant where person_id = $3 and role = 'operator')
+    )`;
+
 /**
  * Who is to hear of which waiting message, and from which stage to which: those who decide on its list, from the third
  * its group's animators too, at the fourth the operators; and whoever is owed it. Of those who decide the first kind
  * that has anybody counts: moderators who want to be told; owners and animators; moderators who don't; operators. Who
  * can't act (dead, without an address, shut out) is nobody.
- * Values: 1 now, 2 ids of who is shut out.
+ * Values: 1 now, 2 ids of who is shut out, 3 one person, or null for all.
  */
-export const hearingSql = `
+const hearingSql = `
   with waiting as (
-    select id, list_id, version, held_at from held_message where state = 'waiting'
+    select id, list_id, version, held_at from held_message where state = 'waiting' and ($3::uuid is null or ${isTheirs})
   ), place as (
     select id, group_id, platform_moderated_since is not null as is_platforms from list
     where deleted_at is null and id in (select list_id from waiting)
@@ -53,7 +65,7 @@ export const hearingSql = `
     values (1, interval '6 hours'), (2, interval '24 hours'), (3, interval '72 hours'), (4, interval '168 hours')
   )`;
 
-/** Since when each person is owed news, or a reminder is due to them. Value 3: one person, or null for all. */
+/** Since when each person is owed news, or a reminder is due to them. */
 export const peopleDueSql = `${hearingSql}
   select k.person_id as "personId", min(k.owed_since) as "owedSince",
          min(k.held_at + s.after) filter (where s.number > k.told_stage) as "reminderSince"
@@ -65,7 +77,7 @@ export const peopleDueSql = `${hearingSql}
 
 /**
  * What one person is to hear of, the oldest first, each with the stage it counts for: a stage that the next hour would
- * bring is told along with the others. Value 3: the person.
+ * bring is told along with the others. Of one person only.
  */
 export const messagesForSql = `${hearingSql}, theirs as (
     select k.id, greatest(max(s.number), max(k.told_stage)) as stage

@@ -50,14 +50,15 @@ async function open(manager: EntityManager, { hash, personId }: Author, now: Dat
 
 /** Of reports at the same moment on one author the last sees them all; its held message is locked already by then. */
 async function takeTurns(manager: EntityManager, { hash, personId }: Author): Promise<void> {
-  await manager.query(`select pg_advisory_xact_lock(hashtext('spam of ' || $1))`, [
-    personId ?? hash.toString('hex'),
-  ]);
+  // One address, then one person: nobody waits in a circle.
+  for (const known of [hash.toString('hex'), personId])
+    if (known !== null)
+      await manager.query(`select pg_advisory_xact_lock(hashtext('spam of ' || $1))`, [known]);
 }
 
 /**
  * Whether lists enough agree, and nobody was asked about it yet. A forged name silences nobody: what its own domain
- * denies counts for nothing. What was known when the team last decided was weighed then.
+ * denies counts for nothing, nor does what names somebody of the directory without proof. What was known when the team last decided was weighed then.
  */
 async function isAgreed(manager: EntityManager, { hash, personId }: Author, now: Date): Promise<boolean> {
   const [{ is }]: [{ is: boolean }] = await manager.query(
@@ -69,7 +70,7 @@ async function isAgreed(manager: EntityManager, { hash, personId }: Author, now:
             and count(distinct r.moderator_id) >= ${agreement.moderators}
             and not exists (select from known where decided_at is null) as is
      from spam_report r join list l on l.id = r.list_id
-     where (r.author_hash = $1 or r.author_person_id = $2) and r.identity <> 'contradicted'
+     where (r.author_hash = $1 or r.author_person_id = $2) and (r.identity = 'proven' or (r.identity = 'unproven' and r.author_person_id is null))
        and r.reported_at > $3::timestamptz - make_interval(days => ${agreement.days})
        and r.reported_at > coalesce((select max(decided_at) from known), '-infinity')`,
     [hash, personId, now],

@@ -7,6 +7,7 @@ import {
   newsLeavesAt,
   reminderLeavesAt,
   type RhythmChoice,
+  usualRhythm,
 } from '../../channels/moderation/rhythm.js';
 import { GatheredMail } from './gathered-mail.service.js';
 import { RemindedPeople } from './reminded-people.service.js';
@@ -28,22 +29,25 @@ export class Reminders {
   async sendDue(now: Date): Promise<number> {
     if (isNight(now, this.config.timeZone)) return 0;
     const shutOut = await this.reading.shutOut(now);
+    const people = await this.leaving(await this.reading.peopleDue(shutOut, now), now);
     let told = 0;
-    for (const person of await this.reading.peopleDue(shutOut, now)) {
+    for (const { personId, choice } of people) {
       try {
-        if (await this.remind(person, shutOut, now)) told++;
+        if (await this.remind(personId, choice, shutOut, now)) told++;
       } catch (error) {
-        this.logger.error({ personId: person.personId, error }, 'somebody could not be told of what waits');
+        this.logger.error({ personId, error }, 'somebody could not be told of what waits');
       }
     }
     return told;
   }
 
   /** Several processes look for who is due: whoever holds the row of a person tells them, the others go on. */
-  private async remind(person: PersonDue, shutOut: readonly string[], now: Date): Promise<boolean> {
-    const { personId } = person;
-    const choice = await this.people.rhythmOf(personId);
-    if (!this.leaves(person, choice, now)) return false;
+  private async remind(
+    personId: string,
+    choice: RhythmChoice,
+    shutOut: readonly string[],
+    now: Date,
+  ): Promise<boolean> {
     const { contact, requests } = await this.people.of(personId);
     if (contact === null) return false;
     return this.dataSource.transaction(async manager => {
@@ -53,6 +57,18 @@ export class Reminders {
       const messages = await this.reading.messagesFor(manager, personId, shutOut, now);
       await this.mail.send(manager, contact, { messages, requests }, now);
       return true;
+    });
+  }
+
+  /** Those whose hour has come by the rhythm they chose, read for all at once. */
+  private async leaving(
+    people: readonly PersonDue[],
+    now: Date,
+  ): Promise<{ readonly personId: string; readonly choice: RhythmChoice }[]> {
+    const choices = await Promise.all(people.map(({ personId }) => this.people.rhythmOf(personId)));
+    return people.flatMap((person, at) => {
+      const choice = choices[at] ?? usualRhythm;
+      return this.leaves(person, choice, now) ? [{ personId: person.personId, choice }] : [];
     });
   }
 

@@ -72,7 +72,7 @@ export class BansController {
       return this.page(viewer, { sent: { ...sent, trouble: 'reason-too-long' } });
     const { kind } = await decide(new Date());
     if (kind === 'unknown') throw new NotFoundException();
-    if (kind === 'already' || kind === 'reason-missing')
+    if (kind === 'already' || kind === 'reason-missing' || kind === 'already-over')
       return this.page(viewer, { sent: { ...sent, trouble: kind } });
     return new SeeOther('/ethics/bans', kind);
   }

@@ -18,7 +18,7 @@ export const en: typeof fr = {
   noSubject: '(no subject)',
   identities: {
     proven: 'identity proven',
-    unproven: 'identity not proven',
+    unproven: 'identity not proven: counts for strangers only',
     contradicted: 'identity contradicted: counts for nothing',
   },
   reason: 'Reason',
@@ -35,6 +35,7 @@ export const en: typeof fr = {
   troubles: {
     'reason-missing': 'Write a reason: everybody is owed theirs.',
     'reason-too-long': 'Two thousand characters at most.',
+    'already-over': 'The end of this refusal has passed already: choose another length.',
     already: 'Somebody else of the team decided already.',
   },
   done: {

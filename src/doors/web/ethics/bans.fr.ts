@@ -17,7 +17,7 @@ export const fr = {
   noSubject: '(sans sujet)',
   identities: {
     proven: 'identité prouvée',
-    unproven: 'identité non prouvée',
+    unproven: 'identité non prouvée : ne compte que pour un inconnu',
     contradicted: 'identité contredite : ne compte pas',
   },
   reason: 'Raison',
@@ -34,6 +34,7 @@ export const fr = {
   troubles: {
     'reason-missing': 'Écrivez une raison : chacun a droit à la sienne.',
     'reason-too-long': 'Deux mille caractères au plus.',
+    'already-over': 'La fin de ce refus est déjà passée : choisissez une autre durée.',
     already: 'Quelqu’un d’autre de l’équipe en a déjà décidé.',
   },
   done: {
