@@ -1,15 +1,23 @@
 import type { TestingModule } from '@nestjs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuthorAnswers } from '../../src/intake/reception/author-answers.service.js';
+import { AuthorCorrections } from '../../src/intake/reception/author-corrections.service.js';
 import { HandOver } from '../../src/intake/reception/hand-over.service.js';
 import { HeldDecisions } from '../../src/intake/reception/held-decisions.service.js';
+import { ListEnding } from '../../src/intake/reception/list-ending.service.js';
+import { PostLinks } from '../../src/intake/reception/post-links.service.js';
 import { ModerationService } from '../../src/channels/moderation/moderation.service.js';
 import { PostRecord } from '../../src/channels/posting/post-record.service.js';
-import { operator } from '../../src/foundation/journal/actor.js';
+import { fingerprint } from '../../src/foundation/mail/fingerprint.js';
+import { scanHeader } from '../../src/foundation/mail/header-block.js';
+import { MessageParser } from '../../src/foundation/mail/message-parser.js';
+import { operator, system } from '../../src/foundation/journal/actor.js';
 import { aHeldPost } from './a-held-post.js';
 import { Community } from './a-community.js';
 import { aPerson } from './a-person.js';
 import { anIdentity } from './an-identity.js';
 import { type RoomDatabase, roomDatabase } from './room-database.js';
+import { somebodyWaits } from './somebody-waits.js';
 
 const now = new Date('2026-03-02T23:30:00Z');
 const letter =
@@ -41,7 +49,10 @@ beforeAll(async () => {
   }
   await database.dataSource.query(`update list set closed_at = '2026-01-01' where name = 'closed-list'`);
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  await house.get(MessageParser, { strict: false }).close();
+  await database.close();
+});
 
 const held = (isAuthorTold = true) => aHeldPost(database.dataSource, golf, letter, { isAuthorTold });
 const actor = () => ({ kind: 'person', personId: mona }) as const;
@@ -61,13 +72,47 @@ async function accounts(heldId: string): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ name, outcome }) => [name, outcome]));
 }
 
+/** Subjects of what goes to somebody; a copy they have from elsewhere does not. */
 async function mailTo(address: string): Promise<string[]> {
   const rows: { subject: string }[] = await database.dataSource.query(
     `select c.subject from delivery d join outbound_message c on c.id = d.outbound_id
-     where d.address = $1 order by d.id`,
+     where d.address = $1 and d.state <> 'skipped' order by d.id`,
     [address],
   );
   return rows.map(({ subject }) => subject);
+}
+
+/** What the mails to somebody say, oldest first. */
+async function textsTo(address: string): Promise<string[]> {
+  const rows: { header: Buffer; prefix: Buffer }[] = await database.dataSource.query(
+    `select m.header, m.prefix from delivery d join outbound_message m on m.id = d.outbound_id
+     where d.address = $1 order by d.id`,
+    [address],
+  );
+  const parser = house.get(MessageParser, { strict: false });
+  const texts: string[] = [];
+  for (const { header, prefix } of rows) {
+    const parsed = await parser.parse(Buffer.concat([header, Buffer.from('\r\n'), prefix]));
+    texts.push(parsed.kind === 'parsed' ? parsed.message.text : '');
+  }
+  return texts;
+}
+
+/** Its author changes it, as an operator asked them to. */
+async function correct(heldId: string): Promise<void> {
+  const change = {
+    heldId,
+    action: 'return',
+    reason: 'À quelle heure ?',
+    actor: operator,
+    via: 'web',
+  } as const;
+  await house.get(HeldDecisions, { strict: false }).decide({ ...change, now });
+  const key = house.get(PostLinks, { strict: false }).urlOf(heldId).split('/').at(-1) ?? '';
+  const draft = { subject: 'Sortie à neuf heures', text: 'Qui vient ?', attachments: [] };
+  const circumstances = { seenVersion: 2, actor: system, now };
+  const corrections = house.get(AuthorCorrections, { strict: false });
+  expect((await corrections.correct({ key, personId: null }, draft, circumstances)).kind).toBe('done');
 }
 
 describe('a held message handed over to another list', () => {
@@ -141,6 +186,69 @@ describe('a held message handed over to another list', () => {
     expect((await mailTo('stranger@x.example')).slice(before)).toEqual([
       expect.stringMatching(/confié à une autre liste/),
     ]);
+  });
+
+  it('that waits there too is told once, with the page on which its author follows it', async () => {
+    const list = (await community.lists.findByName('strict-list'))!;
+    await database.dataSource.query(`delete from delivery where address = 'stranger@x.example'`);
+    await give(await held(), 'strict-list');
+    const texts = await textsTo('stranger@x.example');
+    expect(texts).toHaveLength(1);
+    const key = /\/posts\/([\w.~-]+)/.exec(texts[0] ?? '')?.[1] ?? '';
+    const answers = house.get(AuthorAnswers, { strict: false });
+    expect(await answers.find({ key, personId: null })).toMatchObject({ listId: list.id, state: 'waiting' });
+  });
+
+  it('goes as its author corrected it to those who had the first text of another list', async () => {
+    const reader = await aPerson(community.directory, 'rosa');
+    const [third, fifth] = [await community.aList('third-list'), await community.aList('fifth-list')];
+    for (const on of [third, fifth]) {
+      await database.dataSource.query(`update list set policy = 'open' where id = $1`, [on]);
+      await community.moderators.add(on, mona, operator, now);
+      await community.subscriptions.subscribe(on, { personId: reader }, 'recorded', operator, now);
+    }
+    const both = Buffer.from(letter.replace('To: ', 'To: fourth-list@x-groupes.example, '));
+    const print = fingerprint(both, scanHeader(both)!);
+    const own = { messageId: 'corrected@x.example', fingerprint: print };
+    const first = await aHeldPost(database.dataSource, golf, both, own);
+    const fourth = await community.aList('fourth-list');
+    await community.moderators.add(fourth, mona, operator, now);
+    const second = await aHeldPost(database.dataSource, fourth, both, own);
+    await correct(second);
+    expect((await give(first, 'third-list')).kind).toBe('handed-over');
+    expect((await give(second, 'fifth-list')).kind).toBe('handed-over');
+    expect(await mailTo('rosa@x.example')).toEqual(['Sortie', 'Sortie à neuf heures']);
+  });
+
+  it('that changes while it is judged stays where it is, even when no version was named', async () => {
+    const id = await held();
+    const { outcome } = await database.dataSource.transaction(async manager => {
+      await manager.query('select from held_message where id = $1 for update', [id]);
+      const giving = give(id, 'open-list');
+      await somebodyWaits(database.dataSource);
+      await manager.query('update held_message set version = 3 where id = $1', [id]);
+      return { outcome: giving };
+    });
+    expect(await outcome).toMatchObject({ kind: 'already', held: { state: 'waiting', version: 3 } });
+    expect(await accounts(id)).toEqual({ golf: 'held' });
+  });
+
+  it('while the list it waits on ends: whoever is first goes first, and nobody waits for ever', async () => {
+    const ending = { archive: 'kept', heldReason: null, isTold: false, actor: operator, via: 'web' } as const;
+    const source = (await community.lists.findById(await community.aList('source-list')))!;
+    await community.moderators.add(source.id, mona, operator, now);
+    const id = await aHeldPost(database.dataSource, source.id, letter);
+    const { given, ended } = await database.dataSource.transaction(async manager => {
+      await manager.query('select from held_message where id = $1 for update', [id]);
+      const giving = give(id, 'open-list');
+      await somebodyWaits(database.dataSource);
+      const gone = house.get(ListEnding, { strict: false }).end(source, ending, now);
+      await somebodyWaits(database.dataSource, 2);
+      return { given: giving, ended: gone };
+    });
+    expect(await given).toMatchObject({ kind: 'handed-over' });
+    expect(await ended).toMatchObject({ kind: 'ended', heldCount: 0 });
+    expect(await accounts(id)).toMatchObject({ 'source-list': 'steered' });
   });
 
   it('goes once, however many decide at once', async () => {

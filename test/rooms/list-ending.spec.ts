@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { ModerationService } from '../../src/channels/moderation/moderation.service.js';
+import { PeopleInModeration } from '../../src/channels/moderation/people-in-moderation.service.js';
 import { PostRecord } from '../../src/channels/posting/post-record.service.js';
 import type { List } from '../../src/community/lists/list.entity.js';
 import { operator } from '../../src/foundation/journal/actor.js';
+import { HeldDecisions } from '../../src/intake/reception/held-decisions.service.js';
 import { type Ending, ListEnding } from '../../src/intake/reception/list-ending.service.js';
 import { ReleaseService } from '../../src/intake/reception/release.service.js';
 import { RawStore } from '../../src/postoffice/archive/raw-store.js';
+import { aHeldPost } from './a-held-post.js';
 import { Community } from './a-community.js';
 import { aNewPost } from './a-new-post.js';
 import { aPerson } from './a-person.js';
@@ -109,6 +112,52 @@ describe('an approved message that leaves while its list ends', () => {
     expect(await ended).toMatchObject({ kind: 'ended', heldCount: 0 });
     expect(await released).toBe(1);
     expect(await whoHeard('Sortie')).toEqual(['fay@x.example']);
+  });
+});
+
+describe('a message that waits while its list ends', () => {
+  /** Each moves it, and is named by what it does. */
+  const moves: Record<string, (heldId: string) => Promise<string>> = {
+    'a refusal': async heldId => {
+      const refusal = {
+        heldId,
+        action: 'reject',
+        reason: 'Hors sujet.',
+        via: 'web',
+        actor: operator,
+      } as const;
+      return (await house.get(HeldDecisions, { strict: false }).decide({ ...refusal, now: later })).kind;
+    },
+    'the departure of its author': async heldId => {
+      const post = (await house.get(ModerationService, { strict: false }).held(heldId))!.post;
+      const author = { personId: randomUUID(), addresses: [post.authorAddress] };
+      await database.dataSource.transaction(manager =>
+        house.get(PeopleInModeration, { strict: false }).forget(manager, author, later),
+      );
+      return 'forgotten';
+    },
+  };
+
+  it.each([
+    ['a refusal', 'decided', 'rejected'],
+    ['the departure of its author', 'forgotten', 'withdrawn'],
+  ])('%s and the end never wait for each other', async (name, kind, state) => {
+    const list = await aList(`ends-${state}`);
+    const authorAddress = `${state}@x.example`;
+    const heldId = await aHeldPost(database.dataSource, list.id, 'From: a@x.example\r\n\r\nx', {
+      authorAddress,
+    });
+    const { moved, ended } = await database.dataSource.transaction(async manager => {
+      await manager.query('select from held_message where id = $1 for update', [heldId]);
+      const moving = moves[name]!(heldId);
+      await somebodyWaits(database.dataSource);
+      const gone = lists.end(list, ending, later);
+      await somebodyWaits(database.dataSource, 2);
+      return { moved: moving, ended: gone };
+    });
+    expect(await moved).toBe(kind);
+    expect(await ended).toMatchObject({ kind: 'ended', heldCount: 0 });
+    expect(await house.get(ModerationService, { strict: false }).held(heldId)).toMatchObject({ state });
   });
 });
 

@@ -125,16 +125,20 @@ export function returnedNotice(to: Reader, matter: Matter, reason: string, url: 
   };
 }
 
-/** To the author: a moderator gave it to another list, which distributes it or makes it wait in its turn. */
-export function handedOverNotice(to: Reader, matter: Matter, address: string, waitsThere: boolean): Notice {
+/**
+ * To the author: a moderator gave it to another list, which distributes it or makes it wait in its turn.
+ * @param url where its author follows it while it waits there; null when it is distributed
+ */
+export function handedOverNotice(to: Reader, matter: Matter, address: string, url: string | null): Notice {
   const say = words[to.language];
   return {
     ...opening(to, matter),
     subject: say.handedOverSubject(matter.subject),
     paragraphs: [
       say.handedOver(matter.listAddress, address),
-      waitsThere ? say.waitsThere(address) : say.distributedThere(address),
+      url === null ? say.distributedThere(address) : say.waitsThere(address),
     ],
+    ...(url === null ? {} : { action: { label: say.follow, url } }),
     footer: say.authorFooter(matter.listAddress),
     inReplyTo: matter.messageId,
   };

@@ -169,8 +169,13 @@ export class ModerationService {
   /**
    * Moves a held message along `transitions`, with who and why. False when its state does not allow that (any
    * more), or when it is not the version that was seen: the row is locked, so of two who decide at once the second sees the first one's state.
+   * Its list is locked before it, as by whoever ends a list: the decision names the list, so it would be locked after.
    */
   async move(manager: EntityManager, move: Move, now: Date): Promise<boolean> {
+    await manager.query(
+      'select from list where id = (select list_id from held_message where id = $1) for key share',
+      [move.heldId],
+    );
     const held = await manager.findOne(HeldMessage, {
       where: { id: move.heldId },
       lock: { mode: 'pessimistic_write' },

@@ -110,14 +110,22 @@ export class PeopleInModeration implements PeopleHolder {
     await manager.query('update ban_proposal set decided_by = null where decided_by = $1', [personId]);
   }
 
-  private waitingOf(
+  /** Locked, after their lists: as by whoever ends a list, and of several lists in one order. */
+  private async waitingOf(
     manager: EntityManager,
     { personId, addresses }: WholePerson,
   ): Promise<{ id: string; postId: string }[]> {
+    await manager.query(
+      `select from list where id in (
+         select h.list_id from post p join held_message h on h.post_id = p.id
+         where (p.author_person_id = $1 or p.author_address = any($2::text[])) and h.state in ('waiting', 'approved', 'returned')
+       ) order by id for key share`,
+      [personId, addresses],
+    );
     return manager.query(
       `select h.id, h.post_id as "postId" from post p join held_message h on h.post_id = p.id
        where (p.author_person_id = $1 or p.author_address = any($2::text[])) and h.state in ('waiting', 'approved', 'returned')
-       for update of h`,
+       order by h.id for update of h`,
       [personId, addresses],
     );
   }

@@ -90,7 +90,8 @@ export class HandOver {
     if (!(await this.moderation.move(manager, move, now))) return 'already';
     await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
     const { outcome } = await this.posts.carryOut(manager, post);
-    await this.outcomes.tellHandedOver(manager, matter, list, outcome === 'held', now);
+    const waitsAs = outcome === 'held' ? post.plan.handed.heldId : null;
+    await this.outcomes.tellHandedOver(manager, matter, list, waitsAs, now);
     return 'handed-over';
   }
 }

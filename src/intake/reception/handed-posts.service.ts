@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
@@ -10,14 +11,14 @@ import { PostingService } from '../../channels/posting/posting.service.js';
 import type { Arrival } from './arrival.js';
 import { HeldPost } from './held-post.service.js';
 import { messageFacts } from './message-facts.js';
-import type { PostPlan } from './plan.js';
+import type { Handed, PostPlan } from './plan.js';
 import { type PostAnswer, PostReception } from './post-reception.service.js';
 
 /** A post of one list as it reaches another one. */
 export interface HandedPost {
   readonly rawId: string;
   readonly arrival: Arrival;
-  readonly plan: PostPlan;
+  readonly plan: PostPlan & { readonly handed: Handed };
 }
 
 /** Nobody speaks to us: the message was received before. */
@@ -37,7 +38,8 @@ export class HandedPosts {
   /** What the other list says to it; null when there is no such list. @param isAuthorTold that it waits on the first */
   async judge(post: Post, listName: string, isAuthorTold: boolean, now: Date): Promise<HandedPost | null> {
     const list = await this.heldPost.listOf(post);
-    const arrival = arrivalOf(post, await this.heldPost.read(post, list), now);
+    const content = await this.heldPost.read(post, list);
+    const arrival = arrivalOf(post, content, now);
     const { authorAddress, envelopeSender, identity, authentication } = arrival;
     // It names the list it was written to: whoever hands it over answers for its being meant for the other one.
     const named = siteAddress(this.config, list.name);
@@ -54,15 +56,16 @@ export class HandedPosts {
     );
     if (judged === null) return null;
     const { decision } = judged;
+    const handed = { isAuthorTold, fingerprint: content.fingerprint, heldId: randomUUID() };
     const plan = {
       kind: 'post',
       judged,
       decision,
       tellsRefusal: false,
       readers: null,
-      isAuthorTold,
+      handed,
     } as const;
-    return { rawId: post.rawId, arrival, plan: await this.reception.prepare(plan, arrival) };
+    return { rawId: post.rawId, arrival, plan: { ...(await this.reception.prepare(plan, arrival)), handed } };
   }
 
   /** Whether that list has this very message already, whatever became of it there. */

@@ -91,15 +91,15 @@ export class HeldOutcomes {
     });
   }
 
-  /** Where it went, to an author who knows that it waited. */
+  /** Where it went, to an author who knows that it waited. @param waitsAs the held message it is there; null for none */
   async tellHandedOver(
     manager: EntityManager,
     { told }: HeldMatter,
     to: Pick<List, 'name'>,
-    waitsThere: boolean,
+    waitsAs: string | null,
     now: Date,
   ): Promise<void> {
-    if (told !== null) await this.notices.tellHandedOver(manager, told, to, waitsThere, now);
+    if (told !== null) await this.notices.tellHandedOver(manager, told, to, waitsAs, now);
   }
 
   /**

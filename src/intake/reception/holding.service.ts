@@ -28,8 +28,9 @@ export class Holding {
       await this.rules.handToPlatform(manager, list.id, arrival.at);
     }
     await this.brake.pull(manager, plan, arrival.at);
-    const id = randomUUID();
-    const isAuthorTold = plan.isAuthorTold ?? (await this.notices.mayTellWaits(manager, plan, arrival));
+    const id = plan.handed?.heldId ?? randomUUID();
+    const isAuthorTold =
+      plan.handed?.isAuthorTold ?? (await this.notices.mayTellWaits(manager, plan, arrival));
     await this.moderation.hold(manager, {
       id,
       postId,
@@ -39,7 +40,7 @@ export class Holding {
       ...previewOf(arrival.parsed),
     });
     await Promise.all([
-      isAuthorTold ? this.notices.tellWaits(manager, plan, arrival, id) : null,
+      isAuthorTold && plan.handed === undefined ? this.notices.tellWaits(manager, plan, arrival, id) : null,
       this.tellModerators(manager, plan, arrival, id),
     ]);
   }

@@ -95,10 +95,11 @@ export class OutcomeNotices {
     manager: EntityManager,
     { author, matter }: Told,
     { name }: Pick<List, 'name'>,
-    waitsThere: boolean,
+    waitsAs: string | null,
     now: Date,
   ): Promise<void> {
-    const notice = handedOverNotice(author, matter, siteAddress(this.config, name), waitsThere);
+    const url = waitsAs === null ? null : this.links.urlOf(waitsAs);
+    const notice = handedOverNotice(author, matter, siteAddress(this.config, name), url);
     await this.notices.send(manager, notice, now);
   }
 

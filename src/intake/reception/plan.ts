@@ -21,8 +21,8 @@ export type Plan =
       readonly tellsRefusal: boolean;
       /** Whom to write to; looked up before the transaction, which must not wait for a second connection. */
       readonly readers: Readers | null;
-      /** Of a post handed over: whether its author knows that it waited, and hears what follows. */
-      readonly isAuthorTold?: boolean;
+      /** Of a post that another list hands over. */
+      readonly handed?: Handed;
     }
   | {
       readonly kind: 'other';
@@ -88,6 +88,16 @@ export interface CommandFacts {
   readonly isSuspended: boolean;
   /** The subscribers, a line each; null when nobody asked, or for somebody who may not know. */
   readonly roster: readonly string[] | null;
+}
+
+/** What a post brings along from the list that it waited on. */
+export interface Handed {
+  /** Whether its author knows that it waited, and hears what follows: from whoever hands it over. */
+  readonly isAuthorTold: boolean;
+  /** Of what leaves; that of its arrival says which post it is, but its author may have corrected it since. */
+  readonly fingerprint: string;
+  /** A new UUID: that of the held message, should it wait here too. */
+  readonly heldId: string;
 }
 
 export interface Readers {

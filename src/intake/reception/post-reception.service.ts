@@ -119,13 +119,14 @@ export class PostReception {
 
   private async distribute(
     manager: EntityManager,
-    { judged }: PostPlan,
+    { judged, handed }: PostPlan,
     arrival: Arrival,
     rawId: string,
     postId: string,
   ): Promise<void> {
-    const { raw, parsed, messageId, fingerprint, subject, author, authentication, at } = arrival;
+    const { raw, parsed, messageId, subject, author, authentication, at } = arrival;
     const { list, authorPersonId } = judged;
+    const fingerprint = handed?.fingerprint ?? arrival.fingerprint;
     const content = { raw, rawId, parsed, messageId, fingerprint, subject, author, authentication };
     await this.distribution.distribute(
       manager,
