@@ -24,6 +24,7 @@ let job: ModerationAlarmJob;
 let groupId: string;
 let listId: string;
 let animator: string;
+let root: string;
 let made = 0;
 /** What was written before this test. */
 let before = 0;
@@ -33,7 +34,7 @@ beforeAll(async () => {
   community = new Community(database.dataSource);
   house = await anIdentity(database.dataSource);
   job = new ModerationAlarmJob(found(ModerationAlarm));
-  const root = await aPerson(community.directory, 'root');
+  root = await aPerson(community.directory, 'root');
   await found(RoleService).grant(root, 'operator', operator, start);
 });
 afterAll(() => database.close());
@@ -107,6 +108,14 @@ describe('a list', () => {
     expect(await job.run(inHours(169))).toBe(1);
     expect(await heard()).toEqual(['root', 'root']);
     expect(await alerts()).toEqual([`golf-${made} nobody`]);
+  });
+
+  it('of which nobody could hear alarms as soon as somebody can', async () => {
+    for (const personId of [animator, root]) await shutOut(personId, inHours(24 * 365));
+    expect(await job.run(inHours(1))).toBe(0);
+    await database.dataSource.query('delete from measure where person_id = $1', [root]);
+    expect(await job.run(inHours(2))).toBe(1);
+    expect(await heard()).toEqual(['root']);
   });
 
   it('stops to when somebody is named, and would again', async () => {

@@ -11,7 +11,7 @@ export interface UnmoderatedList {
   readonly cause: AlertCause;
 }
 
-/** One whose people are told now, and how often they were before. */
+/** One whose people are to be told now, and how often they were before. */
 export interface AlertDue extends UnmoderatedList {
   readonly times: number;
 }
@@ -21,6 +21,8 @@ export interface AlertScope {
   readonly isOperator: boolean;
   readonly groupIds: readonly string[];
 }
+
+const isDue = `(a.told_at is null or a.told_at <= $1::timestamptz - interval '168 hours')`;
 
 const columns = 'a.list_id as "listId", l.name, l.group_id as "groupId", a.cause, a.times';
 
@@ -40,19 +42,28 @@ export class ListAlerts {
     );
   }
 
-  /** Those to be told of now, once a week at most: they count as told. What another process takes is left to it. */
-  takeDue(manager: EntityManager, now: Date): Promise<AlertDue[]> {
+  /** Those to be told of now, once a week at most; by name. */
+  due(now: Date): Promise<AlertDue[]> {
+    return this.rows<AlertDue>(
+      this.dataSource.manager,
+      `select ${columns} from list_alert a join list l on l.id = a.list_id where ${isDue} order by l.name`,
+      [now],
+    );
+  }
+
+  /** Of these, those that are still due: they count as told. What another process takes is left to it. */
+  takeDue(manager: EntityManager, listIds: readonly string[], now: Date): Promise<AlertDue[]> {
     return this.rows<AlertDue>(
       manager,
       `with due as (
-         select list_id from list_alert where told_at is null or told_at <= $1::timestamptz - interval '168 hours'
-         order by list_id for update skip locked
+         select a.list_id from list_alert a where a.list_id = any($2::uuid[]) and ${isDue}
+         order by a.list_id for update skip locked
        ), a as (
          update list_alert known set told_at = $1, times = known.times + 1 from due
          where known.list_id = due.list_id returning known.list_id, known.cause, known.times - 1 as times
        )
        select ${columns} from a join list l on l.id = a.list_id order by l.name`,
-      [now],
+      [now, listIds],
     );
   }
 

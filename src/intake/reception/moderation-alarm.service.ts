@@ -19,14 +19,16 @@ export class ModerationAlarm {
     private readonly notices: NoticesService,
   ) {}
 
-  /** How many were told. */
+  /** How many were told. A list of which nobody could hear stays due, until somebody can. */
   async ring(now: Date): Promise<number> {
     const shutOut = await this.people.shutOut(now);
     await this.alerts.refresh(shutOut, now);
     if (isNight(now, this.config.timeZone)) return 0;
-    const alerted = await this.people.of(await this.alerts.all(), shutOut);
+    const due = await this.alerts.due(now);
+    const alerted = await this.people.of(due, shutOut);
+    const heard = due.filter(list => whoHears(alerted, list).length > 0).map(({ listId }) => listId);
     return this.dataSource.transaction(async manager => {
-      const mail = mailOf(alerted, await this.alerts.takeDue(manager, now));
+      const mail = mailOf(alerted, await this.alerts.takeDue(manager, heard, now));
       for (const { to, lists } of mail) {
         await this.notices.send(manager, unmoderatedNotice(to, lists, this.config.publicUrl), now);
       }
