@@ -43,7 +43,7 @@ const why = {
     `Le message annonce plusieurs auteurs (${times(values.fields, 'champ', 'champs')} From, ${times(values.mailboxes, 'adresse', 'adresses')}).`,
   'no-author': () => 'Le message n’indique aucune adresse d’auteur lisible.',
   'disguised-author': () => 'Le nom affiché de l’auteur contient une adresse qui n’est pas la sienne.',
-  'emergency-held': () => 'La retenue d’urgence est active : tous les messages attendent un modérateur.',
+  'emergency-held': () => 'Le frein d’urgence est serré : tous les messages attendent un modérateur.',
   storm: (values: { posts: number; minutes: number }) =>
     `La liste a distribué ${times(values.posts, 'message', 'messages')} en ${values.minutes} minutes : le frein d’urgence retient la suite.`,
   'plea-cascade': (values: { authors: number; minutes: number }) =>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { day } from '../../../foundation/i18n/format.js';
+import { asOneLine } from '../../../foundation/one-line.js';
 import type { Viewer } from '../session/viewer.js';
 import { heldSentences } from './held-sentences.js';
 import type { HeldView } from './held-view.js';
@@ -16,11 +17,11 @@ interface Props {
 export function HeldAuthor({ viewer, view }: Props): VNode {
   const say = heldSentences[viewer.language];
   const { authorName, authorAddress, identity } = view.item.post;
-  const name = authorName.trim();
+  const name = asOneLine(authorName);
   return (
     <section class="author">
       <p class="anywhere" dir="auto">
-        {name === '' ? null : <bdi class="title">{name}</bdi>}{' '}
+        {name === '' ? null : <bdi class="title cut name">{name}</bdi>}{' '}
         <bdi class={name === '' ? 'title' : 'soft'}>
           {authorAddress || moderationSentences[viewer.language].noAuthor}
         </bdi>

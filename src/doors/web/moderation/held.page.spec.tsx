@@ -178,6 +178,13 @@ describe('the page of a held message', () => {
     expect(page).toContain('&lt;script>');
   });
 
+  it('cuts a long name, and takes out what would turn it around', () => {
+    const name = `\u202E${'a'.repeat(10_000)}`;
+    const page = html({ item: aHeldItem({}, { subject: '\u202Edrawkcab', authorName: name }) });
+    expect(page).toContain('<bdi class="title cut name">aaa');
+    expect(page).not.toContain('\u202E');
+  });
+
   it('shows an unreadable message by its header, decided like the others', () => {
     const page = html({ message: null, header: [{ name: 'Subject', value: hostile }] });
     expect(page).toContain('n’a pas pu être lu en entier');

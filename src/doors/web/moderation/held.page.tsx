@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { HeldItem } from '../../../channels/moderation/moderation.service.js';
 import { reasonText } from '../../../channels/posting/reason-text.js';
+import { asOneLine } from '../../../foundation/one-line.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
 import { CorrectedNote } from './corrected-note.js';
@@ -31,7 +32,7 @@ const statusOfTrouble = {
 export function heldPage(viewer: Viewer, view: HeldView): Page {
   const say = moderationSentences[viewer.language];
   const { item, list, canDecide } = view;
-  const title = item.post.subject.trim() || say.noSubject;
+  const title = asOneLine(item.post.subject) || say.noSubject;
   const waits = item.state === 'waiting';
   return new Page(
     title,

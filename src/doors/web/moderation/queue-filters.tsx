@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { QueueFacet } from '../../../channels/moderation/queue-counts.service.js';
 import { authorKinds, queueKinds } from '../../../channels/moderation/queue-filter.js';
-import { reasonText } from '../../../channels/posting/reason-text.js';
+import { reasonName } from '../../../channels/posting/reason-name.js';
 import { SelectField } from '../form/choice.js';
 import { Field } from '../form/field.js';
 import type { Viewer } from '../session/viewer.js';
@@ -46,7 +46,7 @@ export function QueueFilters({ viewer, view }: { viewer: Viewer; view: QueueView
             any={say.anyReason}
             value={filter.reason}
             facets={counts.reasons}
-            labelOf={code => shortened(reasonText(viewer.language, { code, values: {} }))}
+            labelOf={code => reasonName(viewer.language, code)}
           />
           <Facets
             viewer={viewer}
@@ -104,10 +104,4 @@ function Facets({
       ]}
     />
   );
-}
-
-const longestChoice = 60;
-
-function shortened(text: string): string {
-  return text.length > longestChoice ? `${text.slice(0, longestChoice).toWellFormed()}…` : text;
 }

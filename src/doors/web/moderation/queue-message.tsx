@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { QueuedMessage } from '../../../channels/moderation/queue-entry.js';
 import { reasonText } from '../../../channels/posting/reason-text.js';
 import { bytes } from '../../../foundation/i18n/format.js';
+import { asOneLine } from '../../../foundation/one-line.js';
 import type { Viewer } from '../session/viewer.js';
 import { queueSentences } from './queue-sentences.js';
 import { QueueSince } from './queue-since.js';
@@ -22,7 +23,7 @@ export function QueueMessage({ viewer, message, now }: MessageProps & { now: Dat
         {bytes(viewer.language, message.bytes)} <Claimed viewer={viewer} message={message} />
       </p>
       <a class="title cut" dir="auto" href={`/moderation/${message.id}`}>
-        {message.subject.trim() || say.noSubject}
+        {asOneLine(message.subject) || say.noSubject}
       </a>
       <Author viewer={viewer} message={message} />
       {message.preview === '' ? (
@@ -47,14 +48,13 @@ export function QueueMessage({ viewer, message, now }: MessageProps & { now: Dat
 /** Who it says it is from, and how sure we are of it. */
 function Author({ viewer, message }: MessageProps): VNode {
   const say = queueSentences[viewer.language];
-  const { authorName, authorAddress, identity } = message;
+  const { authorAddress, identity } = message;
+  const name = asOneLine(message.authorName);
   return (
     <>
       <p class="cut" dir="auto">
-        <bdi>{authorName.trim() || authorAddress || say.noAuthor}</bdi>{' '}
-        {authorName.trim() === '' || authorAddress === '' ? null : (
-          <bdi class="soft small">{authorAddress}</bdi>
-        )}
+        <bdi>{name || authorAddress || say.noAuthor}</bdi>{' '}
+        {name === '' || authorAddress === '' ? null : <bdi class="soft small">{authorAddress}</bdi>}
       </p>
       <p class="soft small">
         <span class={tagOf[identity]}>{say.identities[identity]}</span>{' '}

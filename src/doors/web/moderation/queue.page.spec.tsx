@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aMember, hostile, now, shown } from '../../../../test/builders/pages.js';
 import type { QueuedMessage, QueuedRequest } from '../../../channels/moderation/queue-entry.js';
+import { postingFr } from '../../../channels/posting/posting.fr.js';
 import { queueFormIn } from './queue-picks.js';
 import { queuePage } from './queue.page.js';
 import { queuePath, queueQueryIn } from './queue-query.js';
@@ -105,6 +106,13 @@ describe('the page of the queue', () => {
     ]) {
       expect(page).toContain(said);
     }
+  });
+
+  it('names reasons to choose among without the figures of any post', () => {
+    const reasons = Object.keys(postingFr.why).map(value => ({ value, count: 1 }));
+    const page = plain(html({ counts: { messages: 1, requests: 0, lists: [], reasons, authors: [] } }));
+    expect(page).toContain('Nouvel abonné (1)');
+    expect(page).not.toMatch(/undefined|NaN/);
   });
 
   it('decides by forms alone, with the version that was seen', () => {

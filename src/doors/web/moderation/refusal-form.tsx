@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { asOneLine } from '../../../foundation/one-line.js';
 import { TextField } from '../form/field.js';
 import type { Viewer } from '../session/viewer.js';
 import { DecisionForm } from './decision-form.js';
@@ -64,7 +65,7 @@ function Templates({ viewer, view }: Props): VNode | null {
             value={id}
             dir="auto"
           >
-            {title}
+            {asOneLine(title)}
           </button>
         ))}
       </div>
