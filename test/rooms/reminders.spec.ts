@@ -93,6 +93,7 @@ async function held(at: Date, own: { subject?: string; on?: string } = {}): Prom
       text: '',
       attachments: [],
       isCorrected: false,
+      canTrust: true,
     } as const;
     await found(ModeratorTelling).tell(manager, { heldId: id, version: 1, matter, shown }, moderators, at);
     return id;

@@ -14,6 +14,7 @@ const shown: HeldShown = {
   bytes: 12_345,
   text: 'Qui vient ?',
   isCorrected: false,
+  canTrust: true,
   attachments: [{ filename: 'plan.pdf', bytes: 3_000 }],
 };
 const urls = { page: 'http://x/1', rhythm: 'http://x/2' };
@@ -33,6 +34,12 @@ describe('the notice to a moderator', () => {
     ])
       expect(text).toContain(part);
     for (const word of ['“OK”', '“NO”', '“DISCARD”', '“TRUST”']) expect(text).toContain(word);
+  });
+
+  it('offers no trust where it changes nothing', () => {
+    expect(said('en', { canTrust: false })).not.toContain('TRUST');
+    expect(said('fr', { canTrust: false })).not.toContain('CONFIANCE');
+    expect(said('fr', { canTrust: false, text: '' })).toContain('ÉCARTER');
   });
 
   it('warns of an author whose domain denies the message', () => {

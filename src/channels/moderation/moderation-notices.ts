@@ -34,6 +34,8 @@ export interface HeldShown {
   readonly text: string;
   /** Its author changed it, as moderators had asked. */
   readonly isCorrected: boolean;
+  /** Trusting its author would change anything on this list. */
+  readonly canTrust: boolean;
   readonly attachments: readonly { readonly filename: string; readonly bytes: number }[];
 }
 
@@ -52,6 +54,7 @@ const previewCharacters = 1_500;
 export function heldNotice(to: Reader, matter: Matter, shown: HeldShown, urls: HeldUrls): Notice {
   const say = words[to.language];
   const { listAddress, subject, author, reasons } = matter;
+  const howToAnswer = say.howToAnswer(shown.canTrust);
   const preview = shown.text.trim().slice(0, previewCharacters).toWellFormed();
   return {
     ...opening(to, matter),
@@ -62,9 +65,9 @@ export function heldNotice(to: Reader, matter: Matter, shown: HeldShown, urls: H
       say.why(reasons.map(reason => reasonText(to.language, reason))),
       say.subjectLine(subject),
       weightText(to.language, shown),
-      ...(preview === '' ? [say.noText, say.howToAnswer] : []),
+      ...(preview === '' ? [say.noText, howToAnswer] : []),
     ],
-    ...(preview === '' ? {} : { quote: preview, afterQuote: say.howToAnswer }),
+    ...(preview === '' ? {} : { quote: preview, afterQuote: howToAnswer }),
     action: { label: say.decide, url: urls.page },
     footer: say.moderatorFooter(listAddress, urls.rhythm),
   };

@@ -15,8 +15,8 @@ export const en: ModerationWords = {
   },
   size: size => `Size: ${size}, no attachment.`,
   sizeAndAttachments: (size, names) => `Size: ${size}. Attachments: ${names}.`,
-  howToAnswer:
-    'Answer this mail to decide: “OK” to send it out, “NO” and the reason to refuse it, “DISCARD” to drop it without a word to its author, “TRUST” to send it out and hold this author no more. Or decide on the page:',
+  howToAnswer: canTrust =>
+    `Answer this mail to decide: “OK” to send it out, “NO” and the reason to refuse it, “DISCARD” to drop it without a word to its author${canTrust ? ', “TRUST” to send it out and hold this author no more' : ''}. Or decide on the page:`,
   decide: 'Read and decide',
   moderatorFooter: (list, rhythm) =>
     `You receive this message because you moderate the list ${list}. Opening a link decides nothing. To choose when we tell you: ${rhythm}`,

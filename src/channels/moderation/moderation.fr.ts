@@ -15,8 +15,8 @@ export const fr = {
   },
   size: (size: string) => `Taille : ${size}, sans pièce jointe.`,
   sizeAndAttachments: (size: string, names: string) => `Taille : ${size}. Pièces jointes : ${names}.`,
-  howToAnswer:
-    'Répondez à ce courrier pour décider : « OK » pour publier, « NON » suivi de la raison pour refuser, « ÉCARTER » pour l’écarter sans un mot à son auteur, « CONFIANCE » pour le publier et ne plus retenir cet auteur. Ou décidez sur la page :',
+  howToAnswer: (canTrust: boolean) =>
+    `Répondez à ce courrier pour décider : « OK » pour publier, « NON » suivi de la raison pour refuser, « ÉCARTER » pour l’écarter sans un mot à son auteur${canTrust ? ', « CONFIANCE » pour le publier et ne plus retenir cet auteur' : ''}. Ou décidez sur la page :`,
   decide: 'Lire et décider',
   moderatorFooter: (list: string, rhythm: string) =>
     `Vous recevez ce message parce que vous modérez la liste ${list}. Ouvrir un lien ne décide de rien. Pour choisir quand nous vous prévenons : ${rhythm}`,

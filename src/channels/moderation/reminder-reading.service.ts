@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { IdentityStrength } from '../../foundation/mail/authentication.js';
 import { StandingService } from '../../community/standing/standing.service.js';
 import type { Reason } from '../posting/decision.js';
+import { canTrust } from '../posting/policies.js';
 import { reasonsIn } from './queue-entry.js';
 import { messagesForSql, peopleDueSql } from './reminder-sql.js';
 
@@ -27,6 +28,8 @@ export interface WaitingMessage {
   readonly identity: IdentityStrength;
   readonly reasons: readonly Reason[];
   readonly preview: string;
+  /** Trusting its author would change anything on this list. */
+  readonly canTrust: boolean;
 }
 
 /** Reads who is to hear of what waits. */
@@ -64,7 +67,14 @@ export class ReminderReading {
     shutOut: readonly string[],
     now: Date,
   ): Promise<WaitingMessage[]> {
-    const rows: WaitingMessage[] = await manager.query(messagesForSql, [now, shutOut, personId]);
-    return rows.map(row => ({ ...row, reasons: reasonsIn(row.reasons) }));
+    const rows: (Omit<WaitingMessage, 'canTrust'> & { readonly policy: string })[] = await manager.query(
+      messagesForSql,
+      [now, shutOut, personId],
+    );
+    return rows.map(({ policy, ...row }) => ({
+      ...row,
+      reasons: reasonsIn(row.reasons),
+      canTrust: canTrust({ policy }, row),
+    }));
   }
 }

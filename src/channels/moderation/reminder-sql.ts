@@ -87,7 +87,7 @@ export const messagesForSql = `${hearingSql}, theirs as (
     where k.person_id = $3
     group by k.id
   )
-  select h.id as "heldMessageId", h.version, h.held_at as "heldAt", coalesce(t.stage, 0) as stage, l.name as "listName",
+  select h.id as "heldMessageId", h.version, h.held_at as "heldAt", coalesce(t.stage, 0) as stage, l.name as "listName", l.policy,
          left(p.subject, 300) as subject, left(p.author_name, 300) as "authorName",
          left(p.author_address, 300) as "authorAddress", p.reasons, p.identity, h.preview
   from theirs t

@@ -18,6 +18,7 @@ function aMessage(id: string, own: Partial<WaitingMessage> = {}): WaitingMessage
     identity: 'unproven',
     reasons: [{ code: 'not-subscribed', values: {} }],
     preview: 'Qui vient ?',
+    canTrust: true,
     ...own,
   };
 }
@@ -36,6 +37,11 @@ describe('the mail that gathers what waits', () => {
     expect(replyTo).toBe('moderate+a@lists.example');
     expect(action?.url).toBe('https://lists.example/moderation/a');
     expect(afterQuote).toContain('Répondez à ce courrier pour décider');
+  });
+
+  it('offers trust only where it changes anything', () => {
+    expect(notice([aMessage('a')]).afterQuote).toContain('CONFIANCE');
+    expect(notice([aMessage('a', { canTrust: false })]).afterQuote).not.toContain('CONFIANCE');
   });
 
   it('about several has an address for each, and none for all', () => {

@@ -65,7 +65,7 @@ function aboutOne(
   return {
     paragraphs: [say.lead(1)],
     entries: [{ ...described(language, message, place), links: [] }],
-    afterQuote: [...after, moderationWords[language].howToAnswer].join('\n\n'),
+    afterQuote: [...after, moderationWords[language].howToAnswer(message.canTrust)].join('\n\n'),
     action: { label: say.decide, url: pageOf(message, place) },
     ...(answer === undefined ? {} : { replyTo: answer }),
   };

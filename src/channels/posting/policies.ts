@@ -44,6 +44,15 @@ export function isPolicyName(name: string): name is PolicyName {
   return Object.hasOwn(policies, name);
 }
 
+/** Whether a list's policy lets through whom it trusts; a post without an author has nobody to trust or ban. */
+export function canTrust(
+  list: { readonly policy: string },
+  post: { readonly authorAddress: string },
+): boolean {
+  if (post.authorAddress === '' || !isPolicyName(list.policy)) return false;
+  return policies[list.policy].some(({ who }) => who === 'alwaysAccepted');
+}
+
 /** The row that decides for this author. */
 export function policyRow(name: PolicyName, author: AuthorFacts): PolicyRow {
   const row = policies[name].find(({ who }) => belongsTo[who](author));

@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { AdmissionService } from '../../community/lists/admission.service.js';
-import type { List } from '../../community/lists/list.entity.js';
 import { SubscriptionSettings } from '../../community/lists/subscription-settings.service.js';
 import type { Post } from '../../channels/posting/post.entity.js';
 import type { HeldItem } from '../../channels/moderation/moderation.service.js';
-import { policies, isPolicyName } from '../../channels/posting/policies.js';
 import { SpamMarks } from './spam-marks.service.js';
 
 /** What a decision on one message does to its author's next ones, on this list. */
@@ -34,10 +32,4 @@ export class AuthorTrust {
   report(manager: EntityManager, held: HeldItem, actor: Actor, now: Date): Promise<void> {
     return this.spam.mark(manager, held, actor, now);
   }
-}
-
-/** Whether a list's policy lets through whom it trusts; a post without an author has nobody to trust or ban. */
-export function canTrust(list: Pick<List, 'policy'>, post: Pick<Post, 'authorAddress'>): boolean {
-  if (post.authorAddress === '' || !isPolicyName(list.policy)) return false;
-  return policies[list.policy].some(({ who }) => who === 'alwaysAccepted');
 }

@@ -7,9 +7,10 @@ import type { AcceptedPost } from '../../channels/distribution/distribution.serv
 import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
 import type { ModerationDecision } from '../../channels/moderation/moderation-decision.entity.js';
 import type { HeldAction } from '../../channels/moderation/transitions.js';
+import { canTrust } from '../../channels/posting/policies.js';
 import { PostRecord } from '../../channels/posting/post-record.service.js';
 import type { Post } from '../../channels/posting/post.entity.js';
-import { AuthorTrust, canTrust } from './author-trust.service.js';
+import { AuthorTrust } from './author-trust.service.js';
 import { HeldPost } from './held-post.service.js';
 import { OutcomeNotices, type Told } from './outcome-notices.service.js';
 

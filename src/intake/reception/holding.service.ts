@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { RulesService } from '../../community/audiences/rules.service.js';
 import { previewOf } from '../../channels/moderation/held-preview.js';
 import { ModerationService } from '../../channels/moderation/moderation.service.js';
+import { canTrust } from '../../channels/posting/policies.js';
 import type { Arrival } from './arrival.js';
 import { AuthorNotices } from './author-notices.service.js';
 import { BrakeAlarm } from './brake-alarm.service.js';
@@ -54,7 +55,8 @@ export class Holding {
     const { identity, raw, parsed } = arrival;
     const text = parsed.kind === 'parsed' ? parsed.message.text : '';
     const { attachments } = previewOf(parsed);
-    const shown = { identity, bytes: raw.length, text, attachments, isCorrected: false };
+    const told = { isCorrected: false, canTrust: canTrust(plan.judged.list, arrival) };
+    const shown = { identity, bytes: raw.length, text, attachments, ...told };
     const news = { heldId, version: 1, matter: this.notices.matter(plan, arrival), shown };
     await this.moderators.tell(manager, news, plan.readers?.moderators ?? [], arrival.at);
   }

@@ -6,6 +6,7 @@ import type { List } from '../../community/lists/list.entity.js';
 import { CorrectionsService } from '../../channels/moderation/corrections.service.js';
 import { previewOf } from '../../channels/moderation/held-preview.js';
 import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
+import { canTrust } from '../../channels/posting/policies.js';
 import type { Post } from '../../channels/posting/post.entity.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
 import { CorrectionNews } from './correction-news.service.js';
@@ -53,7 +54,8 @@ export class Resubmission {
     await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
     const { bytes, attachments } = corrected;
     const { text } = parsed.message;
-    const shown = { identity, bytes, text, attachments, isCorrected: true };
+    const told = { isCorrected: true, canTrust: canTrust(matter.list, held.post) };
+    const shown = { identity, bytes, text, attachments, ...told };
     await this.news.tell(manager, matter.news, { held, subject, shown }, now);
     return true;
   }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { canTrust } from '../../../intake/reception/author-trust.service.js';
+import { canTrust } from '../../../channels/posting/policies.js';
 import type { Viewer } from '../session/viewer.js';
 import { DecisionForm } from './decision-form.js';
 import { HandOverForm } from './hand-over-form.js';
