@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { validateSync } from 'class-validator';
-import { asOneLine, OneLine } from './one-line.js';
+import { asOneLine, OneLine, shortened } from './one-line.js';
 
 class Named {
   @OneLine()
@@ -26,5 +26,19 @@ describe('one line', () => {
   ])('is not %j, which files bring as %j', (text, read) => {
     expect(isTaken(text)).toBe(false);
     expect(asOneLine(text)).toBe(read);
+  });
+});
+
+describe('what is shortened', () => {
+  it.each([
+    ['', ''],
+    ['Sortie', 'Sortie'],
+    ['Sorties', 'Sortie…'],
+    ['Grande sortie', 'Grande…'],
+    ['👩‍👧👩‍👧', '👩‍👧👩‍👧'],
+    ['👩‍👧'.repeat(20), '👩‍👧'.repeat(4) + '…'],
+    [`a${'\u0301'.repeat(10_000)}`, '…'],
+  ])('%j becomes %j', (text, read) => {
+    expect(shortened(text, 6)).toBe(read);
   });
 });

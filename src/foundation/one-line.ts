@@ -21,3 +21,19 @@ export function isOneLine(text: string): boolean {
 export function asOneLine(text: string): string {
   return text.replaceAll(breaks, ' ').trim();
 }
+
+const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
+/** What people write takes no more units for a sign; a pile of marks on one letter does. */
+const unitsForOne = 4;
+
+/** At most so many signs, with an ellipsis for what is left out; no sign is torn. */
+export function shortened(text: string, most: number): string {
+  let kept = '';
+  let count = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    count += 1;
+    if (count > most || kept.length + segment.length > most * unitsForOne) return `${kept.trimEnd()}…`;
+    kept += segment;
+  }
+  return text;
+}

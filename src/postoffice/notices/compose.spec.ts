@@ -72,6 +72,17 @@ describe('a notice', () => {
     expect(header.toString()).toContain('References: <m1@ecole.example>\r\n');
   });
 
+  it('has a subject that mail programs show whole, however long the words in it', () => {
+    const { subject, header } = compose(
+      { ...plain, subject: `À modérer : ${'é'.repeat(10_000)}` },
+      'x.example',
+      now,
+    );
+    expect(subject).toMatch(/^À modérer : é+…$/);
+    expect(subject).toHaveLength(151);
+    expect(header.length).toBeLessThan(2_000);
+  });
+
   it('shows the words of others as text, never as HTML', async () => {
     const words = '<img src=x onerror=alert(1)>"&';
     const read = await PostalMime.parse(

@@ -4,9 +4,13 @@ import type MimeNode from 'nodemailer/lib/mime-node';
 import * as quotedPrintable from 'nodemailer/lib/qp';
 import { oneLine } from '../../foundation/mail/encoded-words.js';
 import { makeMessageId } from '../../foundation/mail/message-id.js';
+import { shortened } from '../../foundation/one-line.js';
 import type { Notice } from './notice.js';
 import { noticeHtml } from './notice-html.js';
 import { noticeText } from './notice-text.js';
+
+/** In signs. It often ends with what somebody wrote; no mail program shows more. */
+const longestSubject = 150;
 
 /** A notice as bytes: header fields with a CRLF after each, and a body in 7 bits. */
 export interface ComposedNotice {
@@ -23,7 +27,7 @@ export interface ComposedNotice {
  */
 export function compose(notice: Notice, mailDomain: string, now: Date): ComposedNotice {
   const messageId = makeMessageId(mailDomain);
-  const subject = oneLine(notice.subject);
+  const subject = shortened(oneLine(notice.subject), longestSubject);
   const composer = new MailComposer({
     from: notice.from ?? { name: 'Vigie', address: `contact@${mailDomain}` },
     to: { name: notice.toName ?? '', address: notice.to },

@@ -29,7 +29,9 @@ export function copyPage(viewer: Viewer, view: CopyView): Page {
       <p class="kicker">
         <a href="/outbox">← {say.back}</a>
       </p>
-      <h1>{title}</h1>
+      <h1 class="cut" dir="auto">
+        {title}
+      </h1>
       <Facts viewer={viewer} view={view} />
       <Content viewer={viewer} view={view} />
       <p>

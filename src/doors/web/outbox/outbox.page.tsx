@@ -83,7 +83,9 @@ function CopyRow({ viewer, copy }: { viewer: Viewer; copy: NamedCopy }): VNode {
   return (
     <tr>
       <td class="full">
-        <a href={`/outbox/${copy.token}`}>{copy.subject.trim() || say.noSubject}</a>
+        <a class="cut" dir="auto" href={`/outbox/${copy.token}`}>
+          {copy.subject.trim() || say.noSubject}
+        </a>
       </td>
       <td class="full address">{copy.address}</td>
       <td class="soft small">{say.kinds[copy.kind]}</td>
