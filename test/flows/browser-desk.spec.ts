@@ -119,17 +119,19 @@ describe('a held message, on a phone', () => {
   });
 
   it('is refused with a text kept ready, read as the very mail before it leaves', async () => {
-    await helene.fill('Raison', 'Cher Yves,');
+    await helene.fill('Ce que vous lui écrivez', 'Cher Yves,');
     await helene.press('Annonce commerciale');
-    expect(await helene.written('Raison')).toMatch(/^Cher Yves,\n\n[^]*nous n’y publions pas d’annonce/);
-    await helene.fill('Raison', 'Pas ici.\nEssayez <b>carnet</b>.');
+    expect(await helene.written('Ce que vous lui écrivez')).toMatch(
+      /^Cher Yves,\n\n[^]*nous n’y publions pas d’annonce/,
+    );
+    await helene.fill('Ce que vous lui écrivez', 'Pas ici.\nEssayez <b>carnet</b>.');
     await helene.press('Voir le courrier');
     expect(await helene.heading()).toBe('Le courrier du refus');
     expect(await helene.read()).toMatch(/Essayez <b>carnet<\/b>\.[^]*voile-owner@lists\.example/);
-    await helene.fill('Raison', '');
+    await helene.fill('Ce que vous lui écrivez', '');
     await helene.press('Revoir le courrier');
     expect(helene.status).toBe(422);
-    await helene.fill('Raison', 'Pas ici.\nEssayez plutôt carnet.');
+    await helene.fill('Ce que vous lui écrivez', 'Pas ici.\nEssayez plutôt carnet.');
     await helene.press('Voir le courrier');
     const shown = await helene.page.locator('.message').innerText();
     await helene.press('Refuser et prévenir');
@@ -140,7 +142,7 @@ describe('a held message, on a phone', () => {
   });
 
   it('tells whoever decides second who decided what, and gives back what they wrote', async () => {
-    await camille.fill('Reason', 'Not on this list, please.');
+    await camille.fill('What you write to them', 'Not on this list, please.');
     await camille.press('Refuse and tell');
     expect(camille.status).toBe(409);
     const page = await camille.read();
@@ -179,7 +181,7 @@ describe('the texts kept ready of a list', () => {
     expect(await camille.read()).toContain('It is saved.');
     await helene.go(await waitingPage('Cotisation', 'rose'));
     await helene.press('Trésorerie');
-    expect(await helene.written('Raison')).toBe('Please write to the treasurer.');
+    expect(await helene.written('Ce que vous lui écrivez')).toBe('Please write to the treasurer.');
   });
 
   it('are changed and removed; those of the group have a page of their own', async () => {

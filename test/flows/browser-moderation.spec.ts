@@ -54,7 +54,7 @@ describe('a moderator, on a phone', () => {
 
   it('is asked for the reason of a refusal, beside its field', async () => {
     await helene.page.getByRole('link', { name: 'Refuser…' }).tap();
-    await helene.fill('Raison', '   ');
+    await helene.fill('Ce que vous lui écrivez', '   ');
     await helene.press('Refuser et prévenir');
     expect(helene.status).toBe(422);
     expect(await helene.page.locator('#reason + .error').innerText()).toContain('Écrivez une raison');
@@ -63,16 +63,16 @@ describe('a moderator, on a phone', () => {
 
   it('loses no word of a reason that is too long', async () => {
     const long = 'Trop long. '.repeat(500);
-    await helene.fill('Raison', long);
+    await helene.fill('Ce que vous lui écrivez', long);
     await helene.press('Refuser et prévenir');
     expect(helene.status).toBe(422);
     expect(await helene.read()).toContain('5 000 caractères au plus');
-    expect(await helene.written('Raison')).toBe(long);
+    expect(await helene.written('Ce que vous lui écrivez')).toBe(long);
   });
 
   it('refuses with a reason, which the author is told word for word', async () => {
     const reason = 'Pas d’annonce commerciale ici.\nEssayez <b>offres</b>.';
-    await helene.fill('Raison', reason);
+    await helene.fill('Ce que vous lui écrivez', reason);
     await helene.press('Refuser et prévenir');
     expect(await helene.read()).toContain('Refusé');
     expect(await helene.read()).toContain(reason);

@@ -66,7 +66,7 @@ describe('a moderator, on a phone', () => {
     await helene.go(`/moderation/${heldId}`);
     await helene.press('Demander une correction');
     expect(helene.status).toBe(422);
-    await helene.fill('Raison', 'Dites à quelle heure,\net où <b>dormir</b>.');
+    await helene.fill('Ce que vous lui écrivez', 'Dites à quelle heure,\net où <b>dormir</b>.');
     await helene.press('Demander une correction');
     expect(await helene.read()).toContain('Rendu à son auteur');
   });

@@ -8,8 +8,8 @@ export const en: typeof fr = {
   words: 'Subject, author or reason',
   action: 'Decision',
   actions: {
-    approve: 'Published',
-    trust: 'Published, author trusted',
+    approve: 'Publication decided',
+    trust: 'Publication decided, author trusted',
     reject: 'Refused',
     discard: 'Discarded',
     ban: 'Discarded, author banned',

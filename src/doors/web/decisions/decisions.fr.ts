@@ -8,8 +8,8 @@ export const fr = {
   words: 'Sujet, auteur ou raison',
   action: 'Décision',
   actions: {
-    approve: 'Publié',
-    trust: 'Publié, auteur de confiance',
+    approve: 'Publication décidée',
+    trust: 'Publication décidée, auteur de confiance',
     reject: 'Refusé',
     discard: 'Écarté',
     ban: 'Écarté, auteur banni',

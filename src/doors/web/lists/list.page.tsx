@@ -76,7 +76,7 @@ export function listPage(viewer: Viewer, view: ListView): Page {
         ) : null}
       </p>
       <OwnPosts viewer={viewer} decision={view.own} waiting={view.ownWaiting} />
-      <h2>{say.policyTitle}</h2>
+      <h2>{isBraked(view) ? say.policyTitleBraked : say.policyTitle}</h2>
       <h3>{say.policyNames[list.policy] ?? list.policy}</h3>
       <ul>
         {policyText(viewer.language, list.policy).map(sentence => (
@@ -89,6 +89,11 @@ export function listPage(viewer: Viewer, view: ListView): Page {
     </>,
     { status: brakeStatus(view.brake) },
   );
+}
+
+/** Everything waits just now, whoever writes: moderators see the brake itself, members what their own would meet. */
+function isBraked({ own, brake }: ListView): boolean {
+  return Boolean(brake?.on) || Boolean(own?.reasons.some(({ code }) => code === 'emergency-held'));
 }
 
 function Facts({ viewer, view }: { viewer: Viewer; view: ListView }): VNode {

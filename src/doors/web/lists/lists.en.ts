@@ -9,6 +9,7 @@ export const en: typeof fr = {
   archiveLink: 'Read the archive',
   held: count => `${counted('en', count, 'message waits', 'messages wait')} for a moderator`,
   policyTitle: 'Who may write',
+  policyTitleBraked: 'Who may write, normally',
   policyNames: {
     members: 'Subscribers',
     'members-and-known': 'Subscribers and people of the directory',

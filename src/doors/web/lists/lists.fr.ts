@@ -8,6 +8,7 @@ export const fr = {
   archiveLink: 'Lire les archives',
   held: (count: number) => `${counted('fr', count, 'message attend', 'messages attendent')} un modérateur`,
   policyTitle: 'Qui peut écrire',
+  policyTitleBraked: 'Qui peut écrire, en temps normal',
   policyNames: {
     members: 'Les abonnés',
     'members-and-known': 'Les abonnés et les personnes de l’annuaire',

@@ -3,6 +3,7 @@ import { canTrust } from '../../../channels/posting/policies.js';
 import type { Viewer } from '../session/viewer.js';
 import { DecisionForm } from './decision-form.js';
 import { HandOverForm } from './hand-over-form.js';
+import { isOthers } from './held-claim.js';
 import { heldSentences } from './held-sentences.js';
 import type { HeldView } from './held-view.js';
 import { moderationSentences } from './moderation-sentences.js';
@@ -21,14 +22,16 @@ export function DecisionForms({ viewer, view }: Props): VNode {
     <>
       <div class="decide" role="group" aria-label={say.decide}>
         <DecisionForm viewer={viewer} view={view} action="approval">
-          <button type="submit">{say.approve}</button>
+          <button type="submit" class={isOthers(viewer, view) ? 'quiet' : undefined}>
+            {say.approve}
+          </button>
         </DecisionForm>
         <a class="button quiet" href="#reject">
           {say.refuse}
         </a>
       </div>
       <section id="reject">
-        <h2>{say.rejectTitle}</h2>
+        <h2>{view.item.isAuthorTold ? say.replyTitle : say.rejectTitle}</h2>
         <RefusalForm viewer={viewer} view={view} />
       </section>
       <Others viewer={viewer} view={view} />
@@ -46,29 +49,39 @@ function Others({ viewer, view }: Props): VNode {
       <div class="others">
         {canTrust(list, item.post) ? (
           <DecisionForm viewer={viewer} view={view} action="approval/trust">
-            <p class="soft small">{words.trustHint}</p>
             <button class="quiet" type="submit">
               {words.trust}
             </button>
+            <p class="soft small">{words.trustHint}</p>
           </DecisionForm>
         ) : null}
         <HandOverForm viewer={viewer} view={view} />
         <DecisionForm viewer={viewer} view={view} action="discard">
-          <p class="soft small">{say.discardHint}</p>
           <button class="danger" type="submit">
             {say.discard}
           </button>
+          <p class="soft small">{say.discardHint}</p>
         </DecisionForm>
-        {item.post.authorAddress === '' ? null : (
-          <DecisionForm viewer={viewer} view={view} action="ban">
-            <p class="soft small">{words.banHint}</p>
-            <button class="danger" type="submit">
-              {words.ban}
-            </button>
-          </DecisionForm>
-        )}
-        <SpamForm viewer={viewer} view={view} />
+        <Rarer viewer={viewer} view={view} />
       </div>
     </section>
+  );
+}
+
+/** What goes further than this message, against its author; one without an author has nobody to reach. */
+function Rarer({ viewer, view }: Props): VNode | null {
+  const words = heldSentences[viewer.language];
+  if (view.item.post.authorAddress === '') return null;
+  return (
+    <details class="fold">
+      <summary>{words.rarer}</summary>
+      <DecisionForm viewer={viewer} view={view} action="ban">
+        <button class="danger" type="submit">
+          {words.ban}
+        </button>
+        <p class="soft small">{words.banHint}</p>
+      </DecisionForm>
+      <SpamForm viewer={viewer} view={view} />
+    </details>
   );
 }

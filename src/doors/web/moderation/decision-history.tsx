@@ -36,11 +36,9 @@ function Line({ viewer, decision }: { viewer: Viewer; decision: Decision }): VNo
   const somebody = say.someone[whoIn(decision)];
   return (
     <li>
-      {decision.decidedByName ?? somebody} {say.decisions[decision.decision]} {say.roads[decision.decidedVia]}
-      , <Moment viewer={viewer} at={decision.decidedAt} />
-      {decision.decision === 'hand-over' ? (
-        <span class="tag">{decision.reason}</span>
-      ) : decision.reason === '' ? null : (
+      {decision.decidedByName ?? somebody} {say.decisions[decision.decision]} <HandedTo decision={decision} />
+      {say.roads[decision.decidedVia]}, <Moment viewer={viewer} at={decision.decidedAt} />
+      {decision.decision === 'hand-over' || decision.reason === '' ? null : (
         <>
           <br />
           <span class="lines anywhere" dir="auto">
@@ -49,6 +47,18 @@ function Line({ viewer, decision }: { viewer: Viewer; decision: Decision }): VNo
         </>
       )}
     </li>
+  );
+}
+
+/** To which list: its name stands where other decisions have their reason. */
+function HandedTo({ decision: { decision, reason } }: { decision: Decision }): VNode | null {
+  if (decision !== 'hand-over') return null;
+  return (
+    <>
+      <a href={`/lists/${encodeURIComponent(reason)}`}>
+        <bdi>{reason}</bdi>
+      </a>{' '}
+    </>
   );
 }
 

@@ -15,10 +15,15 @@ export function HeldClaimed({ viewer, view: { claim } }: Props): VNode | null {
   const say = heldSentences[viewer.language];
   if (claim === null || claim.personId === viewer.personId) return null;
   return (
-    <p class="notice anywhere" dir="auto">
+    <p class="notice aside anywhere" dir="auto">
       {say.claimed(claim.name || say.somebody, time(viewer.language, claim.until, viewer.timeZone))}
     </p>
   );
+}
+
+/** Whether somebody else is on it: its reader may still decide, but is not pushed to. */
+export function isOthers(viewer: Viewer, { claim }: HeldView): boolean {
+  return claim !== null && claim.personId !== viewer.personId;
 }
 
 /** "I am on it": the others will see it, so that two people do not read the same message. */

@@ -20,7 +20,7 @@ export const en: typeof fr = {
     distributed: count => counted('en', count, 'distributed', 'distributed'),
     held: count => counted('en', count, 'waiting', 'waiting'),
     rejected: count => counted('en', count, 'refused', 'refused'),
-    discarded: count => counted('en', count, 'dropped', 'dropped'),
+    discarded: count => counted('en', count, 'discarded', 'discarded'),
     steered: count => counted('en', count, 'handed over', 'handed over'),
   },
 
@@ -63,12 +63,13 @@ export const en: typeof fr = {
   refuseSilent:
     'The author does not know that the message waits, and will not read your reason. The other moderators will.',
   preview: 'See the mail',
+  rarer: 'Ban, or report as spam',
   others: 'Other decisions',
   trust: 'Publish and trust',
   trustHint: 'Their next messages on this list will no longer wait.',
   ban: 'Ban from the list',
   banHint:
-    'This message is dropped, and the next ones of this author on this list will be refused, until somebody removes them from the refused addresses. They may stay subscribed.',
+    'This message is discarded, and the next ones of this author on this list will be refused, until somebody removes them from the refused addresses. They may stay subscribed.',
 
   handOver: 'Hand over to another list',
   handOverHint:

@@ -64,6 +64,7 @@ export const fr = {
     'L’auteur ne sait pas que son message attend : il ne lira pas votre raison. Les autres modérateurs la liront.',
   preview: 'Voir le courrier',
   others: 'Autres décisions',
+  rarer: 'Bannir, ou signaler comme indésirable',
   trust: 'Publier et faire confiance',
   trustHint: 'Ses prochains messages sur cette liste n’attendront plus.',
   ban: 'Bannir de la liste',

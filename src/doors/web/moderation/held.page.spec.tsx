@@ -93,6 +93,8 @@ describe('the page of a held message', () => {
     expect(html()).toContain('action="/lists/golf/held/held-1/claim"');
     expect(html({ claim })).toMatch(/&lt;script.* s’en occupe, jusqu’à 11:00/);
     expect(html({ claim })).not.toContain('/claim"');
+    expect(html({ claim })).toContain('<button type="submit" class="quiet">Publier');
+    expect(html()).toContain('<button type="submit">Publier');
     expect(html({ claim: { ...claim, personId: 'anne' } })).toContain('/claim/release"');
   });
 
@@ -199,6 +201,18 @@ describe('the page of a held message', () => {
     expect(shown(viewer, page)).toMatch(
       /aria-invalid="true"[^>]*aria-describedby="reason-hint reason-error"/,
     );
+  });
+
+  it('leads to the list it was handed over to, in one sentence', () => {
+    const decisions = [{ ...aDecision('hand-over'), reason: 'carnet' }];
+    const page = html({ item: aHeldItem({ state: 'handed-over', decisions }) });
+    expect(page).toContain('l’a confié à <a href="/lists/carnet"><bdi>carnet</bdi></a> sur le site');
+  });
+
+  it('calls an answer what may be a refusal or a wish for a change', () => {
+    expect(html()).toContain('<h2>Répondre à l’auteur</h2>');
+    const silent = html({ item: aHeldItem({ isAuthorTold: false }) });
+    expect(silent).toContain('<h2>Refuser en disant pourquoi</h2>');
   });
 
   it('offers the way back while the message has not left, and no second decision', () => {

@@ -42,6 +42,9 @@ export const fr = {
   refuse: 'Refuser…',
   rejectTitle: 'Refuser en disant pourquoi',
   rejectHint: 'Votre raison est envoyée à l’auteur, telle quelle.',
+  replyTitle: 'Répondre à l’auteur',
+  replyHint: 'Envoyé à l’auteur tel quel, que vous refusiez ou demandiez une correction.',
+  reply: 'Ce que vous lui écrivez',
   reason: 'Raison',
   reasonTroubles: {
     'reason-required': 'Écrivez une raison : l’auteur a droit à une réponse.',
@@ -75,7 +78,7 @@ export const fr = {
     return: 'l’a rendu à son auteur pour correction',
     resubmit: 'l’a corrigé et soumis de nouveau',
     withdraw: 'l’a retiré',
-    'hand-over': 'l’a confié à une autre liste',
+    'hand-over': 'l’a confié à',
     expire: 'l’a refusé, faute de réponse',
     undo: 'est revenu sur la publication',
     release: 'l’a distribué',

@@ -72,7 +72,7 @@ export const en: typeof fr = {
   reasonHint: 'The author will read it word for word.',
   requestReasonHint: 'The person will read it word for word.',
   reject: 'Refuse and tell',
-  discard: 'Drop without an answer',
+  discard: 'Discard without an answer',
   pick: title => `Pick: ${title}`,
   allShown: count => `Pick the ${number('en', count)} shown`,
   bulkTitle: 'Decide on what is ticked',
@@ -80,7 +80,7 @@ export const en: typeof fr = {
   bulkRefuse: 'Refuse…',
   bulkReasonHint: 'The same for all; each will read it word for word.',
   bulkReject: 'Refuse the ticked ones and tell',
-  bulkDiscard: 'Drop',
+  bulkDiscard: 'Discard',
   subscriptionRequest: 'Request to subscribe',
   membershipRequest: 'Request to join',
   notX: 'not X',
@@ -103,7 +103,7 @@ export const en: typeof fr = {
         ? 'Refused, and the reason is sent.'
         : `${number('en', count)} refused, and the reason is sent to each.`,
     discard: count =>
-      count === 1 ? 'Dropped without an answer.' : `${number('en', count)} dropped without an answer.`,
+      count === 1 ? 'Discarded without an answer.' : `${number('en', count)} discarded without an answer.`,
     undo: _count => 'The approval is taken back: the message waits again.',
   },
   toldTitle: (done, others) =>
@@ -126,8 +126,8 @@ export const en: typeof fr = {
     trust: by => `already published by ${by}`,
     release: _by => 'already distributed',
     reject: by => `already refused by ${by}`,
-    discard: by => `already dropped by ${by}`,
-    ban: by => `already dropped by ${by}, with its author`,
+    discard: by => `already discarded by ${by}`,
+    ban: by => `already discarded by ${by}, with its author`,
     spam: by => `already reported as spam by ${by}`,
     return: by => `already returned to its author by ${by}`,
     resubmit: _by => 'changed by its author',

@@ -24,8 +24,8 @@ export function RefusalForm({ viewer, view }: Props): VNode {
       <Templates viewer={viewer} view={view} />
       <TextField
         name="reason"
-        label={say.reason}
-        hint={item.isAuthorTold ? say.rejectHint : words.refuseSilent}
+        label={item.isAuthorTold ? say.reply : say.reason}
+        hint={item.isAuthorTold ? say.replyHint : words.refuseSilent}
         value={reason}
         rows={5}
         error={isWrong ? say.reasonTroubles[trouble] : undefined}

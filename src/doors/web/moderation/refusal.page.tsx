@@ -35,7 +35,13 @@ export function refusalPage(viewer: Viewer, view: RefusalView): Page {
         <Mail viewer={viewer} mail={view.mail} />
       )}
       <DecisionForm viewer={viewer} view={view} action="rejection">
-        <TextField name="reason" label={say.reason} hint={say.rejectHint} value={view.reason} rows={5} />
+        <TextField
+          name="reason"
+          label={view.item.isAuthorTold ? say.reply : say.reason}
+          hint={say.rejectHint}
+          value={view.reason}
+          rows={5}
+        />
         <p class="actions">
           <button class="danger" type="submit">
             {say.reject}

@@ -19,10 +19,10 @@ export function SpamForm({ viewer, view }: { viewer: Viewer; view: HeldInSight }
   if (view.item.post.authorAddress === '') return null;
   return (
     <DecisionForm viewer={viewer} view={view} action="spam">
-      <p class="soft small">{say.hint}</p>
       <button class="danger" type="submit">
         {say.mark}
       </button>
+      <p class="soft small">{say.hint}</p>
     </DecisionForm>
   );
 }

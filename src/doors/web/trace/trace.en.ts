@@ -17,7 +17,7 @@ export const en: typeof fr = {
     distributed: 'distributed',
     held: 'held for a moderator',
     rejected: 'refused',
-    discarded: 'dropped',
+    discarded: 'discarded',
     steered: 'led to another channel',
   },
   command: 'command by mail',
