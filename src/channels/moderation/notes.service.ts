@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, MoreThan } from 'typeorm';
 import { DirectoryService } from '../../community/directory/directory.service.js';
 import { HeldNote } from './held-note.entity.js';
 
@@ -18,6 +18,9 @@ export const longestNote = 2_000;
 /** More is no note any more, but an attack on the page. */
 const mostNotes = 100;
 
+/** A second touch of the same button is no second note. */
+const sameForMs = 60_000;
+
 /** What moderators tell each other about a held message. Who may is asked by the caller (`canSeeQueue`). */
 @Injectable()
 export class NotesService {
@@ -30,10 +33,16 @@ export class NotesService {
     const text = words.trim();
     if (text === '') return { kind: 'empty' };
     if (text.length > longestNote) return { kind: 'too-long' };
-    const { manager } = this.dataSource;
-    if ((await manager.countBy(HeldNote, { heldMessageId: heldId })) >= mostNotes) return { kind: 'full' };
-    await manager.insert(HeldNote, { heldMessageId: heldId, personId, text, writtenAt: now });
-    return { kind: 'written' };
+    return this.dataSource.transaction(async manager => {
+      // One after the other: what comes at the same moment sees what came before it.
+      await manager.query('select id from held_message where id = $1 for no key update', [heldId]);
+      const sameSince = MoreThan(new Date(now.getTime() - sameForMs));
+      const note = { heldMessageId: heldId, personId, text };
+      if (await manager.existsBy(HeldNote, { ...note, writtenAt: sameSince })) return { kind: 'written' };
+      if ((await manager.countBy(HeldNote, { heldMessageId: heldId })) >= mostNotes) return { kind: 'full' };
+      await manager.insert(HeldNote, { ...note, writtenAt: now });
+      return { kind: 'written' };
+    });
   }
 
   /** Oldest first. */

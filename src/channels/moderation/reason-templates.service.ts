@@ -14,10 +14,12 @@ export interface TemplateWords {
   readonly textEn: string;
 }
 
-export type TemplateOutcome = { readonly kind: 'kept' | 'removed' | 'empty' | 'full' | 'unknown' };
+export type TemplateOutcome = { readonly kind: 'kept' | 'removed' | 'empty' | 'full' | 'taken' | 'unknown' };
 
 /** More than anybody reads through before choosing. */
 const mostTemplates = 20;
+/** A second touch of the same button is no second template. */
+const sameForMs = 60_000;
 
 /** The reasons that moderators keep ready. Who may write them is asked by the caller (`canConfigure`, `canAnimate`). */
 @Injectable()
@@ -47,7 +49,10 @@ export class ReasonTemplatesService {
     const kept = trimmed(words);
     if (isEmpty(kept)) return { kind: 'empty' };
     return this.dataSource.transaction(async manager => {
-      if ((await manager.countBy(ReasonTemplate, owner)) >= mostTemplates) return { kind: 'full' };
+      const standing = await theirs(manager, owner);
+      const same = standing.find(({ title }) => title === kept.title);
+      if (same !== undefined) return { kind: isSecondTouch(same, kept, now) ? 'kept' : 'taken' };
+      if (standing.length >= mostTemplates) return { kind: 'full' };
       const row = manager.create(ReasonTemplate, { ...owner, ...kept, createdAt: now });
       const { id } = await manager.save(row);
       await this.record(manager, 'reason-template.added', owner, id, actor, now);
@@ -65,6 +70,8 @@ export class ReasonTemplatesService {
     const kept = trimmed(words);
     if (isEmpty(kept)) return { kind: 'empty' };
     return this.dataSource.transaction(async manager => {
+      const standing = await theirs(manager, owner);
+      if (standing.some(other => other.id !== id && other.title === kept.title)) return { kind: 'taken' };
       const { affected } = await manager.update(ReasonTemplate, { ...owner, id }, kept);
       if (!affected) return { kind: 'unknown' };
       await this.record(manager, 'reason-template.changed', owner, id, actor, now);
@@ -95,6 +102,22 @@ export class ReasonTemplatesService {
         : { subjectKind: 'group', subjectId: owner.groupId };
     return this.journal.record(manager, { at, actor, action, ...subject, values: { templateId } });
   }
+}
+
+/** Whoever changes them waits for who did first: one title stands once. */
+async function theirs(manager: EntityManager, owner: TemplateOwner): Promise<ReasonTemplate[]> {
+  const [table, id] = 'listId' in owner ? ['list', owner.listId] : ['"group"', owner.groupId];
+  await manager.query(`select id from ${table} where id = $1 for no key update`, [id]);
+  return manager.findBy(ReasonTemplate, owner);
+}
+
+function isSecondTouch(
+  { textFr, textEn, createdAt }: ReasonTemplate,
+  words: TemplateWords,
+  now: Date,
+): boolean {
+  const isSame = textFr === words.textFr && textEn === words.textEn;
+  return isSame && now.getTime() - createdAt.getTime() < sameForMs;
 }
 
 /** The text in the author's language, or in the other one when there is no other. */

@@ -30,6 +30,7 @@ export class ReasonsDesk {
       id === null
         ? await this.templates.add(owner, words, actor, now)
         : await this.templates.change(owner, id, words, actor, now);
+    if (kind === 'taken') return { trouble: { id, words, faults: {}, isTaken: true } };
     return kind === 'full' ? { trouble: { id, words, faults: {}, isFull: true } } : { done: kind };
   }
 

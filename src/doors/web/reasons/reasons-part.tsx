@@ -19,6 +19,8 @@ export interface ReasonsView {
     readonly words: TemplateWords;
     readonly faults: ReasonFaults;
     readonly isFull?: boolean;
+    /** Another has its name. */
+    readonly isTaken?: boolean;
   };
   readonly done?: unknown;
 }
@@ -74,7 +76,8 @@ function ReasonForm({
   const action = id === null ? path : `${path}/${id}`;
   const field = (name: ReasonField) => {
     const fault = back?.faults[name];
-    const error = fault === undefined ? undefined : say.troubles[name][fault];
+    const taken = name === 'title' && back?.isTaken === true ? say.taken : undefined;
+    const error = fault === undefined ? taken : say.troubles[name][fault];
     return { name: fieldName(name, id), value: words[name], error };
   };
   return (

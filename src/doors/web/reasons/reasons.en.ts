@@ -29,6 +29,7 @@ export const en: typeof fr = {
       'too-long': '5,000 characters at most.',
     },
   },
+  taken: 'Another text has this name already.',
   full: 'There are twenty already: remove one first.',
   done: {
     kept: 'It is saved.',

@@ -27,6 +27,7 @@ export const fr = {
       'too-long': '5 000 caractères au plus.',
     },
   },
+  taken: 'Un autre texte porte déjà ce nom.',
   full: 'Il y en a déjà vingt : supprimez-en un d’abord.',
   done: {
     kept: 'C’est enregistré.',

@@ -33,6 +33,14 @@ describe('the page of reasons kept ready', () => {
     expect(page).not.toMatch(/<details class="fold" open/);
   });
 
+  it('says beside the name that another text has it', () => {
+    const trouble = { id: null, words: { title: 'Bis', textFr: 'a', textEn: '' }, faults: {}, isTaken: true };
+    const page = listReasonsPage(viewer, seen, { templates: [template], trouble });
+    expect(page.options.status).toBe(422);
+    expect(shown(viewer, page)).toMatch(/id="title"[^>]*aria-invalid="true"/);
+    expect(shown(viewer, page)).toContain('Un autre texte porte déjà ce nom.');
+  });
+
   it('gives back what was written, beside what is wrong with it', () => {
     const words = { title: 'Hors sujet', textFr: '', textEn: '' };
     const trouble = { id: 't1', words, faults: { textFr: 'missing' } as const };
