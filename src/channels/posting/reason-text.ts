@@ -18,6 +18,11 @@ export function posterText(language: Language, reason: Reason): string {
   return sentence(advice, reason) ?? unknownAdvice;
 }
 
+/** Own keys only: `constructor` is no code. */
+export function isReasonCode(code: string): boolean {
+  return Object.hasOwn(postingFr.why, code);
+}
+
 /** The rows of a posting policy in order, one sentence each, for the list's animators. */
 export function policyText(language: Language, policyName: string): string[] {
   const { rows, unknownPolicy } = words[language];

@@ -5,6 +5,7 @@ import {
   type QueuePlace,
   queuePlace,
 } from '../../../channels/moderation/queue-filter.js';
+import { isReasonCode } from '../../../channels/posting/reason-text.js';
 import { isUuid } from '../../../foundation/uuid.js';
 import { written } from '../form/written.js';
 
@@ -33,6 +34,16 @@ export function queueQueryIn(query: Readonly<Record<string, unknown>>): QueueQue
       ...(words === '' ? {} : { words }),
     },
     after: queuePlace(query['since'], query['after']),
+  };
+}
+
+/** Without what names no list of theirs or no rule we know: it counts as not asked, like every word we do not know. */
+export function withinReach(filter: QueueFilter, listNames: ReadonlyMap<string, string>): QueueFilter {
+  const { listId, reason, ...rest } = filter;
+  return {
+    ...rest,
+    ...(listId !== undefined && listNames.has(listId) ? { listId } : {}),
+    ...(reason !== undefined && isReasonCode(reason) ? { reason } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ import { ListAlerts } from '../../../channels/moderation/list-alerts.service.js'
 import { QueueCountsService } from '../../../channels/moderation/queue-counts.service.js';
 import { BrakesService } from '../../../community/lists/brakes.service.js';
 import { isOperator, type Viewer } from '../session/viewer.js';
-import { isFiltered, type QueueQuery } from './queue-query.js';
+import { isFiltered, type QueueQuery, withinReach } from './queue-query.js';
 import { QueueReach } from './queue-reach.js';
 import type { QueueView } from './queue-view.js';
 
@@ -23,8 +23,8 @@ export class QueueReading {
   ) {}
 
   async of(viewer: Viewer, query: QueueQuery, now: Date): Promise<QueueView> {
-    const { filter, after } = query;
     const reach = await this.reach.of(viewer);
+    const [filter, after] = [withinReach(query.filter, reach.listNames), query.after];
     const [page, leaving, counts, brakes, unmoderated, all] = await Promise.all([
       this.queue.page(reach, filter, { limit: pageLength, after }, now),
       this.queue.leaving(reach.listIds, now),
@@ -34,6 +34,17 @@ export class QueueReading {
       isFiltered(filter) ? this.counts.of(reach, {}) : null,
     ]);
     const { messages, requests } = all ?? counts;
-    return { reach, query, page, leaving, counts, brakes, unmoderated, waiting: messages + requests, now };
+    const asked = { filter, after };
+    return {
+      reach,
+      query: asked,
+      page,
+      leaving,
+      counts,
+      brakes,
+      unmoderated,
+      waiting: messages + requests,
+      now,
+    };
   }
 }

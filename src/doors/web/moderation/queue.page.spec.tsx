@@ -4,7 +4,7 @@ import type { QueuedMessage, QueuedRequest } from '../../../channels/moderation/
 import { postingFr } from '../../../channels/posting/posting.fr.js';
 import { queueFormIn } from './queue-picks.js';
 import { queuePage } from './queue.page.js';
-import { queuePath, queueQueryIn } from './queue-query.js';
+import { queuePath, queueQueryIn, withinReach } from './queue-query.js';
 import type { QueueView } from './queue-view.js';
 
 const id = '11111111-1111-4111-8111-111111111111';
@@ -211,6 +211,13 @@ describe('what comes from a form or an address', () => {
     expect(queueFormIn(undefined).picks).toEqual([]);
     expect(queueFormIn({ all: 'shown', shown: [key] }).picks).toHaveLength(1);
     expect(queueFormIn({ shown: [key] }).picks).toEqual([]);
+  });
+
+  it('counts as not asked where it names no list of theirs, nor a rule we know', () => {
+    const known = { listId: id, reason: 'newcomer', words: 'golf' };
+    expect(withinReach(known, new Map([[id, 'golf']]))).toEqual(known);
+    expect(withinReach({ ...known, reason: 'bogus' }, new Map())).toEqual({ words: 'golf' });
+    expect(withinReach({ reason: 'constructor' }, new Map())).toEqual({});
   });
 
   it('leads back to the same part of the queue', () => {
