@@ -54,7 +54,11 @@ function sentenceOf(
   if (trouble === 'refused-there') return say.refusedThere(handOver?.to ?? '');
   if (trouble !== 'already' && trouble !== 'expired') return null;
   const last = decisions.at(-1);
-  if (state === 'waiting' || last === undefined) return say.changed;
   const queue = queueSentences[viewer.language];
+  if (trouble === 'already' && state === 'waiting' && last?.decision === 'undo') {
+    const isTheirs = last.decidedBy !== null && last.decidedBy === viewer.personId;
+    return say.takenBack(isTheirs ? say.you : (last.decidedByName ?? queue.somebody));
+  }
+  if (state === 'waiting' || last === undefined) return say.changed;
   return say.alreadyDecided(queue.before[last.decision](last.decidedByName ?? queue.somebody));
 }

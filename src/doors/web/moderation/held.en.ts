@@ -55,6 +55,9 @@ export const en: typeof fr = {
   },
 
   alreadyDecided: before => `Your decision changed nothing: this message was ${before}.`,
+  takenBack: by =>
+    `Your decision changed nothing: the approval was already taken back by ${by}, and this message waits again.`,
+  you: 'you',
   changed: 'This message has changed since you read it: read it again, your decision changed nothing.',
   useless: 'That would have no effect on this list: nothing was decided.',
   youWrote: 'What you had written',

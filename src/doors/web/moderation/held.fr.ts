@@ -55,6 +55,9 @@ export const fr = {
   },
 
   alreadyDecided: (before: string) => `Votre décision n’a rien changé : ce message est ${before}.`,
+  takenBack: (by: string) =>
+    `Votre décision n’a rien changé : la publication est déjà annulée par ${by}, et ce message attend de nouveau.`,
+  you: 'vous',
   changed: 'Ce message a changé depuis que vous l’avez lu : relisez-le, votre décision n’a rien changé.',
   useless: 'Cela n’aurait aucun effet sur cette liste : rien n’a été décidé.',
   youWrote: 'Ce que vous aviez écrit',

@@ -248,6 +248,19 @@ describe('the page of a held message', () => {
   });
 });
 
+describe('an approval taken back twice', () => {
+  it('was taken back already, by them or by somebody else', () => {
+    const item = aHeldItem({ decisions: [aDecision('undo')] });
+    const page = heldPage(viewer, aView({ item, trouble: 'already' }));
+    expect(page.options.status).toBe(409);
+    expect(shown(viewer, page)).toContain('la publication est déjà annulée par Hélène');
+    const helene = aMember({ personId: 'helene' });
+    expect(shown(helene, heldPage(helene, aView({ item, trouble: 'already' })))).toContain(
+      'annulée par vous',
+    );
+  });
+});
+
 describe('the mail of a refusal, before it leaves', () => {
   it('is shown as it will be read, with the reason still to be changed', () => {
     const seen = { item: aHeldItem({ version: 3 }), list: aList(), canDecide: true };

@@ -67,6 +67,7 @@ export const en: PostWords = {
   withdrawHint:
     'It will be sent to nobody, and there is no way back. The moderators will see that you withdrew it.',
   withdraw: 'Yes, withdraw it',
+  alreadyWithdrawn: 'You had already withdrawn this message: there is nothing left to do.',
   changed: 'This message has changed meanwhile: what you asked did nothing. This is where it stands now.',
   deadTitle: 'This link leads nowhere',
   dead: 'It is not complete, or no longer valid. The mail that said your message waits has a whole one.',

@@ -68,6 +68,7 @@ export const fr = {
   withdrawHint:
     'Il ne sera distribué à personne, et cela ne se défait pas. Les modérateurs verront que vous l’avez retiré.',
   withdraw: 'Oui, le retirer',
+  alreadyWithdrawn: 'Vous aviez déjà retiré ce message : il n’y a plus rien à faire.',
   changed: 'Entre-temps, ce message a changé : votre demande n’a rien fait. Voici où il en est.',
   deadTitle: 'Ce lien ne mène à rien',
   dead: 'Il n’est pas complet, ou n’est plus valable. Le courrier qui vous annonçait que votre message attend en porte un entier.',

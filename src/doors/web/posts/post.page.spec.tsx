@@ -71,6 +71,14 @@ describe('the page of a post for its author', () => {
     expect(page.includes('/withdrawal')).toBe(transitions[state].withdraw !== undefined);
   });
 
+  it('says to whoever withdraws it twice that it is withdrawn, and to others that it has changed', () => {
+    const again = html({ item: aHeldItem({ state: 'withdrawn' }), isChanged: true });
+    expect(again).toContain('Vous aviez déjà retiré ce message');
+    expect(html({ item: aHeldItem({ state: 'rejected' }), isChanged: true })).toContain(
+      'ce message a changé',
+    );
+  });
+
   it('gives the moderator’s words once it is decided', () => {
     const item = aHeldItem({ state: 'rejected', decisions: [decided('reject', 'Trop tard.')] });
     expect(html({ item })).toContain('Trop tard.');

@@ -31,7 +31,7 @@ export function postPage(viewer: Viewer, view: PostView): Page {
       <Done sentences={say.done} code={view.done} />
       {view.isChanged ? (
         <p class="notice bad" role="alert">
-          {say.changed}
+          {view.item.state === 'withdrawn' ? say.alreadyWithdrawn : say.changed}
         </p>
       ) : null}
       <PostState viewer={viewer} view={view} />
