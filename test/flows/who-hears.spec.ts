@@ -63,6 +63,15 @@ describe('an author who is proven', () => {
   });
 });
 
+describe('somebody of the directory whom nothing proves', () => {
+  it('is told of each post that waits, once', async () => {
+    await site.person('paul@unsigned.example', 'Paul Roux');
+    const from = 'paul@unsigned.example';
+    for (const subject of ['Un', 'Deux']) await site.mailer.post({ from, to: golf, subject });
+    expect(await noticesCount(from)).toBe(2);
+  });
+});
+
 describe('a list where only animators write', () => {
   const author = 'ugo@elsewhere.example';
   const write = (messageId: string, header: string[] = []): string =>

@@ -44,7 +44,7 @@ export class AuthorNotices {
   async mayTellWaits(manager: EntityManager, plan: PostPlan, arrival: Arrival): Promise<boolean> {
     const hearing = hearingOf(correspondent(plan, arrival));
     if (hearing === 'never' || plan.readers === null) return false;
-    if (hearing === 'always') return true;
+    if (hearing !== 'once-a-day') return true;
     return this.notices.mayHear(manager, 24, 'post-waits', plan.readers.author.address, arrival.at);
   }
 

@@ -47,6 +47,19 @@ describe('an answer', () => {
     ['Non : trop long.\n\nMona Leroy, 06 12 34 56 78\nTrésorière', 'reject: trop long.'],
     ['Non : Mona Leroy l’a dit.\nVoyez avec elle.', 'reject: Mona Leroy l’a dit.\nVoyez avec elle.'],
     ['Non\nEnvoyé de mon iPhone', 'reject: '],
+    ['Envoyé de mon iPhone\n\nOui', 'approve'],
+    ['D’ACC', 'approve'],
+    ['ok pr moi', 'approve'],
+    ['👍🏽', 'approve'],
+    ['OK\n\nMerci pour ta patience.', 'approve'],
+    ['OK\nMona\nTél. 01 23 45, ne pas divulguer', 'approve'],
+    ['Refus : pub', 'reject: pub'],
+    ['Rejet: pub', 'reject: pub'],
+    ['Non : déjà publié', 'reject: déjà publié'],
+    [
+      'Non, pas ici : c’est ok pour le forum, mais cette liste est aux sorties',
+      'reject: pas ici : c’est ok pour le forum, mais cette liste est aux sorties',
+    ],
   ])('%j is %s', (text, expected) => {
     expect(said(text)).toBe(expected);
   });
@@ -69,6 +82,22 @@ describe('an answer', () => {
     'Je regarde ce soir\nok',
     'Merci',
     'Absent jusqu’au 3 mars',
+    'Bon.',
+    'Bon,\n\nce message n’a rien à faire sur cette liste, je le refuse.',
+    'Bon…\nnon, hors sujet',
+    'Ok pour moi,\nmais pas avant lundi',
+    'OK\n\nMais pas avant lundi.',
+    'OK,\nnon en fait',
+    'Accord\nà trouver avec le bureau d’abord',
+    'Publié\nhier sur une autre liste, je refuse',
+    'Valide\n\njusqu’à quand cette offre ?',
+    'Accepter\nou refuser ?',
+    'Je l’ignore',
+    'Non non c’est bon',
+    'Non non, publie',
+    'Nope, all good, publish it',
+    'non applicable, ok',
+    'Écarter\n\nnon, attendez',
   ])('%j decides nothing', text => {
     expect(said(text)).toBe('unclear');
   });

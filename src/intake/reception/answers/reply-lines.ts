@@ -31,9 +31,17 @@ type Stop = 'quoted' | 'rest' | 'signature';
  * it. Nothing between quoted lines is read: a program that breaks them leaves ends of ours there without their mark.
  */
 export function replyLines(text: string): string[] {
-  const lines = text.slice(0, readCharacters).split(/\r?\n/).slice(0, mostLines).map(trimmed);
+  const all = text.slice(0, readCharacters).split(/\r?\n/).slice(0, mostLines).map(trimmed);
+  const lines = belowPhoneSignature(all);
   const { own, stop } = upToStop(lines);
   return speaks(own) || stop !== 'quoted' ? own : upToStop(underQuotation(lines)).own;
+}
+
+/** Some phones sign above the place where one writes. */
+function belowPhoneSignature(lines: readonly string[]): readonly string[] {
+  const at = lines.findIndex(line => line !== '');
+  const line = lines[at] ?? '';
+  return signature.test(line) && !line.startsWith('--') ? lines.slice(at + 1) : lines;
 }
 
 function trimmed(line: string): string {
