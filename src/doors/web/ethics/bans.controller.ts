@@ -1,9 +1,21 @@
-import { Body, Controller, Get, NotFoundException, Param, Post, Query } from '@nestjs/common';
+import {
+  BadRequestException,
+  Body,
+  Controller,
+  Get,
+  NotFoundException,
+  Param,
+  Post,
+  Query,
+} from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type BanDecisionOutcome, BanProposals } from '../../../channels/moderation/ban-proposals.service.js';
 import { BanReading } from '../../../channels/moderation/ban-reading.service.js';
 import { canDecideBans } from '../../../community/accounts/role-permissions.js';
 import { daysAfter } from '../../../foundation/i18n/calendar.js';
 import { hasWords } from '../../../intake/reception/held-decisions.service.js';
+import { submitted } from '../form/submitted.js';
 import { written } from '../form/written.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { closedPage } from '../session/closed.page.js';
@@ -11,8 +23,20 @@ import { CurrentViewer } from '../session/current-viewer.js';
 import { type Viewer, viewerActor } from '../session/viewer.js';
 import { banDays, bansPage, type BansView, longestReason } from './bans.page.js';
 
-type Form = Readonly<Record<string, unknown>> | undefined;
 type Sent = Pick<NonNullable<BansView['sent']>, 'id' | 'action' | 'reason'>;
+
+class ReasonForm {
+  @IsOptional()
+  @IsString()
+  @MaxLength(longestReason)
+  reason?: string;
+}
+
+class BanForm extends ReasonForm {
+  @Type(() => Number)
+  @IsIn(banDays)
+  days: number = banDays[0];
+}
 
 /** The ethics team reads on whom several lists agree, and decides. */
 @Controller('ethics/bans')
@@ -31,12 +55,15 @@ export class BansController {
   async ban(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
-    @Body() body: Form,
+    @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     if (!canDecideBans(viewer)) return closedPage(viewer);
-    const sent = { id, action: 'ban', reason: written(body?.['reason']) } as const;
-    const days = banDays.find(known => String(known) === body?.['days']) ?? banDays[0];
-    return this.answer(viewer, sent, now =>
+    const { form, wrong } = await submitted(BanForm, body);
+    // The page offers no other: nobody is refused for a time that nobody chose.
+    if (wrong.has('days')) throw new BadRequestException();
+    const { days } = form;
+    const sent = { id, action: 'ban', reason: written(form.reason) } as const;
+    return this.answer(viewer, sent, wrong, now =>
       this.proposals.ban(id, { reason: sent.reason, until: daysAfter(now, days) }, viewerActor(viewer), now),
     );
   }
@@ -45,11 +72,12 @@ export class BansController {
   async dismiss(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
-    @Body() body: Form,
+    @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     if (!canDecideBans(viewer)) return closedPage(viewer);
-    const sent = { id, action: 'dismissal', reason: written(body?.['reason']) } as const;
-    return this.answer(viewer, sent, now =>
+    const { form, wrong } = await submitted(ReasonForm, body);
+    const sent = { id, action: 'dismissal', reason: written(form.reason) } as const;
+    return this.answer(viewer, sent, wrong, now =>
       this.proposals.dismiss(id, sent.reason, viewerActor(viewer), now),
     );
   }
@@ -65,11 +93,11 @@ export class BansController {
   private async answer(
     viewer: Viewer,
     sent: Sent,
+    wrong: ReadonlySet<string>,
     decide: (now: Date) => Promise<BanDecisionOutcome>,
   ): Promise<Page | SeeOther> {
     if (!hasWords(sent.reason)) return this.page(viewer, { sent: { ...sent, trouble: 'reason-missing' } });
-    if (sent.reason.length > longestReason)
-      return this.page(viewer, { sent: { ...sent, trouble: 'reason-too-long' } });
+    if (wrong.has('reason')) return this.page(viewer, { sent: { ...sent, trouble: 'reason-too-long' } });
     const { kind } = await decide(new Date());
     if (kind === 'unknown') throw new NotFoundException();
     if (kind === 'already' || kind === 'reason-missing' || kind === 'already-over')

@@ -1,12 +1,23 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { IsIn, IsOptional } from 'class-validator';
 import { ModeratorRhythmsService } from '../../../channels/moderation/moderator-rhythms.service.js';
-import { type RhythmChoice, rhythms } from '../../../channels/moderation/rhythm.js';
+import { type Rhythm, type RhythmChoice, rhythms } from '../../../channels/moderation/rhythm.js';
 import { ModeratorsService } from '../../../community/lists/moderators.service.js';
+import { submitted } from '../form/submitted.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { closedPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
 import { myModerationPage } from './my-moderation.page.js';
+
+class RhythmForm {
+  @IsIn(rhythms)
+  rhythm: Rhythm;
+
+  @IsOptional()
+  @IsIn(['on'])
+  quietNights?: 'on';
+}
 
 /** When one hears of what waits for one's decision. */
 @Controller('me/moderation')
@@ -23,18 +34,15 @@ export class MyModerationController {
   }
 
   @Post()
-  async choose(
-    @CurrentViewer() viewer: Viewer,
-    @Body() body: Readonly<Record<string, unknown>> | undefined,
-  ): Promise<Page | SeeOther> {
+  async choose(@CurrentViewer() viewer: Viewer, @Body() body: unknown): Promise<Page | SeeOther> {
     const { personId } = viewer;
     if (personId === null) return closedPage(viewer);
     const choice = await this.choiceOf(personId, viewer);
-    const rhythm = rhythms.find(known => known === body?.['rhythm']);
-    if (choice === null || rhythm === undefined) {
+    const { form, wrong } = await submitted(RhythmForm, body);
+    if (choice === null || wrong.size > 0) {
       return myModerationPage(viewer, { choice, isWrong: choice !== null });
     }
-    await this.chosen.choose(personId, { rhythm, quietNights: body?.['quietNights'] === 'on' });
+    await this.chosen.choose(personId, { rhythm: form.rhythm, quietNights: form.quietNights === 'on' });
     return new SeeOther('/me/moderation', 'saved');
   }
 
