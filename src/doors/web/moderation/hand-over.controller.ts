@@ -1,6 +1,7 @@
 import { Body, Controller, NotFoundException, Param, Post } from '@nestjs/common';
+import { IsString, MaxLength } from 'class-validator';
 import { HandOver, type HandOverOutcome } from '../../../intake/reception/hand-over.service.js';
-import { written } from '../form/written.js';
+import { submitted } from '../form/submitted.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { closedPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
@@ -9,6 +10,12 @@ import { decisionFieldsIn } from './decision-fields.js';
 import { heldPage } from './held.page.js';
 import type { HeldPath } from './held-door.js';
 import { HeldReading } from './held-reading.js';
+
+class HandOverForm {
+  @IsString()
+  @MaxLength(100)
+  to: string;
+}
 
 /** Gives a held message to another list of its moderator. */
 @Controller('lists/:name/held/:heldId/hand-over')
@@ -25,7 +32,9 @@ export class HandOverController {
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
     if (viewer.personId === null) return closedPage(viewer);
-    const to = written(Object(body).to).slice(0, 100);
+    const { form, wrong } = await submitted(HandOverForm, body);
+    // No list is called so, and the page says that.
+    const to = wrong.size > 0 ? '' : form.to;
     const outcome = await this.handOver.handOver({
       heldId,
       listName: name,
@@ -33,7 +42,7 @@ export class HandOverController {
       actor: viewerActor(viewer),
       via: 'web',
       now: new Date(),
-      ...seenIn(body),
+      ...(await seenIn(body)),
     });
     return this.answer(viewer, heldId, to, outcome);
   }
@@ -54,7 +63,7 @@ export class HandOverController {
   }
 }
 
-function seenIn(body: unknown): { readonly seenVersion?: number } {
-  const { seenVersion } = decisionFieldsIn(body);
+async function seenIn(body: unknown): Promise<{ readonly seenVersion?: number }> {
+  const { seenVersion } = await decisionFieldsIn(body);
   return seenVersion === undefined ? {} : { seenVersion };
 }

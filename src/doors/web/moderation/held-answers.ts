@@ -3,7 +3,6 @@ import {
   answersAuthor,
   type DecideOutcome,
   HeldDecisions,
-  hasWords,
   type ModeratorAction,
 } from '../../../intake/reception/held-decisions.service.js';
 import { RefusalMail } from '../../../intake/reception/refusal-mail.service.js';
@@ -11,7 +10,7 @@ import { MessageParser } from '../../../foundation/mail/message-parser.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { closedPage } from '../session/closed.page.js';
 import { type Viewer, viewerActor } from '../session/viewer.js';
-import { decisionFieldsIn, longestReason } from './decision-fields.js';
+import { decisionFieldsIn } from './decision-fields.js';
 import { heldPage } from './held.page.js';
 import { HeldDoor, type HeldPath } from './held-door.js';
 import { HeldReading } from './held-reading.js';
@@ -36,8 +35,8 @@ export class HeldAnswers {
     body: unknown,
   ): Promise<Page | SeeOther> {
     if (viewer.personId === null) return closedPage(viewer);
-    const { reason, ...seen } = decisionFieldsIn(body);
-    if (reason.length > longestReason) return this.page(viewer, heldId, 'reason-too-long', reason);
+    const { reason, isReasonTooLong, ...seen } = await decisionFieldsIn(body);
+    if (isReasonTooLong) return this.page(viewer, heldId, 'reason-too-long', reason);
     const outcome = await this.decisions.decide({
       heldId,
       listName: name,
@@ -55,12 +54,11 @@ export class HeldAnswers {
   async preview(viewer: Viewer, { name, heldId }: HeldPath, body: unknown): Promise<Page> {
     const seen = await this.door.enter(viewer, heldId, name);
     if (seen === null || !seen.canDecide) return closedPage(viewer);
-    const { reason, seenVersion = seen.item.version } = decisionFieldsIn(body);
-    const isStale = seen.item.state !== 'waiting' || seen.item.version !== seenVersion;
-    const trouble = isStale ? 'already' : troubleIn(reason);
-    if (trouble !== null) return this.page(viewer, heldId, trouble, reason);
-    const raw = await this.mail.of(seen.item, reason, new Date());
-    const read = raw === null ? null : await this.parser.parse(raw);
+    const { reason, isReasonTooLong, seenVersion = seen.item.version } = await decisionFieldsIn(body);
+    if (isReasonTooLong) return this.page(viewer, heldId, 'reason-too-long', reason);
+    const preview = await this.mail.preview(seen.item, reason, seenVersion, new Date());
+    if (preview.kind !== 'mail') return this.page(viewer, heldId, preview.kind, reason);
+    const read = preview.raw === null ? null : await this.parser.parse(preview.raw);
     return refusalPage(viewer, { ...seen, reason, mail: read?.kind === 'parsed' ? read.message : null });
   }
 
@@ -80,9 +78,4 @@ export class HeldAnswers {
     const view = await this.reading.of(viewer, heldId, new Date());
     return view === null ? closedPage(viewer) : heldPage(viewer, { ...view, reason, trouble });
   }
-}
-
-function troubleIn(reason: string): HeldTrouble | null {
-  if (!hasWords(reason)) return 'reason-required';
-  return reason.length > longestReason ? 'reason-too-long' : null;
 }

@@ -20,7 +20,7 @@ export class TemplateController {
     @Param() { heldId }: HeldPath,
     @Body() body: unknown,
   ): Promise<Page> {
-    const { reason } = decisionFieldsIn(body);
+    const { reason } = await decisionFieldsIn(body);
     const view = await this.reading.of(viewer, heldId, new Date(), written(Object(body).template));
     if (view === null) return closedPage(viewer);
     return heldPage(viewer, { ...view, reason: below(reason.trim(), view.reason) });
