@@ -187,6 +187,8 @@ describe('every link in every mail the site wrote', () => {
         for (const cookie of cookies)
           for (const method of ['GET', 'HEAD']) statuses.push(await look(link, method, cookie));
         expect([link, statuses.filter(status => status >= 500)]).toEqual([link, []]);
+        // What a mail leads to is there for somebody.
+        expect([link, statuses.every(status => status === 404)]).toEqual([link, false]);
       }
       expect(await state.changed()).toEqual([]);
     } finally {
