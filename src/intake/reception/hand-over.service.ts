@@ -6,7 +6,7 @@ import { type HeldItem, ModerationService } from '../../channels/moderation/mode
 import type { Reason } from '../../channels/posting/decision.js';
 import type { DecisionRoad } from '../../channels/moderation/transitions.js';
 import { type HandedPost, HandedPosts } from './handed-posts.service.js';
-import { HeldDecisions } from './held-decisions.service.js';
+import { DecisionRights } from './decision-rights.service.js';
 import { type HeldMatter, HeldOutcomes } from './held-outcomes.service.js';
 
 export interface HandOverRequest {
@@ -36,7 +36,7 @@ export type HandOverOutcome =
 export class HandOver {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly decisions: HeldDecisions,
+    private readonly rights: DecisionRights,
     private readonly moderation: ModerationService,
     private readonly outcomes: HeldOutcomes,
     private readonly posts: HandedPosts,
@@ -47,18 +47,22 @@ export class HandOver {
     const { heldId, listName, toListName, actor, now } = request;
     const held = isUuid(heldId) ? await this.moderation.held(heldId) : null;
     if (held === null || !(await this.outcomes.isOn(held, listName))) return { kind: 'unknown' };
-    if (!(await this.decisions.mayDecide(actor, held.listId))) return { kind: 'not-allowed' };
+    if (!(await this.rights.mayDecide(actor, held.listId, now))) return { kind: 'not-allowed' };
     const name = toListName.trim().toLowerCase();
     const post = await this.posts.judge(held.post, name, held.isAuthorTold, now);
-    if (post === null || !(await this.isOther(post, held, actor))) return { kind: 'no-such-list' };
+    if (post === null || !(await this.isOther(post, held, request))) return { kind: 'no-such-list' };
     const { kind, reasons } = post.plan.decision;
     if (kind === 'reject' || kind === 'discard') return { kind: 'refused-there', reasons };
     return this.carryOut(request, held, post);
   }
 
-  private async isOther({ plan }: HandedPost, held: HeldItem, actor: Actor): Promise<boolean> {
+  private async isOther(
+    { plan }: HandedPost,
+    held: HeldItem,
+    { actor, now }: HandOverRequest,
+  ): Promise<boolean> {
     const { id } = plan.judged.list;
-    return id !== held.listId && (await this.decisions.mayDecide(actor, id));
+    return id !== held.listId && (await this.rights.mayDecide(actor, id, now));
   }
 
   private async carryOut(

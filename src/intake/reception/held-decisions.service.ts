@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { isUuid } from '../../foundation/uuid.js';
-import { RoleService } from '../../community/accounts/role.service.js';
-import { canModerate } from '../../community/lists/list-permissions.js';
-import { ModeratorsService } from '../../community/lists/moderators.service.js';
 import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
 import type { DecisionRoad } from '../../channels/moderation/transitions.js';
+import { DecisionRights } from './decision-rights.service.js';
 import { type HeldMatter, HeldOutcomes } from './held-outcomes.service.js';
 
 export interface HeldDecision {
@@ -47,8 +45,7 @@ export class HeldDecisions {
   constructor(
     private readonly dataSource: DataSource,
     private readonly moderation: ModerationService,
-    private readonly moderators: ModeratorsService,
-    private readonly roles: RoleService,
+    private readonly rights: DecisionRights,
     private readonly outcomes: HeldOutcomes,
   ) {}
 
@@ -65,7 +62,8 @@ export class HeldDecisions {
   async prepare(decision: HeldDecision): Promise<ReadyDecision | DecideOutcome> {
     const held = isUuid(decision.heldId) ? await this.moderation.held(decision.heldId) : null;
     if (held === null || !(await this.outcomes.isOn(held, decision.listName))) return { kind: 'unknown' };
-    if (!(await this.mayDecide(decision.actor, held.listId))) return { kind: 'not-allowed' };
+    if (!(await this.rights.mayDecide(decision.actor, held.listId, decision.now)))
+      return { kind: 'not-allowed' };
     if (answersAuthor(decision.action) && !hasWords(decision.reason)) return { kind: 'reason-required' };
     if (!(await this.outcomes.isUseful(held, decision.action))) return { kind: 'useless', held };
     const matter = await this.outcomes.prepare(held, leavesAtOnce(decision));
@@ -86,13 +84,6 @@ export class HeldDecisions {
     await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
     if (leaves) await this.outcomes.release(manager, matter, seenVersion + 1, now);
     return true;
-  }
-
-  /** Whether somebody decides on what waits on a list, as it is now. */
-  async mayDecide(actor: Actor, listId: string): Promise<boolean> {
-    if (actor.kind !== 'person') return true;
-    const roles = await this.roles.rolesOf(actor.personId);
-    return canModerate(await this.moderators.standingOf(actor.personId, listId, roles));
   }
 }
 

@@ -4,7 +4,6 @@ import { AnswerAddress } from './answer-address.js';
 import { AnswerFacts } from './answers/answer-facts.js';
 import type { AnswerOutcome } from './answers/answer-outcome.js';
 import { AnswerRecord } from './answers/answer-record.js';
-import { AnswerRights } from './answers/answer-rights.js';
 import { AnswerTelling } from './answers/answer-telling.js';
 import { readAnswer } from './answers/read-answer.js';
 import { seenVersion } from './answers/seen-version.js';
@@ -24,7 +23,6 @@ export class ModeratorAnswers {
   constructor(
     private readonly addresses: AnswerAddress,
     private readonly facts: AnswerFacts,
-    private readonly rights: AnswerRights,
     private readonly decisions: HeldDecisions,
     private readonly record: AnswerRecord,
     private readonly telling: AnswerTelling,
@@ -66,7 +64,6 @@ export class ModeratorAnswers {
     { at: now }: Arrival,
   ): Promise<AnswerPlan['asked']> {
     if (answer.kind === 'unclear' || writer.kind !== 'addressee' || !writer.isProven) return null;
-    if (await this.rights.isSuspended(notice.personId, now)) return { kind: 'not-allowed' };
     const { action, reason } = answer;
     return this.decisions.prepare({
       heldId: notice.heldMessageId,

@@ -22,7 +22,6 @@ import { ArrivalReader } from './arrival-reader.service.js';
 import { AnswerLinks } from './answers/answer-links.js';
 import { AnswerFacts } from './answers/answer-facts.js';
 import { AnswerRecord } from './answers/answer-record.js';
-import { AnswerRights } from './answers/answer-rights.js';
 import { AnswerTelling } from './answers/answer-telling.js';
 import { Authenticator } from './authenticator.js';
 import { AuthorAnswers } from './author-answers.service.js';
@@ -46,6 +45,7 @@ import { GatheredMail } from './gathered-mail.service.js';
 import { ForwardingMail } from './forwarding-mail.service.js';
 import { HandedPosts } from './handed-posts.service.js';
 import { HandOver } from './hand-over.service.js';
+import { DecisionRights } from './decision-rights.service.js';
 import { HeldDecisions } from './held-decisions.service.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
 import { Holding } from './holding.service.js';
@@ -89,7 +89,7 @@ const commandDesk = [
 ];
 
 /** What reads moderators' answers to notices. */
-const answerDesk = [AnswerLinks, AnswerFacts, AnswerRights, AnswerRecord, AnswerTelling];
+const answerDesk = [AnswerLinks, AnswerFacts, AnswerRecord, AnswerTelling];
 
 const foundation = [ConfigModule, DatabaseModule, JournalModule, MailModule];
 const community = [
@@ -143,6 +143,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     PendingAnswers,
     ...answerDesk,
     MailDesk,
+    DecisionRights,
     HeldDecisions,
     HeldOutcomes,
     Expiry,

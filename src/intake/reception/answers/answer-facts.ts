@@ -5,8 +5,8 @@ import { ListsService } from '../../../community/lists/lists.service.js';
 import { ModerationService } from '../../../channels/moderation/moderation.service.js';
 import type { ModeratorNotice } from '../../../channels/moderation/moderator-notice.entity.js';
 import type { Arrival } from '../arrival.js';
+import { DecisionRights } from '../decision-rights.service.js';
 import type { AnswerSubject, AnswerWriter } from '../plan.js';
-import { AnswerRights } from './answer-rights.js';
 import { isSentTo } from './sent-to.js';
 
 /** Looks up, before the transaction, what an answer is about and whom it comes from. */
@@ -16,7 +16,7 @@ export class AnswerFacts {
     private readonly moderation: ModerationService,
     private readonly lists: ListsService,
     private readonly directory: DirectoryService,
-    private readonly rights: AnswerRights,
+    private readonly rights: DecisionRights,
   ) {}
 
   /** Null when the message or its list is gone. */
@@ -44,7 +44,10 @@ export class AnswerFacts {
       language: person?.language ?? list?.language ?? 'fr',
     };
     if (person?.id === personId) return { kind: 'addressee', isProven, reader };
-    const isModerator = person !== null && list !== null && (await this.rights.mayDecide(person.id, list.id));
+    const isModerator =
+      person !== null &&
+      list !== null &&
+      (await this.rights.mayDecide({ kind: 'person', personId: person.id }, list.id, arrival.at));
     return { kind: isModerator ? 'moderator' : 'other', isProven, reader };
   }
 }
