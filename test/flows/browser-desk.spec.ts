@@ -137,7 +137,7 @@ describe('a held message, on a phone', () => {
     await helene.press('Refuser et prévenir');
     expect(await helene.read()).toContain('Refusé');
     await helene.go('/outbox?q=yves@stranger.example');
-    await helene.follow(/n’a pas été distribué/);
+    await helene.follow(/n’a pas été publié/);
     expect(await helene.page.locator('.message').first().innerText()).toBe(shown);
   });
 

@@ -65,25 +65,25 @@ describe('an animator, on a phone, in French', () => {
 
   it('is told beside the field what is wrong, and keeps her words', async () => {
     await visitor.follow('Ce qui part');
-    await visitor.fill('Étiquette de l’objet', '[voile]');
+    await visitor.fill('Étiquette du sujet', '[voile]');
     await visitor.press('Enregistrer');
     expect(visitor.status).toBe(422);
     expect(await visitor.page.locator('#tag + .error').innerText()).toContain('sans crochets');
-    expect(await visitor.written('Étiquette de l’objet')).toBe('[voile]');
+    expect(await visitor.written('Étiquette du sujet')).toBe('[voile]');
   });
 
   it('loses nothing when somebody else was quicker', async () => {
     await visitor.go('/lists/regates/settings/sending');
     const other = await camille({ viewport: desktop, locale: 'fr-FR' });
     await other.go('/lists/regates/settings/sending');
-    await other.fill('Étiquette de l’objet', 'vent');
+    await other.fill('Étiquette du sujet', 'vent');
     await other.press('Enregistrer');
     await other.leave();
     await visitor.fill('Pied de message', 'À dimanche');
     await visitor.press('Enregistrer');
     expect(visitor.status).toBe(409);
-    expect(await visitor.read()).toContain('Camille Rocheval a changé « Étiquette de l’objet »');
-    expect(await visitor.written('Étiquette de l’objet')).toBe('vent');
+    expect(await visitor.read()).toContain('Camille Rocheval a changé « Étiquette du sujet »');
+    expect(await visitor.written('Étiquette du sujet')).toBe('vent');
     expect(await visitor.written('Pied de message')).toBe('À dimanche');
     await visitor.press('Enregistrer');
     expect(await visitor.read()).toContain('C’est enregistré.');

@@ -128,7 +128,7 @@ describe('another, at a desk, in English and without JavaScript', () => {
     await camille.follow(subject);
     await camille.press('Publish');
     expect(await camille.read()).toMatch(/This message leaves in \d+ seconds?/);
-    await camille.press('Take the approval back');
+    await camille.press('Take the publication back');
     expect(await camille.heading()).toBe(subject);
     await camille.press('Publish');
     expect(await camille.read()).toContain('To be published');

@@ -90,16 +90,16 @@ describe('the author, on a phone', () => {
   });
 
   it('loses nothing of what was written when something is missing', async () => {
-    await eve.fill('Objet', ' ');
+    await eve.fill('Sujet', ' ');
     await eve.fill('Texte', 'Venez nombreux,\nà neuf heures.');
     await eve.press('Renvoyer aux modérateurs');
     expect(eve.status).toBe(422);
-    expect(await eve.page.locator('#subject + .error').innerText()).toBe('Écrivez un objet.');
+    expect(await eve.page.locator('#subject + .error').innerText()).toBe('Écrivez un sujet.');
     expect(await eve.written('Texte')).toBe('Venez nombreux,\nà neuf heures.');
   });
 
   it('sends it back, and reads where it stands, in both languages', async () => {
-    await eve.fill('Objet', 'Régate de mars, à neuf heures');
+    await eve.fill('Sujet', 'Régate de mars, à neuf heures');
     await eve.page.getByLabel('plan').uncheck();
     await eve.press('Renvoyer aux modérateurs');
     expect(await eve.read()).toContain('Votre correction est envoyée aux modérateurs.');

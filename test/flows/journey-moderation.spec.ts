@@ -83,7 +83,7 @@ describe('a post of a stranger', () => {
     const words = 'Merci de l’envoyer à la liste des animaux.';
     await site.vigie.ask('decide', held.id, 'reject', '--reason', words);
     const [, refusal] = await noticesRead(stranger);
-    expect(refusal?.subject).toMatch(/n.a pas été distribué/);
+    expect(refusal?.subject).toMatch(/n.a pas été publié/);
     expect(refusal?.text).toContain(words);
   });
 
@@ -102,7 +102,7 @@ describe('approved by a command', () => {
     await site.vigie.ask('decide', held.id, 'approve');
     expect(await copies(messageId)).toEqual(subscribers);
     const [, approval] = await noticesRead('fanny@stranger.example');
-    expect(approval?.subject).toMatch(/est distribué/);
+    expect(approval?.subject).toMatch(/est publié/);
     const [post] = await site.trace(bare(messageId));
     expect(post).toMatchObject({ outcome: 'distributed', counts: { sent: 2 } });
     const second = await site.vigie.command('decide', held.id, 'reject', '--reason', 'trop tard');

@@ -144,7 +144,7 @@ describe('a message that is returned', () => {
       expect(Buffer.from(bytesIn(attachment?.content))).toEqual(picture);
     }
     const page = await stranger().get(link);
-    expect(page.html).toContain('Il est distribué');
+    expect(page.html).toContain('Il est publié');
     expect(page.html).not.toContain('/withdrawal"');
   });
 });

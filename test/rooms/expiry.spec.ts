@@ -96,7 +96,7 @@ describe('a message that nobody decides on', () => {
     expect(await job.run(inDays(13.99))).toBe(0);
     expect(await job.run(inDays(14))).toBe(1);
     expect(await fate(heldId)).toBe('rejected rejected expire job');
-    expect(await told()).toContain('Personne n’a décidé en 14 jours de votre message');
+    expect(await told()).toContain('En 14 jours, personne n’a pris de décision sur votre message');
     const [entry] = await database.dataSource.query(
       `select actor_kind from journal_entry where action = 'held.expire' and values->>'heldId' = $1`,
       [heldId],

@@ -57,14 +57,6 @@ export class ModeratorNoticesService {
   byId(id: string): Promise<ModeratorNotice | null> {
     return this.dataSource.manager.findOneBy(ModeratorNotice, { id });
   }
-
-  /** Whoever was told of a message, of whichever version. */
-  of(heldMessageId: string): Promise<ModeratorNotice[]> {
-    return this.dataSource.manager.find(ModeratorNotice, {
-      where: { heldMessageId },
-      order: { version: 'ASC', personId: 'ASC' },
-    });
-  }
 }
 
 /** In one order: two who write about the same people at once never wait for each other in a circle. */

@@ -10,12 +10,12 @@ export const waitingFr = {
     count === 1
       ? 'Un message attend votre décision.'
       : `${counted('fr', count, 'message', 'messages')} attendent votre décision, le plus ancien d’abord.`,
-  noSubject: '(sans objet)',
+  noSubject: '(sans sujet)',
   from: (author: string, list: string) => `De ${author}, sur la liste ${list}`,
   since: (moment: string) => `En attente depuis ${moment}`,
   why: (reasons: readonly string[]) => `Pourquoi il attend : ${reasons.join(' ')}`,
   decide: 'Lire et décider',
-  byMail: 'Décider par courriel',
+  byMail: 'Décider par courrier',
   howToAnswer:
     'Vous pouvez décider en écrivant à l’adresse propre à un message : « OK » pour publier, « NON » suivi de la raison pour refuser, « ÉCARTER » pour l’écarter sans un mot à son auteur.',
   others: (count: number) =>

@@ -78,6 +78,6 @@ describe('the mail that gathers what waits', () => {
       notice([aMessage('a', { subject: 'a\r\nBcc: x\u202Eb', authorName: '\n' })]).entries ?? [];
     expect(entry?.title).toBe('a Bcc: x b');
     expect(entry?.lines.some(line => /[\n\u202E]/.test(line))).toBe(false);
-    expect(notice([aMessage('a', { subject: ' ' })]).entries?.[0]?.title).toBe('(sans objet)');
+    expect(notice([aMessage('a', { subject: ' ' })]).entries?.[0]?.title).toBe('(sans sujet)');
   });
 });

@@ -52,6 +52,7 @@ export class PendingAnswers {
       action,
       reason: action === 'reject' ? reason : '',
       actor: { kind: 'person', personId },
+      // The mail proves nothing: the session on the page is what decides.
       via: 'web',
       now,
       seenVersion: version,

@@ -11,7 +11,7 @@ import { listPage } from '../lists/list.page.js';
 import { ListReading } from '../lists/list-reading.js';
 import { closedPage, unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
-import type { Viewer } from '../session/viewer.js';
+import { type Viewer, viewerActor } from '../session/viewer.js';
 import type { BrakeTrouble } from './brake-part.js';
 
 /** Longer than a storm lasts; whoever wants more changes the list's settings. */
@@ -45,7 +45,7 @@ export class BrakeController {
     const now = new Date();
     const { form, wrong } = await submitted(BrakeForm, body);
     if (wrong.size > 0) return this.again(viewer, seen, 'hours', written(body?.['hours']));
-    const isPulled = await this.brakes.pull(seen.list.id, form.hours, actorOf(viewer), now);
+    const isPulled = await this.brakes.pull(seen.list.id, form.hours, viewerActor(viewer), now);
     return isPulled ? done(seen, 'brake-pulled') : this.again(viewer, seen, 'already');
   }
 
@@ -53,7 +53,7 @@ export class BrakeController {
   async release(@CurrentViewer() viewer: Viewer, @Param('name') name: string): Promise<Page | SeeOther> {
     const seen = await this.enter(viewer, name);
     if (seen instanceof Page) return seen;
-    const isReleased = await this.brakes.release(seen.list.id, actorOf(viewer), new Date());
+    const isReleased = await this.brakes.release(seen.list.id, viewerActor(viewer), new Date());
     return isReleased ? done(seen, 'brake-released') : this.again(viewer, seen, 'off');
   }
 
@@ -78,9 +78,4 @@ export class BrakeController {
 
 function done({ list }: ListInSight, code: string): SeeOther {
   return new SeeOther(`/lists/${list.name}#brake`, code);
-}
-
-function actorOf({ personId }: Viewer): { readonly kind: 'person'; readonly personId: string } {
-  if (personId === null) throw new Error('nobody is signed in');
-  return { kind: 'person', personId };
 }

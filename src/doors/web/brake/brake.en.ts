@@ -17,10 +17,8 @@ export const en: typeof fr = {
   afterwards: 'After that, the list goes on as before.',
   releasing:
     'Releasing it publishes nothing: what waits still waits for its moderator. Only posts that come after pass as usual.',
-  off: 'It is off.',
   hours: 'For how many hours',
   hoursHint: 'From 1 to 72. You may release it earlier.',
-  hoursWrong: 'A number of hours, from 1 to 72.',
   pull: 'Pull the brake',
   release: 'Release the brake',
   troubles: {

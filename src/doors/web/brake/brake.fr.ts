@@ -16,10 +16,8 @@ export const fr = {
   afterwards: 'Ensuite, la liste reprend comme avant.',
   releasing:
     'Le desserrer ne publie rien : ce qui attend attend toujours son modérateur. Seuls les messages suivants passeront comme d’habitude.',
-  off: 'Il n’est pas serré.',
   hours: 'Pendant combien d’heures',
   hoursHint: 'De 1 à 72. Vous pourrez le desserrer avant.',
-  hoursWrong: 'Un nombre d’heures, de 1 à 72.',
   pull: 'Serrer le frein',
   release: 'Desserrer le frein',
   troubles: {

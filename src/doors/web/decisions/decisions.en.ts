@@ -42,7 +42,6 @@ export const en: typeof fr = {
   figuresHint:
     'By the month in which each message came. Half of the held messages had their first decision in less time than this.',
   noFigures: 'No message was held these twelve months.',
-  list: 'List',
   held: 'Held',
   approved: 'Published',
   refused: 'Refused',

@@ -42,7 +42,6 @@ export const fr = {
   figuresHint:
     'Selon le mois où chaque message est arrivé. La moitié des messages retenus ont reçu leur première décision en moins de temps que ce délai.',
   noFigures: 'Aucun message retenu ces douze derniers mois.',
-  list: 'Liste',
   held: 'Retenus',
   approved: 'Publiés',
   refused: 'Refusés',

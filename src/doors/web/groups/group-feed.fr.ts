@@ -1,5 +1,5 @@
 export const fr = {
-  noSubject: '(sans objet)',
+  noSubject: '(sans sujet)',
   goneAuthor: 'Quelqu’un qui est parti',
   newList: (list: string) => `Nouvelle liste : ${list}`,
 };

@@ -3,7 +3,7 @@ import { counted } from '../../../foundation/i18n/format.js';
 export const fr = {
   rename: 'Changer de nom',
   renameHint:
-    'L’ancienne adresse continue de marcher, pour le courrier comme pour les liens. L’étiquette de l’objet suit si elle était l’ancien nom.',
+    'L’ancienne adresse continue de marcher, pour le courrier comme pour les liens. L’étiquette du sujet suit si elle était l’ancien nom.',
   name: 'Nouveau nom',
   renameButton: 'Renommer',
   aliases: 'Anciennes adresses',

@@ -11,7 +11,7 @@ export const fr = {
     roster: 'Qui voit la liste des abonnés',
     archive: 'Qui lit les archives',
     replyTo: 'Où vont les réponses',
-    tag: 'Étiquette de l’objet',
+    tag: 'Étiquette du sujet',
     footer: 'Pied de message',
     joining: 'Qui peut s’abonner',
     welcomeText: 'Mot de bienvenue',

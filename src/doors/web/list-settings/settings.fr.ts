@@ -52,7 +52,7 @@ export const fr = {
     brakeHours: 'Vous en êtes prévenu, et pouvez desserrer le frein plus tôt sur la page de la liste.',
     unanswered:
       'Les modérateurs ont été prévenus plusieurs fois d’ici là, puis les animateurs. L’auteur qui savait son message en attente apprend ce qu’il en est.',
-    tag: 'Ajoutée entre crochets devant l’objet. Vide : aucune.',
+    tag: 'Ajoutée entre crochets devant le sujet. Vide : aucune.',
     footer: 'Ajouté sous chaque message. Le lien pour se désabonner y est toujours.',
     joining:
       'Une personne extérieure confirme toujours par courrier. Dans un groupe privé, seuls ses membres s’abonnent librement.',

@@ -23,7 +23,7 @@ export const en: typeof fr = {
   },
   post: {
     waiting: list => `Your message to ${list} waits for a moderator.`,
-    approved: list => `Your message to ${list} is approved, and leaves within moments.`,
+    approved: list => `Your message to ${list} is published, and leaves within moments.`,
     returned: list => `A moderator of ${list} asks you to change it.`,
   },
   noSubject: '(no subject)',

@@ -22,7 +22,7 @@ export const fr = {
   } as Readonly<Record<string, string>>,
   post: {
     waiting: (list: string) => `Votre message à ${list} attend un modérateur.`,
-    approved: (list: string) => `Votre message à ${list} est approuvé, et part dans quelques instants.`,
+    approved: (list: string) => `Votre message à ${list} est publié, et part dans quelques instants.`,
     returned: (list: string) => `Un modérateur de ${list} vous demande de le corriger.`,
   } as Readonly<Record<string, (list: string) => string>>,
   noSubject: '(sans sujet)',

@@ -2,11 +2,11 @@ import type { AnswerPageWords } from './answer.fr.js';
 
 export const en: AnswerPageWords = {
   titles: {
-    approve: 'Send this message out?',
-    trust: 'Send this message out, and trust its author?',
+    approve: 'Publish this message?',
+    trust: 'Publish this message, and trust its author?',
     reject: 'Refuse this message?',
     discard: 'Discard this message without an answer?',
-    undo: 'Take back the approval of this message?',
+    undo: 'Take back the publication of this message?',
   },
   why: 'An answer by mail, written in your name, asks for it. Nothing proved that it came from you: nothing is decided before you confirm here.',
   noSubject: '(no subject)',
@@ -20,11 +20,11 @@ export const en: AnswerPageWords = {
     'reason-too-long': 'This reason is too long: 5,000 characters at most. Make it shorter.',
   },
   actions: {
-    approve: 'Send it out',
-    trust: 'Send it out and trust',
+    approve: 'Publish it',
+    trust: 'Publish it and trust',
     reject: 'Refuse and tell the author',
     discard: 'Discard',
-    undo: 'Take the approval back',
+    undo: 'Take the publication back',
   },
   otherwise: 'If you asked for nothing, close this page: nothing changes.',
 };

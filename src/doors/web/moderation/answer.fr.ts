@@ -4,7 +4,7 @@ export const fr = {
     trust: 'Publier ce message, et faire confiance à son auteur ?',
     reject: 'Refuser ce message ?',
     discard: 'Écarter ce message sans répondre ?',
-    undo: 'Annuler l’approbation de ce message ?',
+    undo: 'Annuler la publication de ce message ?',
   },
   why: 'Une réponse par courrier, écrite en votre nom, le demande. Rien ne prouvait qu’elle vienne de vous : rien n’est décidé avant que vous ne confirmiez ici.',
   noSubject: '(sans sujet)',
@@ -22,7 +22,7 @@ export const fr = {
     trust: 'Publier et faire confiance',
     reject: 'Refuser et prévenir l’auteur',
     discard: 'Écarter',
-    undo: 'Annuler l’approbation',
+    undo: 'Annuler la publication',
   },
   otherwise: 'Si vous n’avez rien demandé, fermez cette page : rien ne change.',
 };

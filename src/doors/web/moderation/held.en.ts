@@ -17,7 +17,7 @@ export const en: typeof fr = {
   posts: counts => `on this list: ${counts}`,
   firstPost: 'first message on this list',
   outcomes: {
-    distributed: count => counted('en', count, 'distributed', 'distributed'),
+    distributed: count => counted('en', count, 'published', 'published'),
     held: count => counted('en', count, 'waiting', 'waiting'),
     rejected: count => counted('en', count, 'refused', 'refused'),
     discarded: count => counted('en', count, 'discarded', 'discarded'),
@@ -29,7 +29,6 @@ export const en: typeof fr = {
     'Without images, scripts or anything from elsewhere: its author will not know that you opened it. Its links lead nowhere.',
   htmlTitle: 'The message as its author formatted it',
   htmlAlone: 'Open it on a page of its own',
-  download: 'save',
   downloadHint: 'A file is saved, and never opens here. Open only what you expect.',
 
   claim: 'I am on it',
@@ -79,7 +78,7 @@ export const en: typeof fr = {
     'This message leaves this list. The other one distributes, holds or refuses it by its own rules. Its author, if they know that it waits, will hear where it went.',
   handOverTo: 'Another list of yours',
   handOverName: 'The name of the list',
-  noSuchList: 'No other list on which you decide has this name.',
+  noSuchList: 'No other list that you moderate has this name.',
   knownThere: list => `The list ${list} has had this very message already: it stays here.`,
   refusedThere: list => `The rules of the list ${list} refuse this message: it stays here.`,
 

@@ -17,7 +17,7 @@ export const fr = {
   posts: (counts: string) => `sur cette liste : ${counts}`,
   firstPost: 'premier message sur cette liste',
   outcomes: {
-    distributed: (count: number) => counted('fr', count, 'distribué', 'distribués'),
+    distributed: (count: number) => counted('fr', count, 'publié', 'publiés'),
     held: (count: number) => counted('fr', count, 'en attente', 'en attente'),
     rejected: (count: number) => counted('fr', count, 'refusé', 'refusés'),
     discarded: (count: number) => counted('fr', count, 'écarté', 'écartés'),
@@ -29,7 +29,6 @@ export const fr = {
     'Sans images, ni scripts, ni rien qui vienne d’ailleurs : son auteur ne saura pas que vous l’avez ouvert. Les liens n’y mènent nulle part.',
   htmlTitle: 'Le message mis en forme par son auteur',
   htmlAlone: 'L’ouvrir en pleine page',
-  download: 'enregistrer',
   downloadHint: 'Un fichier s’enregistre, et ne s’ouvre jamais ici. N’ouvrez que ce que vous attendez.',
 
   claim: 'Je m’en occupe',
@@ -79,7 +78,7 @@ export const fr = {
     'Ce message quitte cette liste. L’autre le distribue, le retient ou le refuse selon ses propres règles. Son auteur, s’il sait qu’il attend, apprendra où il est allé.',
   handOverTo: 'Une autre de vos listes',
   handOverName: 'Le nom de la liste',
-  noSuchList: 'Aucune autre liste dont vous décidez ne porte ce nom.',
+  noSuchList: 'Aucune autre liste que vous modérez ne porte ce nom.',
   knownThere: (list: string) => `La liste ${list} a déjà reçu ce même message : il reste ici.`,
   refusedThere: (list: string) => `Les règles de la liste ${list} refusent ce message : il reste ici.`,
 

@@ -107,7 +107,7 @@ describe('the page of a held message', () => {
     };
     const page = html({ record });
     expect(page).toContain('abonné à la liste depuis le 1er mars 2020');
-    expect(page).toContain('sur cette liste\u202f: 3\u00a0distribués, 1\u00a0refusé, 1\u00a0en attente');
+    expect(page).toContain('sur cette liste\u202f: 3\u00a0publiés, 1\u00a0refusé, 1\u00a0en attente');
     expect(page).not.toContain('<script');
     expect(html()).toContain('premier message');
   });

@@ -57,7 +57,7 @@ export const en: typeof fr = {
   discard: 'Discard',
   leavesIn: seconds => `This message leaves in ${counted('en', seconds, 'second', 'seconds')}.`,
   leaving: 'This message is leaving now.',
-  undo: 'Take the approval back',
+  undo: 'Take the publication back',
   states: {
     waiting: 'Waiting',
     approved: 'To be published',
@@ -80,8 +80,8 @@ export const en: typeof fr = {
     withdraw: 'withdrew it',
     'hand-over': 'handed it over to',
     expire: 'refused it, as nobody answered',
-    undo: 'took the approval back',
-    release: 'distributed it',
+    undo: 'took the publication back',
+    release: 'published it',
   },
   roads: {
     web: 'on the site',

@@ -81,7 +81,7 @@ export const fr = {
     'hand-over': 'l’a confié à',
     expire: 'l’a refusé, faute de réponse',
     undo: 'est revenu sur la publication',
-    release: 'l’a distribué',
+    release: 'l’a publié',
   },
   roads: {
     web: 'sur le site',

@@ -88,7 +88,7 @@ export const en: typeof fr = {
   leavingTitle: 'About to leave',
   approved: 'To be published',
   leavesIn: seconds => `leaves in ${counted('en', seconds, 'second', 'seconds')}`,
-  undo: 'Take the approval back',
+  undo: 'Take the publication back',
   troubles: {
     'nothing-picked': 'First tick a message or a request.',
     'too-many': 'A hundred at once at most: tick fewer.',
@@ -104,7 +104,7 @@ export const en: typeof fr = {
         : `${number('en', count)} refused, and the reason is sent to each.`,
     discard: count =>
       count === 1 ? 'Discarded without an answer.' : `${number('en', count)} discarded without an answer.`,
-    undo: _count => 'The approval is taken back: the message waits again.',
+    undo: _count => 'The publication is taken back: the message waits again.',
   },
   toldTitle: (done, others) =>
     done === 0
@@ -124,17 +124,17 @@ export const en: typeof fr = {
   before: {
     approve: by => `already published by ${by}`,
     trust: by => `already published by ${by}`,
-    release: _by => 'already distributed',
+    release: _by => 'already published',
     reject: by => `already refused by ${by}`,
     discard: by => `already discarded by ${by}`,
-    ban: by => `already discarded by ${by}, with its author`,
+    ban: by => `already discarded by ${by}, and its author banned`,
     spam: by => `already reported as spam by ${by}`,
     return: by => `already returned to its author by ${by}`,
     resubmit: _by => 'changed by its author',
     withdraw: _by => 'withdrawn by its author',
     'hand-over': by => `already handed over to another list by ${by}`,
     expire: _by => 'already refused, as nobody answered',
-    undo: by => `approval taken back by ${by}`,
+    undo: by => `publication taken back by ${by}`,
     accepted: by => `already accepted by ${by}`,
     refused: by => `already refused by ${by}`,
     withdrawn: _by => 'taken back by whoever made it',

@@ -126,10 +126,10 @@ export const fr = {
   before: {
     approve: (by: string) => `déjà publié par ${by}`,
     trust: (by: string) => `déjà publié par ${by}`,
-    release: (_by: string) => 'déjà distribué',
+    release: (_by: string) => 'déjà publié',
     reject: (by: string) => `déjà refusé par ${by}`,
     discard: (by: string) => `déjà écarté par ${by}`,
-    ban: (by: string) => `déjà écarté par ${by}, avec son auteur`,
+    ban: (by: string) => `déjà écarté par ${by}, et son auteur banni`,
     spam: (by: string) => `déjà signalé comme indésirable par ${by}`,
     return: (by: string) => `déjà rendu à son auteur par ${by}`,
     resubmit: (_by: string) => 'corrigé par son auteur',

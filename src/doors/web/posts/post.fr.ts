@@ -3,10 +3,10 @@ export const fr = {
   noSubject: '(sans sujet)',
   states: {
     waiting: 'Il attend un modérateur',
-    approved: 'Il est approuvé et part dans quelques instants',
-    released: 'Il est distribué',
-    rejected: 'Il n’est pas distribué',
-    discarded: 'Il n’est pas distribué',
+    approved: 'Il est publié et part dans quelques instants',
+    released: 'Il est publié',
+    rejected: 'Il n’est pas publié',
+    discarded: 'Il n’est pas publié',
     returned: 'Un modérateur vous demande de le corriger',
     withdrawn: 'Vous l’avez retiré',
     'handed-over': 'Il est confié à une autre liste',
@@ -14,16 +14,15 @@ export const fr = {
   since: 'Depuis le',
   arrived: 'Arrivé le',
   size: 'Taille',
-  nextTitle: 'Et ensuite ?',
   next: {
     waiting:
-      'Un modérateur va le lire : il le distribue, le refuse en vous disant pourquoi, ou vous demande de le corriger. Vous n’avez rien à faire.',
-    approved: 'Il part à tous ceux qui reçoivent la liste. Vous pouvez encore le retirer, à l’instant.',
+      'Un modérateur va le lire : il le publie, le refuse en vous disant pourquoi, ou vous demande de le corriger. Vous n’avez rien à faire.',
+    approved: 'Il part vers tous ceux qui reçoivent la liste. Vous pouvez encore le retirer, à l’instant.',
     released: 'Ceux qui reçoivent la liste l’ont dans leur courrier : il ne peut plus être retiré.',
     rejected: (owner: string) =>
       `Vous pouvez en envoyer un autre, ou écrire aux responsables de la liste : ${owner}.`,
     discarded: (owner: string) => `Pour en savoir plus, écrivez aux responsables de la liste : ${owner}.`,
-    returned: 'Tant que vous ne l’avez pas corrigé ou retiré, il attend ; rien n’est distribué.',
+    returned: 'Tant que vous ne l’avez pas corrigé ou retiré, il attend ; rien n’est publié.',
     withdrawn: 'Personne ne l’a reçu de la liste. Vous pouvez en envoyer un autre quand vous voulez.',
     'handed-over':
       'Les règles de cette autre liste décident désormais de ce qu’il devient ; elle vous préviendra.',
@@ -43,7 +42,7 @@ export const fr = {
   correctedTitle: 'Votre message, tel que vous l’avez corrigé',
   waitsAgain: 'Corrigé, il attend de nouveau un modérateur',
   correctTitle: 'Le corriger et le renvoyer',
-  subject: 'Objet',
+  subject: 'Sujet',
   text: 'Texte',
   plainHint: 'La mise en forme de l’original n’est pas gardée : votre correction part en texte simple.',
   keepHint: 'Celles qui sont cochées repartent telles quelles ; les autres sont laissées de côté.',
@@ -51,8 +50,8 @@ export const fr = {
   notCorrectable:
     'Ce message est trop long, ou fait de telle sorte que nous ne savons pas le corriger ici. Vous pouvez le retirer et en envoyer un autre à la liste.',
   troubles: {
-    'subject-missing': 'Écrivez un objet.',
-    'subject-too-long': 'Cet objet est trop long : 1 000 caractères au plus.',
+    'subject-missing': 'Écrivez un sujet.',
+    'subject-too-long': 'Ce sujet est trop long : 1 000 caractères au plus.',
     'text-missing': 'Écrivez un texte, ou gardez une pièce jointe.',
     'text-too-long': 'Ce texte est trop long : 200 000 caractères au plus.',
     'too-large':
@@ -66,7 +65,7 @@ export const fr = {
   draftHint: 'Rien n’en a été envoyé. Le voici, pour que vous puissiez le reprendre.',
   withdrawTitle: 'Retirer ce message…',
   withdrawHint:
-    'Il ne sera distribué à personne, et cela ne se défait pas. Les modérateurs verront que vous l’avez retiré.',
+    'Il ne sera pas publié, et cela ne se défait pas. Les modérateurs verront que vous l’avez retiré.',
   withdraw: 'Oui, le retirer',
   alreadyWithdrawn: 'Vous aviez déjà retiré ce message : il n’y a plus rien à faire.',
   changed: 'Entre-temps, ce message a changé : votre demande n’a rien fait. Voici où il en est.',

@@ -1,9 +1,9 @@
 export const fr = {
   title: 'Textes tout prêts pour refuser',
   listIntro:
-    'Ce que les modérateurs de cette liste peuvent choisir d’un doigt quand ils refusent un message. Le texte se retouche avant de partir, et part dans la langue de l’auteur.',
+    'Ce que les modérateurs de cette liste peuvent choisir d’un geste quand ils refusent un message. Le texte se retouche avant de partir, et part dans la langue de l’auteur.',
   groupIntro:
-    'Ce que les modérateurs de toutes les listes du groupe peuvent choisir d’un doigt quand ils refusent un message. Le texte se retouche avant de partir, et part dans la langue de l’auteur.',
+    'Ce que les modérateurs de toutes les listes du groupe peuvent choisir d’un geste quand ils refusent un message. Le texte se retouche avant de partir, et part dans la langue de l’auteur.',
   groupsToo: 'Ceux du groupe s’y ajoutent.',
   groupLink: 'Textes de toutes les listes du groupe',
   none: 'Aucun pour le moment.',

@@ -3,20 +3,20 @@ import type { AnswerWords } from './answer.fr.js';
 export const en: AnswerWords = {
   decided: {
     approve:
-      'Done: this message is approved. It leaves in half a minute; until then the page takes the decision back, and so does the answer “undo”.',
+      'Done: this message is published. It leaves in half a minute; until then the page takes the decision back, and so does the answer “undo”.',
     trust:
-      'Done: this message is approved and leaves in half a minute. The next messages of its author will pass without waiting.',
+      'Done: this message is published and leaves in half a minute. The next messages of its author will pass without waiting.',
     reject: 'Done: this message is refused, with this reason:',
     discard: 'Done: this message is discarded, without a word to its author.',
-    undo: 'Done: the approval is taken back, and the message waits again. Answer this very mail to decide on it.',
+    undo: 'Done: the publication is taken back, and the message waits again. Answer this very mail to decide on it.',
   },
   already: (who, what) => `Your answer changed nothing: ${who} ${what}.`,
   nothingToUndo: 'There is nothing to undo: this message still waits.',
   changed:
     'Your answer decided nothing: since our notice this message has changed, or waits again. Read it again on its page before you decide.',
   whats: {
-    approve: 'approved it already',
-    trust: 'approved it already, and trusts its author',
+    approve: 'published it already',
+    trust: 'published it already, and trusts its author',
     reject: 'refused it already',
     discard: 'discarded it already',
     ban: 'discarded it already, and takes nothing more from its author',
@@ -27,12 +27,12 @@ export const en: AnswerWords = {
     'hand-over': 'handed it to another list',
     expire: 'closed it, as nobody answered',
     undo: 'put it back in the queue',
-    release: 'sent it out: it has left',
+    release: 'published it: it has left',
   },
   states: {
     waiting: 'waiting',
-    approved: 'approved',
-    released: 'sent out',
+    approved: 'published',
+    released: 'published and gone',
     rejected: 'refused',
     discarded: 'discarded',
     returned: 'given back to its author',
@@ -53,16 +53,16 @@ export const en: AnswerWords = {
   unclearLine: line => `We read there: “${line}”`,
   words: [
     'Write one of these words, alone on the first line:',
-    'OK: the message is sent out (yes, approve, publish)\nNO, and the reason: it is refused, and its author reads your reason\nDISCARD: it is gone, without a word to its author\nTRUST: it is sent out, and so are the next messages of its author\nUNDO: an approval is taken back, as long as the message has not left',
+    'OK: the message is published (yes, approve, publish)\nNO, and the reason: it is refused, and its author reads your reason\nDISCARD: it is gone, without a word to its author\nTRUST: it is published, and so are the next messages of its author\nUNDO: a publication is taken back, as long as the message has not left',
   ],
   confirmSubject: subject => `Confirm your decision: ${subject}`,
   confirm: {
-    approve: 'An answer to our notice, written in your name, asks to send this message out.',
+    approve: 'An answer to our notice, written in your name, asks to publish this message.',
     trust:
-      'An answer to our notice, written in your name, asks to send this message out and trust its author.',
+      'An answer to our notice, written in your name, asks to publish this message and trust its author.',
     reject: 'An answer to our notice, written in your name, asks to refuse this message.',
     discard: 'An answer to our notice, written in your name, asks to discard this message.',
-    undo: 'An answer to our notice, written in your name, asks to take back the approval of this message.',
+    undo: 'An answer to our notice, written in your name, asks to take back the publication of this message.',
   },
   confirmWhy:
     'Nothing proves that it is yours: nothing is decided until you confirm on the page, within three days. If you wrote nothing, do nothing.',

@@ -47,7 +47,7 @@ export const fr = {
   pausedUntil: (date: string) => `c’est fait, la liste ne vous écrit plus d’ici au ${date}.`,
   stoppedAt: (line: string) => `Nous n’avons rien lu à partir de cette ligne : « ${line} »`,
   helpIntro: (request: string) =>
-    `Pour agir sur votre abonnement, écrivez à ${request}, un mot par ligne, en objet ou dans le texte :`,
+    `Pour agir sur votre abonnement, écrivez à ${request}, un mot par ligne, dans le sujet ou dans le texte :`,
   helpWords: [
     'abonner (subscribe) : recevoir la liste',
     'désabonner (unsubscribe) : la quitter',
