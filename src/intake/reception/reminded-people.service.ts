@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { type Contact, DirectoryService } from '../../community/directory/directory.service.js';
 import { ModeratorRhythmsService } from '../../channels/moderation/moderator-rhythms.service.js';
 import type { RhythmChoice } from '../../channels/moderation/rhythm.js';
@@ -25,14 +24,5 @@ export class RemindedPeople {
       this.requests.of(personId),
     ]);
     return { contact: contact ?? null, requests };
-  }
-
-  /** Whether nobody else writes to them about this at the same moment; holds until the transaction ends. */
-  async lock(manager: EntityManager, personId: string): Promise<boolean> {
-    const rows: unknown[] = await manager.query(
-      'select id from person where id = $1 for no key update skip locked',
-      [personId],
-    );
-    return rows.length > 0;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../../foundation/config/config.js';
+import { takePerson } from '../../community/directory/person-lock.js';
 import { type PersonDue, ReminderReading } from '../../channels/moderation/reminder-reading.service.js';
 import {
   isNight,
@@ -51,7 +52,7 @@ export class Reminders {
     const { contact, requests } = await this.people.of(personId);
     if (contact === null) return false;
     return this.dataSource.transaction(async manager => {
-      if (!(await this.people.lock(manager, personId))) return false;
+      if (!(await takePerson(manager, personId))) return false;
       const due = await this.reading.due(manager, personId, shutOut, now);
       if (due === null || !this.leaves(due, choice, now)) return false;
       const messages = await this.reading.messagesFor(manager, personId, shutOut, now);
