@@ -211,7 +211,7 @@ describe('several at once', () => {
     const ended = await Promise.all([1, 2, 3].map(() => job.run(inDays(14))));
     expect(ended.reduce((sum, some) => sum + some, 0)).toBe(2);
     for (const id of others) expect(await fate(id)).toBe('rejected rejected expire job');
-    expect((await told()).match(/Personne n’a décidé/g)).toHaveLength(2);
+    expect((await told()).match(/personne n’a pris de décision/g)).toHaveLength(2);
   });
 
   it('and whoever decides at that very moment: one decision holds', async () => {
