@@ -6,6 +6,7 @@ import { operator } from '../../src/foundation/journal/actor.js';
 import { MergeService } from '../../src/intake/identity/merge.service.js';
 import { anIdentity } from './an-identity.js';
 import { Community } from './a-community.js';
+import { aHeldPost } from './a-held-post.js';
 import { aPerson } from './a-person.js';
 import { roomDatabase, type RoomDatabase } from './room-database.js';
 
@@ -206,6 +207,36 @@ describe('a merge of two people', () => {
     expect(found).toMatchObject({ name, promotion: 1990, isRegistered: true, language: 'en' });
   });
 
+  it('tells once of what several accounts were told of, and keeps the notices that were answered', async () => {
+    const accounts = [await somebody(), await somebody(), await somebody(), await somebody()];
+    const [kept = '', other = '', third = '', fourth = ''] = accounts;
+    const heldId = await aHeldPost(database.dataSource, await community.aList('told-thrice'), '\r\n');
+    const noticeIds = await Promise.all(accounts.map((personId, at) => aNotice(heldId, personId, at)));
+    await database.dataSource.query(
+      `insert into moderator_answer (notice_id, message_id, fingerprint, identity, received_at)
+       select id, 'the same', 'f', 'proven', now() from moderator_notice where held_message_id = $1`,
+      [heldId],
+    );
+    for (const [keptId, goneId] of [
+      [kept, other],
+      [third, fourth],
+      [kept, third],
+    ] as const)
+      await merges.merge({ keptId, goneId }, operator, now);
+    const notices = await rows<{ id: string }>(
+      `select id, person_id as "personId", joined, stage, is_owed as "isOwed",
+              (select count(*)::int from moderator_answer a where a.notice_id = n.id) as answers
+       from moderator_notice n where held_message_id = $1 order by joined`,
+      [heldId],
+    );
+    expect(notices).toMatchObject([
+      { id: noticeIds[0], personId: kept, joined: 0, stage: 3, isOwed: false, answers: 1 },
+      { id: noticeIds[1], personId: kept, joined: 1, isOwed: false, answers: 1 },
+      { id: noticeIds[2], personId: kept, joined: 2, isOwed: false, answers: 1 },
+      { id: noticeIds[3], personId: kept, joined: 3, isOwed: false, answers: 1 },
+    ]);
+  });
+
   it('is refused for one person and for nobody', async () => {
     const one = await somebody();
     expect(await merges.merge({ keptId: one, goneId: one }, operator, now)).toEqual({ kind: 'same' });
@@ -242,6 +273,16 @@ describe('a proposal to merge', () => {
     expect(await merges.proposals()).toEqual([]);
   });
 });
+
+/** What somebody was told of a message for the `stage`th time; at 0 they are still owed it. */
+async function aNotice(heldId: string, personId: string, stage: number): Promise<string> {
+  const [row] = await rows<{ id: string }>(
+    `insert into moderator_notice (id, held_message_id, person_id, version, stage, told_at, is_owed)
+     values (gen_random_uuid(), $1, $2, 1, $3::int, now(), $3::int = 0) returning id`,
+    [heldId, personId, stage],
+  );
+  return row?.id ?? '';
+}
 
 /** The states of this version's table. */
 async function knownStates(): Promise<State[]> {

@@ -2,9 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { SiteSecret } from '../../src/foundation/database/site-secret.js';
+import { system } from '../../src/foundation/journal/actor.js';
 import { encodeUuidToken } from '../../src/foundation/mail/token.js';
+import { MergeService } from '../../src/intake/identity/merge.service.js';
+import { AnswerAddress } from '../../src/intake/reception/answer-address.js';
 import { ModeratorAnswers } from '../../src/intake/reception/moderator-answers.service.js';
 import { PendingAnswers } from '../../src/intake/reception/pending-answers.service.js';
+import { Router } from '../../src/intake/reception/router.service.js';
 import { anIdentity } from './an-identity.js';
 import { Community } from './a-community.js';
 import { aPerson } from './a-person.js';
@@ -48,13 +52,13 @@ async function aNotice(listId: string): Promise<string> {
   return row.id;
 }
 
-async function anAnswer(action: string, confirmUntil: Date | null): Promise<string> {
+async function anAnswer(action: string, confirmUntil: Date | null, told = noticeId): Promise<string> {
   const id = randomUUID();
   await database.dataSource.query(
     `insert into moderator_answer (id, notice_id, message_id, fingerprint, identity, action, reason, received_at,
                                    confirm_until)
      values ($1, $2, $3, 'f', 'unproven', $4, 'why', $5, $6)`,
-    [id, noticeId, `${id}@x.example`, action, came, confirmUntil],
+    [id, told, `${id}@x.example`, action, came, confirmUntil],
   );
   return id;
 }
@@ -83,6 +87,22 @@ describe('an answer that waits for its moderator', () => {
     for (const other of [token(waits, 'moderate'), waits, token(done), token(randomUUID()), ''])
       expect(await pending.find(other, came)).toBeNull();
   });
+});
+
+it('two accounts that were told of the same message become one: either address still takes the answer', async () => {
+  const other = await aPerson(new Community(database.dataSource).directory, 'mona-too');
+  const [{ id: otherNotice }] = await database.dataSource.query(
+    `insert into moderator_notice (id, held_message_id, person_id, version, told_at)
+     select gen_random_uuid(), held_message_id, $2, version, told_at from moderator_notice where id = $1 returning id`,
+    [noticeId, other],
+  );
+  const waits = await anAnswer('approve', inDays(3), otherNotice);
+  await found(MergeService).merge({ keptId: personId, goneId: other }, system, came);
+  expect(await found(PendingAnswers).find(token(waits), came)).toMatchObject({ personId, seenVersion: 3 });
+  for (const id of [noticeId, otherNotice]) {
+    const destination = await found(Router).route(found(AnswerAddress).of(id));
+    expect(destination).toMatchObject({ kind: 'moderator-answer', notice: { id, personId } });
+  }
 });
 
 const count = () => database.dataSource.query('select count(*)::int as count from moderator_answer');

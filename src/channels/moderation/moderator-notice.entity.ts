@@ -7,7 +7,7 @@ import { HeldMessage } from './held-message.entity.js';
  */
 @Entity()
 @Index('moderator_notice_owed_idx', { synchronize: false })
-@Unique(['heldMessageId', 'personId', 'version'])
+@Unique(['heldMessageId', 'personId', 'version', 'joined'])
 export class ModeratorNotice {
   @PrimaryColumn('uuid')
   id: string;
@@ -36,4 +36,8 @@ export class ModeratorNotice {
   /** They are still to hear of it, as their rhythm has it. */
   @Column('boolean', { default: false })
   isOwed: boolean;
+
+  /** 0; above it, what an account that became theirs had been told of the same: it is there for answers only. */
+  @Column('smallint', { default: 0 })
+  joined: number;
 }

@@ -5,7 +5,7 @@ import { preparedIn } from '../../foundation/database/prepared.js';
 import { ModeratorNotice } from './moderator-notice.entity.js';
 
 /** `id` is a new UUID: the notice that carries it is written along with the row, or owed. */
-export type NewModeratorNotice = Omit<ModeratorNotice, 'stage'>;
+export type NewModeratorNotice = Omit<ModeratorNotice, 'stage' | 'joined'>;
 
 /** What somebody is told again, or at last. */
 export type ToldAgain = Pick<ModeratorNotice, 'heldMessageId' | 'version' | 'stage'>;
@@ -40,7 +40,7 @@ export class ModeratorNoticesService {
        select gen_random_uuid(), told.held_message_id, $1, told.version, told.stage, $5
        from unnest($2::uuid[], $3::int[], $4::int[]) as told (held_message_id, version, stage)
        order by told.held_message_id
-       on conflict (held_message_id, person_id, version)
+       on conflict (held_message_id, person_id, version, joined)
        do update set stage = greatest(known.stage, excluded.stage), told_at = excluded.told_at
        returning id, held_message_id as "heldMessageId"`,
       [
@@ -69,7 +69,7 @@ async function tellTogether(manager: EntityManager, notices: readonly NewModerat
                         as told (id, held_message_id, person_id, version, told_at, is_owed)
      join person on person.id = told.person_id
      order by told.held_message_id, told.person_id
-     on conflict (held_message_id, person_id, version) do nothing`,
+     on conflict (held_message_id, person_id, version, joined) do nothing`,
     [
       notices.map(({ id }) => id),
       notices.map(({ heldMessageId }) => heldMessageId),

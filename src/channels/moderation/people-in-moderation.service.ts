@@ -5,14 +5,6 @@ import type { PeopleHolder, PersonPair, Section, WholePerson } from '../../found
 import { PostRecord } from '../posting/post-record.service.js';
 import { ModerationService, type Move } from './moderation.service.js';
 
-/** Told of one version of one message, one is told once; the later reminder counts. */
-const toldNotices = {
-  table: 'moderator_notice',
-  key: ['held_message_id', 'version'],
-  blend: `stage = greatest(kept.stage, gone.stage), told_at = greatest(kept.told_at, gone.told_at),
-          is_owed = kept.is_owed and gone.is_owed`,
-};
-
 /** What moderation keeps of a person: the decisions they made, and what of theirs waits. */
 @Injectable()
 export class PeopleInModeration implements PeopleHolder {
@@ -30,7 +22,7 @@ export class PeopleInModeration implements PeopleHolder {
       await giveColumn(manager, 'spam_report', column, pair);
     await joinOpenProposals(manager, pair);
     for (const column of ['person_id', 'decided_by']) await giveColumn(manager, 'ban_proposal', column, pair);
-    await giveRows(manager, toldNotices, pair);
+    await joinNotices(manager, pair);
     await giveRows(manager, { table: 'moderator_rhythm', key: [] }, pair);
   }
 
@@ -138,6 +130,31 @@ async function joinOpenProposals(manager: EntityManager, { keptId, goneId }: Per
      where gone.person_id = $2 and kept.person_id = $1 and gone.outcome is null and kept.outcome is null`,
     [keptId, goneId],
   );
+}
+
+/**
+ * Told of one version of one message, one is told once; the later reminder counts. Both rows stay: either is named in an
+ * address that takes answers.
+ */
+async function joinNotices(manager: EntityManager, pair: PersonPair): Promise<void> {
+  const both = [pair.keptId, pair.goneId];
+  await manager.query(
+    `update moderator_notice kept
+     set stage = greatest(kept.stage, gone.stage), told_at = greatest(kept.told_at, gone.told_at),
+         is_owed = kept.is_owed and gone.is_owed
+     from moderator_notice gone
+     where kept.person_id = $1 and gone.person_id = $2 and kept.joined = 0 and gone.joined = 0
+       and kept.held_message_id = gone.held_message_id and kept.version = gone.version`,
+    both,
+  );
+  await manager.query(
+    `update moderator_notice gone set person_id = $1, joined = kept.last + 1 + gone.joined, is_owed = false
+     from (select held_message_id, version, max(joined) as last from moderator_notice where person_id = $1
+           group by held_message_id, version) kept
+     where gone.person_id = $2 and gone.held_message_id = kept.held_message_id and gone.version = kept.version`,
+    both,
+  );
+  await giveColumn(manager, 'moderator_notice', 'person_id', pair);
 }
 
 function withdrawal(heldId: string): Move {
