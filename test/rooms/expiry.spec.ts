@@ -4,8 +4,13 @@ import type { TestingModule } from '@nestjs/testing';
 import { ModerationService, type Move } from '../../src/channels/moderation/moderation.service.js';
 import { type NewPost, PostRecord } from '../../src/channels/posting/post-record.service.js';
 import { ExpireJob } from '../../src/doors/jobs/expire.job.js';
-import { operator } from '../../src/foundation/journal/actor.js';
+import { SiteSecret } from '../../src/foundation/database/site-secret.js';
+import { operator, system } from '../../src/foundation/journal/actor.js';
+import { MessageParser } from '../../src/foundation/mail/message-parser.js';
+import { encodeUuidToken } from '../../src/foundation/mail/token.js';
+import { AuthorCorrections } from '../../src/intake/reception/author-corrections.service.js';
 import { Expiry } from '../../src/intake/reception/expiry.service.js';
+import { HeldDecisions } from '../../src/intake/reception/held-decisions.service.js';
 import { ReleaseService } from '../../src/intake/reception/release.service.js';
 import { RawStore } from '../../src/postoffice/archive/raw-store.js';
 import { Community } from './a-community.js';
@@ -17,6 +22,7 @@ import { somebodyWaits } from './somebody-waits.js';
 
 const start = new Date('2026-03-20T10:00:00Z');
 const inDays = (days: number, since = start): Date => new Date(since.getTime() + days * 24 * 3_600_000);
+const letter = Buffer.from('From: Anne <anne@y.example>\r\nSubject: Sortie\r\n\r\nQui vient ?\r\n');
 let database: RoomDatabase;
 let community: Community;
 let house: TestingModule;
@@ -30,7 +36,10 @@ beforeAll(async () => {
   house = await anIdentity(database.dataSource);
   job = new ExpireJob(found(Expiry));
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  await found(MessageParser).close();
+  await database.close();
+});
 beforeEach(async () => {
   made += 1;
   await database.dataSource.query(
@@ -51,7 +60,8 @@ async function held(own: Partial<NewPost> & { isAuthorTold?: boolean } = {}): Pr
   const posts = new PostRecord(database.dataSource);
   return database.dataSource.transaction(async manager => {
     const raws = new RawStore(database.dataSource);
-    const waiting = { listId, outcome: 'held', authorAddress: author(), receivedAt: start } as const;
+    const rawId = await raws.keep(manager, letter, heldAt);
+    const waiting = { rawId, listId, outcome: 'held', authorAddress: author(), receivedAt: start } as const;
     const postId = (await posts.add(manager, await aNewPost(raws, manager, { ...waiting, ...post }))) ?? '';
     const id = randomUUID();
     const row = { id, postId, listId, isAuthorTold, heldAt, preview: '', attachments: [] };
@@ -63,6 +73,26 @@ async function held(own: Partial<NewPost> & { isAuthorTold?: boolean } = {}): Pr
 function move(heldId: string, action: Move['action'], at: Date): Promise<boolean> {
   const decided: Move = { heldId, action, reason: 'Plus court', personId: null, via: 'web', releaseAt: at };
   return database.dataSource.transaction(manager => found(ModerationService).move(manager, decided, at));
+}
+
+/** A moderator asks its author for changes. */
+async function returned(heldId: string, now: Date): Promise<void> {
+  const decision = {
+    heldId,
+    action: 'return',
+    reason: 'Plus court',
+    actor: operator,
+    via: 'command',
+  } as const;
+  expect(await found(HeldDecisions).decide({ ...decision, now })).toMatchObject({ kind: 'decided' });
+}
+
+/** Its author changes it, by the link in our mail. */
+async function sentBack(heldId: string, now: Date): Promise<void> {
+  const byLink = { key: encodeUuidToken('post', heldId, found(SiteSecret).key), personId: null };
+  const draft = { subject: 'Sortie', text: 'Qui vient ?', attachments: [] };
+  const seen = { seenVersion: 2, actor: system, now };
+  expect(await found(AuthorCorrections).correct(byLink, draft, seen)).toMatchObject({ kind: 'done' });
 }
 
 /** What became of a message, and of its post. */
@@ -125,13 +155,9 @@ describe('a message that nobody decides on', () => {
 
   it('begins to wait anew when its author sends it back', async () => {
     const heldId = await held();
-    await move(heldId, 'return', inDays(5));
-    await move(heldId, 'resubmit', inDays(10));
-    await database.dataSource.query('update held_message set held_at = $2 where id = $1', [
-      heldId,
-      inDays(10),
-    ]);
-    await job.run(inDays(23));
+    await returned(heldId, inDays(5));
+    await sentBack(heldId, inDays(10));
+    await job.run(inDays(23.99));
     expect(await fate(heldId)).toBe('waiting held resubmit web');
     await job.run(inDays(24));
     expect(await fate(heldId)).toBe('rejected rejected expire job');
