@@ -87,6 +87,7 @@ describe('the decisions on a list', () => {
   it('are read the latest first, with who and why; a release is none', async () => {
     const all = await read();
     expect(said(all)).toEqual(['expire Vieux', 'reject Voiles 100 %', 'approve Dîner']);
+    expect(all.map(({ sequel }) => sequel)).toEqual([null, null, 'release']);
     expect(all[0]).toMatchObject({ byName: null, via: 'job' });
     expect(all[1]).toMatchObject({ byName: 'anne Test', by: anne, reason: 'Pas d’annonce ici.' });
     expect(await journal.deciders(golf)).toEqual([{ id: anne, name: 'anne Test' }]);

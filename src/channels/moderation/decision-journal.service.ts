@@ -24,6 +24,8 @@ export interface JournaledDecision {
   readonly subject: string;
   readonly authorName: string;
   readonly authorAddress: string;
+  /** Of an approval: what came after it; null while it may be taken back, and for any other decision. */
+  readonly sequel: 'release' | 'undo' | 'withdraw' | null;
 }
 
 /** The decisions taken on a list's held messages, the latest first. Who may read them is asked by the caller. */
@@ -45,11 +47,13 @@ export class DecisionJournal {
               d.decided_at as at, to_char(d.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place,
               d.decided_by as by, trim(b.given_name || ' ' || b.family_name) as "byName",
               left(p.subject, ${longestLine}) as subject, left(p.author_name, ${longestLine}) as "authorName",
-              left(p.author_address, ${longestLine}) as "authorAddress"
+              left(p.author_address, ${longestLine}) as "authorAddress", next.decision as sequel
        from moderation_decision d
        join held_message h on h.id = d.held_message_id
        join post p on p.id = h.post_id
        left join person b on b.id = d.decided_by
+       left join moderation_decision next
+         on d.decision in ('approve', 'trust') and next.held_message_id = d.held_message_id and next.version = d.version + 1
        where d.list_id = $1 and d.decision <> 'release'
          and ($2::text is null or d.decision = $2)
          and ($3::text is null or case when $3 = 'nobody' then d.decided_by is null else d.decided_by::text = $3 end)

@@ -14,8 +14,13 @@ export function deciderOf(viewer: Viewer, { byName, action, via }: JournaledDeci
   return via === 'command' ? say.operator : say.somebody;
 }
 
-/** What was decided, in a word or two; a decision of another version of us has its code. */
-export function actionName(viewer: Viewer, action: string): string {
-  const { actions } = decisionSentences[viewer.language];
+/** What was decided, in a word or two, and of an approval what became of it; a decision of another version of us has its code. */
+export function actionName(
+  viewer: Viewer,
+  { action, sequel }: Pick<JournaledDecision, 'action' | 'sequel'>,
+): string {
+  const { actions, approvals } = decisionSentences[viewer.language];
+  if (sequel === 'release' && action === 'trust') return approvals.trusted;
+  if (sequel !== null) return approvals[sequel];
   return Object.entries(actions).find(([key]) => key === action)?.[1] ?? action;
 }

@@ -51,7 +51,7 @@ export class DecisionsController {
     const rows = decisions.map(decision => [
       decision.at.toISOString(),
       deciderOf(viewer, decision),
-      actionName(viewer, decision.action),
+      actionName(viewer, decision),
       roads[decision.via],
       decision.subject,
       decision.authorName,

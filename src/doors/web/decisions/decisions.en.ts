@@ -21,6 +21,12 @@ export const en: typeof fr = {
     expire: 'Refused for want of an answer',
     undo: 'Publication undone',
   },
+  approvals: {
+    release: 'Published',
+    trusted: 'Published, author trusted',
+    undo: 'Publication decided, then undone',
+    withdraw: 'Publication decided, then withdrawn by its author',
+  },
   any: 'All',
   by: 'By whom',
   anybody: 'Everybody',

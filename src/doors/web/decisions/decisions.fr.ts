@@ -21,6 +21,13 @@ export const fr = {
     expire: 'Refusé, faute de réponse',
     undo: 'Publication annulée',
   } satisfies Record<JournaledAction, string>,
+  /** What an approval came to. */
+  approvals: {
+    release: 'Publié',
+    trusted: 'Publié, auteur de confiance',
+    undo: 'Publication décidée, puis annulée',
+    withdraw: 'Publication décidée, puis retiré par son auteur',
+  },
   any: 'Toutes',
   by: 'Par qui',
   anybody: 'Tout le monde',

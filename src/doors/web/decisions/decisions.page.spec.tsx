@@ -21,6 +21,7 @@ function aDecision(change: Partial<JournaledDecision> = {}): JournaledDecision {
     subject: 'Dîner',
     authorName: 'Bastien',
     authorAddress: 'bastien@a.example',
+    sequel: null,
     ...change,
   };
 }
@@ -64,6 +65,19 @@ describe('the decisions of a list', () => {
     const page = html({ hasOlder: true, query: { filter: { action: 'reject' }, after: null } });
     expect(page).toContain('action=reject&amp;since=2026-11-23T10%3A00%3A00.000000Z&amp;after=11111111');
     expect(page).toContain('/lists/golf/decisions.csv?action=reject"');
+  });
+
+  it.each([
+    ['approve', null, 'Publication décidée'],
+    ['approve', 'release', 'Publié'],
+    ['trust', 'release', 'Publié, auteur de confiance'],
+    ['trust', 'undo', 'Publication décidée, puis annulée'],
+    ['approve', 'withdraw', 'Publication décidée, puis retiré par son auteur'],
+    ['undo', null, 'Publication annulée'],
+  ] as const)('say of %s, then %s: %s', (action, sequel, said) => {
+    expect(html({ decisions: [aDecision({ action, sequel })] })).toContain(
+      `<span class="tag">${said}</span>`,
+    );
   });
 
   it('show what a hostile author wrote as text', () => {

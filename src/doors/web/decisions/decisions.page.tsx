@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { type DecisionFilter, journaledActions } from '../../../channels/moderation/decision-filter.js';
 import type { JournaledDecision } from '../../../channels/moderation/decision-journal.service.js';
 import type { MonthlyModeration } from '../../../channels/moderation/monthly-moderation.service.js';
+import { asOneLine } from '../../../foundation/one-line.js';
 import { SelectField } from '../form/choice.js';
 import { Field } from '../form/field.js';
 import { Moment } from '../layout/moment.js';
@@ -123,13 +124,13 @@ function Line({ viewer, decision }: { viewer: Viewer; decision: JournaledDecisio
         {roads[decision.via]}
       </p>
       <p class="cut-box">
-        <span class="tag">{actionName(viewer, decision.action)}</span>{' '}
+        <span class="tag">{actionName(viewer, decision)}</span>{' '}
         <a class="title cut" dir="auto" href={`/moderation/${decision.heldId}`}>
-          {subject.trim() || say.noSubject}
+          {asOneLine(subject) || say.noSubject}
         </a>
       </p>
       <p class="soft small cut">
-        {say.from} <bdi>{authorName.trim() || authorAddress || say.noAuthor}</bdi>
+        {say.from} <bdi>{asOneLine(authorName) || authorAddress || say.noAuthor}</bdi>
       </p>
       {reason === '' ? null : (
         <p class="lines" dir="auto">

@@ -46,6 +46,14 @@ export class JournaledDecisionAnswer {
   @Shown({ oneOf: journaledActions })
   action: string;
 
+  @Shown({
+    oneOf: ['release', 'undo', 'withdraw'],
+    isNullable: true,
+    about:
+      'What an approval came to: it left, was undone, or its author withdrew it; null while it may be taken back.',
+  })
+  sequel: string | null;
+
   @Shown({ oneOf: ['web', 'api', 'mail', 'command', 'job'] })
   via: string;
 
@@ -112,6 +120,7 @@ function answerOf(decision: JournaledDecision): JournaledDecisionAnswer {
     decision,
     'at',
     'action',
+    'sequel',
     'via',
     'by',
     'byName',
