@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { heldNotice, type HeldShown } from './moderation-notices.js';
+import { heldNotice, type HeldShown, waitsNotice } from './moderation-notices.js';
 
 const matter = {
   listAddress: 'golf@lists.example',
@@ -23,6 +23,23 @@ const said = (language: 'fr' | 'en', change: Partial<HeldShown> = {}): string =>
   return [...notice.paragraphs, notice.quote ?? '', notice.afterQuote ?? ''].join('\n');
 };
 
+describe('the notice to an author whose message waits', () => {
+  it.each([
+    ['fr', /rien à faire/g],
+    ['en', /nothing to do/g],
+  ] as const)(
+    'says once in %s that there is nothing to do, however many reasons it waits for',
+    (language, idle) => {
+      const reasons = ['emergency-held', 'list-moderated', 'newcomer'].map(code => ({
+        code,
+        values: { of: 3 },
+      }));
+      const notice = waitsNotice({ address: 'a@x.example', language }, { ...matter, reasons }, 'http://x/1');
+      expect(notice.paragraphs.join(' ').match(idle)).toHaveLength(1);
+    },
+  );
+});
+
 describe('the notice to a moderator', () => {
   it('names the author, how sure we are, every attachment with its size, and the words that decide', () => {
     const text = said('en');
@@ -40,6 +57,11 @@ describe('the notice to a moderator', () => {
     expect(said('en', { canTrust: false })).not.toContain('TRUST');
     expect(said('fr', { canTrust: false })).not.toContain('CONFIANCE');
     expect(said('fr', { canTrust: false, text: '' })).toContain('ÉCARTER');
+  });
+
+  it('names attachments as they are written', () => {
+    const attachments = [{ filename: 'plan\u202Efdp.exe', bytes: 9 }];
+    expect(said('fr', { attachments })).toContain('plan fdp.exe');
   });
 
   it('warns of an author whose domain denies the message', () => {

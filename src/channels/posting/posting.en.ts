@@ -76,14 +76,12 @@ const advice: PostingWords['advice'] = {
   banned: () => 'This list takes no messages from your address. Its animators can tell you more.',
   'posting-suspended': () =>
     'You cannot write to lists for the time being. The decision you received says why, and how to appeal.',
-  'posts-moderated': () =>
-    'For the time being, a moderator reads your messages first. There is nothing to do.',
+  'posts-moderated': () => 'For the time being, a moderator reads your messages first.',
   'not-subscribed': () =>
     'Your address is not subscribed to this list, so a moderator reads your message first. If you subscribed with another address, write from that one instead.',
-  'member-flagged': () => 'A moderator of the list reads your messages first. There is nothing to do.',
-  newcomer: values =>
-    `Welcome! A moderator reads the first ${values.of} messages of every new subscriber. There is nothing to do.`,
-  'list-moderated': () => 'On this list, a moderator reads every message first. There is nothing to do.',
+  'member-flagged': () => 'A moderator of the list reads your messages first.',
+  newcomer: values => `Welcome! A moderator reads the first ${values.of} messages of every new subscriber.`,
+  'list-moderated': () => 'On this list, a moderator reads every message first.',
   'animators-only': values => `Only animators write to this list. To reach them, write to ${values.owner}.`,
   'identity-contradicted': () =>
     'We could not check that this message comes from you. Send it from the mail service of your address, not through another one.',
@@ -94,10 +92,9 @@ const advice: PostingWords['advice'] = {
     'Your message does not give your address. Please check the settings of your mail program.',
   'disguised-author': () =>
     'Your sender name holds an address other than yours. Replace it with your name in the settings of your mail program.',
-  'emergency-held': () =>
-    'Every message to this list is read first at the moment. Yours is safe; there is nothing to do.',
+  'emergency-held': () => 'Every message to this list is read first at the moment. Yours is safe.',
   storm: () =>
-    'This list has just received a great many messages: its moderators read what follows. Yours is kept; you have nothing to do.',
+    'This list has just received a great many messages: its moderators read what follows. Yours is kept.',
   'plea-cascade': () =>
     'Several subscribers of this list ask to receive nothing more: its moderators read what follows. To unsubscribe, use the link below each message: readers of the list cannot do it for you.',
   'too-large': values =>
@@ -112,14 +109,12 @@ const advice: PostingWords['advice'] = {
   'looks-like-command': ({ leave }) =>
     `To unsubscribe, use the “Unsubscribe” button of your mail program${leave === undefined ? '' : `, or write an empty message to ${leave}`}: the readers of the list cannot do it for you.`,
   empty: () => 'Your message has no text. Write a few words, then send it again.',
-  'header-match': () => 'A moderator reads this sort of message first on this list. There is nothing to do.',
+  'header-match': () => 'A moderator reads this sort of message first on this list.',
   unreadable: () =>
     'Your message came in a form that we cannot read. Plain text without attachments will fare better.',
-  'audience-unreadable': () =>
-    'The list has a trouble of ours. Your message is safe; there is nothing to do.',
-  'too-wide': () =>
-    'This list reaches much of the community: operators read its posts first. There is nothing to do.',
-  'rule-failed': () => 'A trouble of ours keeps your message back. It is safe; there is nothing to do.',
+  'audience-unreadable': () => 'The list has a trouble of ours. Your message is safe.',
+  'too-wide': () => 'This list reaches much of the community: operators read its posts first.',
+  'rule-failed': () => 'A trouble of ours keeps your message back. It is safe.',
 };
 
 const rows: PostingWords['rows'] = {

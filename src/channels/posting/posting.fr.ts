@@ -79,7 +79,10 @@ type WordsOf<Sentences> = {
     : never;
 };
 
-/** For the poster: what is the matter and what to do. What became of the post is said by the text around it. */
+/**
+ * For the poster: what is the matter and what to do. What became of the post is said by the text around it, once for all
+ * its reasons, as is that nothing is to be done meanwhile.
+ */
 const advice: WordsOf<typeof why> = {
   loop: () => 'Ce message avait déjà été envoyé à la liste. Vous n’avez rien à faire.',
   'too-many-hops': () =>
@@ -94,14 +97,13 @@ const advice: WordsOf<typeof why> = {
     'Cette liste n’accepte pas les messages de votre adresse. Ses animateurs peuvent vous répondre.',
   'posting-suspended': () =>
     'Vous ne pouvez pas écrire aux listes pour le moment. La décision que vous avez reçue en donne la raison et le recours.',
-  'posts-moderated': () => 'Pour le moment, un modérateur relit vos messages. Vous n’avez rien à faire.',
+  'posts-moderated': () => 'Pour le moment, un modérateur relit vos messages.',
   'not-subscribed': () =>
     'Votre adresse n’est pas abonnée à cette liste, et un modérateur lit d’abord votre message. Si vous êtes abonné sous une autre adresse, écrivez plutôt avec celle-là.',
-  'member-flagged': () => 'Un modérateur de la liste relit vos messages. Vous n’avez rien à faire.',
+  'member-flagged': () => 'Un modérateur de la liste relit vos messages.',
   newcomer: values =>
-    `Bienvenue ! Un modérateur lit les ${values.of} premiers messages de chaque nouvel abonné. Vous n’avez rien à faire.`,
-  'list-moderated': () =>
-    'Sur cette liste, un modérateur lit chaque message avant publication. Vous n’avez rien à faire.',
+    `Bienvenue ! Un modérateur lit les ${values.of} premiers messages de chaque nouvel abonné.`,
+  'list-moderated': () => 'Sur cette liste, un modérateur lit chaque message avant publication.',
   'animators-only': values =>
     `Seuls les animateurs écrivent à cette liste. Pour leur parler, écrivez à ${values.owner}.`,
   'identity-contradicted': () =>
@@ -113,10 +115,9 @@ const advice: WordsOf<typeof why> = {
   'no-author': () => 'Votre message n’indique pas votre adresse. Vérifiez les réglages de votre messagerie.',
   'disguised-author': () =>
     'Votre nom d’expéditeur contient une autre adresse que la vôtre. Remplacez-la par votre nom dans les réglages de votre messagerie.',
-  'emergency-held': () =>
-    'Tous les messages de cette liste sont relus en ce moment. Le vôtre est conservé ; vous n’avez rien à faire.',
+  'emergency-held': () => 'Tous les messages de cette liste sont relus en ce moment. Le vôtre est conservé.',
   storm: () =>
-    'Cette liste vient de recevoir un très grand nombre de messages : ses modérateurs relisent la suite. Le vôtre est conservé ; vous n’avez rien à faire.',
+    'Cette liste vient de recevoir un très grand nombre de messages : ses modérateurs relisent la suite. Le vôtre est conservé.',
   'plea-cascade': () =>
     'Plusieurs abonnés de cette liste demandent à ne plus rien recevoir : ses modérateurs relisent la suite. Pour vous désabonner, utilisez le lien au bas de chaque message : les lecteurs de la liste ne peuvent pas le faire pour vous.',
   'too-large': values =>
@@ -131,15 +132,13 @@ const advice: WordsOf<typeof why> = {
   'looks-like-command': ({ leave }) =>
     `Pour vous désabonner, utilisez le bouton « Se désabonner » de votre messagerie${leave === undefined ? '' : `, ou écrivez un message vide à ${leave}`} : les lecteurs de la liste ne peuvent pas le faire pour vous.`,
   empty: () => 'Votre message ne contient aucun texte. Écrivez quelques mots, puis envoyez-le de nouveau.',
-  'header-match': () => 'Un modérateur relit ce genre de message sur cette liste. Vous n’avez rien à faire.',
+  'header-match': () => 'Un modérateur relit ce genre de message sur cette liste.',
   unreadable: () =>
     'Votre message est arrivé sous une forme que nous ne savons pas lire. Un envoi en texte simple, sans pièce jointe, passera mieux.',
-  'audience-unreadable': () =>
-    'La liste a un souci de notre côté. Votre message est conservé ; vous n’avez rien à faire.',
+  'audience-unreadable': () => 'La liste a un souci de notre côté. Votre message est conservé.',
   'too-wide': () =>
-    'Cette liste touche une grande part de la communauté : les opérateurs lisent d’abord ses messages. Vous n’avez rien à faire.',
-  'rule-failed': () =>
-    'Un souci de notre côté retient votre message. Il est conservé ; vous n’avez rien à faire.',
+    'Cette liste touche une grande part de la communauté : les opérateurs lisent d’abord ses messages.',
+  'rule-failed': () => 'Un souci de notre côté retient votre message. Il est conservé.',
 };
 
 /** The rows of a policy, as an animator reads them. */
