@@ -17,7 +17,7 @@ export function DecisionHistory({ viewer, view }: { viewer: Viewer; view: HeldVi
       <strong>{say.states[state]}</strong>
       <ol class="reasons">
         {decisions.map(decision => (
-          <Line viewer={viewer} decision={decision} />
+          <Line viewer={viewer} decision={decision} seesHandedTo={view.seesHandedTo} />
         ))}
       </ol>
       {state === 'approved' && view.canDecide ? <Undo viewer={viewer} view={view} /> : null}
@@ -31,12 +31,19 @@ export function DecisionHistory({ viewer, view }: { viewer: Viewer; view: HeldVi
   );
 }
 
-function Line({ viewer, decision }: { viewer: Viewer; decision: Decision }): VNode {
+interface LineProps {
+  readonly viewer: Viewer;
+  readonly decision: Decision;
+  readonly seesHandedTo: boolean;
+}
+
+function Line({ viewer, decision, seesHandedTo }: LineProps): VNode {
   const say = moderationSentences[viewer.language];
   const somebody = say.someone[whoIn(decision)];
   return (
     <li>
-      {decision.decidedByName ?? somebody} {say.decisions[decision.decision]} <HandedTo decision={decision} />
+      {decision.decidedByName ?? somebody} {say.decisions[decision.decision]}{' '}
+      <HandedTo decision={decision} isLink={seesHandedTo} />
       {say.roads[decision.decidedVia]}, <Moment viewer={viewer} at={decision.decidedAt} />
       {decision.decision === 'hand-over' || decision.reason === '' ? null : (
         <>
@@ -50,14 +57,24 @@ function Line({ viewer, decision }: { viewer: Viewer; decision: Decision }): VNo
   );
 }
 
-/** To which list: its name stands where other decisions have their reason. */
-function HandedTo({ decision: { decision, reason } }: { decision: Decision }): VNode | null {
+/** To which list: its name stands where other decisions have their reason. It leads there whoever may see that list. */
+function HandedTo({
+  decision: { decision, reason },
+  isLink,
+}: {
+  decision: Decision;
+  isLink: boolean;
+}): VNode | null {
   if (decision !== 'hand-over') return null;
   return (
     <>
-      <a href={`/lists/${encodeURIComponent(reason)}`}>
+      {isLink ? (
+        <a href={`/lists/${encodeURIComponent(reason)}`}>
+          <bdi>{reason}</bdi>
+        </a>
+      ) : (
         <bdi>{reason}</bdi>
-      </a>{' '}
+      )}{' '}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { HandOverController } from './hand-over.controller.js';
 import { HeldAnswers } from './held-answers.js';
 import { HeldContent } from './held-content.js';
 import { HeldDoor } from './held-door.js';
+import { HeldElsewhere } from './held-elsewhere.js';
 import { HeldFilesController } from './held-files.controller.js';
 import { HeldReading } from './held-reading.js';
 import { HeldSurroundings } from './held-surroundings.js';
@@ -25,5 +26,13 @@ export const heldPages = {
     HandOverController,
     TemplateController,
   ],
-  providers: [HeldDoor, HeldReading, HeldContent, HeldSurroundings, PosterRecords, HeldAnswers],
+  providers: [
+    HeldDoor,
+    HeldReading,
+    HeldContent,
+    HeldSurroundings,
+    HeldElsewhere,
+    PosterRecords,
+    HeldAnswers,
+  ],
 };

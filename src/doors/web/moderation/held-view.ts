@@ -28,6 +28,8 @@ export interface HeldView extends HeldInSight {
   readonly trouble?: HeldTrouble;
   /** The other lists on which its reader decides, by name: to hand it over to. */
   readonly otherLists: readonly string[];
+  /** Whether its reader may see the list it was handed over to. */
+  readonly seesHandedTo: boolean;
   /** A hand-over that was not done: to which list, and why its rules refuse it. */
   readonly handOver?: { readonly to: string; readonly reasons: readonly Reason[] };
   /** A note that was not taken, and why. */
