@@ -53,7 +53,7 @@ describe('a moderator, on a phone', () => {
   });
 
   it('is asked for the reason of a refusal, beside its field', async () => {
-    await helene.page.getByRole('link', { name: 'Refuser…' }).tap();
+    await helene.page.getByRole('link', { name: 'Répondre…' }).tap();
     await helene.fill('Ce que vous lui écrivez', '   ');
     await helene.press('Refuser et prévenir');
     expect(helene.status).toBe(422);

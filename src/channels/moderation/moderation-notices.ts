@@ -1,6 +1,7 @@
 import { bytes } from '../../foundation/i18n/format.js';
 import type { Language } from '../../foundation/i18n/language.js';
 import type { IdentityStrength } from '../../foundation/mail/authentication.js';
+import { asOneLine } from '../../foundation/one-line.js';
 import type { Notice } from '../../postoffice/notices/notice.js';
 import type { Reason } from '../posting/decision.js';
 import { posterText, reasonText } from '../posting/reason-text.js';
@@ -161,7 +162,9 @@ export function refusedNotice(to: Reader, matter: Matter): Notice {
 
 function weightText(language: Language, { bytes: size, attachments }: HeldShown): string {
   const say = words[language];
-  const names = attachments.map(({ filename, bytes: count }) => `${filename} (${bytes(language, count)})`);
+  const names = attachments.map(
+    ({ filename, bytes: count }) => `${asOneLine(filename)} (${bytes(language, count)})`,
+  );
   return names.length === 0
     ? say.size(bytes(language, size))
     : say.sizeAndAttachments(bytes(language, size), names.join(', '));

@@ -1,4 +1,5 @@
 import type { ParsedMessage } from '../../../foundation/mail/parsed-message.js';
+import { asOneLine } from '../../../foundation/one-line.js';
 import { Page } from '../layout/page.js';
 import { AttachmentList } from '../reading/attachment-list.js';
 import { MessageText } from '../reading/message-text.js';
@@ -17,7 +18,7 @@ export interface Before {
 export function beforePage(viewer: Viewer, { heldId, subject, message }: Before): Page {
   const say = returnSentences[viewer.language];
   const held = moderationSentences[viewer.language];
-  const title = say.beforeTitle(subject.trim() || held.noSubject);
+  const title = say.beforeTitle(asOneLine(subject) || held.noSubject);
   return new Page(
     title,
     <>

@@ -27,7 +27,7 @@ export function DecisionForms({ viewer, view }: Props): VNode {
           </button>
         </DecisionForm>
         <a class="button quiet" href="#reject">
-          {say.refuse}
+          {view.item.isAuthorTold ? say.answer : say.refuse}
         </a>
       </div>
       <section id="reject">

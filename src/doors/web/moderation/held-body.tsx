@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { bytes } from '../../../foundation/i18n/format.js';
 import type { Attachment } from '../../../foundation/mail/parsed-message.js';
+import { attachmentName } from '../reading/attachment-name.js';
 import { MessageText } from '../reading/message-text.js';
 import type { Viewer } from '../session/viewer.js';
 import { heldSentences } from './held-sentences.js';
@@ -67,13 +68,13 @@ function Attachments({
     <section>
       <h2>{moderationSentences[viewer.language].attachments}</h2>
       <ul class="attachments">
-        {attachments.map(({ filename, mediaType, bytes: size, sha256 }) => (
+        {attachments.map(attachment => (
           <li>
-            <a href={`/moderation/${heldId}/attachments/${sha256}`} download rel="nofollow">
-              <bdi>{filename}</bdi>
+            <a href={`/moderation/${heldId}/attachments/${attachment.sha256}`} download rel="nofollow">
+              <bdi>{attachmentName(viewer, attachment)}</bdi>
             </a>{' '}
             <span class="soft small">
-              <bdi>{mediaType}</bdi>, {bytes(viewer.language, size)}
+              <bdi>{attachment.mediaType}</bdi>, {bytes(viewer.language, attachment.bytes)}
             </span>
           </li>
         ))}

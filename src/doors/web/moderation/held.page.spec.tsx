@@ -27,6 +27,7 @@ function aView(change: Partial<HeldView> = {}): HeldView {
     header: [],
     nextId: null,
     otherLists: [],
+    seesHandedTo: true,
     now,
     canDecide: true,
     record: { person: null, subscribedSince: null, memberSince: null, outcomes: { held: 1 } },
@@ -185,6 +186,9 @@ describe('the page of a held message', () => {
     const page = html({ item: aHeldItem({}, { subject: '\u202Edrawkcab', authorName: name }) });
     expect(page).toContain('<bdi class="title cut name">aaa');
     expect(page).not.toContain('\u202E');
+    const file = { filename: 'plan\u202Efdp.exe', mediaType: 'a', bytes: 9, isInline: false, sha256: 'f11e' };
+    const files = { ...message, attachments: [file, { ...file, filename: '\u2066' }] };
+    expect(html({ message: files })).toMatch(/<bdi>plan fdp\.exe<\/bdi>[^]*<bdi>sans nom<\/bdi>/);
   });
 
   it('shows an unreadable message by its header, decided like the others', () => {
@@ -207,12 +211,16 @@ describe('the page of a held message', () => {
     const decisions = [{ ...aDecision('hand-over'), reason: 'carnet' }];
     const page = html({ item: aHeldItem({ state: 'handed-over', decisions }) });
     expect(page).toContain('l’a confié à <a href="/lists/carnet"><bdi>carnet</bdi></a> sur le site');
+    const item = aHeldItem({ state: 'handed-over', decisions });
+    expect(html({ item, seesHandedTo: false })).toContain('l’a confié à <bdi>carnet</bdi> sur le site');
   });
 
   it('calls an answer what may be a refusal or a wish for a change', () => {
     expect(html()).toContain('<h2>Répondre à l’auteur</h2>');
+    expect(html()).toContain('href="#reject">Répondre…</a>');
     const silent = html({ item: aHeldItem({ isAuthorTold: false }) });
     expect(silent).toContain('<h2>Refuser en disant pourquoi</h2>');
+    expect(silent).toContain('href="#reject">Refuser…</a>');
   });
 
   it('offers the way back while the message has not left, and no second decision', () => {

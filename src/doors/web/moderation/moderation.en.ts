@@ -39,6 +39,7 @@ export const en: typeof fr = {
   bySignature: domain => `by ${domain}`,
   decide: 'Your decision',
   approve: 'Publish',
+  answer: 'Answer…',
   refuse: 'Refuse…',
   rejectTitle: 'Refuse, saying why',
   rejectHint: 'Your reason is sent to the author, word for word.',

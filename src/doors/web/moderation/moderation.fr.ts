@@ -39,6 +39,7 @@ export const fr = {
   bySignature: (domain: string) => `par ${domain}`,
   decide: 'Votre décision',
   approve: 'Publier',
+  answer: 'Répondre…',
   refuse: 'Refuser…',
   rejectTitle: 'Refuser en disant pourquoi',
   rejectHint: 'Votre raison est envoyée à l’auteur, telle quelle.',

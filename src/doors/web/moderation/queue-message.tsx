@@ -3,6 +3,7 @@ import type { QueuedMessage } from '../../../channels/moderation/queue-entry.js'
 import { reasonText } from '../../../channels/posting/reason-text.js';
 import { bytes } from '../../../foundation/i18n/format.js';
 import { asOneLine } from '../../../foundation/one-line.js';
+import { attachmentName } from '../reading/attachment-name.js';
 import type { Viewer } from '../session/viewer.js';
 import { queueSentences } from './queue-sentences.js';
 import { QueueSince } from './queue-since.js';
@@ -82,10 +83,10 @@ function Attachments({ viewer, message: { attachments } }: MessageProps): VNode 
   return (
     <p class="cut small">
       {say.attachments(attachments.length)}{' '}
-      {attachments.map(({ filename }, at) => (
+      {attachments.map((attachment, at) => (
         <>
           {at === 0 ? '' : ', '}
-          <bdi>{filename.trim() || say.unnamed}</bdi>
+          <bdi>{attachmentName(viewer, attachment)}</bdi>
         </>
       ))}
     </p>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { QueueEntry } from '../../../channels/moderation/queue-entry.js';
+import { asOneLine } from '../../../foundation/one-line.js';
 import type { Viewer } from '../session/viewer.js';
 import { bulkForm } from './queue-bulk.js';
 import { QueueMessage } from './queue-message.js';
@@ -44,7 +45,8 @@ function Body({ viewer, view, entry, children }: RowProps & { children: Componen
 /** The whole strip at the edge of the row is the box's label: as large as a thumb. */
 function Tick({ viewer, view, entry }: RowProps): VNode {
   const say = queueSentences[viewer.language];
-  const title = entry.kind === 'message' ? entry.subject.trim() || say.noSubject : entry.name || say.noName;
+  const title =
+    entry.kind === 'message' ? asOneLine(entry.subject) || say.noSubject : entry.name || say.noName;
   return (
     <label class="tick">
       <input

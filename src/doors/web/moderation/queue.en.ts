@@ -58,7 +58,6 @@ export const en: typeof fr = {
   stranger: 'stranger',
   noPreview: 'No text to show here.',
   attachments: count => `${counted('en', count, 'attachment', 'attachments')}:`,
-  unnamed: 'unnamed',
   why: 'Why it waits',
   claimed: name => `${name} is on it`,
   claimedByYou: 'You are on it',

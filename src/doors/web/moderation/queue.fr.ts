@@ -60,7 +60,6 @@ export const fr = {
   stranger: 'inconnu',
   noPreview: 'Pas de texte à montrer ici.',
   attachments: (count: number) => `${counted('fr', count, 'pièce jointe', 'pièces jointes')} :`,
-  unnamed: 'sans nom',
   why: 'Pourquoi il attend',
   claimed: (name: string) => `${name} s’en occupe`,
   claimedByYou: 'Vous vous en occupez',

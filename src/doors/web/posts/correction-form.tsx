@@ -5,6 +5,7 @@ import type { ParsedMessage } from '../../../foundation/mail/parsed-message.js';
 import { CheckField } from '../form/choice.js';
 import { Field, TextField } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
+import { attachmentName } from '../reading/attachment-name.js';
 import type { Viewer } from '../session/viewer.js';
 import { draftIn, isCorrectable, postPath, postSentences, type PostView } from './post-view.js';
 
@@ -79,7 +80,7 @@ function Attachments({
         <CheckField
           name="keep"
           value={String(at)}
-          label={attachment.filename}
+          label={attachmentName(viewer, attachment)}
           hint={`${attachment.mediaType}, ${bytes(viewer.language, attachment.bytes)}`}
           isChecked={wanted.includes(at)}
         />

@@ -107,6 +107,13 @@ describe('a returned post', () => {
   const attachment = { filename: hostile, mediaType: 'image/png', bytes: 9, isInline: false, sha256: '' };
   const withFiles = { ...message, hasHtml: true, attachments: [attachment, attachment] };
 
+  it('names its files as they are written, in its form and below', () => {
+    const turned = { ...attachment, filename: 'plan\u202Efdp.exe' };
+    const page = html({ item, message: { ...message, attachments: [turned] } });
+    expect(page).not.toContain('\u202E');
+    expect(page.match(/plan fdp\.exe/g)).toHaveLength(2);
+  });
+
   it('is changed where it stands, by what the moderator wrote', () => {
     const page = html({ item, message: withFiles });
     expect(page).toContain('Plus court.');

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { ParsedMessage } from '../../../foundation/mail/parsed-message.js';
 import { posterText } from '../../../channels/posting/reason-text.js';
+import { asOneLine } from '../../../foundation/one-line.js';
 import { Done } from '../layout/done.js';
 import { Page } from '../layout/page.js';
 import { AttachmentList } from '../reading/attachment-list.js';
@@ -18,7 +19,7 @@ import { WithdrawForm } from './withdraw-form.js';
 /** A held message before the one who wrote it: where it stands, why, and what they can do. */
 export function postPage(viewer: Viewer, view: PostView): Page {
   const say = postSentences[viewer.language];
-  const title = view.item.post.subject.trim() || say.noSubject;
+  const title = asOneLine(view.item.post.subject) || say.noSubject;
   return new Page(
     title,
     <>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { bytes } from '../../../foundation/i18n/format.js';
 import type { Viewer } from '../session/viewer.js';
+import { attachmentName } from './attachment-name.js';
 
 interface AttachmentLine {
   readonly filename: string;
@@ -25,9 +26,9 @@ export function AttachmentList({
       <ul class="attachments">
         {attachments.map(attachment => (
           <li>
-            {attachment.filename}{' '}
+            <bdi>{attachmentName(viewer, attachment)}</bdi>{' '}
             <span class="soft small">
-              {attachment.mediaType}, {bytes(viewer.language, attachment.bytes)}
+              <bdi>{attachment.mediaType}</bdi>, {bytes(viewer.language, attachment.bytes)}
             </span>
           </li>
         ))}
