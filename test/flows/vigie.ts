@@ -123,9 +123,11 @@ export async function command(environment: Environment, words: readonly string[]
   return { code, out: out(), err: err() };
 }
 
-/** Nothing of the test runner's own settings reaches the program. */
+/** Nothing of the test runner's own settings reaches the program; of one run, only the first compiles it. */
 function clean(environment: Environment): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'], ...environment };
+  const folder = process.env['VIGIE_TEST_FOLDER'];
+  const compiled = folder === undefined ? {} : { NODE_COMPILE_CACHE: join(folder, 'compiled') };
+  return { PATH: process.env['PATH'], ...compiled, ...environment };
 }
 
 async function readyLines(child: ChildProcess): Promise<string[]> {
