@@ -28,6 +28,13 @@ const merged: Readonly<Record<string, string>> = {
   'coverage_request.asked_by': 'audiences',
   'coverage_signature.person_id': 'audiences',
   'directory_view.person_id': 'accounts',
+  'forum_all_read.person_id': 'forums',
+  'forum_draft.person_id': 'forums',
+  'forum_feed_token.person_id': 'forums',
+  'forum_message.author_id': 'forums',
+  'forum_moderator.person_id': 'forums',
+  'forum_reading.person_id': 'forums',
+  'forum_thread.author_id': 'forums',
   'group_animator_choice.person_id': 'groups',
   'held_claim.person_id': 'moderation',
   'held_note.person_id': 'moderation',
@@ -350,7 +357,26 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
      values ($1, 1, 1, 'r', $2, now()) returning id`,
     [listId, personId],
   );
+  const [{ id: forumId }] = await manager.query(
+    `insert into forum (slug, name, kind, readable_by, writable_by)
+     values ('everything', 'Everything', 'discussion', 'members', 'members') returning id`,
+  );
+  const [{ id: threadId }] = await manager.query(
+    `insert into forum_thread (forum_id, key, subject, author_id, started_at, last_at)
+     values ($1, 'k', 's', $2, now(), now()) returning id`,
+    [forumId, personId],
+  );
   const statements: readonly (readonly [string, readonly unknown[]])[] = [
+    ['insert into forum_moderator values ($1, $2)', [forumId, personId]],
+    [
+      `insert into forum_message (thread_id, author_id, state, waiting_text, submission_id, written_via, written_at)
+       values ($1, $2, 'waiting', 't', gen_random_uuid(), 'web', now())`,
+      [threadId, personId],
+    ],
+    ['insert into forum_reading values ($1, $2, now())', [personId, threadId]],
+    ['insert into forum_all_read values ($1, $2, now())', [personId, forumId]],
+    [`insert into forum_draft values ($1, $2, '', '{}', now())`, [personId, forumId]],
+    ['insert into forum_feed_token values ($1, gen_random_uuid(), now())', [personId]],
     [
       `insert into address_claim (token_hash, person_id, address, created_at, expires_at)
        values ('\\x01', $1, 'claimed@x.example', now(), now())`,

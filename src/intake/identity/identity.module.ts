@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
 import { PostingModule } from '../../channels/posting/posting.module.js';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
@@ -38,6 +39,7 @@ const community = [
 ];
 const others = [
   ReceptionModule,
+  ForumsModule,
   ModerationModule,
   PostingModule,
   ArchiveModule,

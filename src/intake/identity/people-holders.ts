@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { PeopleInForums } from '../../channels/forums/people-in-forums.service.js';
 import { PeopleInModeration } from '../../channels/moderation/people-in-moderation.service.js';
 import { PeopleInPosts } from '../../channels/posting/people-in-posts.service.js';
 import { PeopleInAdditions } from '../../community/additions/people-in-additions.service.js';
@@ -22,6 +23,7 @@ import { PeopleInCommands } from '../reception/people-in-commands.service.js';
 export const declaredHolders = [
   PeopleInCommands,
   PeopleInModeration,
+  PeopleInForums,
   PeopleInPosts,
   PeopleInArchive,
   PeopleInDelivery,
