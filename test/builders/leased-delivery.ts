@@ -22,8 +22,7 @@ export function aDelivery(own: Partial<LeasedDelivery> = {}): LeasedDelivery {
 export function lined(delivery: LeasedDelivery): Lined {
   const content = renderContent({
     id: delivery.outboundId,
-    isListPost: true,
-    leaveAddress: null,
+    leave: null,
     header: Buffer.alloc(0),
     body: Buffer.from('text\r\n'),
     is8bit: false,

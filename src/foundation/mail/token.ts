@@ -13,6 +13,7 @@ export const tokenPurposes = [
   'copy',
   'post',
   'answer',
+  'letter',
 ] as const;
 
 export type TokenPurpose = (typeof tokenPurposes)[number];

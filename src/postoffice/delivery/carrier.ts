@@ -1,4 +1,5 @@
 import type { Answered } from './delivery-record.service.js';
+import type { LineName } from './lanes.js';
 import type { LeasedDelivery } from './lease.service.js';
 import type { OutboundContent } from './outbound-content.js';
 
@@ -6,8 +7,8 @@ import type { OutboundContent } from './outbound-content.js';
 export interface Carrier {
   /** False when a delivery's message is never looked at: captured mail is rendered when somebody reads it. */
   readonly needsContent: boolean;
-  /** How many more deliveries it wants in line, lane by lane; 0 when it has enough. */
-  appetite(lane: 'small' | 'big'): number;
+  /** How many more deliveries it wants in this line; 0 when it has enough. */
+  appetite(line: LineName): number;
   take(delivery: LeasedDelivery, content: OutboundContent | undefined): void;
   /** Something new is in line. */
   wake(): void;

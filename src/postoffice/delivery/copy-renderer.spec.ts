@@ -4,6 +4,7 @@ import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { decodeToken, decodeUuidToken, parseVerp } from '../../foundation/mail/token.js';
 import { CopyRenderer } from './copy-renderer.js';
 import { DkimSigner } from './dkim-signer.js';
+import { newLeaveMark } from './leave-mark.js';
 import { type OutboundContent, renderContent } from './outbound-content.js';
 import { vet } from './transport/vetting.js';
 import { offersOf } from './transport/offers.js';
@@ -40,7 +41,7 @@ describe('a copy', () => {
   });
 
   it.each([
-    ['a notice', { ...aPost('a'), isListPost: false }, anne],
+    ['a notice', { ...aPost('a'), leave: null }, anne],
     ['somebody without a subscription', aPost('a'), { ...anne, subscriptionId: null }],
   ])('for %s offers no way out of a list', (_who, content, to) => {
     expect(renderer.unsigned(content, to).head.toString()).not.toContain('Unsubscribe');
@@ -88,12 +89,53 @@ describe('a signed copy', () => {
   });
 });
 
+describe('a copy of a letter', () => {
+  const mark = newLeaveMark();
+  const letter = renderContent({
+    id: '2',
+    leave: { kind: 'letter', mark },
+    header: Buffer.from('From: Lettre <lettre@x.example>\r\nSubject: Mars\r\n'),
+    body: Buffer.from(
+      `.text \r\nleave:  https://x.example/unsubscribe/letter/${mark}\r\nhtml ${mark}\r\n\r\n`,
+    ),
+    is8bit: false,
+  });
+  const bob = { ...anne, id: '2', subscriptionId: '0a1b2c3d-0000-4000-8000-00000000dcba' };
+
+  it('has its reader’s own token in its header and wherever the body leads out, and its signature holds', async () => {
+    const renderer = new CopyRenderer(site, signer);
+    for (const reader of [anne, bob]) {
+      const { head, body } = await renderer.signed(letter, reader, at);
+      const message = Buffer.concat([Buffer.from(head), body.content]);
+      const tokens = message.toString().match(/\b[a-z2-7]{52}\b/g) ?? [];
+      expect(tokens).toHaveLength(3);
+      for (const token of tokens)
+        expect(decodeUuidToken('letter', token, secret)).toBe(reader.subscriptionId);
+      expect(decodeUuidToken('unsubscribe', tokens[0] ?? '', secret)).toBeNull();
+      expect(body.stuffed.toString()).toBe(body.content.toString().replace('\n.', '\n..'));
+      const { results } = await dkimVerify(message, { resolver: async () => [[signer.dnsRecord().value]] });
+      expect(results.map(({ status }) => status.result)).toEqual(['pass']);
+    }
+  });
+
+  it('leads out by one click', () => {
+    const { head } = new CopyRenderer(site, null).unsigned(letter, anne);
+    expect(head.toString()).toMatch(
+      /^List-Unsubscribe: <https:\/\/x\.example\/unsubscribe\/letter\/[a-z2-7]{52}>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n$/,
+    );
+  });
+
+  it('is alike for all when nobody can leave what it is of', () => {
+    const { head, body } = new CopyRenderer(site, null).unsigned({ ...letter, leave: null }, anne);
+    expect([head, body]).toEqual(['', letter.rest]);
+  });
+});
+
 function aPost(subject: string | Buffer): OutboundContent {
   const start = Buffer.from('From: Anne <golf@x.example>\r\nSubject: ');
   return renderContent({
     id: '1',
-    isListPost: true,
-    leaveAddress: 'golf-leave@x.example',
+    leave: { kind: 'list', byMail: 'golf-leave@x.example' },
     header: Buffer.concat([start, Buffer.from(subject), Buffer.from('\r\n')]),
     body: Buffer.from('text'),
     is8bit: false,

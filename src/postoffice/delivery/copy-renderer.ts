@@ -2,8 +2,10 @@ import type { KeyObject } from 'node:crypto';
 import { encodeToken, encodeUuidToken, verpAddress } from '../../foundation/mail/token.js';
 import type { PreparedHeader } from './dkim/prepared-header.js';
 import type { DkimSigner } from './dkim-signer.js';
+import { joinedBy, piecesAround } from './leave-mark.js';
 import type { OutboundContent } from './outbound-content.js';
 import type { OutgoingCopy } from './transport/outgoing-copy.js';
+import { PostBody } from './transport/post-body.js';
 
 /** What makes a copy one recipient's own. */
 export interface Addressed {
@@ -14,7 +16,16 @@ export interface Addressed {
 
 interface Prepared {
   readonly header: PreparedHeader;
+  /** Of a body that all copies share. */
   readonly bodyHash: string;
+}
+
+/** A letter's body cut where each reader's own token goes: as it is read, on the wire, and as it is signed. */
+interface Cut {
+  readonly content: readonly Buffer[];
+  /** The same pieces when no dot is doubled. */
+  readonly stuffed: readonly Buffer[];
+  readonly canonical: readonly Buffer[];
 }
 
 /** Subscribers whose link is remembered from one post to the next: some 4 MB. */
@@ -22,15 +33,13 @@ const mostLinks = 20_000;
 
 /**
  * Makes one recipient's copy out of the common message: its own return path, its own unsubscribe link,
- * its own signature. Only these header fields differ; all below them is shared.
+ * its own signature. Only these header fields differ, and in a letter the token of the leave link: all else is shared.
  */
 export class CopyRenderer {
   private readonly prepared = new WeakMap<OutboundContent, Prepared>();
+  private readonly cuts = new WeakMap<OutboundContent, Cut>();
   /** A subscriber's link is the same in every post, as long as the list keeps its name. */
-  private readonly links = new Map<
-    string,
-    { readonly fields: string; readonly leaveAddress: string | null }
-  >();
+  private readonly links = new Map<string, { readonly fields: string; readonly byMail: string | null }>();
 
   constructor(
     private readonly site: {
@@ -54,8 +63,16 @@ export class CopyRenderer {
     const fields = this.ownFields(content, to);
     if (this.signer === null) return this.copy(content, to, fields);
     const { header, bodyHash } = this.prepare(this.signer, content);
-    const signature = await this.signer.signCopy(header, fields, bodyHash, at);
+    const token = this.tokenInBody(content, to);
+    const hash = token === null ? bodyHash : this.hashWith(this.signer, content, token);
+    const signature = await this.signer.signCopy(header, fields, hash, at);
     return this.copy(content, to, signature + fields);
+  }
+
+  private hashWith(signer: DkimSigner, content: OutboundContent, token: string): string {
+    return signer.hashOf(
+      this.cut(content).canonical.flatMap((piece, at) => (at === 0 ? [piece] : [token, piece])),
+    );
   }
 
   private prepare(signer: DkimSigner, content: OutboundContent): Prepared {
@@ -69,25 +86,61 @@ export class CopyRenderer {
     return prepared;
   }
 
+  private cut(content: OutboundContent): Cut {
+    const known = this.cuts.get(content);
+    if (known !== undefined) return known;
+    const mark = content.leave?.kind === 'letter' ? content.leave.mark : '';
+    const { rest, body } = content;
+    const pieces = piecesAround(rest.content, mark);
+    const cut = {
+      content: pieces,
+      stuffed: rest.stuffed === rest.content ? pieces : piecesAround(rest.stuffed, mark),
+      canonical: this.signer === null ? [] : piecesAround(this.signer.canonicalBody(body), mark),
+    };
+    this.cuts.set(content, cut);
+    return cut;
+  }
+
   /**
    * RFC 8058 §3.1: both fields, and an https link that identifies the subscription by itself. RFC 2369 §3: other ways
    * after it, for programs that only know how to write.
    */
-  private ownFields({ isListPost, leaveAddress }: OutboundContent, { subscriptionId }: Addressed): string {
-    if (!isListPost || subscriptionId === null) return '';
-    const known = this.links.get(subscriptionId);
-    return known?.leaveAddress === leaveAddress ? known.fields : this.newLink(subscriptionId, leaveAddress);
+  private ownFields(content: OutboundContent, to: Addressed): string {
+    const { leave } = content;
+    if (leave === null || to.subscriptionId === null) return '';
+    if (leave.kind === 'letter') return this.leaveFields(`letter/${this.tokenInBody(content, to)}`, null);
+    const known = this.links.get(to.subscriptionId);
+    return known?.byMail === leave.byMail ? known.fields : this.newLink(to.subscriptionId, leave.byMail);
   }
 
-  private newLink(subscriptionId: string, leaveAddress: string | null): string {
+  private newLink(subscriptionId: string, byMail: string | null): string {
     const token = encodeUuidToken('unsubscribe', subscriptionId, this.site.secret);
-    const byMail = leaveAddress === null ? '' : `, <mailto:${leaveAddress}>`;
-    const fields =
-      `List-Unsubscribe: <${this.site.publicUrl}/unsubscribe/${token}>${byMail}\r\n` +
-      'List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n';
+    const fields = this.leaveFields(token, byMail);
     if (this.links.size >= mostLinks) this.links.clear();
-    this.links.set(subscriptionId, { fields, leaveAddress });
+    this.links.set(subscriptionId, { fields, byMail });
     return fields;
+  }
+
+  private leaveFields(path: string, byMail: string | null): string {
+    const otherWay = byMail === null ? '' : `, <mailto:${byMail}>`;
+    return (
+      `List-Unsubscribe: <${this.site.publicUrl}/unsubscribe/${path}>${otherWay}\r\n` +
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n'
+    );
+  }
+
+  /** Null where all copies share the body. */
+  private tokenInBody({ leave }: OutboundContent, { subscriptionId }: Addressed): string | null {
+    if (leave?.kind !== 'letter' || subscriptionId === null) return null;
+    return encodeUuidToken('letter', subscriptionId, this.site.secret);
+  }
+
+  private bodyOf(content: OutboundContent, to: Addressed): PostBody {
+    const token = this.tokenInBody(content, to);
+    if (token === null) return content.rest;
+    const cut = this.cut(content);
+    const own = joinedBy(cut.content, token);
+    return PostBody.ofCopy(own, cut.stuffed === cut.content ? own : joinedBy(cut.stuffed, token));
   }
 
   private copy(content: OutboundContent, to: Addressed, fields: string): OutgoingCopy {
@@ -96,7 +149,7 @@ export class CopyRenderer {
       envelopeFrom: verpAddress(token, this.site.mailDomain),
       to: to.address,
       head: headOf(content, fields),
-      body: content.rest,
+      body: this.bodyOf(content, to),
       is8bit: content.is8bit,
       needsSmtpUtf8: !isAscii(to.address),
     };

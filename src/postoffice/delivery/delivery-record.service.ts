@@ -93,7 +93,11 @@ async function makeRetryBatches(
   const members = [...groups.values()];
   const rows: { id: string }[] = await manager.query(
     `insert into delivery_batch (outbound_id, lane, domain, due_at, attempted_at)
-     select retry.*, $5 from unnest($1::bigint[], $2::smallint[], $3::text[], $4::timestamptz[]) as retry (outbound_id, lane, domain, due_at)
+     select retry.outbound_id, retry.lane, retry.domain,
+            case when message.paused_at is null then retry.due_at else 'infinity' end, $5
+     from unnest($1::bigint[], $2::smallint[], $3::text[], $4::timestamptz[]) with ordinality
+       as retry (outbound_id, lane, domain, due_at, place)
+     join outbound_message message on message.id = retry.outbound_id order by place
      returning id`,
     [
       members.map(({ delivery }) => delivery.outboundId),

@@ -11,6 +11,7 @@ import { DeliveryRecord } from './delivery-record.service.js';
 import { DkimKeys } from './dkim-keys.js';
 import { FanOutService } from './fan-out.service.js';
 import { LeaseService } from './lease.service.js';
+import { LetterCopies } from './letter-copies.service.js';
 import { OutboundContents } from './outbound-contents.service.js';
 import { OutboxService } from './outbox.service.js';
 import { PeopleInDelivery } from './people-in-delivery.service.js';
@@ -32,7 +33,16 @@ import { PeopleInDelivery } from './people-in-delivery.service.js';
     OutboxService,
     DeliveryCountsService,
     PeopleInDelivery,
+    LetterCopies,
   ],
-  exports: [FanOutService, Courier, OutboxService, DeliveryCountsService, DkimKeys, PeopleInDelivery],
+  exports: [
+    FanOutService,
+    Courier,
+    OutboxService,
+    DeliveryCountsService,
+    DkimKeys,
+    PeopleInDelivery,
+    LetterCopies,
+  ],
 })
 export class DeliveryModule {}

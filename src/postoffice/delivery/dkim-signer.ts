@@ -28,7 +28,19 @@ export class DkimSigner {
 
   /** Base64, for `bh=`. `body` as the recipient will have it, so before dots are doubled: `PostBody.content`. */
   bodyHash(body: Buffer): string {
-    return createHash('sha256').update(relaxedBody(body)).digest('base64');
+    return this.hashOf([this.canonicalBody(body)]);
+  }
+
+  /** What `bodyHash` hashes, for a body of which some words differ from copy to copy. */
+  canonicalBody(body: Buffer): Buffer {
+    return relaxedBody(body);
+  }
+
+  /** Base64, for `bh=`, of a canonical body in pieces. */
+  hashOf(canonical: readonly (Buffer | string)[]): string {
+    const hash = createHash('sha256');
+    for (const piece of canonical) hash.update(piece);
+    return hash.digest('base64');
   }
 
   /** `headerLines`: the fields every copy has, in CRLF lines, one character for each byte (latin1). */

@@ -52,16 +52,17 @@ const insertEverything = `with message as materialized (
      from (
        select * from unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::bytea[],
                             $9::bytea[], $10::uuid[], $11::int[], $12::bytea[], $13::bool[], $14::int[],
-                            $15::timestamptz[], $16::smallint[], $17::int[], $18::int[])
+                            $15::timestamptz[], $16::smallint[], $17::int[], $18::int[], $19::uuid[], $20::text[])
          with ordinality as row (kind, list_id, list_address, post_id, copy_key, message_id, subject, header,
                                  prefix, raw_id, body_offset, suffix, is_8bit, bytes,
-                                 created_at, lane, batches, recipients_before, place)
+                                 created_at, lane, batches, recipients_before, sending_id, leave_mark, place)
        order by copy_key) as asked),
    written as (
      insert into outbound_message (id, kind, list_id, list_address, post_id, copy_key, message_id, subject, header,
-                                   prefix, raw_id, body_offset, suffix, is_8bit, bytes, created_at)
+                                   prefix, raw_id, body_offset, suffix, is_8bit, bytes, created_at, sending_id,
+                                   leave_mark)
      select id, kind, list_id, list_address, post_id, copy_key, message_id, subject, header,
-            prefix, raw_id, body_offset, suffix, is_8bit, bytes, created_at from message),
+            prefix, raw_id, body_offset, suffix, is_8bit, bytes, created_at, sending_id, leave_mark from message),
    batch as (
      insert into delivery_batch (outbound_id, lane, due_at)
      select id, lane, created_at from message, generate_series(1, batches) returning id, outbound_id),
@@ -70,7 +71,7 @@ const insertEverything = `with message as materialized (
      insert into delivery (outbound_id, batch_id, copy_key, bearer, subscription_id, address, state)
      select message.id, numbered.ids[(position - recipients_before - 1) / ${batchSize} + 1], copy_key, bearer,
             subscription_id, address, 'pending'
-     from unnest($19::int[], $20::uuid[], $21::uuid[], string_to_array($22, E'\\n')) with ordinality
+     from unnest($21::int[], $22::uuid[], $23::uuid[], string_to_array($24, E'\\n')) with ordinality
             as recipient (of_message, bearer, subscription_id, address, position)
      join message on message.place = of_message
      join numbered on numbered.outbound_id = message.id
@@ -131,6 +132,8 @@ function messageColumns(asked: readonly FanOut[]): unknown[][] {
     outbounds.map(({ kind }, at) => laneFor(kind, totals[at] ?? 0)),
     totals.map(total => Math.ceil(total / batchSize)),
     totals.map((_total, at) => totals.slice(0, at).reduce((sum, total) => sum + total, 0)),
+    outbounds.map(({ letter }) => letter?.sendingId ?? null),
+    outbounds.map(({ letter }) => letter?.leaveMark ?? null),
   ];
 }
 

@@ -2,20 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { aDelivery, lined } from '../../../test/builders/leased-delivery.js';
 import { LaneQueue } from './lane-queue.js';
-import { isBigLane, laneFor, lanes } from './lanes.js';
+import { laneFor, lanes, lineOf } from './lanes.js';
 
-const pushes = fc.constantFrom(lanes.notice, lanes.small, lanes.big);
+const pushes = fc.constantFrom(...Object.values(lanes));
 
 describe('the lane queue', () => {
   it('loses nothing, repeats nothing, and keeps the order within a lane', () => {
     fc.assert(
       fc.property(fc.array(fc.option(pushes, { freq: 2 }), { maxLength: 200 }), actions => {
         const queue = new LaneQueue();
-        const given = { small: [] as string[], big: [] as string[] };
-        const taken = { small: [] as string[], big: [] as string[] };
+        const given = { small: [] as string[], big: [] as string[], letter: [] as string[] };
+        const taken = { small: [] as string[], big: [] as string[], letter: [] as string[] };
         const take = (): boolean => {
           const delivery = queue.shift()?.delivery ?? null;
-          if (delivery !== null) taken[isBigLane(delivery.lane) ? 'big' : 'small'].push(delivery.id);
+          if (delivery !== null) taken[lineOf(delivery.lane)].push(delivery.id);
           return delivery !== null;
         };
         for (const [at, lane] of actions.entries()) {
@@ -23,10 +23,10 @@ describe('the lane queue', () => {
             take();
             continue;
           }
-          given[isBigLane(lane) ? 'big' : 'small'].push(String(at));
+          given[lineOf(lane)].push(String(at));
           queue.push(lined(aDelivery({ id: String(at), lane })));
         }
-        expect(queue.size).toBe(queue.sizeOf('small') + queue.sizeOf('big'));
+        expect(queue.size).toBe(queue.sizeOf('small') + queue.sizeOf('big') + queue.sizeOf('letter'));
         while (take());
         expect([taken, queue.size]).toEqual([given, 0]);
       }),
@@ -37,8 +37,9 @@ describe('the lane queue', () => {
     fc.assert(
       fc.property(fc.nat(30), fc.nat(30), (small, big) => {
         const queue = filled(small, big);
-        const turns = Array.from({ length: small + big }, () =>
-          isBigLane(queue.shift()?.delivery.lane ?? -1),
+        const turns = Array.from(
+          { length: small + big },
+          () => lineOf(queue.shift()?.delivery.lane ?? -1) === 'big',
         );
         const both = turns.slice(0, 2 * Math.min(small, big));
         expect(both.every((isBig, at) => at === 0 || isBig !== both[at - 1])).toBe(true);
@@ -51,6 +52,16 @@ describe('the lane queue', () => {
     queue.shift();
     queue.push(lined(aDelivery({ id: 'late', lane: lanes.small })));
     expect([queue.shift()?.delivery.id, queue.shift()?.delivery.id]).toContain('late');
+  });
+
+  it('lets a letter go only when nothing else wants to', () => {
+    const queue = new LaneQueue();
+    for (const id of ['1', '2']) queue.push(lined(aDelivery({ id: `letter ${id}`, lane: lanes.letter })));
+    expect(queue.shift()?.delivery.id).toBe('letter 1');
+    for (const lane of ['big', 'notice'] as const)
+      queue.push(lined(aDelivery({ id: lane, lane: lanes[lane] })));
+    const rest = [1, 2, 3].map(() => queue.shift()?.delivery.id);
+    expect([new Set(rest.slice(0, 2)), rest[2]]).toEqual([new Set(['big', 'notice']), 'letter 2']);
   });
 
   it('stays in order past what it forgets when it never runs dry', () => {
@@ -75,6 +86,7 @@ describe('a lane', () => {
     ['post', 501, lanes.big],
     ['notice', 17_000, lanes.notice],
     ['forward', 1, lanes.notice],
+    ['letter', 3, lanes.letter],
   ] as const)('of a %s with %i copies', (kind, copies, lane) => {
     expect(laneFor(kind, copies)).toBe(lane);
   });

@@ -1,36 +1,41 @@
-import { isBigLane } from './lanes.js';
 import type { Lined } from './copy.js';
+import { type LineName, lineOf } from './lanes.js';
 
 /**
  * Leased deliveries in line for a connection. The big lane and the small ones take turns, copy by copy,
- * so a small post gets at least half of all connections at once, and a big one is never starved.
+ * so a small post gets at least half of all connections at once, and a big one is never starved. A letter to thousands
+ * goes when nothing else wants to.
  */
 export class LaneQueue {
-  private readonly small = new Fifo<Lined>();
-  private readonly big = new Fifo<Lined>();
+  private readonly lines: Readonly<Record<LineName, Fifo<Lined>>> = {
+    small: new Fifo(),
+    big: new Fifo(),
+    letter: new Fifo(),
+  };
   private wasBig = false;
 
   get size(): number {
-    return this.small.size + this.big.size;
+    return this.lines.small.size + this.lines.big.size + this.lines.letter.size;
   }
 
-  sizeOf(lane: 'small' | 'big'): number {
-    return this[lane].size;
+  sizeOf(line: LineName): number {
+    return this.lines[line].size;
   }
 
   push(lined: Lined): void {
-    (isBigLane(lined.delivery.lane) ? this.big : this.small).push(lined);
+    this.lines[lineOf(lined.delivery.lane)].push(lined);
   }
 
   shift(): Lined | null {
-    const isBigTurn = this.small.size === 0 || (!this.wasBig && this.big.size > 0);
+    const { small, big, letter } = this.lines;
+    if (small.size + big.size === 0) return letter.shift();
+    const isBigTurn = small.size === 0 || (!this.wasBig && big.size > 0);
     this.wasBig = isBigTurn;
-    return (isBigTurn ? this.big : this.small).shift();
+    return (isBigTurn ? big : small).shift();
   }
 
   clear(): void {
-    this.small.clear();
-    this.big.clear();
+    for (const line of Object.values(this.lines)) line.clear();
   }
 }
 

@@ -1,13 +1,17 @@
 import { hasBareLineEnd } from './transport/dot-stuffing.js';
 import { PostBody } from './transport/post-body.js';
 
+export type LeaveWay =
+  /** Each copy of a list post carries an unsubscribe link, and an address to leave by mail. */
+  | { readonly kind: 'list'; readonly byMail: string | null }
+  /** Each copy of a letter carries it in its header, and its token wherever `mark` is in the body. */
+  | { readonly kind: 'letter'; readonly mark: string };
+
 /** A message rendered once for all its copies. */
 export interface OutboundContent {
   readonly id: string;
-  /** Copies of a list post carry an unsubscribe link. */
-  readonly isListPost: boolean;
-  /** Where a message leaves the list it is from; null for what is no list's. */
-  readonly leaveAddress: string | null;
+  /** How its readers leave what it is from; null for what nobody can leave. */
+  readonly leave: LeaveWay | null;
   /** The fields all copies have. */
   readonly header: Buffer;
   /** A line end in `header` is not CRLF: no relay may see that. */
@@ -24,10 +28,7 @@ const blankLine = Buffer.from('\r\n');
 export function renderContent({
   body,
   ...message
-}: Pick<
-  OutboundContent,
-  'id' | 'isListPost' | 'leaveAddress' | 'header' | 'body' | 'is8bit'
->): OutboundContent {
+}: Pick<OutboundContent, 'id' | 'leave' | 'header' | 'body' | 'is8bit'>): OutboundContent {
   const { header } = message;
   const rest = PostBody.of(Buffer.concat([header, blankLine, body]));
   const isHeaderBroken = hasBareLineEnd(header);

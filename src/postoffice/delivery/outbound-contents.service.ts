@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { RawStore } from '../archive/raw-store.js';
-import { type OutboundContent, renderContent } from './outbound-content.js';
+import { type LeaveWay, type OutboundContent, renderContent } from './outbound-content.js';
 import { OutboundMessage } from './outbound-message.entity.js';
 
 /** What stays rendered: the posts on their way, not a whole night's. */
@@ -60,10 +60,14 @@ export class OutboundContents {
 function rendered(row: OutboundMessage, raw: Buffer): OutboundContent {
   return renderContent({
     id: row.id,
-    isListPost: row.kind === 'post',
-    leaveAddress: row.listAddress === null ? null : row.listAddress.replace('@', '-leave@'),
+    leave: leaveWayOf(row),
     header: row.header,
     body: Buffer.concat([row.prefix, raw.subarray(row.bodyOffset), row.suffix]),
     is8bit: row.is8bit,
   });
+}
+
+function leaveWayOf({ kind, listAddress, leaveMark }: OutboundMessage): LeaveWay | null {
+  if (kind === 'post') return { kind: 'list', byMail: listAddress?.replace('@', '-leave@') ?? null };
+  return leaveMark === null ? null : { kind: 'letter', mark: leaveMark };
 }

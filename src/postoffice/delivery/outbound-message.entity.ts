@@ -1,13 +1,15 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-export type OutboundKind = 'post' | 'notice' | 'forward';
+export type OutboundKind = 'post' | 'notice' | 'forward' | 'letter';
 
 /**
  * A message on its way out, common to all its copies. Its bytes are
  * `header` + prefix + the raw message from `bodyOffset` on (when `rawId` is set) + suffix.
  */
 @Entity()
-@Check('outbound_message_kind_check', "kind in ('post', 'notice', 'forward')")
+@Check('outbound_message_kind_check', "kind in ('post', 'notice', 'forward', 'letter')")
+@Check('outbound_message_letter_check', "(kind = 'letter') = (sending_id is not null)")
+@Check('outbound_message_leave_mark_check', "leave_mark ~ '^[a-z2-7]{52}$'")
 export class OutboundMessage {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
   id: string;
@@ -24,6 +26,18 @@ export class OutboundMessage {
   @Index()
   @Column('uuid', { nullable: true })
   postId: string | null;
+
+  /** Of a letter: what is sent. Nothing is sent to everybody twice. */
+  @Column('uuid', { nullable: true, unique: true })
+  sendingId: string | null;
+
+  /** Of a letter that can be left: the letters in its body that stand for each reader's own token. */
+  @Column('text', { nullable: true })
+  leaveMark: string | null;
+
+  /** What is not leased yet waits until somebody resumes. */
+  @Column('timestamptz', { nullable: true })
+  pausedAt: Date | null;
 
   /** The same for all lists that carry one message, so that nobody gets it twice. */
   @Column('uuid')

@@ -5,6 +5,8 @@ export interface Outbound {
   readonly kind: OutboundKind;
   readonly list: { readonly id: string; readonly address: string } | null;
   readonly postId: string | null;
+  /** Of a letter, and of nothing else. */
+  readonly letter?: OutboundLetter;
   /** A UUID; equal for all the lists that carry one message. */
   readonly copyKey: string;
   /** Without angle brackets. */
@@ -14,6 +16,13 @@ export interface Outbound {
   readonly header: Buffer;
   readonly body: OutboundBody;
   readonly is8bit: boolean;
+}
+
+export interface OutboundLetter {
+  /** A UUID of what is sent: it is fanned out once, or the transaction fails. */
+  readonly sendingId: string;
+  /** What stands in the body for each reader's own leave token (`leaveMark`); null for what nobody can leave. */
+  readonly leaveMark: string | null;
 }
 
 /** The body is prefix + the raw message from `offset` on + suffix, so that a post's bytes are stored once. */

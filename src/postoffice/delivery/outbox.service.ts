@@ -62,8 +62,8 @@ export class OutboxService {
     if (row === undefined) return null;
     const content = (await this.contents.of(new Set([row.outboundId]))).get(row.outboundId);
     if (content === undefined) return null;
-    const { head, envelopeFrom } = await this.carriers.renderer.signed(content, row, row.at);
+    const { head, body, envelopeFrom } = await this.carriers.renderer.signed(content, row, row.at);
     const trace = `Return-Path: <${envelopeFrom}>\r\nDelivered-To: ${row.address}\r\n`;
-    return { copy: row, raw: Buffer.concat([Buffer.from(trace), Buffer.from(head), content.rest.content]) };
+    return { copy: row, raw: Buffer.concat([Buffer.from(trace), Buffer.from(head), body.content]) };
   }
 }

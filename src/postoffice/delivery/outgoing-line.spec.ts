@@ -18,8 +18,7 @@ const privateKeyPem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toStri
 const signer = new DkimSigner({ privateKeyPem, selector: 's', domain: 'x.example' });
 const content = renderContent({
   id: '1',
-  isListPost: true,
-  leaveAddress: 'golf-leave@x.example',
+  leave: { kind: 'list', byMail: 'golf-leave@x.example' },
   header: Buffer.from('From: a@x.example\r\nSubject: s\r\n'),
   body: Buffer.from('text\r\n'),
   is8bit: false,

@@ -2,6 +2,7 @@ import { type Copy, domainOf, type Lined } from './copy.js';
 import type { CopyRenderer } from './copy-renderer.js';
 import type { DomainPace } from './domain-pace.js';
 import { LaneQueue } from './lane-queue.js';
+import type { LineName } from './lanes.js';
 import type { LeasedDelivery } from './lease.service.js';
 import { ParkedDomains } from './parked-domains.js';
 
@@ -35,8 +36,8 @@ export class OutgoingLine {
     return this.queue.size + this.signed.length + this.signing.size;
   }
 
-  sizeOf(lane: 'small' | 'big'): number {
-    return this.queue.sizeOf(lane);
+  sizeOf(line: LineName): number {
+    return this.queue.sizeOf(line);
   }
 
   /** New in line, or back after an attempt that never reached the relay. */

@@ -1,17 +1,16 @@
 import type { AnswerWriter } from './answer-writer.js';
 import type { Carrier } from './carrier.js';
-import { lanes } from './lanes.js';
+import { lanes, type LineName } from './lanes.js';
 import type { LeasedDelivery, LeaseService } from './lease.service.js';
 import type { OutboundContents } from './outbound-contents.service.js';
 
-type LaneName = 'small' | 'big';
-
-const laneNumbers: Readonly<Record<LaneName, readonly number[]>> = {
+const laneNumbers: Readonly<Record<LineName, readonly number[]>> = {
   small: [lanes.notice, lanes.small],
   big: [lanes.big],
+  letter: [lanes.letter],
 };
-/** A batch of the small lanes may be one notice, one of the big lane is two hundred copies. */
-const batchesAtOnce: Readonly<Record<LaneName, number>> = { small: 64, big: 3 };
+/** A batch of the small lanes may be one notice, one of the others is two hundred copies. */
+const batchesAtOnce: Readonly<Record<LineName, number>> = { small: 64, big: 3, letter: 3 };
 
 export interface PumpGate {
   /** The number to lease under. */
@@ -23,7 +22,7 @@ export interface PumpGate {
 /** Leases batches while the carrier has room for them. One lease at a time; asked again meanwhile, it goes on. */
 export class Pump {
   /** Whether a lane may have more to lease: an empty answer holds until somebody fans out or time passes. */
-  private readonly mayHave: Record<LaneName, boolean> = { small: true, big: true };
+  private readonly mayHave: Record<LineName, boolean> = { small: true, big: true, letter: true };
   private running: Promise<void> | null = null;
   private isWanted = false;
 
@@ -44,7 +43,7 @@ export class Pump {
 
   /** There may be more to lease. */
   goAfresh(): void {
-    this.mayHave.small = this.mayHave.big = true;
+    this.mayHave.small = this.mayHave.big = this.mayHave.letter = true;
     this.go();
   }
 
@@ -59,13 +58,14 @@ export class Pump {
         this.isWanted = false;
         await this.lease('small');
         await this.lease('big');
+        await this.lease('letter');
       }
     } catch (error) {
       this.gate.failed(error);
     }
   }
 
-  private async lease(lane: LaneName): Promise<void> {
+  private async lease(lane: LineName): Promise<void> {
     if (!this.mayHave[lane] || this.carrier.appetite(lane) === 0) return;
     this.mayHave[lane] = false;
     this.writer.book.leasing();

@@ -2,6 +2,7 @@ import type { Carrier, CarrierEvents } from './carrier.js';
 import { type Copy, domainOf, type Lined } from './copy.js';
 import type { CopyRenderer } from './copy-renderer.js';
 import { DomainPace } from './domain-pace.js';
+import type { LineName } from './lanes.js';
 import type { LeasedDelivery } from './lease.service.js';
 import type { OutboundContent } from './outbound-content.js';
 import { OutgoingLine } from './outgoing-line.js';
@@ -11,7 +12,7 @@ import type { CopyAnswer, CopySource } from './transport/outgoing-copy.js';
 import type { RelaySettings } from './transport/relay-url.js';
 
 /** Wanted in line: some hundred milliseconds of work at full speed, so that connections never wait for the database. */
-const inLine = { small: 600, big: 1_200 };
+const inLine = { small: 600, big: 1_200, letter: 1_200 };
 /** A copy that ten connections in a row broke on waits like any other refused one. */
 const mostUnsent = 10;
 const overflowMs = 10_000;
@@ -43,8 +44,8 @@ export class RelayCarrier implements Carrier, CopySource<Copy> {
     this.connections = new RelayConnections(relay, helloName, this, cause => events.warn(cause));
   }
 
-  appetite(lane: 'small' | 'big'): number {
-    return this.isPaused ? 0 : Math.max(0, inLine[lane] - this.line.sizeOf(lane));
+  appetite(line: LineName): number {
+    return this.isPaused ? 0 : Math.max(0, inLine[line] - this.line.sizeOf(line));
   }
 
   take(delivery: LeasedDelivery, content: OutboundContent | undefined): void {

@@ -11,7 +11,7 @@ export const en: typeof fr = {
   nothing: 'No mail to show.',
   nothingHint: 'Write to a list, or moderate a message: its mail appears here within a second.',
   columns: { subject: 'Subject', recipient: 'Recipient', kind: 'Kind', state: 'State', at: 'Date' },
-  kinds: { post: 'list post', notice: 'notice from Vigie', forward: 'forwarded mail' },
+  kinds: { post: 'list post', notice: 'notice from Vigie', forward: 'forwarded mail', letter: 'letter' },
   states: {
     pending: 'waiting',
     sent: 'sent',

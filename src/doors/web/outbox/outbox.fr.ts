@@ -9,7 +9,12 @@ export const fr = {
   nothing: 'Aucun courrier à montrer.',
   nothingHint: 'Écrivez à une liste, ou modérez un message : le courrier apparaît ici dans la seconde.',
   columns: { subject: 'Sujet', recipient: 'Destinataire', kind: 'Nature', state: 'État', at: 'Date' },
-  kinds: { post: 'message de liste', notice: 'avis de Vigie', forward: 'courrier transmis' },
+  kinds: {
+    post: 'message de liste',
+    notice: 'avis de Vigie',
+    forward: 'courrier transmis',
+    letter: 'lettre',
+  },
   states: {
     pending: 'en attente',
     sent: 'envoyé',

@@ -9,6 +9,11 @@ export class PostBody {
     readonly stuffed: Buffer,
   ) {}
 
+  /** The body of a copy that has words of its own in it; none of them begins a line with a dot or ends one. */
+  static ofCopy(content: Buffer, stuffed: Buffer): PostBody {
+    return new PostBody(content, stuffed);
+  }
+
   /** Takes the body as rendered; bare CR and LF become CRLF, and a missing last CRLF is added. */
   static of(rendered: Buffer): PostBody {
     const content = endingInCrlf(hasBareLineEnd(rendered) ? withCrlf(rendered) : rendered);
