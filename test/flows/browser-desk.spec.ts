@@ -126,14 +126,14 @@ describe('a held message, on a phone', () => {
     );
     await helene.fill('Ce que vous lui écrivez', 'Pas ici.\nEssayez <b>carnet</b>.');
     await helene.press('Voir le courrier');
-    expect(await helene.heading()).toBe('Le courrier du refus');
+    expect(await helene.heading()).toBe('Le courrier à l’auteur');
     expect(await helene.read()).toMatch(/Essayez <b>carnet<\/b>\.[^]*voile-owner@lists\.example/);
     await helene.fill('Ce que vous lui écrivez', '');
     await helene.press('Revoir le courrier');
     expect(helene.status).toBe(422);
     await helene.fill('Ce que vous lui écrivez', 'Pas ici.\nEssayez plutôt carnet.');
     await helene.press('Voir le courrier');
-    const shown = await helene.page.locator('.message').innerText();
+    const shown = await helene.page.locator('.message').first().innerText();
     await helene.press('Refuser et prévenir');
     expect(await helene.read()).toContain('Refusé');
     await helene.go('/outbox?q=yves@stranger.example');

@@ -81,6 +81,14 @@ export class OutcomeNotices {
     return this.notices.mailOf(rejectedNotice(told.author, told.matter, reason), now);
   }
 
+  /**
+   * The mail that `tellReturned` would send, but for the address of the author's page: whoever knows that may act in the
+   * author's place, and it is a moderator who reads this.
+   */
+  giveBack({ author, matter }: Told, reason: string, now: Date): Buffer | null {
+    return this.notices.mailOf(returnedNotice(author, matter, reason, this.links.hiddenUrl), now);
+  }
+
   async tellReturned(
     manager: EntityManager,
     told: Told,

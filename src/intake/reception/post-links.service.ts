@@ -18,6 +18,11 @@ export class PostLinks {
     return `${this.config.publicUrl}/posts/${encodeUuidToken('post', heldId, this.secret.key)}`;
   }
 
+  /** What stands for such an address in front of anybody but the author. */
+  get hiddenUrl(): string {
+    return `${this.config.publicUrl}/posts/…`;
+  }
+
   /** The held message of a token of ours; null when it is none. */
   heldIdOf(token: string): string | null {
     return decodeUuidToken('post', token, this.secret.key);

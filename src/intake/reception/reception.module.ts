@@ -71,7 +71,7 @@ import { ReceptionService } from './reception.service.js';
 import { RemindedPeople } from './reminded-people.service.js';
 import { Reminders } from './reminders.service.js';
 import { RequestsWaiting } from './requests-waiting.service.js';
-import { RefusalMail } from './refusal-mail.service.js';
+import { ReplyPreviews } from './reply-previews.service.js';
 import { Rehearsal } from './rehearsal.service.js';
 import { ReleaseService } from './release.service.js';
 import { Resubmission } from './resubmission.service.js';
@@ -152,7 +152,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     HandedPosts,
     HeldPost,
     OutcomeNotices,
-    RefusalMail,
+    ReplyPreviews,
     HandOver,
     ReleaseService,
     TraceService,
@@ -165,7 +165,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     ReceptionService,
     HeldDecisions,
     AuthorAnswers,
-    RefusalMail,
+    ReplyPreviews,
     AuthorCorrections,
     HandOver,
     ReleaseService,

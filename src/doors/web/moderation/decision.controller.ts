@@ -46,7 +46,7 @@ export class DecisionController {
     return this.answers.decide(viewer, held, 'reject', body);
   }
 
-  /** Shows the mail that a refusal would send; nothing is sent. */
+  /** Shows the mails that a refusal and a wish for a change would send; nothing is sent. */
   @Post('rejection/preview')
   preview(@CurrentViewer() viewer: Viewer, @Param() held: HeldPath, @Body() body: unknown): Promise<Page> {
     return this.answers.preview(viewer, held, body);

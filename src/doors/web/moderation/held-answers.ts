@@ -5,8 +5,9 @@ import {
   HeldDecisions,
   type ModeratorAction,
 } from '../../../intake/reception/held-decisions.service.js';
-import { RefusalMail } from '../../../intake/reception/refusal-mail.service.js';
+import { ReplyPreviews } from '../../../intake/reception/reply-previews.service.js';
 import { MessageParser } from '../../../foundation/mail/message-parser.js';
+import type { ParsedMessage } from '../../../foundation/mail/parsed-message.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { closedPage } from '../session/closed.page.js';
 import { type Viewer, viewerActor } from '../session/viewer.js';
@@ -15,7 +16,7 @@ import { heldPage } from './held.page.js';
 import { HeldDoor, type HeldPath } from './held-door.js';
 import { HeldReading } from './held-reading.js';
 import type { HeldTrouble } from './held-view.js';
-import { refusalPage } from './refusal.page.js';
+import { replyPage } from './reply.page.js';
 
 /** Carries what a form on the page of a held message asks to where it is decided, and shows what became of it. */
 @Injectable()
@@ -24,7 +25,7 @@ export class HeldAnswers {
     private readonly decisions: HeldDecisions,
     private readonly door: HeldDoor,
     private readonly reading: HeldReading,
-    private readonly mail: RefusalMail,
+    private readonly previews: ReplyPreviews,
     private readonly parser: MessageParser,
   ) {}
 
@@ -56,10 +57,18 @@ export class HeldAnswers {
     if (seen === null || !seen.canDecide) return closedPage(viewer);
     const { reason, isReasonTooLong, seenVersion = seen.item.version } = await decisionFieldsIn(body);
     if (isReasonTooLong) return this.page(viewer, heldId, 'reason-too-long', reason);
-    const preview = await this.mail.preview(seen.item, reason, seenVersion, new Date());
-    if (preview.kind !== 'mail') return this.page(viewer, heldId, preview.kind, reason);
-    const read = preview.raw === null ? null : await this.parser.parse(preview.raw);
-    return refusalPage(viewer, { ...seen, reason, mail: read?.kind === 'parsed' ? read.message : null });
+    const preview = await this.previews.of(seen.item, reason, seenVersion, new Date());
+    if (preview.kind !== 'mails') return this.page(viewer, heldId, preview.kind, reason);
+    const [rejection, giveBack] = await Promise.all([
+      this.read(preview.mails.rejection),
+      this.read(preview.mails.giveBack),
+    ]);
+    return replyPage(viewer, { ...seen, reason, rejection, giveBack });
+  }
+
+  private async read(mail: Buffer | null): Promise<ParsedMessage | null> {
+    const outcome = mail === null ? null : await this.parser.parse(mail);
+    return outcome?.kind === 'parsed' ? outcome.message : null;
   }
 
   private async answer(

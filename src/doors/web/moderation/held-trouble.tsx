@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { transitions } from '../../../channels/moderation/transitions.js';
 import { reasonText } from '../../../channels/posting/reason-text.js';
 import type { Viewer } from '../session/viewer.js';
 import { heldSentences } from './held-sentences.js';
@@ -10,7 +11,7 @@ export function HeldTroubleNews({ viewer, view }: { viewer: Viewer; view: HeldVi
   const say = heldSentences[viewer.language];
   const sentence = sentenceOf(viewer, view);
   if (sentence === null) return null;
-  const isLost = view.item.state !== 'waiting' && view.reason.trim() !== '';
+  const isLost = transitions[view.item.state].reject === undefined && view.reason.trim() !== '';
   return (
     <div class="notice bad" role="alert">
       <p>{sentence}</p>

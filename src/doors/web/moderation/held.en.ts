@@ -84,6 +84,11 @@ export const en: typeof fr = {
 
   refusalTitle: 'The mail of the refusal',
   refusalLead: 'This is, word for word, what the author will receive. Nothing has left yet.',
+  replyTitle: 'The mail to the author',
+  replyLead:
+    'This is, word for word, what the author will receive, whichever you decide. Nothing has left yet.',
+  ifRefused: 'If you refuse this message',
+  ifReturned: 'If you ask for a change',
   refusalNone: 'No mail will leave: the author does not know that the message waits.',
   refusalBack: 'Back to the message',
   refusalSubject: 'Subject',

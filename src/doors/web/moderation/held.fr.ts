@@ -84,6 +84,10 @@ export const fr = {
 
   refusalTitle: 'Le courrier du refus',
   refusalLead: 'Voici, mot pour mot, ce que l’auteur recevra. Rien n’est encore parti.',
+  replyTitle: 'Le courrier à l’auteur',
+  replyLead: 'Voici, mot pour mot, ce que l’auteur recevra selon votre décision. Rien n’est encore parti.',
+  ifRefused: 'Si vous refusez ce message',
+  ifReturned: 'Si vous demandez une correction',
   refusalNone: 'Aucun courrier ne partira : l’auteur ne sait pas que son message attend.',
   refusalBack: 'Retour au message',
   refusalSubject: 'Sujet',

@@ -5,7 +5,7 @@ import type { HeldAction } from '../../../channels/moderation/transitions.js';
 import { beforePage } from './before.page.js';
 import { heldPage } from './held.page.js';
 import type { HeldView } from './held-view.js';
-import { refusalPage } from './refusal.page.js';
+import { replyPage } from './reply.page.js';
 
 const message = {
   subject: 'Dîner de mars',
@@ -269,16 +269,50 @@ describe('an approval taken back twice', () => {
   });
 });
 
+describe('a message that its author was asked to change', () => {
+  const decisions = [aDecision('return')];
+  const item = aHeldItem({ state: 'returned', version: 2, decisions });
+
+  it('may still be refused or discarded, and nothing else', () => {
+    const page = html({ item, otherLists: ['golf-sud'] });
+    expect(page).toContain('s’il le renvoie, vous le retrouverez');
+    expect(page).toContain('<h2>Répondre à l’auteur</h2>');
+    for (const decision of ['rejection', 'discard'])
+      expect(page).toContain(`<form method="post" action="/lists/golf/held/held-1/${decision}"`);
+    expect(page).toContain('name="version" value="2"');
+    for (const gone of ['/approval', '/return"', '/ban', '/spam', '/hand-over', '/claim'])
+      expect(page).not.toContain(gone);
+    expect(html({ item, canDecide: false })).not.toContain('/rejection');
+  });
+
+  it('gives back what was written of a refusal, once', () => {
+    const page = html({ item, trouble: 'already', reason: 'Trop tard pour cela.' });
+    expect(page.match(/Trop tard pour cela\./g)).toHaveLength(1);
+  });
+});
+
 describe('the mail of a refusal, before it leaves', () => {
   it('is shown as it will be read, with the reason still to be changed', () => {
     const seen = { item: aHeldItem({ version: 3 }), list: aList(), canDecide: true };
     const mail = { ...message, subject: hostile, text: `> ${hostile}` };
-    const page = shown(viewer, refusalPage(viewer, { ...seen, reason: hostile, mail }));
+    const page = shown(
+      viewer,
+      replyPage(viewer, { ...seen, reason: hostile, rejection: mail, giveBack: mail }),
+    );
+    expect(page).toMatch(/Si vous refusez[^]*Si vous demandez une correction/);
+    expect(page).toContain('formaction="/lists/golf/held/held-1/return"');
     expect(page).toContain('Rien n’est encore parti.');
     expect(page).toContain('action="/lists/golf/held/held-1/rejection"');
     expect(page).toContain('name="version" value="3"');
     expect(page).not.toContain('<script');
-    const none = shown(viewer, refusalPage(viewer, { ...seen, reason: 'Non.', mail: null }));
-    expect(none).toContain('Aucun courrier ne partira');
+    const nothing = { reason: 'Non.', rejection: null, giveBack: null };
+    expect(shown(viewer, replyPage(viewer, { ...seen, ...nothing }))).toContain('Aucun courrier ne partira');
+  });
+
+  it('is that of the refusal alone where a change was asked for already', () => {
+    const seen = { item: aHeldItem({ state: 'returned' }), list: aList(), canDecide: true };
+    const page = replyPage(viewer, { ...seen, reason: 'Non.', rejection: message, giveBack: null });
+    expect(page.title).toBe('Le courrier du refus');
+    expect(shown(viewer, page)).not.toContain('/return"');
   });
 });

@@ -15,6 +15,7 @@ import { HeldTroubleNews } from './held-trouble.js';
 import type { HeldView } from './held-view.js';
 import { moderationSentences } from './moderation-sentences.js';
 import { Provenance } from './provenance.js';
+import { ReturnedForms } from './returned-forms.js';
 
 const statusOfTrouble = {
   'reason-required': 422,
@@ -52,6 +53,7 @@ export function heldPage(viewer: Viewer, view: HeldView): Page {
       <HeldBody viewer={viewer} view={view} />
       {waits && canDecide ? <HeldClaim viewer={viewer} view={view} /> : null}
       {waits && canDecide ? <DecisionForms viewer={viewer} view={view} /> : null}
+      {item.state === 'returned' && canDecide ? <ReturnedForms viewer={viewer} view={view} /> : null}
       {canDecide ? null : <p class="notice">{say.onlySees}</p>}
       <HeldNotes viewer={viewer} view={view} />
       <Provenance viewer={viewer} item={item} message={view.message} />

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { transitions } from '../../../channels/moderation/transitions.js';
 import { asOneLine } from '../../../foundation/one-line.js';
 import { TextField } from '../form/field.js';
 import type { Viewer } from '../session/viewer.js';
@@ -25,7 +26,7 @@ export function RefusalForm({ viewer, view }: Props): VNode {
       <TextField
         name="reason"
         label={item.isAuthorTold ? say.reply : say.reason}
-        hint={item.isAuthorTold ? say.replyHint : words.refuseSilent}
+        hint={hintOf(viewer, item)}
         value={reason}
         rows={5}
         error={isWrong ? say.reasonTroubles[trouble] : undefined}
@@ -43,6 +44,12 @@ export function RefusalForm({ viewer, view }: Props): VNode {
       </p>
     </DecisionForm>
   );
+}
+
+function hintOf(viewer: Viewer, { state, isAuthorTold }: HeldView['item']): string {
+  const say = moderationSentences[viewer.language];
+  if (!isAuthorTold) return heldSentences[viewer.language].refuseSilent;
+  return transitions[state].return === undefined ? say.rejectHint : say.replyHint;
 }
 
 /** One touch adds it to the field, in the author's language; nothing is sent. */
