@@ -207,6 +207,7 @@ GET /outbox/:token/html                                         403   403   403 
 GET /outbox/:token/raw                                          403   403   403   403   403   403   403   403   200   403
 GET /posts/:token                                               403   404   200   404   404   404   404   404   404   403
 POST /posts/:token/correction                                   403   404   409   404   404   404   404   404   404   403
+POST /posts/:token/correction/preview                           403   404   409   404   404   404   404   404   404   403
 POST /posts/:token/withdrawal                                   403   404   409   404   404   404   404   404   404   403
 GET /robots.txt                                                 200   200   200   200   200   200   200   200   200   200
 GET /sign-in                                                    200   200   200   200   200   200   200   200   200   200

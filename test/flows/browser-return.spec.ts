@@ -101,6 +101,14 @@ describe('the author, on a phone', () => {
   it('sends it back, and reads where it stands, in both languages', async () => {
     await eve.fill('Sujet', 'Régate de mars, à neuf heures');
     await eve.page.getByLabel('plan').uncheck();
+    await eve.press('Relire avant de renvoyer');
+    expect(await eve.heading()).toBe('Votre correction, avant de la renvoyer');
+    expect(await eve.read()).toContain('Venez nombreux,\nà neuf heures.');
+    expect(await eve.read()).not.toContain('Pièces jointes');
+    await eve.press('Corriger encore');
+    expect(await eve.written('Texte')).toBe('Venez nombreux,\nà neuf heures.');
+    expect(await eve.page.getByLabel('plan').isChecked()).toBe(false);
+    await eve.press('Relire avant de renvoyer');
     await eve.press('Renvoyer aux modérateurs');
     expect(await eve.read()).toContain('Votre correction est envoyée aux modérateurs.');
     expect(await eve.heading()).toBe('Régate de mars, à neuf heures');

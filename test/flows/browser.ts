@@ -62,12 +62,15 @@ export function formsIn({ html }: PageSeen): string[] {
 /** What a form carries that nobody sees. */
 function hiddenIn(form: string): Record<string, string> {
   const inputs = form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
-  return Object.fromEntries(
-    Array.from(inputs, ([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]),
-  );
+  return Object.fromEntries(Array.from(inputs, ([, name = '', value = '']) => [name, unescaped(value)]));
+}
+
+function unescaped(value: string): string {
+  return value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
 }
 
 /** A search of the same page may lead to the same address. */
 function isPostedTo(form: string, action: string): boolean {
-  return form.includes('method="post"') && form.includes(`action="${action}"`);
+  const isThere = [`action="${action}"`, `action="${action}#`].some(text => form.includes(text));
+  return form.includes('method="post"') && isThere;
 }

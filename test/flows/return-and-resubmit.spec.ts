@@ -104,6 +104,26 @@ describe('a message that is returned', () => {
     expect(html).toContain(`<a href="${link}">`);
   });
 
+  it('is read over before it is sent, which changes nothing and loses no word', async () => {
+    const eve = stranger();
+    const path = `${link}/correction/preview`;
+    const page = await eve.get(link);
+    const before = await traces();
+    const fields = { subject: 'Le <b>rendez-vous</b>', text: 'Dimanche.\r\n\r\nÀ "dix" heures.', keep: '0' };
+    const seen = await eve.submit(page, path, fields);
+    expect(seen.status).toBe(200);
+    expect(seen.html).toMatch(
+      /Rien n’est encore parti[^]*Le &lt;b>rendez-vous[^]*À &quot;dix&quot; heures[^]*plan\.png/,
+    );
+    const again = await eve.submit(seen, path, { again: '1' });
+    expect(again.html).toMatch(
+      /<textarea id="text"[^>]*>Dimanche\.\s+À &quot;dix&quot; heures\.<\/textarea>/,
+    );
+    expect(again.html).toContain('name="keep" value="0" checked');
+    expect((await eve.submit(page, path, { ...fields, subject: ' ' })).status).toBe(422);
+    expect(await traces()).toEqual(before);
+  });
+
   it('is changed and sent back by the link, and moderators hear of it', async () => {
     const eve = stranger();
     const page = await eve.get(link);
@@ -152,6 +172,35 @@ describe('a message that is returned', () => {
 function bytesIn(file: unknown): Uint8Array {
   return file instanceof ArrayBuffer ? new Uint8Array(file) : new Uint8Array();
 }
+
+describe('a message that is returned and does not come back', () => {
+  it('may be refused after all, in words its author reads in the mail and on its page', async () => {
+    await site.mailer.post({ from: 'yves@other.example', to: golf, subject: 'Sans suite' });
+    const [held] = await site.held(golf);
+    const path = `/lists/golf/held/${held?.id}`;
+    const mona = await Browser.signedIn(site.vigie, 'mona@ecole.example');
+    const words = { reason: 'Dites où.' };
+    const preview = await mona.submit(
+      await mona.get(`/moderation/${held?.id}`),
+      `${path}/rejection/preview`,
+      words,
+    );
+    expect(preview.html).toMatch(/ne le publie pas[^]*demande de le corriger[^]*Dites où\./);
+    // Whoever knows the address of the author's page acts in their place.
+    expect(preview.html).not.toMatch(/\/posts\/[a-z2-7]/);
+    const back = await mona.submit(preview, `${path}/return`, words);
+    expect(back.html).toContain('à qui une correction est demandée');
+    expect(back.html).not.toContain('/approval"');
+    const { link } = await linkIn('yves@other.example');
+    const over = await mona.submit(back, `${path}/rejection`, { reason: 'La date est passée.' });
+    expect(over.html).toContain('Refusé');
+    const told = await linkIn('yves@other.example');
+    expect(told.text).toContain('La date est passée.');
+    const page = await stranger().get(link);
+    expect(page.html).toMatch(/Il n’est pas publié[^]*La date est passée\./);
+    expect(page.html).not.toContain('/correction"');
+  });
+});
 
 describe('a message that waits', () => {
   it('is withdrawn by the link in the mail, for good', async () => {

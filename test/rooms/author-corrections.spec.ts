@@ -142,6 +142,24 @@ describe('returning a message', () => {
   });
 });
 
+describe('a correction that is read over', () => {
+  it('is what would wait, and changes nothing', async () => {
+    const id = await returned();
+    const seen = { seenVersion: 2, now: later };
+    const shown = await corrections.preview(byLink(id), draft, seen);
+    expect(shown).toMatchObject({
+      kind: 'written',
+      message: { subject: draft.subject, text: draft.text, attachments: [{ filename: 'plan.png' }] },
+    });
+    expect(await itemOf(id)).toMatchObject({ state: 'returned', version: 2, post: { subject: 'Sortie' } });
+    expect(await corrections.preview(byLink(id), draft, { ...seen, seenVersion: 1 })).toMatchObject({
+      kind: 'already',
+    });
+    const stranger = { key: id, personId: mona };
+    expect(await corrections.preview(stranger, draft, seen)).toEqual({ kind: 'unknown' });
+  });
+});
+
 describe('a corrected message', () => {
   it('waits anew, as its author wrote it, and moderators are told of it', async () => {
     const id = await returned();

@@ -55,7 +55,14 @@ function CorrectionForm({ viewer, view, message }: Props & { message: ParsedMess
         rows={14}
       />
       <Attachments viewer={viewer} message={message} wanted={draft.attachments} />
-      <button type="submit">{say.correct}</button>
+      <p class="actions">
+        <button type="submit" formaction={`${postPath(view)}/correction/preview`}>
+          {say.preview}
+        </button>
+        <button class="quiet" type="submit">
+          {say.correct}
+        </button>
+      </p>
     </PostForm>
   );
 }

@@ -47,6 +47,10 @@ export const en: PostWords = {
   plainHint: 'The formatting of the original is not kept: what you change leaves as plain text.',
   keepHint: 'Those that are ticked go along as they are; the others are left out.',
   correct: 'Send back to the moderators',
+  preview: 'Read it over first',
+  previewTitle: 'Your change, before you send it back',
+  previewLead: 'This is what the moderators will read. Nothing has left yet.',
+  correctAgain: 'Change it again',
   notCorrectable:
     'This message is too long, or made in a way that we can’t change here. You can withdraw it and send another one to the list.',
   troubles: {

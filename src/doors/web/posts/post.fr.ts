@@ -47,6 +47,10 @@ export const fr = {
   plainHint: 'La mise en forme de l’original n’est pas gardée : votre correction part en texte simple.',
   keepHint: 'Celles qui sont cochées repartent telles quelles ; les autres sont laissées de côté.',
   correct: 'Renvoyer aux modérateurs',
+  preview: 'Relire avant de renvoyer',
+  previewTitle: 'Votre correction, avant de la renvoyer',
+  previewLead: 'Voici ce que les modérateurs liront. Rien n’est encore parti.',
+  correctAgain: 'Corriger encore',
   notCorrectable:
     'Ce message est trop long, ou fait de telle sorte que nous ne savons pas le corriger ici. Vous pouvez le retirer et en envoyer un autre à la liste.',
   troubles: {

@@ -3,6 +3,7 @@ import { aHeldItem, aViewer, hostile, now, shown } from '../../../../test/builde
 import type { DecisionShown } from '../../../channels/moderation/moderation.service.js';
 import { ModerationDecision } from '../../../channels/moderation/moderation-decision.entity.js';
 import { type HeldState, transitions } from '../../../channels/moderation/transitions.js';
+import { correctionPreviewPage } from './correction-preview.page.js';
 import { noPostPage, postPage } from './post.page.js';
 import type { PostView } from './post-view.js';
 
@@ -122,6 +123,18 @@ describe('a returned post', () => {
     expect(page).toContain('value="Dîner de mars"');
     expect(page).toContain('La mise en forme de l’original n’est pas gardée');
     expect(page.match(/name="keep" value="\d" checked/g)).toHaveLength(2);
+    expect(page).not.toContain('<script');
+  });
+
+  it('is read over as moderators will see it, with all that was written in the form that sends it', () => {
+    const draft = { subject: hostile, text: `Deux\n\nlignes ${hostile}`, attachments: [1] };
+    const written = { ...message, subject: hostile, text: draft.text, attachments: [attachment] };
+    const page = shown(viewer, correctionPreviewPage(viewer, { ...aView({ item }), draft, written }));
+    expect(page).toContain('<form method="post" action="/posts/secret/correction"');
+    expect(page).toContain('formaction="/posts/secret/correction/preview#correction"');
+    expect(page).toContain('name="version" value="2"');
+    expect(page).toContain('name="keep" value="1"');
+    expect(page).toMatch(/name="text" value="Deux\n\nlignes /);
     expect(page).not.toContain('<script');
   });
 
