@@ -5,6 +5,7 @@ export const storeys = ['doors', 'intake', 'channels', 'community', 'postoffice'
  * Arrows between rooms of one storey; there are no others.
  * `delivery -> archive`: a copy's body is read from the raw message, which is stored once.
  * `identity -> reception`: what is kept of commands by mail is somebody's too, to be shown and forgotten.
+ * `letters -> forums`: an article that was sent opens the thread of its comments.
  * `web, cli -> demo`: the sign-in buttons and the verb of the demonstration need its people.
  */
 export const sideways: Readonly<Record<string, readonly string[]>> = {
@@ -14,7 +15,7 @@ export const sideways: Readonly<Record<string, readonly string[]>> = {
   'intake/complaints': ['intake/steering'],
   'intake/identity': ['intake/reception', 'intake/steering', 'intake/complaints'],
   'channels/moderation': ['channels/posting', 'channels/distribution', 'channels/forums'],
-  'channels/letters': ['channels/events'],
+  'channels/letters': ['channels/events', 'channels/forums'],
   'community/additions': [
     'community/audiences',
     'community/lists',

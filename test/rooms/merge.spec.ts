@@ -23,6 +23,8 @@ const merged: Readonly<Record<string, string>> = {
   'addition.proposed_by': 'additions',
   'addition_line.person_id': 'additions',
   'api_token.person_id': 'accounts',
+  'article.announcer_person_id': 'letters',
+  'article_decision.decided_by': 'letters',
   'ban_proposal.decided_by': 'moderation',
   'ban_proposal.person_id': 'moderation',
   'coverage_request.asked_by': 'audiences',
@@ -40,6 +42,7 @@ const merged: Readonly<Record<string, string>> = {
   'held_note.person_id': 'moderation',
   'invitation.invited_by': 'additions',
   'invitation.person_id': 'additions',
+  'letter_issue_approval.person_id': 'letters',
   'subscription_request.decided_by': 'lists',
   'address.person_id': 'directory',
   'address_claim.person_id': 'directory',
@@ -366,6 +369,20 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
      values ($1, 'k', 's', $2, now(), now()) returning id`,
     [forumId, personId],
   );
+  const [{ id: letterId }] = await manager.query(
+    `insert into letter (slug, name, kind, audience, created_at)
+     values ('everything-letter', 'L', 'platform', 'directory', now()) returning id`,
+  );
+  const [{ id: issueId }] = await manager.query(
+    `insert into letter_issue (letter_id, month, planned_at, opened_at)
+     values ($1, '2026-04-01', now(), now()) returning id`,
+    [letterId],
+  );
+  const [{ id: articleId }] = await manager.query(
+    `insert into article (letter_id, issue_id, announcer_person_id, state, title, text, via, created_at, changed_at)
+     values ($1, $2, $3, 'proposed', 't', 't', 'web', now(), now()) returning id`,
+    [letterId, issueId, personId],
+  );
   const statements: readonly (readonly [string, readonly unknown[]])[] = [
     ['insert into forum_moderator values ($1, $2)', [forumId, personId]],
     [
@@ -475,6 +492,15 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
       `insert into api_token (token_hash, person_id, name, scopes, created_at, expires_at)
        values ('\\x01', $1, 'n', '{}', now(), now())`,
       [personId],
+    ],
+    [
+      'insert into letter_issue_approval (issue_id, person_id, approved_at) values ($1, $2, now())',
+      [issueId, personId],
+    ],
+    [
+      `insert into article_decision (article_id, action, from_state, to_state, decided_by, via, decided_at)
+       values ($1, 'propose', 'draft', 'proposed', $2, 'web', now())`,
+      [articleId, personId],
     ],
     [`insert into coverage_signature values ($1, $2, 'signed', 'r', now())`, [requestId, personId]],
     ['insert into directory_view (person_id, since, people) values ($1, now(), 1)', [personId]],

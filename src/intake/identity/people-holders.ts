@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { PeopleInForums } from '../../channels/forums/people-in-forums.service.js';
+import { PeopleInLetters } from '../../channels/letters/people-in-letters.service.js';
 import { PeopleInModeration } from '../../channels/moderation/people-in-moderation.service.js';
 import { PeopleInPosts } from '../../channels/posting/people-in-posts.service.js';
 import { PeopleInAdditions } from '../../community/additions/people-in-additions.service.js';
@@ -24,6 +25,7 @@ export const declaredHolders = [
   PeopleInCommands,
   PeopleInModeration,
   PeopleInForums,
+  PeopleInLetters,
   PeopleInPosts,
   PeopleInArchive,
   PeopleInDelivery,
