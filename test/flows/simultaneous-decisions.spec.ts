@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
 import { withClient } from '../database/test-connection.js';
 import { manySubscribers, Site } from './a-site.js';
+import { waitBehind } from './behind-the-gate.js';
 import { Browser } from './browser.js';
 import { noticesTo } from './copy-received.js';
 import { proven } from './proven.js';
@@ -94,30 +95,12 @@ async function decideAtOnce(gate: Client, round: Round): Promise<Record<Door, To
   const answers = new Map<Door, Promise<Told>>();
   for (const [at, door] of order.entries()) {
     answers.set(door, deciders[door]());
-    if (number % 4 !== 3) await somebodyWaits(gate, at + 1);
+    if (number % 4 !== 3) await waitBehind(gate, at + 1);
   }
-  await somebodyWaits(gate, doors.length);
+  await waitBehind(gate, doors.length);
   await gate.query('commit');
   const [web, mail, command] = await Promise.all(doors.map(door => answers.get(door)!));
   return { web: web!, mail: mail!, command: command! };
-}
-
-/** Until so many wait for the gate, or for somebody who does. */
-async function somebodyWaits(gate: Client, howMany: number): Promise<void> {
-  await until(async () => {
-    // A transaction goes on seeing the connections of its first look.
-    await gate.query('select pg_stat_clear_snapshot()');
-    const { rows } = await gate.query<{ waiting: number }>(
-      `with recursive behind (pid) as (
-         select pg_backend_pid()
-         union
-         select a.pid from pg_stat_activity a
-         join behind b on a.wait_event_type = 'Lock' and b.pid = any (pg_blocking_pids(a.pid))
-       )
-       select count(*)::integer - 1 as waiting from behind`,
-    );
-    return (rows[0]?.waiting ?? 0) >= howMany;
-  });
 }
 
 async function ready(round: Round): Promise<Readonly<Record<Door, () => Promise<Told>>>> {
