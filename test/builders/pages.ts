@@ -1,5 +1,5 @@
 import { Post } from '../../src/channels/posting/post.entity.js';
-import type { HeldItem } from '../../src/channels/moderation/moderation.service.js';
+import type { HeldItem } from '../../src/channels/moderation/held-items.service.js';
 import { Person } from '../../src/community/directory/person.entity.js';
 import { List } from '../../src/community/lists/list.entity.js';
 import { queueScriptPath, scriptPath } from '../../src/doors/web/layout/assets.js';

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { previewOf } from '../../src/channels/moderation/held-preview.js';
-import { ModerationService } from '../../src/channels/moderation/moderation.service.js';
+import { HeldMoves } from '../../src/channels/moderation/held-moves.service.js';
 import { type NewPost, PostRecord } from '../../src/channels/posting/post-record.service.js';
-import { DirectoryService } from '../../src/community/directory/directory.service.js';
-import { JournalService } from '../../src/foundation/journal/journal.service.js';
 import { MessageParser } from '../../src/foundation/mail/message-parser.js';
 import { RawStore } from '../../src/postoffice/archive/raw-store.js';
 import { aNewPost } from './a-new-post.js';
@@ -18,8 +16,7 @@ export async function aHeldPost(
 ): Promise<string> {
   const { isAuthorTold = true, ...known } = own;
   const [raws, posts] = [new RawStore(dataSource), new PostRecord(dataSource)];
-  const directory = new DirectoryService(dataSource, new JournalService());
-  const moderation = new ModerationService(dataSource, posts, directory);
+  const moves = new HeldMoves();
   const bytes = Buffer.from(raw);
   const parser = new MessageParser({ workers: 1 });
   const preview = previewOf(await parser.parse(bytes));
@@ -29,7 +26,7 @@ export async function aHeldPost(
     const rawId = await raws.keep(manager, bytes, basis.receivedAt);
     const postId = (await posts.add(manager, { ...basis, rawId })) ?? '';
     const id = randomUUID();
-    await moderation.hold(manager, {
+    await moves.hold(manager, {
       id,
       postId,
       listId,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
-import { ModerationService } from '../../src/channels/moderation/moderation.service.js';
+import { HeldItems } from '../../src/channels/moderation/held-items.service.js';
+import { HeldMoves } from '../../src/channels/moderation/held-moves.service.js';
 import { OwnHeldService } from '../../src/channels/moderation/own-held.service.js';
 import type { HeldAction } from '../../src/channels/moderation/transitions.js';
 import { SiteSecret } from '../../src/foundation/database/site-secret.js';
@@ -23,7 +24,8 @@ let database: RoomDatabase;
 let community: Community;
 let house: TestingModule;
 let answers: AuthorAnswers;
-let moderation: ModerationService;
+let items: HeldItems;
+let moves: HeldMoves;
 let listId: string;
 
 beforeAll(async () => {
@@ -31,7 +33,8 @@ beforeAll(async () => {
   community = new Community(database.dataSource);
   house = await anIdentity(database.dataSource);
   answers = house.get(AuthorAnswers, { strict: false });
-  moderation = house.get(ModerationService, { strict: false });
+  items = house.get(HeldItems, { strict: false });
+  moves = house.get(HeldMoves, { strict: false });
   listId = await community.aList('golf');
 });
 afterAll(() => database.close());
@@ -46,11 +49,11 @@ function byLink(heldId: string): { key: string; personId: null } {
 
 async function moved(heldId: string, action: HeldAction): Promise<void> {
   const move = { heldId, action, reason: 'non', personId: null, via: 'web', releaseAt: later } as const;
-  await database.dataSource.transaction(manager => moderation.move(manager, move, now));
+  await database.dataSource.transaction(manager => moves.move(manager, move, now));
 }
 
 async function outcomeOf(heldId: string): Promise<unknown> {
-  const item = await moderation.held(heldId);
+  const item = await items.held(heldId);
   return [item?.state, item?.post.outcome];
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { CorrectionsService } from '../../src/channels/moderation/corrections.service.js';
-import { type HeldItem, ModerationService } from '../../src/channels/moderation/moderation.service.js';
+import { type HeldItem, HeldItems } from '../../src/channels/moderation/held-items.service.js';
 import { StandingService } from '../../src/community/standing/standing.service.js';
 import { SiteSecret } from '../../src/foundation/database/site-secret.js';
 import { operator, system } from '../../src/foundation/journal/actor.js';
@@ -50,7 +50,7 @@ let community: Community;
 let house: TestingModule;
 let corrections: AuthorCorrections;
 let decisions: HeldDecisions;
-let moderation: ModerationService;
+let items: HeldItems;
 let parser: MessageParser;
 let listId: string;
 let mona: string;
@@ -62,7 +62,7 @@ beforeAll(async () => {
   house = await anIdentity(database.dataSource);
   corrections = house.get(AuthorCorrections, { strict: false });
   decisions = house.get(HeldDecisions, { strict: false });
-  moderation = house.get(ModerationService, { strict: false });
+  items = house.get(HeldItems, { strict: false });
   parser = house.get(MessageParser, { strict: false });
   listId = await community.aList('golf');
   mona = await aPerson(community.directory, 'mona');
@@ -93,7 +93,7 @@ const correct = (id: string, change: Partial<Draft> = {}, seenVersion = 2) =>
   corrections.correct(byLink(id), { ...draft, ...change }, { seenVersion, actor: system, now: later });
 
 async function itemOf(id: string): Promise<HeldItem> {
-  const item = await moderation.held(id);
+  const item = await items.held(id);
   if (item === null) throw new Error('not held');
   return item;
 }

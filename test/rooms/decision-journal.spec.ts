@@ -5,7 +5,7 @@ import {
   DecisionJournal,
   type JournaledDecision,
 } from '../../src/channels/moderation/decision-journal.service.js';
-import { ModerationService } from '../../src/channels/moderation/moderation.service.js';
+import { HeldMoves } from '../../src/channels/moderation/held-moves.service.js';
 import { MonthlyModerationService } from '../../src/channels/moderation/monthly-moderation.service.js';
 import type { HeldAction } from '../../src/channels/moderation/transitions.js';
 import { type NewPost, PostRecord } from '../../src/channels/posting/post-record.service.js';
@@ -17,7 +17,7 @@ import { type RoomDatabase, roomDatabase } from './room-database.js';
 
 let database: RoomDatabase;
 let community: Community;
-let moderation: ModerationService;
+let moves: HeldMoves;
 let posts: PostRecord;
 let raws: RawStore;
 let journal: DecisionJournal;
@@ -30,7 +30,7 @@ beforeAll(async () => {
   community = new Community(dataSource);
   raws = new RawStore(dataSource);
   posts = new PostRecord(dataSource);
-  moderation = new ModerationService(dataSource, posts, community.directory);
+  moves = new HeldMoves();
   journal = new DecisionJournal(community.config, dataSource);
   anne = await aPerson(community.directory, 'anne');
   golf = await community.aList('golf');
@@ -42,7 +42,7 @@ async function held(listId: string, receivedAt: string, own: Partial<NewPost> = 
   const at = new Date(receivedAt);
   const post = await aNewPost(raws, manager, { listId, outcome: 'held', receivedAt: at, ...own });
   const id = randomUUID();
-  await moderation.hold(manager, {
+  await moves.hold(manager, {
     id,
     postId: (await posts.add(manager, post)) ?? '',
     listId,
@@ -62,7 +62,7 @@ async function decide(
 ): Promise<void> {
   const via = personId === null ? 'job' : 'web';
   const move = { heldId, action, reason, personId, via, releaseAt: null } as const;
-  await database.dataSource.transaction(manager => moderation.move(manager, move, new Date(at)));
+  await database.dataSource.transaction(manager => moves.move(manager, move, new Date(at)));
 }
 
 const read = (filter: DecisionFilter = {}, limit = 50): Promise<JournaledDecision[]> =>

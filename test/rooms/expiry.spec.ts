@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
-import { ModerationService, type Move } from '../../src/channels/moderation/moderation.service.js';
+import { HeldItems } from '../../src/channels/moderation/held-items.service.js';
+import { HeldMoves, type Move } from '../../src/channels/moderation/held-moves.service.js';
 import { type NewPost, PostRecord } from '../../src/channels/posting/post-record.service.js';
 import { ExpireJob } from '../../src/doors/jobs/expire.job.js';
 import { SiteSecret } from '../../src/foundation/database/site-secret.js';
@@ -65,14 +66,14 @@ async function held(own: Partial<NewPost> & { isAuthorTold?: boolean } = {}): Pr
     const postId = (await posts.add(manager, await aNewPost(raws, manager, { ...waiting, ...post }))) ?? '';
     const id = randomUUID();
     const row = { id, postId, listId, isAuthorTold, heldAt, preview: '', attachments: [] };
-    await found(ModerationService).hold(manager, row);
+    await found(HeldMoves).hold(manager, row);
     return id;
   });
 }
 
 function move(heldId: string, action: Move['action'], at: Date): Promise<boolean> {
   const decided: Move = { heldId, action, reason: 'Plus court', personId: null, via: 'web', releaseAt: at };
-  return database.dataSource.transaction(manager => found(ModerationService).move(manager, decided, at));
+  return database.dataSource.transaction(manager => found(HeldMoves).move(manager, decided, at));
 }
 
 /** A moderator asks its author for changes. */
@@ -97,7 +98,7 @@ async function sentBack(heldId: string, now: Date): Promise<void> {
 
 /** What became of a message, and of its post. */
 async function fate(heldId: string): Promise<string> {
-  const item = await found(ModerationService).held(heldId);
+  const item = await found(HeldItems).held(heldId);
   const last = item?.decisions.at(-1);
   return `${item?.state} ${item?.post.outcome} ${last?.decision} ${last?.decidedVia}`;
 }
@@ -252,7 +253,7 @@ describe('several at once', () => {
         via: 'web',
         releaseAt: inDays(15),
       };
-      await found(ModerationService).move(manager, decided, inDays(14));
+      await found(HeldMoves).move(manager, decided, inDays(14));
       const waiting = job.run(inDays(14));
       await somebodyWaits(database.dataSource);
       return { waiting };

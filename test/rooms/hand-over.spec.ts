@@ -6,7 +6,7 @@ import { HandOver } from '../../src/intake/reception/hand-over.service.js';
 import { HeldDecisions } from '../../src/intake/reception/held-decisions.service.js';
 import { ListEnding } from '../../src/intake/reception/list-ending.service.js';
 import { PostLinks } from '../../src/intake/reception/post-links.service.js';
-import { ModerationService } from '../../src/channels/moderation/moderation.service.js';
+import { HeldItems } from '../../src/channels/moderation/held-items.service.js';
 import { PostRecord } from '../../src/channels/posting/post-record.service.js';
 import { fingerprint } from '../../src/foundation/mail/fingerprint.js';
 import { scanHeader } from '../../src/foundation/mail/header-block.js';
@@ -165,7 +165,7 @@ describe('a held message handed over to another list', () => {
 
   it('is told there that it is known, when the other list had it already', async () => {
     const id = await held();
-    const { post } = (await house.get(ModerationService, { strict: false }).held(id))!;
+    const { post } = (await house.get(HeldItems, { strict: false }).held(id))!;
     const { id: _, ...known } = post;
     const list = await community.lists.findByName('open-list');
     await database.dataSource.transaction(manager =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
-import { ModerationService } from '../../src/channels/moderation/moderation.service.js';
+import { HeldItems } from '../../src/channels/moderation/held-items.service.js';
+import { HeldMoves } from '../../src/channels/moderation/held-moves.service.js';
 import type { HeldAction } from '../../src/channels/moderation/transitions.js';
 import { operator } from '../../src/foundation/journal/actor.js';
 import { HeldDecisions } from '../../src/intake/reception/held-decisions.service.js';
@@ -14,13 +15,15 @@ const now = new Date('2026-03-02T10:00:00Z');
 const letter = 'From: stranger@x.example\r\nSubject: Sortie\r\n\r\nQui vient ?\r\n';
 let database: RoomDatabase;
 let house: TestingModule;
-let moderation: ModerationService;
+let items: HeldItems;
+let moves: HeldMoves;
 let heldId: string;
 
 beforeAll(async () => {
   database = await roomDatabase();
   house = await anIdentity(database.dataSource);
-  moderation = house.get(ModerationService, { strict: false });
+  items = house.get(HeldItems, { strict: false });
+  moves = house.get(HeldMoves, { strict: false });
   const listId = await new Community(database.dataSource).aList('golf');
   heldId = await aHeldPost(database.dataSource, listId, letter);
 });
@@ -29,11 +32,11 @@ afterAll(() => database.close());
 async function moved(...actions: readonly HeldAction[]): Promise<void> {
   for (const action of actions) {
     const move = { heldId, action, reason: 'non', personId: null, via: 'web', releaseAt: now } as const;
-    await database.dataSource.transaction(manager => moderation.move(manager, move, now));
+    await database.dataSource.transaction(manager => moves.move(manager, move, now));
   }
 }
 
-const state = async () => (await moderation.held(heldId))?.state;
+const state = async () => (await items.held(heldId))?.state;
 
 describe('what was read before it changed', () => {
   it('is not approved, though whoever approves named no version', async () => {
@@ -55,7 +58,7 @@ describe('what was read before it changed', () => {
   it('does not leave on the strength of a later approval', async () => {
     const outcomes = house.get(HeldOutcomes, { strict: false });
     await moved('approve');
-    const held = await moderation.held(heldId);
+    const held = await items.held(heldId);
     if (held === null) throw new Error('it is gone');
     const matter = await outcomes.prepare(held, true);
     await moved('undo', 'return', 'resubmit', 'approve');

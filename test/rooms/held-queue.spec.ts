@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ClaimsService } from '../../src/channels/moderation/claims.service.js';
 import { HeldQueueService } from '../../src/channels/moderation/held-queue.service.js';
-import { ModerationService } from '../../src/channels/moderation/moderation.service.js';
+import { HeldMoves } from '../../src/channels/moderation/held-moves.service.js';
 import { QueueCountsService } from '../../src/channels/moderation/queue-counts.service.js';
 import type { QueueEntry } from '../../src/channels/moderation/queue-entry.js';
 import type { QueueFilter, QueuePlace, QueueScope } from '../../src/channels/moderation/queue-filter.js';
@@ -17,7 +17,7 @@ const now = new Date('2026-03-02T10:00:00Z');
 let database: RoomDatabase;
 let queue: HeldQueueService;
 let counts: QueueCountsService;
-let moderation: ModerationService;
+let moves: HeldMoves;
 let claims: ClaimsService;
 let raws: RawStore;
 let anne: string;
@@ -32,7 +32,7 @@ beforeAll(async () => {
   claims = new ClaimsService(dataSource, community.directory);
   queue = new HeldQueueService(dataSource, claims);
   counts = new QueueCountsService(dataSource);
-  moderation = new ModerationService(dataSource, new PostRecord(dataSource), community.directory);
+  moves = new HeldMoves();
   anne = await aPerson(community.directory, 'anne');
   const groupId = await community.aGroup('sport');
   const [golf, voile, other] = [
@@ -221,7 +221,7 @@ async function held(listId: string, own: Partial<NewPost>): Promise<string> {
   const id = randomUUID();
   const heldAt = nextMinute();
   const preview = 'Qui vient ?';
-  await moderation.hold(manager, {
+  await moves.hold(manager, {
     id,
     postId,
     listId,
@@ -252,7 +252,7 @@ async function ask(listId: string, groupId: string): Promise<void> {
 function move(heldId: string, action: 'approve' | 'undo'): Promise<boolean> {
   const releaseAt = new Date(now.getTime() + 30_000);
   return database.dataSource.transaction(manager =>
-    moderation.move(manager, { heldId, action, reason: '', personId: anne, via: 'web', releaseAt }, now),
+    moves.move(manager, { heldId, action, reason: '', personId: anne, via: 'web', releaseAt }, now),
   );
 }
 

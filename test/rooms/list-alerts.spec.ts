@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { ListAlerts } from '../../src/channels/moderation/list-alerts.service.js';
-import { ModerationService } from '../../src/channels/moderation/moderation.service.js';
+import { HeldMoves } from '../../src/channels/moderation/held-moves.service.js';
 import { PostRecord } from '../../src/channels/posting/post-record.service.js';
 import { RoleService } from '../../src/community/accounts/role.service.js';
 import { ModerationAlarmJob } from '../../src/doors/jobs/moderation-alarm.job.js';
@@ -60,7 +60,7 @@ async function held(at: Date): Promise<string> {
     const post = await aNewPost(new RawStore(database.dataSource), manager, { listId, outcome: 'held' });
     const [postId, id] = [(await posts.add(manager, post)) ?? '', randomUUID()];
     const row = { id, postId, listId, isAuthorTold: false, heldAt: at, preview: '', attachments: [] };
-    await found(ModerationService).hold(manager, row);
+    await found(HeldMoves).hold(manager, row);
     return id;
   });
 }
@@ -146,9 +146,7 @@ describe('a list', () => {
     const heldId = await held(start);
     const action = 'discard' as const;
     const decided = { heldId, action, reason: '', personId: animator, via: 'mail', releaseAt: null } as const;
-    await database.dataSource.transaction(manager =>
-      found(ModerationService).move(manager, decided, inHours(1)),
-    );
+    await database.dataSource.transaction(manager => found(HeldMoves).move(manager, decided, inHours(1)));
     await held(inHours(2));
     expect(await job.run(inHours(80))).toBe(0);
   });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
-import { ModerationService } from '../../src/channels/moderation/moderation.service.js';
+import { HeldItems } from '../../src/channels/moderation/held-items.service.js';
+import { HeldMoves } from '../../src/channels/moderation/held-moves.service.js';
 import { PeopleInModeration } from '../../src/channels/moderation/people-in-moderation.service.js';
 import { PostRecord } from '../../src/channels/posting/post-record.service.js';
 import type { List } from '../../src/community/lists/list.entity.js';
@@ -129,7 +130,7 @@ describe('a message that waits while its list ends', () => {
       return (await house.get(HeldDecisions, { strict: false }).decide({ ...refusal, now: later })).kind;
     },
     'the departure of its author': async heldId => {
-      const post = (await house.get(ModerationService, { strict: false }).held(heldId))!.post;
+      const post = (await house.get(HeldItems, { strict: false }).held(heldId))!.post;
       const author = { personId: randomUUID(), addresses: [post.authorAddress] };
       await database.dataSource.transaction(manager =>
         house.get(PeopleInModeration, { strict: false }).forget(manager, author, later),
@@ -157,18 +158,18 @@ describe('a message that waits while its list ends', () => {
     });
     expect(await moved).toBe(kind);
     expect(await ended).toMatchObject({ kind: 'ended', heldCount: 0 });
-    expect(await house.get(ModerationService, { strict: false }).held(heldId)).toMatchObject({ state });
+    expect(await house.get(HeldItems, { strict: false }).held(heldId)).toMatchObject({ state });
   });
 });
 
 function anApproved(listId: string): Promise<string> {
   const posts = new PostRecord(database.dataSource);
-  const moderation = house.get(ModerationService, { strict: false });
+  const moves = house.get(HeldMoves, { strict: false });
   return database.dataSource.transaction(async manager => {
     const post = await aNewPost(new RawStore(database.dataSource), manager, { listId, outcome: 'held' });
     const postId = (await posts.add(manager, post)) ?? '';
     const heldId = randomUUID();
-    await moderation.hold(manager, {
+    await moves.hold(manager, {
       id: heldId,
       postId,
       listId,
@@ -178,7 +179,7 @@ function anApproved(listId: string): Promise<string> {
       attachments: [],
     });
     const approval = { heldId, action: 'approve', reason: '', personId: null, via: 'web' } as const;
-    await moderation.move(manager, { ...approval, releaseAt: now }, now);
+    await moves.move(manager, { ...approval, releaseAt: now }, now);
     return heldId;
   });
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ModerationService, type Move } from '../../src/channels/moderation/moderation.service.js';
+import { HeldDue } from '../../src/channels/moderation/held-due.service.js';
+import { HeldItems } from '../../src/channels/moderation/held-items.service.js';
+import { HeldMoves, type Move } from '../../src/channels/moderation/held-moves.service.js';
 import type { HeldAction } from '../../src/channels/moderation/transitions.js';
 import { PostRecord } from '../../src/channels/posting/post-record.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
@@ -13,7 +15,9 @@ import { type RoomDatabase, roomDatabase } from './room-database.js';
 const now = new Date('2026-03-02T10:00:00Z');
 const later = new Date('2026-03-02T10:00:30Z');
 let database: RoomDatabase;
-let moderation: ModerationService;
+let items: HeldItems;
+let due: HeldDue;
+let moves: HeldMoves;
 let posts: PostRecord;
 let raws: RawStore;
 let listId: string;
@@ -24,7 +28,9 @@ beforeAll(async () => {
   const community = new Community(database.dataSource);
   posts = new PostRecord(database.dataSource);
   raws = new RawStore(database.dataSource);
-  moderation = new ModerationService(database.dataSource, posts, community.directory);
+  items = new HeldItems(database.dataSource, posts, community.directory);
+  due = new HeldDue(database.dataSource);
+  moves = new HeldMoves();
   listId = await community.aList('golf');
   anne = await aPerson(community.directory, 'anne');
 });
@@ -39,7 +45,7 @@ describe('a list that was deleted since a post to it was judged', () => {
     );
     const gone = { code: 'list-gone', isTemporary: true };
     await expect(held(goneId)).rejects.toMatchObject(gone);
-    expect(await moderation.undecidedIds(database.dataSource.manager, goneId)).toEqual([]);
+    expect(await due.undecidedIds(database.dataSource.manager, goneId)).toEqual([]);
     const number = database.dataSource.transaction(manager =>
       community.lists.nextPostNumber(manager, goneId),
     );
@@ -53,7 +59,7 @@ describe('a held message', () => {
     const actions: HeldAction[] = Array.from({ length: 20 }, (_, at) => (at % 2 ? 'reject' : 'approve'));
     const moved = await Promise.all(actions.map(action => move(heldId, action)));
     expect(moved.filter(Boolean)).toHaveLength(1);
-    const item = await moderation.held(heldId);
+    const item = await items.held(heldId);
     expect(item).toMatchObject({
       version: 2,
       decisions: [{ version: 2, decision: actions[moved.indexOf(true)] }],
@@ -62,15 +68,15 @@ describe('a held message', () => {
 
   it('waits with its post and who decided what, in order', async () => {
     const heldId = await held();
-    expect(await moderation.countWaiting([listId])).toBe(1);
+    expect(await due.countWaiting([listId])).toBe(1);
     expect(await move(heldId, 'approve', later)).toBe(true);
-    expect(await moderation.countWaiting([listId])).toBe(0);
-    expect((await moderation.waiting([listId])).map(({ id, state }) => [id, state])).toContainEqual([
+    expect(await due.countWaiting([listId])).toBe(0);
+    expect((await items.waiting([listId])).map(({ id, state }) => [id, state])).toContainEqual([
       heldId,
       'approved',
     ]);
     expect(await move(heldId, 'undo')).toBe(true);
-    expect(await moderation.held(heldId)).toMatchObject({
+    expect(await items.held(heldId)).toMatchObject({
       state: 'waiting',
       releaseAt: null,
       post: { subject: 'Sortie' },
@@ -81,23 +87,23 @@ describe('a held message', () => {
 
   it('is followed by the oldest that waits, and shown with as many as asked for', async () => {
     const [first, second] = [await held(), await held()].toSorted();
-    expect(await moderation.nextWaiting([listId], first ?? '')).toBe(second);
-    expect(await moderation.nextWaiting([listId], second ?? '')).toBe(first);
+    expect(await due.nextWaiting([listId], first ?? '')).toBe(second);
+    expect(await due.nextWaiting([listId], second ?? '')).toBe(first);
     // Others of this file may wait too: the order of these two is what is asked here.
-    const shown = (await moderation.waiting([listId])).map(({ id }) => id);
+    const shown = (await items.waiting([listId])).map(({ id }) => id);
     expect(shown.filter(id => id === first || id === second)).toEqual([first, second]);
-    expect(await moderation.waiting([listId], 1)).toHaveLength(1);
+    expect(await items.waiting([listId], 1)).toHaveLength(1);
     await move(first ?? '', 'discard');
-    expect(await moderation.nextWaiting([listId], second ?? '')).toBeNull();
-    expect(await moderation.nextWaiting([], first ?? '')).toBeNull();
+    expect(await due.nextWaiting([listId], second ?? '')).toBeNull();
+    expect(await due.nextWaiting([], first ?? '')).toBeNull();
     await move(second ?? '', 'discard');
   });
 
   it('is due once its time has come, and leaves once', async () => {
     const heldId = await held();
     await move(heldId, 'approve', later);
-    expect(await moderation.dueForRelease(now)).not.toContain(heldId);
-    expect(await moderation.dueForRelease(later)).toContain(heldId);
+    expect(await due.forRelease(now)).not.toContain(heldId);
+    expect(await due.forRelease(later)).toContain(heldId);
     const released = await Promise.all([
       move(heldId, 'release'),
       move(heldId, 'undo'),
@@ -108,8 +114,8 @@ describe('a held message', () => {
 
   it('that was never held moves nowhere', async () => {
     expect(await move(randomUUID(), 'approve')).toBe(false);
-    expect(await moderation.held(randomUUID())).toBeNull();
-    expect(await moderation.waiting([])).toEqual([]);
+    expect(await items.held(randomUUID())).toBeNull();
+    expect(await items.waiting([])).toEqual([]);
   });
 });
 
@@ -154,7 +160,7 @@ async function held(on = listId): Promise<string> {
   const { manager } = database.dataSource;
   const postId = await posts.add(manager, await aNewPost(raws, manager, { listId: on, outcome: 'held' }));
   const id = randomUUID();
-  await moderation.hold(manager, {
+  await moves.hold(manager, {
     id,
     postId: postId ?? '',
     listId: on,
@@ -168,5 +174,5 @@ async function held(on = listId): Promise<string> {
 
 function move(heldId: string, action: HeldAction, releaseAt: Date | null = null): Promise<boolean> {
   const decided: Move = { heldId, action, reason: 'why', personId: anne, via: 'web', releaseAt };
-  return database.dataSource.transaction(manager => moderation.move(manager, decided, now));
+  return database.dataSource.transaction(manager => moves.move(manager, decided, now));
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { PostRecord } from '../../src/channels/posting/post-record.service.js';
-import { ModerationService } from '../../src/channels/moderation/moderation.service.js';
+import { HeldItems } from '../../src/channels/moderation/held-items.service.js';
+import { HeldMoves } from '../../src/channels/moderation/held-moves.service.js';
 import { RoleService } from '../../src/community/accounts/role.service.js';
 import { SignInService } from '../../src/community/accounts/sign-in.service.js';
 import { SessionService } from '../../src/community/accounts/session.service.js';
@@ -199,7 +200,7 @@ describe('an account that is deleted', () => {
     const waiting = await aNewPost(raws, dataSource.manager, { ...about, outcome: 'held' });
     const waitingId = (await posts.add(dataSource.manager, waiting)) ?? '';
     heldId = randomUUID();
-    await house.get(ModerationService, { strict: false }).hold(dataSource.manager, {
+    await house.get(HeldMoves, { strict: false }).hold(dataSource.manager, {
       id: heldId,
       postId: waitingId,
       listId,
@@ -305,7 +306,7 @@ describe('an account that is deleted', () => {
       authorAddress: '',
       outcome: 'distributed',
     });
-    const held = await house.get(ModerationService, { strict: false }).held(heldId);
+    const held = await house.get(HeldItems, { strict: false }).held(heldId);
     expect(held).toMatchObject({ state: 'withdrawn', post: { outcome: 'discarded' } });
     const [{ count }] = await database.dataSource.query(
       'select count(*)::int as count from subscription where list_id = $1',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import PostalMime from 'postal-mime';
-import { ModerationService, type Move } from '../../src/channels/moderation/moderation.service.js';
+import { HeldMoves, type Move } from '../../src/channels/moderation/held-moves.service.js';
 import { ModeratorRhythmsService } from '../../src/channels/moderation/moderator-rhythms.service.js';
 import type { Rhythm } from '../../src/channels/moderation/rhythm.js';
 import { PostRecord } from '../../src/channels/posting/post-record.service.js';
@@ -78,7 +78,7 @@ async function held(at: Date, own: { subject?: string; on?: string } = {}): Prom
     const post = await aNewPost(raws, manager, { listId: on, outcome: 'held', subject, receivedAt: at });
     const [postId, id] = [(await posts.add(manager, post)) ?? '', randomUUID()];
     const row = { id, postId, listId: on, isAuthorTold: true, heldAt: at, preview: 'Qui vient ?' };
-    await found(ModerationService).hold(manager, { ...row, attachments: [] });
+    await found(HeldMoves).hold(manager, { ...row, attachments: [] });
     const matter = {
       listAddress: `${list.name}@x-groupes.example`,
       ownerAddress: `${list.name}-owner@x-groupes.example`,
@@ -102,7 +102,7 @@ async function held(at: Date, own: { subject?: string; on?: string } = {}): Prom
 
 function move(heldId: string, action: Move['action'], at: Date): Promise<boolean> {
   const decided: Move = { heldId, action, reason: '', personId: null, via: 'web', releaseAt: at };
-  return database.dataSource.transaction(manager => found(ModerationService).move(manager, decided, at));
+  return database.dataSource.transaction(manager => found(HeldMoves).move(manager, decided, at));
 }
 
 /** All mail so far to this person of the test, with the moment each was written. */

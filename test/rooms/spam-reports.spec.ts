@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BanProposals } from '../../src/channels/moderation/ban-proposals.service.js';
 import { BanReading } from '../../src/channels/moderation/ban-reading.service.js';
-import { ModerationService } from '../../src/channels/moderation/moderation.service.js';
+import { HeldItems } from '../../src/channels/moderation/held-items.service.js';
+import { HeldMoves } from '../../src/channels/moderation/held-moves.service.js';
 import { PeopleInModeration } from '../../src/channels/moderation/people-in-moderation.service.js';
 import { SpamReports } from '../../src/channels/moderation/spam-reports.service.js';
 import { type NewPost, PostRecord } from '../../src/channels/posting/post-record.service.js';
@@ -20,7 +21,8 @@ const inDays = (days: number): Date => new Date(now.getTime() + days * 24 * 3_60
 
 let database: RoomDatabase;
 let community: Community;
-let moderation: ModerationService;
+let items: HeldItems;
+let moves: HeldMoves;
 let posts: PostRecord;
 let raws: RawStore;
 let standing: StandingService;
@@ -43,7 +45,8 @@ beforeAll(async () => {
   community = new Community(dataSource);
   raws = new RawStore(dataSource);
   posts = new PostRecord(dataSource);
-  moderation = new ModerationService(dataSource, posts, community.directory);
+  items = new HeldItems(dataSource, posts, community.directory);
+  moves = new HeldMoves();
   const journal = new JournalService();
   standing = new StandingService(dataSource, journal);
   proposals = new BanProposals(dataSource, standing, journal);
@@ -72,8 +75,8 @@ async function report(
   const id = randomUUID();
   const postId = (await posts.add(manager, post)) ?? '';
   const waits = { isAuthorTold: false, heldAt: at, preview: '', attachments: [] };
-  await moderation.hold(manager, { id, postId, listId, ...waits });
-  const held = await moderation.held(id);
+  await moves.hold(manager, { id, postId, listId, ...waits });
+  const held = await items.held(id);
   if (held === null) throw new Error('nothing is held');
   return database.dataSource.transaction(
     async writing => (await reports.report(writing, held, moderatorId, at)) !== null,
@@ -179,7 +182,7 @@ describe('reports of spam', () => {
       await report(voile, bruno, proven(personId));
       expect(await report(chant, anne, proven(personId))).toBe(true);
     }
-    const people = new PeopleInModeration(database.dataSource, moderation, posts);
+    const people = new PeopleInModeration(database.dataSource, moves, posts);
     await database.dataSource.transaction(manager => people.merge(manager, { keptId, goneId }));
     const about = (await reading.open()).filter(({ personName }) => personName === `kept-${made} Test`);
     expect(about.map(({ reports: all }) => all.length)).toEqual([6]);

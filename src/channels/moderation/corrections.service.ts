@@ -4,7 +4,7 @@ import type { IdentityStrength } from '../../foundation/mail/authentication.js';
 import { PostRecord } from '../posting/post-record.service.js';
 import { HeldCorrection } from './held-correction.entity.js';
 import { type HeldAttachment, HeldMessage } from './held-message.entity.js';
-import type { HeldItem } from './moderation.service.js';
+import type { HeldItem } from './held-items.service.js';
 
 /** A message as its author wrote it anew. */
 export interface Corrected {

@@ -10,11 +10,13 @@ import { BanReading } from './ban-reading.service.js';
 import { ClaimsService } from './claims.service.js';
 import { CorrectionsService } from './corrections.service.js';
 import { DecisionJournal } from './decision-journal.service.js';
+import { HeldDue } from './held-due.service.js';
 import { HeldImportService } from './held-import.service.js';
+import { HeldItems } from './held-items.service.js';
+import { HeldMoves } from './held-moves.service.js';
 import { HeldQueueService } from './held-queue.service.js';
 import { ListAlerts } from './list-alerts.service.js';
 import { ListStatistics } from './list-statistics.service.js';
-import { ModerationService } from './moderation.service.js';
 import { ModeratorNoticesService } from './moderator-notices.service.js';
 import { ModeratorRhythmsService } from './moderator-rhythms.service.js';
 import { MonthlyModerationService } from './monthly-moderation.service.js';
@@ -27,7 +29,9 @@ import { ReasonTemplatesService } from './reason-templates.service.js';
 import { SpamReports } from './spam-reports.service.js';
 
 const face = [
-  ModerationService,
+  HeldItems,
+  HeldDue,
+  HeldMoves,
   ClaimsService,
   NotesService,
   ModeratorNoticesService,

@@ -3,14 +3,14 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { giveColumn, giveRows } from '../../foundation/database/give-rows.js';
 import type { PeopleHolder, PersonPair, Section, WholePerson } from '../../foundation/people-holder.js';
 import { PostRecord } from '../posting/post-record.service.js';
-import { ModerationService, type Move } from './moderation.service.js';
+import { HeldMoves, type Move } from './held-moves.service.js';
 
 /** What moderation keeps of a person: the decisions they made, and what of theirs waits. */
 @Injectable()
 export class PeopleInModeration implements PeopleHolder {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly moderation: ModerationService,
+    private readonly moves: HeldMoves,
     private readonly posts: PostRecord,
   ) {}
 
@@ -80,7 +80,7 @@ export class PeopleInModeration implements PeopleHolder {
   /** Called before the posts lose their author: what waits is withdrawn. Past decisions stay, without a name. */
   async forget(manager: EntityManager, person: WholePerson, now: Date): Promise<void> {
     for (const { id, postId } of await this.waitingOf(manager, person)) {
-      await this.moderation.move(manager, withdrawal(id), now);
+      await this.moves.move(manager, withdrawal(id), now);
       await this.posts.decide(manager, postId, 'discarded', now);
     }
     const { personId } = person;

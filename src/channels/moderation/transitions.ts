@@ -64,3 +64,6 @@ export const transitions: Readonly<Record<HeldState, Partial<Record<HeldAction, 
   withdrawn: {},
   'handed-over': {},
 };
+
+/** Waits for moderators or for its author, or has not left yet. */
+export const notOver: HeldState[] = ['waiting', 'approved', 'returned'];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClaimsService } from '../../channels/moderation/claims.service.js';
-import { ModerationService } from '../../channels/moderation/moderation.service.js';
+import { HeldItems } from '../../channels/moderation/held-items.service.js';
 import { NotesService } from '../../channels/moderation/notes.service.js';
 import { ReasonTemplatesService } from '../../channels/moderation/reason-templates.service.js';
 import { moderatorsNote, moderatorsReasons } from './waiting/moderators.js';
@@ -11,7 +11,7 @@ import type { DemoWorld } from './world/world.js';
 @Injectable()
 export class ModeratorsWork {
   constructor(
-    private readonly moderation: ModerationService,
+    private readonly items: HeldItems,
     private readonly templates: ReasonTemplatesService,
     private readonly notes: NotesService,
     private readonly claims: ClaimsService,
@@ -28,7 +28,7 @@ export class ModeratorsWork {
       for (const words of moderatorsReasons) await this.templates.add(owner, words, actor, now);
     }
     const listIds = lists.filter(list => list.group === group).map(({ id }) => id);
-    const [oldest, next] = await this.moderation.waiting(listIds, 2);
+    const [oldest, next] = await this.items.waiting(listIds, 2);
     if (oldest !== undefined && (await this.notes.of(oldest.id)).length === 0)
       await this.notes.write(oldest.id, animatorId, moderatorsNote, now);
     if (next !== undefined) await this.claims.claim(next.id, animatorId, now);

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { isUuid } from '../../foundation/uuid.js';
-import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
+import { type HeldItem, HeldItems } from '../../channels/moderation/held-items.service.js';
+import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
 import { PostLinks } from './post-links.service.js';
 
@@ -22,7 +23,8 @@ export type AuthorOutcome =
 export class AuthorAnswers {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly moderation: ModerationService,
+    private readonly items: HeldItems,
+    private readonly moves: HeldMoves,
     private readonly outcomes: HeldOutcomes,
     private readonly links: PostLinks,
   ) {}
@@ -30,14 +32,14 @@ export class AuthorAnswers {
   /** Their own message; null for anybody else, whether it is there or not. */
   async find({ key, personId }: Author): Promise<HeldItem | null> {
     const heldId = isUuid(key) ? key : this.links.heldIdOf(key);
-    const held = heldId === null ? null : await this.moderation.held(heldId);
+    const held = heldId === null ? null : await this.items.held(heldId);
     if (held === null || !isUuid(key)) return held;
     return personId !== null && held.post.authorPersonId === personId ? held : null;
   }
 
   /** As it is by now. */
   async again(held: HeldItem): Promise<HeldItem> {
-    return (await this.moderation.held(held.id)) ?? held;
+    return (await this.items.held(held.id)) ?? held;
   }
 
   /**
@@ -52,7 +54,7 @@ export class AuthorAnswers {
     const matter = await this.outcomes.prepare(held, false);
     const isMoved = await this.dataSource.transaction(async manager => {
       const personId = actorPersonId(actor);
-      if (!(await this.moderation.move(manager, { ...move, personId }, now))) return false;
+      if (!(await this.moves.move(manager, { ...move, personId }, now))) return false;
       await this.outcomes.settle(manager, matter, { action, reason: '', actor }, now);
       return true;
     });

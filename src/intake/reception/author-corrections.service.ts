@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import type { ParsedMessage } from '../../foundation/mail/parsed-message.js';
 import { StandingService } from '../../community/standing/standing.service.js';
-import type { HeldItem } from '../../channels/moderation/moderation.service.js';
+import type { HeldItem } from '../../channels/moderation/held-items.service.js';
 import { transitions } from '../../channels/moderation/transitions.js';
 import { AuthorAnswers, type Author } from './author-answers.service.js';
 import { CorrectedPosts, type Draft, type DraftTrouble, type Written } from './corrected-posts.service.js';

@@ -4,7 +4,7 @@ import type { Actor } from '../../foundation/journal/actor.js';
 import { AdmissionService } from '../../community/lists/admission.service.js';
 import { SubscriptionSettings } from '../../community/lists/subscription-settings.service.js';
 import type { Post } from '../../channels/posting/post.entity.js';
-import type { HeldItem } from '../../channels/moderation/moderation.service.js';
+import type { HeldItem } from '../../channels/moderation/held-items.service.js';
 import { SpamMarks } from './spam-marks.service.js';
 
 /** What a decision on one message does to its author's next ones, on this list. */

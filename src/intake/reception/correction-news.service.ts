@@ -4,7 +4,7 @@ import { Config, siteAddress } from '../../foundation/config/config.js';
 import type { Contact } from '../../community/directory/directory.service.js';
 import type { List } from '../../community/lists/list.entity.js';
 import type { HeldShown } from '../../channels/moderation/moderation-notices.js';
-import type { HeldItem } from '../../channels/moderation/moderation.service.js';
+import type { HeldItem } from '../../channels/moderation/held-items.service.js';
 import { HeldPost } from './held-post.service.js';
 import { ListPeople } from './list-people.service.js';
 import { ModeratorTelling } from './moderator-telling.service.js';

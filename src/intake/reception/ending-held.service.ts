@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { HouseError } from '../../foundation/house-error.js';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
-import { ModerationService } from '../../channels/moderation/moderation.service.js';
+import { HeldDue } from '../../channels/moderation/held-due.service.js';
+import { HeldItems } from '../../channels/moderation/held-items.service.js';
+import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import type { DecisionRoad } from '../../channels/moderation/transitions.js';
 import { HeldOutcomes, type HeldMatter } from './held-outcomes.service.js';
 
@@ -28,14 +30,16 @@ export class MoreWaits extends HouseError {
 @Injectable()
 export class EndingHeld {
   constructor(
-    private readonly moderation: ModerationService,
+    private readonly items: HeldItems,
+    private readonly due: HeldDue,
+    private readonly moves: HeldMoves,
     private readonly outcomes: HeldOutcomes,
   ) {}
 
   /** Looked up before the transaction that ends the list. */
   async prepare(listId: string): Promise<HeldMatter[]> {
     const matters: HeldMatter[] = [];
-    for (const held of await this.moderation.undecided(listId, mostHeld)) {
+    for (const held of await this.items.undecided(listId, mostHeld)) {
       matters.push(await this.outcomes.prepare(held, false));
     }
     return matters;
@@ -50,7 +54,7 @@ export class EndingHeld {
     now: Date,
   ): Promise<number> {
     const known = new Set(matters.map(({ held }) => held.id));
-    const waiting = await this.moderation.undecidedIds(manager, listId);
+    const waiting = await this.due.undecidedIds(manager, listId);
     if (waiting.some(id => !known.has(id))) throw new MoreWaits(listId);
     let settled = 0;
     for (const matter of matters) if (await this.settleOne(manager, matter, fate, now)) settled++;
@@ -67,8 +71,8 @@ export class EndingHeld {
     const action = heldReason === null ? 'discard' : 'reject';
     const reason = heldReason ?? '';
     const move = { heldId: matter.held.id, reason, personId: actorPersonId(actor), via, releaseAt: null };
-    await this.moderation.move(manager, { ...move, action: 'undo', reason: '' }, now);
-    if (!(await this.moderation.move(manager, { ...move, action }, now))) return false;
+    await this.moves.move(manager, { ...move, action: 'undo', reason: '' }, now);
+    if (!(await this.moves.move(manager, { ...move, action }, now))) return false;
     await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
     return true;
   }

@@ -2,7 +2,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { system } from '../../foundation/journal/actor.js';
 import type { List } from '../../community/lists/list.entity.js';
-import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
+import { HeldDue } from '../../channels/moderation/held-due.service.js';
+import { type HeldItem, HeldItems } from '../../channels/moderation/held-items.service.js';
+import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import { PostingService } from '../../channels/posting/posting.service.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
 import { HeldPost } from './held-post.service.js';
@@ -16,7 +18,9 @@ export class Expiry {
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly moderation: ModerationService,
+    private readonly items: HeldItems,
+    private readonly due: HeldDue,
+    private readonly moves: HeldMoves,
     private readonly posting: PostingService,
     private readonly heldPost: HeldPost,
     private readonly outcomes: HeldOutcomes,
@@ -25,7 +29,7 @@ export class Expiry {
   /** How many were ended, each in a transaction of its own. One that fails is tried again, and the others go on. */
   async endDue(now: Date): Promise<number> {
     let ended = 0;
-    for (const heldId of await this.moderation.unanswered(now)) {
+    for (const heldId of await this.due.unanswered(now)) {
       try {
         if (await this.end(heldId, now)) ended++;
       } catch (error) {
@@ -36,7 +40,7 @@ export class Expiry {
   }
 
   private async end(heldId: string, now: Date): Promise<boolean> {
-    const held = await this.moderation.held(heldId);
+    const held = await this.items.held(heldId);
     if (held === null) return false;
     const action = await this.fateOf(held, await this.heldPost.listOf(held.post), now);
     if (action === 'wait') return false;
@@ -47,7 +51,7 @@ export class Expiry {
       // A list that ends settles what waits on it.
       if (!(await this.outcomes.listStays(manager, matter))) return false;
       const seen = { ...move, seenVersion: held.version };
-      if (!(await this.moderation.move(manager, seen, now))) return false;
+      if (!(await this.moves.move(manager, seen, now))) return false;
       await this.outcomes.settle(manager, matter, { action, reason: '', actor: system }, now);
       return true;
     });

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { isUuid } from '../../foundation/uuid.js';
-import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
+import { type HeldItem, HeldItems } from '../../channels/moderation/held-items.service.js';
+import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import type { Reason } from '../../channels/posting/decision.js';
 import type { DecisionRoad } from '../../channels/moderation/transitions.js';
 import { type HandedPost, HandedPosts } from './handed-posts.service.js';
@@ -37,7 +38,8 @@ export class HandOver {
   constructor(
     private readonly dataSource: DataSource,
     private readonly rights: DecisionRights,
-    private readonly moderation: ModerationService,
+    private readonly items: HeldItems,
+    private readonly moves: HeldMoves,
     private readonly outcomes: HeldOutcomes,
     private readonly posts: HandedPosts,
   ) {}
@@ -45,7 +47,7 @@ export class HandOver {
   /** Rights on both lists are checked here and now; of a list that is not theirs, nobody learns anything. */
   async handOver(request: HandOverRequest): Promise<HandOverOutcome> {
     const { heldId, listName, toListName, actor, now } = request;
-    const held = isUuid(heldId) ? await this.moderation.held(heldId) : null;
+    const held = isUuid(heldId) ? await this.items.held(heldId) : null;
     if (held === null || !(await this.outcomes.isOn(held, listName))) return { kind: 'unknown' };
     if (!(await this.rights.mayDecide(actor, held.listId, now))) return { kind: 'not-allowed' };
     const name = toListName.trim().toLowerCase();
@@ -73,7 +75,7 @@ export class HandOver {
     const matter = await this.outcomes.prepare(held, false);
     const kind = await this.dataSource.transaction(manager => this.move(manager, request, matter, post));
     if (kind === 'known-there' || kind === 'no-such-list') return { kind };
-    return { kind, held: (await this.moderation.held(held.id)) ?? held };
+    return { kind, held: (await this.items.held(held.id)) ?? held };
   }
 
   /** The post leaves one list and reaches the other, or neither. */
@@ -91,7 +93,7 @@ export class HandOver {
     if (!(await this.posts.listStays(manager, post))) return 'no-such-list';
     if (await this.posts.isKnown(manager, post)) return 'known-there';
     const move = { heldId, action, reason, personId, via, releaseAt: null, seenVersion };
-    if (!(await this.moderation.move(manager, move, now))) return 'already';
+    if (!(await this.moves.move(manager, move, now))) return 'already';
     await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
     const { outcome } = await this.posts.carryOut(manager, post);
     const waitsAs = outcome === 'held' ? post.plan.handed.heldId : null;

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { isUuid } from '../../foundation/uuid.js';
-import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
+import { type HeldItem, HeldItems } from '../../channels/moderation/held-items.service.js';
+import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import type { DecisionRoad } from '../../channels/moderation/transitions.js';
 import { DecisionRights } from './decision-rights.service.js';
 import { type HeldMatter, HeldOutcomes } from './held-outcomes.service.js';
@@ -44,7 +45,8 @@ const undoSeconds = 30;
 export class HeldDecisions {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly moderation: ModerationService,
+    private readonly items: HeldItems,
+    private readonly moves: HeldMoves,
     private readonly rights: DecisionRights,
     private readonly outcomes: HeldOutcomes,
   ) {}
@@ -54,13 +56,13 @@ export class HeldDecisions {
     const ready = await this.prepare(decision);
     if (ready.kind !== 'ready') return ready;
     const isMoved = await this.dataSource.transaction(manager => this.decideIn(manager, ready));
-    const after = (await this.moderation.held(decision.heldId)) ?? ready.matter.held;
+    const after = (await this.items.held(decision.heldId)) ?? ready.matter.held;
     return { kind: isMoved ? 'decided' : 'already', held: after };
   }
 
   /** For a caller whose own transaction decides: checks the rights now, or says why nothing is to be decided. */
   async prepare(decision: HeldDecision): Promise<ReadyDecision | DecideOutcome> {
-    const held = isUuid(decision.heldId) ? await this.moderation.held(decision.heldId) : null;
+    const held = isUuid(decision.heldId) ? await this.items.held(decision.heldId) : null;
     if (held === null || !(await this.outcomes.isOn(held, decision.listName))) return { kind: 'unknown' };
     if (!(await this.rights.mayDecide(decision.actor, held.listId, decision.now)))
       return { kind: 'not-allowed' };
@@ -80,7 +82,7 @@ export class HeldDecisions {
     const seenVersion = decision.seenVersion ?? matter.held.version;
     const move = { heldId, action, reason, personId, via, releaseAt, seenVersion };
     if (leaves && !(await this.outcomes.listStays(manager, matter))) return false;
-    if (!(await this.moderation.move(manager, move, now))) return false;
+    if (!(await this.moves.move(manager, move, now))) return false;
     await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
     if (leaves) await this.outcomes.release(manager, matter, seenVersion + 1, now);
     return true;

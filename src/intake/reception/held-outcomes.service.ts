@@ -4,7 +4,8 @@ import { type Actor, operator, system } from '../../foundation/journal/actor.js'
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import type { List } from '../../community/lists/list.entity.js';
 import type { AcceptedPost } from '../../channels/distribution/distribution.service.js';
-import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
+import type { HeldItem } from '../../channels/moderation/held-items.service.js';
+import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import type { ModerationDecision } from '../../channels/moderation/moderation-decision.entity.js';
 import type { HeldAction } from '../../channels/moderation/transitions.js';
 import { canTrust } from '../../channels/posting/policies.js';
@@ -29,7 +30,7 @@ const discarding: ReadonlySet<HeldAction> = new Set(['discard', 'ban', 'spam', '
 @Injectable()
 export class HeldOutcomes {
   constructor(
-    private readonly moderation: ModerationService,
+    private readonly moves: HeldMoves,
     private readonly posts: PostRecord,
     private readonly heldPost: HeldPost,
     private readonly notices: OutcomeNotices,
@@ -124,8 +125,8 @@ export class HeldOutcomes {
       releaseAt: null,
       seenVersion,
     } as const;
-    if (!(await this.moderation.move(manager, move, now))) return false;
-    const approval = await this.moderation.approvalOf(manager, id);
+    if (!(await this.moves.move(manager, move, now))) return false;
+    const approval = await this.moves.approvalOf(manager, id);
     await this.trustAsApproved(manager, post, approval, now);
     const { key } = await this.heldPost.distribute(manager, content, now);
     await this.posts.decide(manager, post.id, 'distributed', now);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { RulesService } from '../../community/audiences/rules.service.js';
 import { previewOf } from '../../channels/moderation/held-preview.js';
-import { ModerationService } from '../../channels/moderation/moderation.service.js';
+import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import { canTrust } from '../../channels/posting/policies.js';
 import type { Arrival } from './arrival.js';
 import { AuthorNotices } from './author-notices.service.js';
@@ -15,7 +15,7 @@ import type { PostPlan } from './plan.js';
 @Injectable()
 export class Holding {
   constructor(
-    private readonly moderation: ModerationService,
+    private readonly moves: HeldMoves,
     private readonly notices: AuthorNotices,
     private readonly moderators: ModeratorTelling,
     private readonly rules: RulesService,
@@ -32,7 +32,7 @@ export class Holding {
     const id = plan.handed?.heldId ?? randomUUID();
     const isAuthorTold =
       plan.handed?.isAuthorTold ?? (await this.notices.mayTellWaits(manager, plan, arrival));
-    await this.moderation.hold(manager, {
+    await this.moves.hold(manager, {
       id,
       postId,
       listId: list.id,
@@ -62,6 +62,6 @@ export class Holding {
   }
 
   hasHeld(manager: EntityManager, postId: string): Promise<boolean> {
-    return this.moderation.hasHeld(manager, postId);
+    return this.moves.hasHeld(manager, postId);
   }
 }

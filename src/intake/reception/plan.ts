@@ -1,6 +1,6 @@
 import type { Decision } from '../../channels/posting/decision.js';
 import type { Contact } from '../../community/directory/directory.service.js';
-import type { HeldItem } from '../../channels/moderation/moderation.service.js';
+import type { HeldItem } from '../../channels/moderation/held-items.service.js';
 import type { Reader } from '../../channels/moderation/moderation-notices.js';
 import type { List } from '../../community/lists/list.entity.js';
 import type { Subscription } from '../../community/lists/subscription.entity.js';

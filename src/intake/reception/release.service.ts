@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ModerationService } from '../../channels/moderation/moderation.service.js';
+import { HeldDue } from '../../channels/moderation/held-due.service.js';
+import { HeldItems } from '../../channels/moderation/held-items.service.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
 
 /** Lets approved messages go once nobody can take the approval back. */
@@ -10,14 +11,15 @@ export class ReleaseService {
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly moderation: ModerationService,
+    private readonly items: HeldItems,
+    private readonly due: HeldDue,
     private readonly outcomes: HeldOutcomes,
   ) {}
 
   /** How many left. One that fails stays due, and the others go on. */
   async releaseDue(now: Date): Promise<number> {
     let released = 0;
-    for (const heldId of await this.moderation.dueForRelease(now)) {
+    for (const heldId of await this.due.forRelease(now)) {
       try {
         if (await this.release(heldId, now)) released++;
       } catch (error) {
@@ -28,7 +30,7 @@ export class ReleaseService {
   }
 
   private async release(heldId: string, now: Date): Promise<boolean> {
-    const held = await this.moderation.held(heldId);
+    const held = await this.items.held(heldId);
     if (held === null) return false;
     const matter = await this.outcomes.prepare(held, true);
     return this.dataSource.transaction(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HeldItem } from '../../channels/moderation/moderation.service.js';
+import type { HeldItem } from '../../channels/moderation/held-items.service.js';
 import { transitions } from '../../channels/moderation/transitions.js';
 import { hasWords } from './held-decisions.service.js';
 import { HeldOutcomes } from './held-outcomes.service.js';

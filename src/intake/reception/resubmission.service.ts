@@ -5,7 +5,8 @@ import type { IdentityStrength } from '../../foundation/mail/authentication.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { CorrectionsService } from '../../channels/moderation/corrections.service.js';
 import { previewOf } from '../../channels/moderation/held-preview.js';
-import { type HeldItem, ModerationService } from '../../channels/moderation/moderation.service.js';
+import type { HeldItem } from '../../channels/moderation/held-items.service.js';
+import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import { canTrust } from '../../channels/posting/policies.js';
 import type { Post } from '../../channels/posting/post.entity.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
@@ -23,7 +24,7 @@ export interface ResubmissionMatter extends HeldMatter {
 @Injectable()
 export class Resubmission {
   constructor(
-    private readonly moderation: ModerationService,
+    private readonly moves: HeldMoves,
     private readonly corrections: CorrectionsService,
     private readonly outcomes: HeldOutcomes,
     private readonly raws: RawStore,
@@ -46,7 +47,7 @@ export class Resubmission {
     const [action, reason] = ['resubmit', ''] as const;
     const move = { heldId: held.id, action, reason, via: 'web', releaseAt: null } as const;
     const who = { personId: actorPersonId(actor), seenVersion: held.version };
-    if (!(await this.moderation.move(manager, { ...move, ...who }, now))) return false;
+    if (!(await this.moves.move(manager, { ...move, ...who }, now))) return false;
     const rawId = await this.raws.keep(manager, raw, now);
     const identity = identityAfter(held.post, actor);
     const corrected = { rawId, subject, bytes: raw.length, identity, ...previewOf(parsed) };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { RoleService } from '../../community/accounts/role.service.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
-import type { HeldItem } from '../../channels/moderation/moderation.service.js';
+import type { HeldItem } from '../../channels/moderation/held-items.service.js';
 import { SpamReports } from '../../channels/moderation/spam-reports.service.js';
 import { Config } from '../../foundation/config/config.js';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';

@@ -1,4 +1,4 @@
-import type { HeldItem } from '../../../channels/moderation/moderation.service.js';
+import type { HeldItem } from '../../../channels/moderation/held-items.service.js';
 import { operator } from '../../../foundation/journal/actor.js';
 import { HeldDecisions } from '../../../intake/reception/held-decisions.service.js';
 import type { Call } from '../call.js';

@@ -1,4 +1,4 @@
-import { type HeldItem, ModerationService } from '../../../channels/moderation/moderation.service.js';
+import { type HeldItem, HeldItems } from '../../../channels/moderation/held-items.service.js';
 import { reasonText } from '../../../channels/posting/reason-text.js';
 import type { List } from '../../../community/lists/list.entity.js';
 import { ListsService } from '../../../community/lists/lists.service.js';
@@ -26,7 +26,7 @@ async function showHeld(call: Call): Promise<Answer> {
   const lists = await listsMeant(call);
   if (typeof lists === 'string') return refused(lists);
   const names = new Map(lists.map(({ id, name }) => [id, siteAddress(call.ask(Config), name)]));
-  const items = await call.ask(ModerationService).waiting([...names.keys()], mostShown);
+  const items = await call.ask(HeldItems).waiting([...names.keys()], mostShown);
   const waiting = items.filter(({ state }) => state === 'waiting');
   const shown = waiting.map(item => ({
     id: item.id,

@@ -1,4 +1,4 @@
-import { ModerationService } from '../../../channels/moderation/moderation.service.js';
+import { HeldDue } from '../../../channels/moderation/held-due.service.js';
 import { PostRecord } from '../../../channels/posting/post-record.service.js';
 import { ListsService } from '../../../community/lists/lists.service.js';
 import { SealService } from '../../../foundation/journal/seal.service.js';
@@ -22,7 +22,7 @@ async function showStatus(call: Call): Promise<Answer> {
   const lists = await call.ask(ListsService).all();
   const deliveries = call.ask(DeliveryCountsService);
   const [held, posts, copies, due, nodes, sealing, firstBrokenSeal] = await Promise.all([
-    call.ask(ModerationService).countWaiting(lists.map(({ id }) => id)),
+    call.ask(HeldDue).countWaiting(lists.map(({ id }) => id)),
     call.ask(PostRecord).totals(),
     deliveries.total(),
     deliveries.status(call.now),

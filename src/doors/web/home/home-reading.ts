@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ModerationService } from '../../../channels/moderation/moderation.service.js';
+import { HeldDue } from '../../../channels/moderation/held-due.service.js';
 import { ListsOfPersonService } from '../../../community/audiences/lists-of-person.service.js';
 import { GroupsService } from '../../../community/groups/groups.service.js';
 import { JoinRequestsService } from '../../../community/groups/join-requests.service.js';
@@ -16,7 +16,7 @@ export class HomeReading {
     private readonly lists: ListsOfPersonService,
     private readonly requests: JoinRequestsService,
     private readonly moderators: ModeratorsService,
-    private readonly moderation: ModerationService,
+    private readonly due: HeldDue,
   ) {}
 
   async of(personId: string, roles: readonly string[]): Promise<HomeView> {
@@ -36,7 +36,7 @@ export class HomeReading {
   /** Null for somebody who moderates nothing. */
   private async heldCount(personId: string, roles: readonly string[]): Promise<number | null> {
     const moderated = await this.moderators.listsModeratedBy(personId, roles);
-    return moderated.length === 0 ? null : this.moderation.countWaiting(moderated.map(({ id }) => id));
+    return moderated.length === 0 ? null : this.due.countWaiting(moderated.map(({ id }) => id));
   }
 
   private async waitingGroups(places: readonly Place[]): Promise<WaitingGroup[]> {

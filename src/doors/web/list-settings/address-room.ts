@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ModerationService } from '../../../channels/moderation/moderation.service.js';
+import { HeldDue } from '../../../channels/moderation/held-due.service.js';
 import { ListNames } from '../../../community/lists/list-names.service.js';
 import { AudiencesService } from '../../../community/audiences/audiences.service.js';
 import { Config } from '../../../foundation/config/config.js';
@@ -15,7 +15,7 @@ export class AddressRoom {
     private readonly config: Config,
     private readonly names: ListNames,
     private readonly audiences: AudiencesService,
-    private readonly moderation: ModerationService,
+    private readonly due: HeldDue,
   ) {}
 
   async page(viewer: Viewer, seen: ListInSight, view: Partial<AddressView>): Promise<Page> {
@@ -23,7 +23,7 @@ export class AddressRoom {
     const [aliases, subscriberCount, heldCount] = await Promise.all([
       this.names.aliasesOf(id),
       this.audiences.countRecipients(seen.list, new Date()),
-      this.moderation.countWaiting([id]),
+      this.due.countWaiting([id]),
     ]);
     return addressPage(viewer, {
       seen,

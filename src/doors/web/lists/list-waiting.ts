@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ModerationService } from '../../../channels/moderation/moderation.service.js';
+import { HeldDue } from '../../../channels/moderation/held-due.service.js';
 import { type OwnHeld, OwnHeldService } from '../../../channels/moderation/own-held.service.js';
 import { BrakesService } from '../../../community/lists/brakes.service.js';
 import { canModerate, canSeeQueue } from '../../../community/lists/list-permissions.js';
@@ -19,7 +19,7 @@ export interface ShownWaiting {
 @Injectable()
 export class ListWaiting {
   constructor(
-    private readonly moderation: ModerationService,
+    private readonly due: HeldDue,
     private readonly brakes: BrakesService,
     private readonly own: OwnHeldService,
   ) {}
@@ -28,7 +28,7 @@ export class ListWaiting {
     const ownWaiting = personId === null ? [] : await this.own.of(personId, list.id);
     if (!canSeeQueue(standing)) return { heldCount: null, brake: null, ownWaiting };
     const [heldCount, [on = null]] = await Promise.all([
-      this.moderation.countWaiting([list.id]),
+      this.due.countWaiting([list.id]),
       this.brakes.onAmong([list.id], now),
     ]);
     const brake = { on, mayPull: canModerate(standing), hours: String(list.brakeHours) };

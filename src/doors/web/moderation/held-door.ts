@@ -1,5 +1,5 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
-import { type HeldItem, ModerationService } from '../../../channels/moderation/moderation.service.js';
+import { type HeldItem, HeldItems } from '../../../channels/moderation/held-items.service.js';
 import { canModerate, canSeeQueue } from '../../../community/lists/list-permissions.js';
 import type { List } from '../../../community/lists/list.entity.js';
 import { ListsService } from '../../../community/lists/lists.service.js';
@@ -25,7 +25,7 @@ export interface HeldPath {
 @Injectable()
 export class HeldDoor {
   constructor(
-    private readonly moderation: ModerationService,
+    private readonly items: HeldItems,
     private readonly lists: ListsService,
     private readonly moderators: ModeratorsService,
   ) {}
@@ -36,7 +36,7 @@ export class HeldDoor {
    */
   async enter({ personId, roles }: Viewer, heldId: string, listName?: string): Promise<HeldInSight | null> {
     if (personId === null) return null;
-    const item = isUuid(heldId) ? await this.moderation.held(heldId) : null;
+    const item = isUuid(heldId) ? await this.items.held(heldId) : null;
     const list = item && (await this.lists.findById(item.listId));
     if (item === null || list === null) throw new NotFoundException();
     if (listName !== undefined && listName.toLowerCase() !== list.name) throw new NotFoundException();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type HeldItem, ModerationService } from '../../../channels/moderation/moderation.service.js';
+import { HeldDue } from '../../../channels/moderation/held-due.service.js';
+import type { HeldItem } from '../../../channels/moderation/held-items.service.js';
 import { ModeratorsService } from '../../../community/lists/moderators.service.js';
 import { ListSight } from '../lists/list-sight.js';
 import type { Viewer } from '../session/viewer.js';
@@ -9,7 +10,7 @@ import type { HeldView } from './held-view.js';
 @Injectable()
 export class HeldElsewhere {
   constructor(
-    private readonly moderation: ModerationService,
+    private readonly due: HeldDue,
     private readonly moderators: ModeratorsService,
     private readonly sight: ListSight,
   ) {}
@@ -25,7 +26,7 @@ export class HeldElsewhere {
     const ids = lists.map(({ id }) => id);
     const others = lists.filter(({ id, mayDecide }) => mayDecide && id !== item.listId);
     return {
-      nextId: await this.moderation.nextWaiting(ids, item.id),
+      nextId: await this.due.nextWaiting(ids, item.id),
       otherLists: others.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b, 'en')),
       seesHandedTo: await this.seesHandedTo(viewer, item),
     };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aHeldItem, aList, aMember, hostile, now, shown } from '../../../../test/builders/pages.js';
-import type { DecisionShown } from '../../../channels/moderation/moderation.service.js';
+import type { DecisionShown } from '../../../channels/moderation/held-items.service.js';
 import type { HeldAction } from '../../../channels/moderation/transitions.js';
 import { beforePage } from './before.page.js';
 import { heldPage } from './held.page.js';

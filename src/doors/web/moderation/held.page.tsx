@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { HeldItem } from '../../../channels/moderation/moderation.service.js';
+import type { HeldItem } from '../../../channels/moderation/held-items.service.js';
 import { reasonText } from '../../../channels/posting/reason-text.js';
 import { asOneLine } from '../../../foundation/one-line.js';
 import { Page } from '../layout/page.js';

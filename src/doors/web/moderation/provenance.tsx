@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { HeldItem } from '../../../channels/moderation/moderation.service.js';
+import type { HeldItem } from '../../../channels/moderation/held-items.service.js';
 import { bytes } from '../../../foundation/i18n/format.js';
 import type { Authentication } from '../../../foundation/mail/authentication.js';
 import type { ParsedMessage } from '../../../foundation/mail/parsed-message.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { longestLine } from '../../../channels/moderation/queue-entry.js';
-import type { HeldItem } from '../../../channels/moderation/moderation.service.js';
+import type { HeldItem } from '../../../channels/moderation/held-items.service.js';
 import { type DecideOutcome, HeldDecisions } from '../../../intake/reception/held-decisions.service.js';
 import { viewerActor, type Viewer } from '../session/viewer.js';
 import type { QueueAction, QueuePick } from './queue-picks.js';

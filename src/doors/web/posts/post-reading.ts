@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HeldItem } from '../../../channels/moderation/moderation.service.js';
+import type { HeldItem } from '../../../channels/moderation/held-items.service.js';
 import { ListsService } from '../../../community/lists/lists.service.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import { HouseError } from '../../../foundation/house-error.js';

@@ -1,4 +1,4 @@
-import type { HeldItem } from '../../../channels/moderation/moderation.service.js';
+import type { HeldItem } from '../../../channels/moderation/held-items.service.js';
 import { transitions } from '../../../channels/moderation/transitions.js';
 import type { ParsedMessage } from '../../../foundation/mail/parsed-message.js';
 import type { CorrectionOutcome } from '../../../intake/reception/author-corrections.service.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aHeldItem, aViewer, hostile, now, shown } from '../../../../test/builders/pages.js';
-import type { DecisionShown } from '../../../channels/moderation/moderation.service.js';
+import type { DecisionShown } from '../../../channels/moderation/held-items.service.js';
 import { ModerationDecision } from '../../../channels/moderation/moderation-decision.entity.js';
 import { type HeldState, transitions } from '../../../channels/moderation/transitions.js';
 import { correctionPreviewPage } from './correction-preview.page.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DirectoryService } from '../../../community/directory/directory.service.js';
 import type { List } from '../../../community/lists/list.entity.js';
 import { ListsService } from '../../../community/lists/lists.service.js';
-import { ModerationService } from '../../../channels/moderation/moderation.service.js';
+import { HeldItems } from '../../../channels/moderation/held-items.service.js';
 import type { ModeratorNotice } from '../../../channels/moderation/moderator-notice.entity.js';
 import type { Arrival } from '../arrival.js';
 import { DecisionRights } from '../decision-rights.service.js';
@@ -13,7 +13,7 @@ import { isSentTo } from './sent-to.js';
 @Injectable()
 export class AnswerFacts {
   constructor(
-    private readonly moderation: ModerationService,
+    private readonly items: HeldItems,
     private readonly lists: ListsService,
     private readonly directory: DirectoryService,
     private readonly rights: DecisionRights,
@@ -21,7 +21,7 @@ export class AnswerFacts {
 
   /** Null when the message or its list is gone. */
   async subject({ heldMessageId, personId }: ModeratorNotice): Promise<AnswerSubject | null> {
-    const held = await this.moderation.held(heldMessageId);
+    const held = await this.items.held(heldMessageId);
     const list = held && (await this.lists.findById(held.listId));
     if (held === null || list === null) return null;
     const [addressee] = await this.directory.contactsOf([personId]);

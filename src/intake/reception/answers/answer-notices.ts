@@ -1,6 +1,6 @@
 import { oneLine } from '../../../foundation/mail/encoded-words.js';
 import type { Language } from '../../../foundation/i18n/language.js';
-import type { HeldStanding } from '../../../channels/moderation/moderation.service.js';
+import type { HeldStanding } from '../../../channels/moderation/held-items.service.js';
 import type { Reader } from '../../../channels/moderation/moderation-notices.js';
 import type { Notice } from '../../../postoffice/notices/notice.js';
 import type { AnswerOutcome } from './answer-outcome.js';

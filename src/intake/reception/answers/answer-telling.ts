@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
-import { ModerationService } from '../../../channels/moderation/moderation.service.js';
+import { HeldItems } from '../../../channels/moderation/held-items.service.js';
 import { ModeratorNoticesService } from '../../../channels/moderation/moderator-notices.service.js';
 import { NoticesService } from '../../../postoffice/notices/notices.service.js';
 import { AnswerAddress } from '../answer-address.js';
@@ -27,7 +27,7 @@ export class AnswerTelling {
     private readonly config: Config,
     private readonly addresses: AnswerAddress,
     private readonly links: AnswerLinks,
-    private readonly moderation: ModerationService,
+    private readonly items: HeldItems,
     private readonly told: ModeratorNoticesService,
     private readonly notices: NoticesService,
   ) {}
@@ -48,7 +48,7 @@ export class AnswerTelling {
     const topic = `answer-${outcome}-${id}`;
     const mayHear = !isWarning || (await this.mayHear(manager, topic, reader.address, arrival.at));
     if (!mayHear) return;
-    const standing = await this.moderation.standing(manager, subject.held.id);
+    const standing = await this.items.standing(manager, subject.held.id);
     const isUndone = outcome === 'decided' && answer.kind === 'decision' && answer.action === 'undo';
     const noticeId = isUndone ? await this.again(manager, plan, standing?.version ?? 1, arrival.at) : id;
     const matter = this.matter(subject, writer.kind === 'addressee' ? noticeId : null, arrival);

@@ -1,6 +1,6 @@
 import { Get, HttpCode, Param, Post } from '@nestjs/common';
 import { HeldQueueService } from '../../../../channels/moderation/held-queue.service.js';
-import type { HeldItem } from '../../../../channels/moderation/moderation.service.js';
+import type { HeldItem } from '../../../../channels/moderation/held-items.service.js';
 import { type QueueFilter, queuePlace } from '../../../../channels/moderation/queue-filter.js';
 import { type DecideOutcome, HeldDecisions } from '../../../../intake/reception/held-decisions.service.js';
 import { HeldContent } from '../../moderation/held-content.js';

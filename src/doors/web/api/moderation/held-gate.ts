@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type HeldItem, ModerationService } from '../../../../channels/moderation/moderation.service.js';
+import { type HeldItem, HeldItems } from '../../../../channels/moderation/held-items.service.js';
 import type { List } from '../../../../community/lists/list.entity.js';
 import { canModerate, canSeeQueue } from '../../../../community/lists/list-permissions.js';
 import { ListsService } from '../../../../community/lists/lists.service.js';
@@ -18,13 +18,13 @@ export interface HeldInSight {
 @Injectable()
 export class HeldGate {
   constructor(
-    private readonly moderation: ModerationService,
+    private readonly items: HeldItems,
     private readonly lists: ListsService,
     private readonly moderators: ModeratorsService,
   ) {}
 
   async open({ viewer }: ApiCall, heldId: string): Promise<HeldInSight | Problem> {
-    const item = isUuid(heldId) ? await this.moderation.held(heldId) : null;
+    const item = isUuid(heldId) ? await this.items.held(heldId) : null;
     const list = item && (await this.lists.findById(item.listId));
     if (item === null || list === null) return notFound;
     const standing = await this.moderators.standingOf(viewer.personId, list.id, viewer.roles);

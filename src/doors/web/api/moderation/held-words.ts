@@ -1,4 +1,4 @@
-import type { DecisionShown, HeldItem } from '../../../../channels/moderation/moderation.service.js';
+import type { DecisionShown, HeldItem } from '../../../../channels/moderation/held-items.service.js';
 import { attachmentsIn, type QueueEntry, reasonsIn } from '../../../../channels/moderation/queue-entry.js';
 import { reasonText } from '../../../../channels/posting/reason-text.js';
 import type { Language } from '../../../../foundation/i18n/language.js';
