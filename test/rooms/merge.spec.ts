@@ -30,6 +30,9 @@ const merged: Readonly<Record<string, string>> = {
   'coverage_request.asked_by': 'audiences',
   'coverage_signature.person_id': 'audiences',
   'directory_view.person_id': 'accounts',
+  'exceptional_send.proposed_by': 'letters',
+  'exceptional_send.signed_by': 'letters',
+  'exceptional_send.withdrawn_by': 'letters',
   'forum_all_read.person_id': 'forums',
   'forum_draft.person_id': 'forums',
   'forum_feed_token.person_id': 'forums',
@@ -384,6 +387,16 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
     [letterId, issueId, personId],
   );
   const statements: readonly (readonly [string, readonly unknown[]])[] = [
+    [
+      `insert into exceptional_send (subject, text, reason, proposed_by, proposed_at, withdrawn_by, withdrawn_at)
+       values ('s', 't', 'r', $1, now(), $1, now())`,
+      [personId],
+    ],
+    [
+      `insert into exceptional_send (subject, text, reason, proposed_at, signed_by, signed_at, sent_on, reach)
+       values ('s', 't', 'r', now(), $1, now(), '2020-03-01', 1)`,
+      [personId],
+    ],
     ['insert into forum_moderator values ($1, $2)', [forumId, personId]],
     [
       `insert into forum_message (thread_id, author_id, state, waiting_text, submission_id, written_via, written_at)

@@ -19,6 +19,7 @@ import { PromotionListsService } from './promotion-lists.service.js';
 import { RuleNamesService } from './rule-names.service.js';
 import { RuleRightsService } from './rule-rights.service.js';
 import { RulesService } from './rules.service.js';
+import { WholeDirectory } from './whole-directory.service.js';
 
 const face = [
   AudiencesService,
@@ -33,6 +34,7 @@ const face = [
   CoverageService,
   CoverageRequestsService,
   PeopleInAudiences,
+  WholeDirectory,
 ];
 
 @Module({

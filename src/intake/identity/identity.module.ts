@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { LettersModule } from '../../channels/letters/letters.module.js';
+import { ExceptionalModule } from '../../channels/letters/exceptional.module.js';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
 import { PostingModule } from '../../channels/posting/posting.module.js';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
@@ -41,6 +42,7 @@ const community = [
 const others = [
   ReceptionModule,
   ForumsModule,
+  ExceptionalModule,
   ModerationModule,
   LettersModule,
   PostingModule,

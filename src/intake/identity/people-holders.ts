@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { PeopleInForums } from '../../channels/forums/people-in-forums.service.js';
 import { PeopleInLetters } from '../../channels/letters/people-in-letters.service.js';
+import { PeopleInExceptional } from '../../channels/letters/people-in-exceptional.service.js';
 import { PeopleInModeration } from '../../channels/moderation/people-in-moderation.service.js';
 import { PeopleInPosts } from '../../channels/posting/people-in-posts.service.js';
 import { PeopleInAdditions } from '../../community/additions/people-in-additions.service.js';
@@ -26,6 +27,7 @@ export const declaredHolders = [
   PeopleInModeration,
   PeopleInForums,
   PeopleInLetters,
+  PeopleInExceptional,
   PeopleInPosts,
   PeopleInArchive,
   PeopleInDelivery,
