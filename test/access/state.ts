@@ -12,6 +12,12 @@ interface Table {
   readonly columns: readonly string[];
 }
 
+/** Writes down which tables somebody wrote to; not while they are put back. */
+const touching = `
+  create table kept.touched (name text not null);
+  create function kept.touch() returns trigger language plpgsql as $$
+    begin insert into kept.touched values (tg_table_name); return null; end $$`;
+
 /** The whole state of a site: compared, and put back. */
 export class State {
   private constructor(
@@ -24,22 +30,25 @@ export class State {
   static async keep(client: Client): Promise<State> {
     const tables = await tablesOf(client);
     await client.query('create schema kept');
+    await client.query(touching);
     for (const { name } of tables)
-      await client.query(`create table kept."${name}" as table public."${name}"`);
+      await client.query(
+        `create table kept."${name}" as table public."${name}";
+         create trigger kept_touch after insert or update or delete on public."${name}"
+           for each row execute function kept.touch()`,
+      );
     return new State(client, tables, await digestsOf(client, tables));
   }
 
   /** Names of the tables that are not as they were. */
   async changed(): Promise<string[]> {
-    const now = await digestsOf(this.client, this.tables);
-    return this.tables.map(({ name }) => name).filter(name => now.get(name) !== this.digests.get(name));
+    return (await this.changedTables()).map(({ name }) => name);
   }
 
-  /** Puts back what changed. The journal too: here and nowhere else somebody may take a page out of it. */
+  /** Puts back what changed, and names it. The journal too: nowhere else may somebody take a page out of it. */
   async restore(): Promise<string[]> {
-    const changed = await this.changed();
-    if (changed.length === 0) return changed;
-    const tables = this.tables.filter(({ name }) => changed.includes(name));
+    const tables = await this.changedTables();
+    if (tables.length === 0) return [];
     await this.client.query('begin');
     await this.client.query('set local session_replication_role = replica');
     for (const { name, columns } of tables) {
@@ -49,8 +58,18 @@ export class State {
         `insert into public."${name}" (${list}) overriding system value select ${list} from kept."${name}"`,
       );
     }
+    await this.client.query('delete from kept.touched');
     await this.client.query('commit');
-    return changed;
+    return tables.map(({ name }) => name);
+  }
+
+  /** Some hundred tables are read only where somebody wrote. */
+  private async changedTables(): Promise<Table[]> {
+    const { rows } = await this.client.query<{ name: string }>('select distinct name from kept.touched');
+    const touched = this.tables.filter(({ name }) => rows.some(row => row.name === name));
+    if (touched.length === 0) return [];
+    const now = await digestsOf(this.client, touched);
+    return touched.filter(({ name }) => now.get(name) !== this.digests.get(name));
   }
 }
 
