@@ -90,6 +90,8 @@ export function anArchivedMessage(change: Partial<ArchivedMessage> = {}): Archiv
   return Object.assign(new ArchivedMessage(), {
     key: 'abc',
     number: 1,
+    hiddenAt: null,
+    deletedAt: null,
     subject: 'Dîner de mars',
     authorName: 'Bastien',
     authorAddress: 'bastien@a.example',

@@ -23,6 +23,7 @@ const merged: Readonly<Record<string, string>> = {
   'addition.proposed_by': 'additions',
   'addition_line.person_id': 'additions',
   'api_token.person_id': 'accounts',
+  'archived_message.hidden_by': 'archive',
   'article.announcer_person_id': 'letters',
   'article_decision.decided_by': 'letters',
   'ban_proposal.decided_by': 'moderation',
@@ -336,6 +337,15 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
   );
   const [{ id: rawId }] = await manager.query(
     `insert into raw_message (digest, bytes, content, received_at) values ('\\x01', 1, '\\x01', now()) returning id`,
+  );
+  await manager.query(
+    `with thread as (
+       insert into archived_thread (place_id, key, subject, topic, message_count, first_at, last_at)
+       values ($1, 'k', '', '', 0, now(), now()) returning id)
+     insert into archived_message (place_id, list_id, thread_id, key, message_id, author_name, author_address, subject,
+                                   text, sent_at, archived_at, hidden_at, hidden_by, hidden_reason)
+     select $1, $1, id, 'k', 'm', '', '', '', '', now(), now(), now(), $2, 'r' from thread`,
+    [listId, personId],
   );
   const [{ id: postId }] = await manager.query(
     `insert into post (list_id, raw_id, message_id, fingerprint, envelope_sender, author_address, author_name,

@@ -210,10 +210,14 @@ describe('an account that is deleted', () => {
       attachments: [],
     });
     await dataSource.query(
-      `insert into archived_message (list_id, raw_id, key, number, message_id, author_name, author_address, subject,
-                                     text, sent_at, archived_at)
-       select list_id, raw_id, 'k', 1, message_id, author_name, 'Erin@home.example', subject, 'text', now(), now()
-       from post where id = $1`,
+      `with thread as (
+         insert into archived_thread (place_id, key, subject, topic, message_count, first_at, last_at)
+         select list_id, 'k', subject, '', 1, now(), now() from post where id = $1 returning id)
+       insert into archived_message (place_id, list_id, thread_id, raw_id, key, number, message_id, author_name,
+                                     author_address, subject, text, sent_at, archived_at)
+       select list_id, list_id, thread.id, raw_id, 'k', 1, message_id, author_name, 'Erin@home.example', subject, 'text',
+              now(), now()
+       from post cross join thread where post.id = $1`,
       [postId],
     );
     // Of those who want a copy from each list, the bearer is the subscription.

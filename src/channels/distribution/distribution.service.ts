@@ -6,13 +6,19 @@ import { Config, siteAddress } from '../../foundation/config/config.js';
 import { canonicalAddress, type Mailbox } from '../../foundation/mail/address.js';
 import type { Authentication } from '../../foundation/mail/authentication.js';
 import { all, type HeaderBlock, scanHeader } from '../../foundation/mail/header-block.js';
-import { archiveKey, parseMessageId, parseReferences } from '../../foundation/mail/message-id.js';
+import {
+  answeredIds,
+  archiveKey,
+  parseMessageId,
+  parseReferences,
+} from '../../foundation/mail/message-id.js';
 import type { ParseOutcome } from '../../foundation/mail/parsed-message.js';
 import { uuidOfHex } from '../../foundation/uuid.js';
 import { AudiencesService } from '../../community/audiences/audiences.service.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { ListsService } from '../../community/lists/lists.service.js';
-import { ArchiveService, type NewArchivedMessage } from '../../postoffice/archive/archive.service.js';
+import { ArchiveService } from '../../postoffice/archive/archive.service.js';
+import type { NewArchivedMessage } from '../../postoffice/archive/new-archived-message.js';
 import type { FanOutResult } from '../../postoffice/delivery/outbound.js';
 import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
 import { OutgoingPost } from './outgoing-post.js';
@@ -132,13 +138,16 @@ function archivedMessage(
   const message = parsed.kind === 'parsed' ? parsed.message : null;
   const references = parseReferences(all(outgoing.original, 'references').join(' '));
   const repliedTo = all(outgoing.original, 'in-reply-to').map(parseMessageId);
+  const inReplyTo = repliedTo.find(id => id !== null) ?? references.at(-1) ?? null;
   return {
-    listId: list.id,
+    place: { kind: 'list', id: list.id },
+    thread: 'found',
     rawId,
     key: outgoing.facts.key,
     number,
     messageId,
-    inReplyTo: repliedTo.find(id => id !== null) ?? references.at(-1) ?? null,
+    inReplyTo,
+    referenceIds: answeredIds(references, inReplyTo),
     authorName: author.name,
     authorAddress: author.address ?? '',
     subject,

@@ -6,7 +6,8 @@ import type { Authentication } from '../../foundation/mail/authentication.js';
 import { fingerprint as fingerprintOf } from '../../foundation/mail/fingerprint.js';
 import { scanHeader } from '../../foundation/mail/header-block.js';
 import { archiveKey } from '../../foundation/mail/message-id.js';
-import { ArchiveService, type NewArchivedMessage } from '../../postoffice/archive/archive.service.js';
+import { ArchiveService } from '../../postoffice/archive/archive.service.js';
+import type { NewArchivedMessage } from '../../postoffice/archive/new-archived-message.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
 import { plainText, writeMessage } from './wire/written-message.js';
 import type { DemoPost } from './world/posts.js';
@@ -100,12 +101,14 @@ function archiveRows(past: readonly PastPost[]): NewArchivedMessage[] {
     const number = (counts.get(post.list.id) ?? 0) + 1;
     counts.set(post.list.id, number);
     return {
-      listId: post.list.id,
+      place: { kind: 'list', id: post.list.id },
+      thread: 'found',
       rawId,
       number,
       key: archiveKey({ messageId: post.messageId, fingerprint }, listAddress),
       messageId: post.messageId,
       inReplyTo: post.inReplyTo,
+      referenceIds: post.inReplyTo === null ? [] : [post.inReplyTo],
       authorName: authorName(post),
       authorAddress: authorAddress(post),
       subject: post.subject,

@@ -29,6 +29,16 @@ export function parseReferences(value: string): string[] {
   return Array.from(ids, match => match[1] ?? '').slice(-MAX_REFERENCES);
 }
 
+/** More would only help whoever wants to fill the archive. */
+const mostAnswered = 20;
+
+/** What a message answers, the nearest last: what began the thread, and the last ones before it (RFC 5322 §3.6.4). */
+export function answeredIds(references: readonly string[], inReplyTo: string | null): string[] {
+  const ids = [...new Set([...references].toReversed())].toReversed().filter(id => id !== inReplyTo);
+  const all = inReplyTo === null ? ids : [...ids, inReplyTo];
+  return all.length <= mostAnswered ? all : [...all.slice(0, 1), ...all.slice(1 - mostAnswered)];
+}
+
 /**
  * The name of a post in permanent URLs (Archived-At, RFC 5064): 32 lower-case letters. The fingerprint is part of it,
  * so that another message under the same Message-ID gets a name of its own.

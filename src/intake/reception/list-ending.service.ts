@@ -52,7 +52,7 @@ export class ListEnding {
       const { archive, actor } = ending;
       const heldCount = await this.held.settle(manager, listId, matters, ending, now);
       const deleted = await this.deletion.delete(manager, listId, archive, actor, now, people);
-      if (archive === 'deleted') await this.archive.removeAll(manager, listId);
+      if (archive === 'deleted') await this.archive.removeAll(manager, { kind: 'list', id: listId });
       return { kind: 'ended', subscriberCount: deleted?.subscriberCount ?? 0, heldCount };
     });
   }

@@ -1,47 +1,41 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThan, MoreThan } from 'typeorm';
 import { Gathered } from '../../foundation/database/gathered.js';
-import { preparedIn } from '../../foundation/database/prepared.js';
 import { ArchivedMessage } from './archived-message.entity.js';
-
-/** What an archive row is made of; the database gives it its id. */
-export type NewArchivedMessage = Omit<ArchivedMessage, 'id'>;
+import { ArchivedThread } from './archived-thread.entity.js';
+import type { ArchivePlace } from './archive-place.js';
+import type { Archived, NewArchivedMessage } from './new-archived-message.js';
+import { addToArchive } from './writing/add-to-archive.js';
 
 const afterEveryId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** Messages kept for their list's readers. Who may read is decided above. */
+/** Messages kept for the readers of their list, letter or forum. Who may read is decided above. */
 @Injectable()
 export class ArchiveService {
-  private readonly adding = new Gathered<NewArchivedMessage, void>(async (manager, messages) => {
-    await this.addMany(manager, messages);
-    return messages.map(() => undefined);
-  });
+  private readonly adding = new Gathered<NewArchivedMessage, Archived>((manager, messages) =>
+    addToArchive(manager, messages, randomUUID),
+  );
 
   constructor(private readonly dataSource: DataSource) {}
 
-  add(manager: EntityManager, message: NewArchivedMessage): Promise<void> {
+  /**
+   * Keeps a message in its thread. Whoever lets threads be `found` holds a lock of the place until the transaction ends,
+   * as numbering a post does: two that came at once would not see that one answers the other.
+   */
+  add(manager: EntityManager, message: NewArchivedMessage): Promise<Archived> {
     return this.adding.ask(manager, message);
   }
 
-  async addMany(manager: EntityManager, messages: readonly NewArchivedMessage[]): Promise<void> {
-    await preparedIn(
-      manager,
-      'add-archived',
-      `insert into archived_message (list_id, raw_id, key, number, message_id, in_reply_to, author_name, author_address,
-                                     subject, text, is_text_partial, attachments, sent_at, archived_at)
-       select list_id, raw_id, key, number, message_id, in_reply_to, author_name, author_address,
-              subject, text, is_text_partial, attachments, sent_at, archived_at
-       from jsonb_to_recordset($1) as row (
-         list_id uuid, raw_id uuid, key text, number int, message_id text, in_reply_to text, author_name text,
-         author_address text, subject text, text text, is_text_partial bool, attachments jsonb,
-         sent_at timestamptz, archived_at timestamptz)`,
-      [JSON.stringify(messages.map(asRow), wellFormed)],
-    );
+  /** The same for many, oldest first: where each went, in their order. */
+  addMany(manager: EntityManager, messages: readonly NewArchivedMessage[]): Promise<Archived[]> {
+    return addToArchive(manager, messages, randomUUID);
   }
 
-  /** Takes a list's archive away; says how many messages it held. The posts themselves stay accounted for. */
-  async removeAll(manager: EntityManager, listId: string): Promise<number> {
-    const { affected } = await manager.delete(ArchivedMessage, { listId });
+  /** Takes a place's archive away; says how many messages it held. The posts themselves stay accounted for. */
+  async removeAll(manager: EntityManager, { id: placeId }: ArchivePlace): Promise<number> {
+    const { affected } = await manager.delete(ArchivedMessage, { placeId });
+    await manager.delete(ArchivedThread, { placeId });
     return affected ?? 0;
   }
 
@@ -57,18 +51,19 @@ export class ArchiveService {
     });
   }
 
-  /** The newest of several lists together, newest first; `before` is the last message seen. */
+  /** The newest of several places together that are shown, newest first; `before` is the last message seen. */
   async latest(
-    listIds: readonly string[],
+    placeIds: readonly string[],
     { before, limit }: { before?: Pick<ArchivedMessage, 'archivedAt' | 'id'> | null; limit: number },
   ): Promise<ArchivedMessage[]> {
     const rows: { id: string }[] = await this.dataSource.query(
-      `select message.id from unnest($1::uuid[]) as list (id) cross join lateral (
+      `select message.id from unnest($1::uuid[]) as place (id) cross join lateral (
          select id, archived_at from archived_message
-         where list_id = list.id and (archived_at, id) < ($3::timestamptz, $4::uuid)
+         where place_id = place.id and (archived_at, id) < ($3::timestamptz, $4::uuid)
+           and hidden_at is null and deleted_at is null and not is_imported
          order by archived_at desc, id desc limit $2) message
        order by message.archived_at desc, message.id desc limit $2`,
-      [listIds, limit, before?.archivedAt ?? 'infinity', before?.id ?? afterEveryId],
+      [placeIds, limit, before?.archivedAt ?? 'infinity', before?.id ?? afterEveryId],
     );
     return this.dataSource.manager.find(ArchivedMessage, {
       where: { id: In(rows.map(({ id }) => id)) },
@@ -76,15 +71,16 @@ export class ArchiveService {
     });
   }
 
-  byKey(listId: string, key: string): Promise<ArchivedMessage | null> {
-    return this.dataSource.manager.findOneBy(ArchivedMessage, { listId, key });
+  byKey(placeId: string, key: string): Promise<ArchivedMessage | null> {
+    return this.dataSource.manager.findOneBy(ArchivedMessage, { placeId, key });
   }
 
   /** The messages just before and after this one on its list. */
   async neighbours(
     message: ArchivedMessage,
   ): Promise<{ previous: ArchivedMessage | null; next: ArchivedMessage | null }> {
-    const { listId, number } = message;
+    const { placeId: listId, number } = message;
+    if (number === null) return { previous: null, next: null };
     const { manager } = this.dataSource;
     const [previous, next] = await Promise.all([
       manager.findOne(ArchivedMessage, {
@@ -98,28 +94,4 @@ export class ArchiveService {
     ]);
     return { previous, next };
   }
-}
-
-function asRow(message: NewArchivedMessage): Record<string, unknown> {
-  return {
-    list_id: message.listId,
-    raw_id: message.rawId,
-    key: message.key,
-    number: message.number,
-    message_id: message.messageId,
-    in_reply_to: message.inReplyTo,
-    author_name: message.authorName,
-    author_address: message.authorAddress,
-    subject: message.subject,
-    text: message.text,
-    is_text_partial: message.isTextPartial,
-    attachments: message.attachments,
-    sent_at: message.sentAt,
-    archived_at: message.archivedAt,
-  };
-}
-
-/** PostgreSQL takes no half of a surrogate pair in JSON, while in a plain text it would become U+FFFD. */
-function wellFormed(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed() : value;
 }

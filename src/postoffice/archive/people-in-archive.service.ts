@@ -1,22 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { PeopleHolder, Section, WholePerson } from '../../foundation/people-holder.js';
+import type { PeopleHolder, PersonPair, Section, WholePerson } from '../../foundation/people-holder.js';
+import { ArchivedMessage } from './archived-message.entity.js';
 
 /** What the archives keep of authors: a name and an address beside each message. */
 @Injectable()
 export class PeopleInArchive implements PeopleHolder {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Authors are kept as they signed, so two accounts that become one change nothing. */
-  async merge(): Promise<void> {
-    // Nothing here names a person.
+  /** Authors are kept as they signed; who hid a message is an account. */
+  async merge(manager: EntityManager, { keptId, goneId }: PersonPair): Promise<void> {
+    await manager.update(ArchivedMessage, { hiddenBy: goneId }, { hiddenBy: keptId });
   }
 
   async about({ addresses }: WholePerson): Promise<Section[]> {
     const rows = await this.dataSource.query(
-      `select l.name as list, m.number, m.message_id, m.subject, m.author_name, m.author_address, m.text,
+      `select coalesce(l.name, '') as list, m.number, m.message_id, m.subject, m.author_name, m.author_address, m.text,
               m.attachments, m.sent_at, m.archived_at
-       from archived_message m join list l on l.id = m.list_id
+       from archived_message m left join list l on l.id = m.list_id
        where lower(m.author_address) = any($1::text[]) order by m.archived_at`,
       [addresses],
     );

@@ -50,7 +50,7 @@ export class GroupAnnouncements {
     const seen = before && (await this.at(lists, before));
     const messages = await this.archive.latest([...byId.keys()], { before: seen, limit });
     return messages.flatMap(message => {
-      const list = byId.get(message.listId);
+      const list = byId.get(message.placeId);
       return list === undefined ? [] : [{ list, message }];
     });
   }
