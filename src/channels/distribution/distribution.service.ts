@@ -18,9 +18,11 @@ import { AudiencesService } from '../../community/audiences/audiences.service.js
 import type { List } from '../../community/lists/list.entity.js';
 import { ListsService } from '../../community/lists/lists.service.js';
 import { ArchiveService } from '../../postoffice/archive/archive.service.js';
+import { RawErasing } from '../../postoffice/archive/raw-erasing.service.js';
 import type { NewArchivedMessage } from '../../postoffice/archive/new-archived-message.js';
 import type { FanOutResult } from '../../postoffice/delivery/outbound.js';
 import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
+import { wantsNoArchive } from './archive-wish.js';
 import { OutgoingPost } from './outgoing-post.js';
 import { steps } from './steps.js';
 
@@ -43,7 +45,8 @@ export interface AcceptedPost {
 
 export interface Distributed extends FanOutResult {
   readonly number: number;
-  readonly key: string;
+  /** Of its address in the archive; null when its author wanted it in none. */
+  readonly key: string | null;
 }
 
 /** So many copies are written in some ten milliseconds. */
@@ -62,6 +65,7 @@ export class DistributionService {
     private readonly lists: ListsService,
     private readonly audiences: AudiencesService,
     private readonly archive: ArchiveService,
+    private readonly erasing: RawErasing,
     private readonly fanOut: FanOutService,
   ) {}
 
@@ -82,8 +86,21 @@ export class DistributionService {
     const copies = await this.fanOut.fanOut(manager, outbound(post, outgoing), recipients, now);
     // Last, because posts of one list wait for each other from here to the end of the transaction.
     const number = await this.lists.nextPostNumber(manager, post.list.id);
-    await this.archive.add(manager, archivedMessage(post, outgoing, number, now));
+    await this.keep(manager, post, outgoing, number, now);
     return { ...copies, number, key: outgoing.facts.key };
+  }
+
+  /** What its author wants kept nowhere is accounted for; its bytes go once the last copy has left. */
+  private async keep(
+    manager: EntityManager,
+    post: AcceptedPost,
+    outgoing: OutgoingPost,
+    number: number,
+    now: Date,
+  ): Promise<void> {
+    const { key } = outgoing.facts;
+    if (key === null) await this.erasing.ask(manager, [post.rawId], now);
+    else await this.archive.add(manager, archivedMessage(post, outgoing, { key, number }, now));
   }
 
   private remember({ id }: List, copies: number): void {
@@ -94,20 +111,21 @@ export class DistributionService {
   private transform(post: AcceptedPost): OutgoingPost {
     const { mailDomain, publicUrl, authservId } = this.config;
     const listAddress = siteAddress(this.config, post.list.name);
+    const header = headerOf(post);
     const facts = {
       list: post.list,
       listAddress,
       mailDomain,
       publicUrl,
       authservId,
-      key: archiveKey(post, listAddress),
+      key: wantsNoArchive(header) ? null : archiveKey(post, listAddress),
       messageId: post.messageId,
       postId: post.id,
       author: post.author,
       authentication: post.authentication,
       receivedAt: post.receivedAt,
     };
-    const outgoing = new OutgoingPost(facts, post.raw, headerOf(post));
+    const outgoing = new OutgoingPost(facts, post.raw, header);
     for (const step of steps) step(outgoing);
     return outgoing;
   }
@@ -131,7 +149,7 @@ function headerOf({ raw, subject, author }: AcceptedPost): HeaderBlock {
 function archivedMessage(
   post: AcceptedPost,
   outgoing: OutgoingPost,
-  number: number,
+  { key, number }: { readonly key: string; readonly number: number },
   now: Date,
 ): NewArchivedMessage {
   const { list, rawId, messageId, subject, author, parsed, receivedAt } = post;
@@ -143,7 +161,7 @@ function archivedMessage(
     place: { kind: 'list', id: list.id },
     thread: 'found',
     rawId,
-    key: outgoing.facts.key,
+    key,
     number,
     messageId,
     inReplyTo,

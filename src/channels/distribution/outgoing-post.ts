@@ -12,8 +12,8 @@ export interface PostFacts {
   readonly mailDomain: string;
   readonly publicUrl: string;
   readonly authservId: string;
-  /** The last part of the archive's permanent URL. */
-  readonly key: string;
+  /** The last part of the archive's permanent URL; null when its author wants it in no archive. */
+  readonly key: string | null;
   /** Without angle brackets. */
   readonly messageId: string;
   readonly postId: string;

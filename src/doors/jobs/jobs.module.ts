@@ -6,10 +6,12 @@ import { ListsModule } from '../../community/lists/lists.module.js';
 import { StandingModule } from '../../community/standing/standing.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { ReceptionModule } from '../../intake/reception/reception.module.js';
+import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { AdditionsModule } from '../../community/additions/additions.module.js';
 import { AdditionsJob } from './additions.job.js';
+import { ErasingJob } from './erasing.job.js';
 import { ExpireJob } from './expire.job.js';
 import type { Job } from './job.js';
 import { JobsDoor, jobsOfTheDoor } from './jobs.door.js';
@@ -32,6 +34,7 @@ const jobs = [
   JoiningSweepJob,
   RemindersJob,
   ExpireJob,
+  ErasingJob,
   ModerationAlarmJob,
 ];
 
@@ -47,6 +50,7 @@ const jobs = [
     AdditionsModule,
     DirectoryModule,
     StandingModule,
+    ArchiveModule,
   ],
   providers: [
     JobsDoor,

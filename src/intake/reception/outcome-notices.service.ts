@@ -59,11 +59,11 @@ export class OutcomeNotices {
   async tellApproved(
     manager: EntityManager,
     { author, matter, archive }: Told,
-    key: string,
+    key: string | null,
     isUnanswered: boolean,
     now: Date,
   ): Promise<void> {
-    const url = archive === null ? null : `${archive}/${key}`;
+    const url = archive === null || key === null ? null : `${archive}/${key}`;
     const approved = isUnanswered ? letThroughNotice : approvedNotice;
     await this.notices.send(manager, approved(author, matter, url), now);
   }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In, LessThan, MoreThan } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull, LessThan, MoreThan } from 'typeorm';
 import { Gathered } from '../../foundation/database/gathered.js';
 import { ArchivedMessage } from './archived-message.entity.js';
 import { ArchivedThread } from './archived-thread.entity.js';
 import type { ArchivePlace } from './archive-place.js';
 import type { Archived, NewArchivedMessage } from './new-archived-message.js';
+import { refreshThreads } from './threads/refresh-threads.js';
 import { addToArchive } from './writing/add-to-archive.js';
 
 const afterEveryId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
@@ -30,6 +31,17 @@ export class ArchiveService {
   /** The same for many, oldest first: where each went, in their order. */
   addMany(manager: EntityManager, messages: readonly NewArchivedMessage[]): Promise<Archived[]> {
     return addToArchive(manager, messages, randomUUID);
+  }
+
+  /** Its author changed what it says, while that is allowed; its address and its place stay. */
+  async rewrite(
+    manager: EntityManager,
+    id: string,
+    change: Partial<Pick<ArchivedMessage, 'subject' | 'text' | 'isTextPartial' | 'attachments'>>,
+  ): Promise<void> {
+    await manager.update(ArchivedMessage, { id, deletedAt: IsNull() }, change);
+    const message = await manager.findOneByOrFail(ArchivedMessage, { id });
+    if (change.subject !== undefined) await refreshThreads(manager, [message.threadId]);
   }
 
   /** Takes a place's archive away; says how many messages it held. The posts themselves stay accounted for. */

@@ -14,7 +14,7 @@ export interface ArchivedAttachment {
 @Unique(['placeId', 'key'])
 @Unique(['listId', 'number'])
 @Index(['placeId', 'messageId'])
-@Index(['placeId', 'archivedAt'])
+@Index('archived_message_shown_idx', { synchronize: false })
 @Index(['threadId', 'archivedAt'])
 @Index('archived_message_author_idx', { synchronize: false })
 @Index('archived_message_letter_id_idx', { synchronize: false })

@@ -19,4 +19,8 @@ export class RawMessage {
 
   @Column('timestamptz')
   receivedAt: Date;
+
+  /** The content is gone for good. */
+  @Column('timestamptz', { nullable: true })
+  erasedAt: Date | null;
 }

@@ -28,4 +28,10 @@ describe('list headers', () => {
     addListHeaders(post);
     expect(post.value('list-post')).toBe('NO');
   });
+
+  it('name no address in the archive of what is not kept', () => {
+    const post = anOutgoingPost('From: a@b.example\r\n\r\n', { key: null });
+    addListHeaders(post);
+    expect(post.value('archived-at')).toBeUndefined();
+  });
 });

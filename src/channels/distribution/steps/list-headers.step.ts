@@ -17,7 +17,8 @@ export const addListHeaders: Step = post => {
   if (list.joining !== 'closed')
     add('List-Subscribe', `<${page}/join>, <mailto:${list.name}-join@${mailDomain}>`);
   add('List-Archive', `<${page}/archive>`);
-  add('Archived-At', `<${page}/archive/${key}>`);
+  // RFC 5064 §2.3: only of what is kept.
+  if (key !== null) add('Archived-At', `<${page}/archive/${key}>`);
   add('Precedence', 'list');
   add('Sender', formatMailbox({ name: '', address: `${list.name}-bounces@${mailDomain}` }));
 };

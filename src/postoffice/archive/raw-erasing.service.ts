@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+const mostAtOnce = 200;
+
+/** Erases the bytes of messages that were deleted, or that nobody wanted kept, once nobody needs them. */
+@Injectable()
+export class RawErasing {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async ask(manager: EntityManager, rawIds: readonly string[], now: Date): Promise<void> {
+    if (rawIds.length === 0) return;
+    await manager.query(
+      `insert into raw_erasure (raw_id, asked_at) select distinct raw_id, $2::timestamptz from unnest($1::uuid[]) as raw_id
+       on conflict do nothing`,
+      [rawIds, now],
+    );
+  }
+
+  /** Erases what nobody needs; says how many. The rest waits for the next time. */
+  async eraseDue(now: Date): Promise<number> {
+    return this.dataSource.transaction(async manager => {
+      const due: { raw_id: string }[] = await manager.query(dueErasures, [mostAtOnce]);
+      const ids = due.map(({ raw_id }) => raw_id);
+      if (ids.length === 0) return 0;
+      // Another name for what is gone: the same bytes may come again, and are kept anew.
+      await manager.query(
+        `update raw_message set content = '', digest = sha256(convert_to(id::text, 'UTF8')), erased_at = $2
+         where id = any($1::uuid[])`,
+        [ids, now],
+      );
+      await manager.query('delete from raw_erasure where raw_id = any($1::uuid[])', [ids]);
+      return ids.length;
+    });
+  }
+}
+
+const dueErasures = `
+  select e.raw_id from raw_erasure e
+  where not exists (select from archived_message m where m.raw_id = e.raw_id)
+    and not exists (
+      select from post p join held_message h on h.post_id = p.id
+      where p.raw_id = e.raw_id and h.state in ('waiting', 'approved', 'returned'))
+    and not exists (
+      select from held_correction c join held_message h on h.id = c.held_message_id
+      where c.raw_id = e.raw_id and h.state in ('waiting', 'approved', 'returned'))
+    and not exists (
+      select from post p join outbound_message o on o.post_id = p.id join delivery_batch b on b.outbound_id = o.id
+      where p.raw_id = e.raw_id)
+  order by e.asked_at limit $1 for update of e skip locked`;
