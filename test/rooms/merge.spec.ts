@@ -54,6 +54,7 @@ const merged: Readonly<Record<string, string>> = {
   'group_member.person_id': 'groups',
   'join_request.decided_by': 'groups',
   'join_request.person_id': 'groups',
+  'letter_subscription.person_id': 'lists',
   'list.rule_set_by': 'lists',
   'list_archive_reader.person_id': 'lists',
   'list_brake.pulled_by': 'lists',
@@ -515,6 +516,10 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
       `insert into api_token (token_hash, person_id, name, scopes, created_at, expires_at)
        values ('\\x01', $1, 'n', '{}', now(), now())`,
       [personId],
+    ],
+    [
+      `insert into letter_subscription (letter_id, person_id, state, via, changed_at) values ($1, $2, 'left', 'page', now())`,
+      [letterId, personId],
     ],
     [
       'insert into letter_issue_approval (issue_id, person_id, approved_at) values ($1, $2, now())',

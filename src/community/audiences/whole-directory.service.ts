@@ -1,19 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { reachable } from '../lists/reachable.js';
 import type { Recipients } from '../../postoffice/delivery/outbound.js';
 
-/**
- * Everybody registered who is alive, has an address, and neither asked us to forget it nor has their access suspended.
- * @param now the moment whose measures count, as `$1`
- */
 const everybody = `
   from person p join address a on a.person_id = p.id and a.is_preferred
-  where p.is_registered and p.deceased_on is null
-    and not exists (select from suppressed_address s
-                    where s.address_hash = sha256(convert_to(lower(a.address::text), 'UTF8')))
-    and not exists (select from measure m
-                    where m.person_id = p.id and m.kind = 'access-suspended' and m.lifted_at is null
-                      and m.opened_at <= $1 and $1 < m.until)`;
+  where p.is_registered and ${reachable('$1')}`;
 
 /**
  * The whole directory as recipients. One caller only: the exceptional send. No list, no letter and no notice may ask

@@ -14,6 +14,8 @@ import { Entrance } from './entrance.js';
 import { GroupExitService } from './group-exit.service.js';
 import { JoiningLimits } from './joining-limits.service.js';
 import { LeavingService } from './leaving.service.js';
+import { LetterRecipients } from './letter-recipients.service.js';
+import { LetterSubscriptions } from './letter-subscriptions.service.js';
 import { ListDeletion } from './list-deletion.service.js';
 import { ListImportService } from './list-import.service.js';
 import { ListNames } from './list-names.service.js';
@@ -63,6 +65,8 @@ const face = [
   LeavingService,
   JoiningLimits,
   RecipientsService,
+  LetterRecipients,
+  LetterSubscriptions,
   BearersService,
   PreferencesService,
   SubscriberOptionsService,

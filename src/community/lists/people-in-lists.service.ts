@@ -6,6 +6,12 @@ import { DirectoryService } from '../directory/directory.service.js';
 import { strongerOf } from './stronger-subscription.js';
 import { Subscription } from './subscription.entity.js';
 
+/** Whoever chose, under either account, has chosen; of two choices the later one stands. */
+const isGone = `(kept.state = 'by-audience' or gone.state <> 'by-audience' and gone.changed_at > kept.changed_at)`;
+const letterChoice = `state = case when ${isGone} then gone.state else kept.state end,
+  via = case when ${isGone} then gone.via else kept.via end,
+  changed_at = case when ${isGone} then gone.changed_at else kept.changed_at end`;
+
 /** What lists keep of a person: subscriptions, and what they may do on which list. */
 @Injectable()
 export class PeopleInLists implements PeopleHolder {
@@ -22,13 +28,14 @@ export class PeopleInLists implements PeopleHolder {
     await giveRows(manager, { table: 'list_owner', key: ['list_id'] }, pair);
     await giveRows(manager, { table: 'list_archive_reader', key: ['list_id'] }, pair);
     await giveRows(manager, { table: 'subscriber_preference', key: [] }, pair);
+    await giveRows(manager, { table: 'letter_subscription', key: ['letter_id'], blend: letterChoice }, pair);
     await giveColumn(manager, 'list', 'rule_set_by', pair);
     await giveColumn(manager, 'list_brake', 'pulled_by', pair);
     await giveColumn(manager, 'subscription_request', 'decided_by', pair);
   }
 
   async about({ personId, addresses }: WholePerson): Promise<Section[]> {
-    const [subscriptions, requests, preferences, rights, treated] = await Promise.all([
+    const [subscriptions, requests, preferences, rights, treated, letters] = await Promise.all([
       this.dataSource.query(
         `select l.name as list, s.state, coalesce(s.address, a.address) as address, s.name, s.mode, s.paused_until,
                 s.receives_own, s.is_moderated, s.consent, s.consent_at, s.created_at, s.changed_at
@@ -63,10 +70,16 @@ export class PeopleInLists implements PeopleHolder {
          where s.address = any($1::citext[]) order by l.name`,
         [addresses],
       ),
+      this.dataSource.query(
+        `select l.slug as letter, s.state, s.via, s.changed_at
+         from letter_subscription s join letter l on l.id = s.letter_id where s.person_id = $1 order by l.slug`,
+        [personId],
+      ),
     ]);
     return [
       { name: 'subscriptions', rows: subscriptions },
       { name: 'subscription-requests', rows: requests },
+      { name: 'letter-subscriptions', rows: letters },
       { name: 'preferences', rows: preferences },
       { name: 'list-rights', rows: rights },
       { name: 'sender-treatments', rows: treated },
@@ -79,6 +92,7 @@ export class PeopleInLists implements PeopleHolder {
     await manager.query('delete from subscription where person_id is null and address = any($1::citext[])', [
       addresses,
     ]);
+    await manager.query('delete from letter_subscription where person_id = $1', [personId]);
     await manager.query('delete from list_sender where address = any($1::citext[])', [addresses]);
   }
 
