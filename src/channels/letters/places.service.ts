@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Config } from '../../foundation/config/config.js';
+import { deadlineOf, openMonths, plannedAtOf } from './issue-calendar.js';
+import type { Letter } from './letter.entity.js';
+import { normalTitle } from './normal-title.js';
+import { type Outlook, outlookOf, type Place, type Twin } from './place.js';
+
+/** What somebody would announce, and who they are. */
+export interface Proposal {
+  /** Of the article it is already; null for one that is not kept yet. */
+  readonly id: string | null;
+  readonly personId: string;
+  readonly groupId: string | null;
+  readonly title: string;
+  readonly eventOn: string | null;
+  readonly isCalendar: boolean;
+  readonly isCounted: boolean;
+}
+
+/** How many issues ahead a proposal may go: beyond, it is next year's news. */
+const issuesAhead = 3;
+
+interface Counts {
+  readonly month: string;
+  readonly state: string;
+  readonly taken: number;
+  readonly waiting: number;
+  readonly lines: number;
+  readonly ownId: string | null;
+  readonly ownTitle: string | null;
+}
+
+/** Which issue takes what, right now. */
+@Injectable()
+export class PlacesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly config: Config,
+  ) {}
+
+  /** The next issues that take proposals. @param own the article that is not to be counted as already there */
+  async placesOf(
+    letter: Letter,
+    personId: string | null,
+    now: Date,
+    own: string | null = null,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Place[]> {
+    // Editors may close an issue before its deadline: a few more, so that enough are left.
+    const months = openMonths(now, letter, this.config.timeZone, issuesAhead + 2);
+    const counts = await countsOf(manager, letter.id, months, personId, own);
+    return months
+      .filter(month => (counts.get(month)?.state ?? 'open') === 'open')
+      .slice(0, issuesAhead)
+      .map(month => this.place(letter, month, counts.get(month)));
+  }
+
+  /**
+   * What would become of a proposal.
+   * @param kept.month of the issue it is in already: it stays there, also past the deadline
+   */
+  async outlook(
+    letter: Letter,
+    proposal: Proposal,
+    now: Date,
+    kept: { readonly month: string | null; readonly manager?: EntityManager },
+  ): Promise<Outlook> {
+    const { month, manager = this.dataSource.manager } = kept;
+    const twins = await twinsOf(manager, letter.id, proposal);
+    const places =
+      month === null
+        ? await this.placesOf(letter, proposal.personId, now, proposal.id, manager)
+        : [this.place(letter, month, undefined)];
+    return outlookOf(proposal, places, twins);
+  }
+
+  private place(letter: Letter, month: string, found: Counts | undefined): Place {
+    const { timeZone } = this.config;
+    return {
+      month,
+      deadline: deadlineOf(month, letter, timeZone),
+      leavesAt: plannedAtOf(month, letter, timeZone),
+      taken: found?.taken ?? 0,
+      most: letter.maxArticles,
+      waiting: found?.waiting ?? 0,
+      calendarTaken: found?.lines ?? 0,
+      calendarMost: letter.maxCalendarLines,
+      own: found?.ownId == null ? null : { id: found.ownId, title: found.ownTitle ?? '' },
+    };
+  }
+}
+
+async function countsOf(
+  manager: EntityManager,
+  letterId: string,
+  months: readonly string[],
+  personId: string | null,
+  ownId: string | null,
+): Promise<Map<string, Counts>> {
+  const rows: Counts[] = await manager.query(
+    `select to_char(i.month, 'YYYY-MM-DD') as month, i.state,
+            count(*) filter (where a.state in ('accepted', 'published') and not a.is_calendar)::int as taken,
+            count(*) filter (where a.state in ('proposed', 'changes-asked') and not a.is_calendar)::int as waiting,
+            count(*) filter (where a.state in ('accepted', 'published') and a.is_calendar)::int as lines,
+            (array_agg(a.id) filter (where ${isOwn}))[1] as "ownId",
+            (array_agg(a.title) filter (where ${isOwn}))[1] as "ownTitle"
+     from letter_issue i left join article a on a.issue_id = i.id
+     where i.letter_id = $1 and i.month = any($2::date[])
+     group by i.id`,
+    [letterId, months, personId, ownId],
+  );
+  return new Map(rows.map(row => [row.month, row]));
+}
+
+const isOwn = `a.announcer_person_id = $3::uuid and a.id is distinct from $4::uuid and a.is_counted and not a.is_calendar
+  and a.state in ('proposed', 'changes-asked', 'accepted')`;
+
+async function twinsOf(
+  manager: EntityManager,
+  letterId: string,
+  { id, groupId, title, eventOn }: Proposal,
+): Promise<Twin[]> {
+  if (eventOn === null || title === '') return [];
+  return manager.query(
+    `select a.id, a.title, a.state, a.is_calendar as "isCalendar", to_char(i.month, 'YYYY-MM-DD') as month
+     from article a join letter_issue i on i.id = a.issue_id
+     where a.letter_id = $1 and a.event_on = $2 and a.group_id is not distinct from $3::uuid and a.normal_title = $4
+       and a.id is distinct from $5::uuid and a.state in ('proposed', 'changes-asked', 'accepted', 'published')
+     order by i.month`,
+    [letterId, eventOn, groupId, normalTitle(title), id],
+  );
+}
