@@ -1,11 +1,49 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../../community/accounts/accounts.module.js';
+import { DirectoryModule } from '../../community/directory/directory.module.js';
+import { GroupsModule } from '../../community/groups/groups.module.js';
+import { ListsModule } from '../../community/lists/lists.module.js';
+import { StandingModule } from '../../community/standing/standing.module.js';
+import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { NoticesModule } from '../../postoffice/notices/notices.module.js';
+import { ArticleDesk } from './article-desk.service.js';
+import { ArticleReading } from './article-reading.service.js';
+import { ArticlesService } from './articles.service.js';
+import { IssuesService } from './issues.service.js';
+import { LetterNews } from './letter-news.service.js';
+import { LetterReasons } from './letter-reasons.service.js';
+import { LetterStanding } from './letter-standing.service.js';
+import { LettersService } from './letters.service.js';
 import { PeopleInLetters } from './people-in-letters.service.js';
+import { PlacesService } from './places.service.js';
 
-const face = [PeopleInLetters];
+const face = [
+  LettersService,
+  LetterStanding,
+  IssuesService,
+  PlacesService,
+  ArticlesService,
+  ArticleDesk,
+  ArticleReading,
+  LetterReasons,
+  LetterNews,
+  PeopleInLetters,
+];
 
 @Module({
-  imports: [DatabaseModule],
+  imports: [
+    ConfigModule,
+    DatabaseModule,
+    JournalModule,
+    DirectoryModule,
+    AccountsModule,
+    GroupsModule,
+    ListsModule,
+    StandingModule,
+    NoticesModule,
+  ],
   providers: face,
   exports: face,
 })

@@ -17,10 +17,13 @@ export type RenameOutcome =
   | { readonly kind: 'renamed'; readonly list: List }
   | { readonly kind: NameFault | 'unchanged' | 'unknown-list' };
 
-/** A name is looked for in two tables, so whoever takes one waits for whoever is taking another. */
+/** A name is looked for in three tables, so whoever takes one waits for whoever is taking another. */
 const nameLock = 7_461_044;
 
-/** The names lists bear and bore: none is ever two lists'. */
+/**
+ * The names lists bear and bore: none is ever two lists', nor a letter's too. Letters claim theirs here (`$2` null), for
+ * mail goes to both by their names.
+ */
 @Injectable()
 export class ListNames {
   private readonly record = recordsAbout(this.journal, 'list');
@@ -97,7 +100,8 @@ export class ListNames {
   private async isTaken(manager: EntityManager, name: string, own: string | null = null): Promise<boolean> {
     const [{ isTaken }] = await manager.query(
       `select exists (select from list where name = $1 and id is distinct from $2)
-              or exists (select from list_alias where name = $1 and list_id is distinct from $2) as "isTaken"`,
+              or exists (select from list_alias where name = $1 and list_id is distinct from $2)
+              or exists (select from letter where slug = $1) as "isTaken"`,
       [name, own],
     );
     return isTaken;
