@@ -29,6 +29,17 @@ export function eventDay(language: Language, day: string): string {
   return language === 'fr' ? text.replace(/ 1 /, ' 1er ') : text;
 }
 
+/** « 14 déc. »: for a line of the calendar. @param day `2026-12-14` */
+export function shortDay(language: Language, day: string): string {
+  const format = new Intl.DateTimeFormat(locale(language), {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  const text = format.format(new Date(`${day}T00:00:00Z`));
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
 /** What is wrong with an article, in a sentence. */
 export function faultText(language: Language, fault: ArticleFault): string {
   const { faults } = letterWords[language];

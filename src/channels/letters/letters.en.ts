@@ -72,6 +72,7 @@ export const en: LetterWords = {
   issue: (letter, month) => `${letter} · ${month}`,
   summary: 'In this issue',
   contact: 'Contact',
+  contactIs: text => `Contact: ${text}`,
   more: 'Read more',
   readOnline: 'Read this issue on the web',
   comment: 'Comment',

@@ -80,6 +80,7 @@ export const fr = {
   issue: (letter: string, month: string) => `${letter} · ${month}`,
   summary: 'Au sommaire',
   contact: 'Contact',
+  contactIs: (text: string) => `Contact : ${text}`,
   more: 'En savoir plus',
   readOnline: 'Lire ce numéro en ligne',
   comment: 'Commenter',

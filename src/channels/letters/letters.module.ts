@@ -11,6 +11,7 @@ import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { ArticleDesk } from './article-desk.service.js';
 import { ArticleReading } from './article-reading.service.js';
 import { ArticlesService } from './articles.service.js';
+import { IssueContents } from './issue-contents.service.js';
 import { IssuesService } from './issues.service.js';
 import { LetterNews } from './letter-news.service.js';
 import { LetterReasons } from './letter-reasons.service.js';
@@ -20,6 +21,7 @@ import { PeopleInLetters } from './people-in-letters.service.js';
 import { PlacesService } from './places.service.js';
 
 const face = [
+  IssueContents,
   LettersService,
   LetterStanding,
   IssuesService,

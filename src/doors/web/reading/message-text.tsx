@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { links } from './links.js';
+import { links } from '../../../foundation/mail/links.js';
 import { quotedBlocks, type QuotedBlock } from './quoted-blocks.js';
 
 /** The text of a message: what it quotes set apart, web addresses made clickable, nothing else interpreted. */
