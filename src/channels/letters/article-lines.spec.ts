@@ -7,6 +7,8 @@ const words = array(constantFrom('a', 'été', 'réunion', '👩‍👩‍👧',
 }).map(parts => parts.join(' '));
 const width = integer({ min: 1, max: 70 });
 
+const bare = (written: string) => written.replaceAll(/[ \t\r\n]/g, '');
+
 describe('the lines of an article', () => {
   it('take each word on the line it still fits on', () => {
     expect(printedLines('un deux trois', 8)).toEqual(['un deux', 'trois']);
@@ -41,7 +43,6 @@ describe('the lines of an article', () => {
       property(words, width, (text, most) => {
         const lines = printedLines(text, most);
         expect(lines.every(line => signCount(line) <= most)).toBe(true);
-        const bare = (written: string) => written.replaceAll(/[ \t\r\n]/g, '');
         expect(bare(lines.join(' '))).toBe(bare(text));
       }),
     );

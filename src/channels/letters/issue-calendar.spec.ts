@@ -13,6 +13,7 @@ import {
 const rhythm = { everyMonths: 1, closesDaysBefore: 3, sendHour: 8 };
 const paris = 'Europe/Paris';
 const at = (text: string) => new Date(text);
+const next = (now: string) => openMonths(at(now), rhythm, paris, 1)[0];
 
 describe('the calendar of a letter', () => {
   it.each([
@@ -30,7 +31,6 @@ describe('the calendar of a letter', () => {
   );
 
   it('takes a proposal in the last minute, and the next issue a minute later', () => {
-    const next = (now: string) => openMonths(at(now), rhythm, paris, 1)[0];
     expect(next('2026-11-27T22:59:59.999Z')).toBe('2026-12-01');
     expect(next('2026-11-27T23:00:00Z')).toBe('2027-01-01');
     // The 1st of the month in Paris, not yet in Greenwich.

@@ -1,10 +1,15 @@
 import { counted } from '../../foundation/i18n/format.js';
 
+/** « d’avril 2027 », « de mai 2027 ». */
+export function ofMonth(month: string): string {
+  return /^[aeéiouy]/.test(month) ? `d’${month}` : `de ${month}`;
+}
+
 /** What letters say by mail, to those who announce and to their editors. */
 export const fr = {
   acceptedSubject: (title: string) => `Accepté : ${title}`,
   accepted: (title: string, letter: string, month: string) =>
-    `Votre article « ${title} » paraîtra dans ${letter}, numéro de ${month}.`,
+    `Votre article « ${title} » paraîtra dans ${letter}, numéro ${ofMonth(month)}.`,
   wasEdited:
     'Les rédacteurs en ont retouché le texte ; vous pouvez lire le leur et le vôtre côte à côte sur sa page.',
   acceptedNext: 'Il partira avec ce numéro. Jusque-là, vous pouvez encore le retirer.',
@@ -15,18 +20,18 @@ export const fr = {
     'Votre texte est gardé : vous pouvez le reprendre, le changer et le proposer de nouveau depuis sa page.',
   changesSubject: (title: string) => `À revoir : ${title}`,
   changes: (title: string, letter: string, month: string) =>
-    `Les rédacteurs de ${letter} vous demandent de revoir votre article « ${title} », proposé pour le numéro de ${month} :`,
+    `Les rédacteurs de ${letter} vous demandent de revoir votre article « ${title} », proposé pour le numéro ${ofMonth(month)} :`,
   changesNext:
     'Sa place dans ce numéro est gardée. Ouvrez-le, changez ce qu’ils vous demandent, et proposez-le de nouveau.',
   postponedSubject: (title: string) => `Reporté d’un numéro : ${title}`,
   postponed: (title: string, letter: string, month: string) =>
-    `Votre article « ${title} » est reporté au numéro de ${month} de ${letter} ; il y attend la décision des rédacteurs.`,
+    `Votre article « ${title} » est reporté au numéro ${ofMonth(month)} de ${letter} ; il y attend la décision des rédacteurs.`,
   reopenedSubject: (title: string) => `De nouveau à l’étude : ${title}`,
   reopened: (title: string, letter: string, month: string) =>
-    `Les rédacteurs de ${letter} reviennent sur leur décision : votre article « ${title} » est de nouveau à l’étude pour le numéro de ${month}.`,
+    `Les rédacteurs de ${letter} reviennent sur leur décision : votre article « ${title} » est de nouveau à l’étude pour le numéro ${ofMonth(month)}.`,
   editedSubject: (title: string) => `Retouché : ${title}`,
   edited: (title: string, letter: string, month: string) =>
-    `Votre article « ${title} », accepté pour le numéro de ${month} de ${letter}, a été retouché par les rédacteurs.`,
+    `Votre article « ${title} », accepté pour le numéro ${ofMonth(month)} de ${letter}, a été retouché par les rédacteurs.`,
   theirWords: 'Leurs mots :',
   openArticle: 'Ouvrir mon article',
   authorFooter: (letter: string) =>
@@ -35,7 +40,7 @@ export const fr = {
   proposedSubject: (letter: string) => `${letter} : des propositions vous attendent`,
   proposed: (letter: string) =>
     `Quelqu’un vient de proposer un article à ${letter}. Nous ne vous écrivons qu’une fois par jour, quel que soit le nombre de propositions.`,
-  closedSubject: (letter: string, month: string) => `${letter} : le numéro de ${month} est à composer`,
+  closedSubject: (letter: string, month: string) => `${letter} : le numéro ${ofMonth(month)} est à composer`,
   closed: (waiting: number, accepted: number) =>
     `Les propositions sont closes. ${
       waiting === 0

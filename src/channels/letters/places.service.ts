@@ -86,9 +86,14 @@ export class PlacesService {
       waiting: found?.waiting ?? 0,
       calendarTaken: found?.lines ?? 0,
       calendarMost: letter.maxCalendarLines,
-      own: found?.ownId == null ? null : { id: found.ownId, title: found.ownTitle ?? '' },
+      own: ownOf(found),
     };
   }
+}
+
+function ownOf(found: Counts | undefined): Place['own'] {
+  const { ownId = null, ownTitle = null } = found ?? {};
+  return ownId === null ? null : { id: ownId, title: ownTitle ?? '' };
 }
 
 async function countsOf(
