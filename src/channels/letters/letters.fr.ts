@@ -1,6 +1,6 @@
 import { counted } from '../../foundation/i18n/format.js';
 
-/** « d’avril 2027 », « de mai 2027 ». */
+/** « d’avril 2027 », « de mai 2027 ». */
 export function ofMonth(month: string): string {
   return /^[aeéiouy]/.test(month) ? `d’${month}` : `de ${month}`;
 }
@@ -9,29 +9,29 @@ export function ofMonth(month: string): string {
 export const fr = {
   acceptedSubject: (title: string) => `Accepté : ${title}`,
   accepted: (title: string, letter: string, month: string) =>
-    `Votre article « ${title} » paraîtra dans ${letter}, numéro ${ofMonth(month)}.`,
+    `Votre article « ${title} » paraîtra dans ${letter}, numéro ${ofMonth(month)}.`,
   wasEdited:
     'Les rédacteurs en ont retouché le texte ; vous pouvez lire le leur et le vôtre côte à côte sur sa page.',
   acceptedNext: 'Il partira avec ce numéro. Jusque-là, vous pouvez encore le retirer.',
   refusedSubject: (title: string) => `Refusé : ${title}`,
   refused: (title: string, letter: string) =>
-    `Les rédacteurs de ${letter} n’ont pas retenu votre article « ${title} ». Voici pourquoi :`,
+    `Les rédacteurs de ${letter} n’ont pas retenu votre article « ${title} ». Voici pourquoi :`,
   refusedNext:
     'Votre texte est gardé : vous pouvez le reprendre, le changer et le proposer de nouveau depuis sa page.',
   changesSubject: (title: string) => `À revoir : ${title}`,
   changes: (title: string, letter: string, month: string) =>
-    `Les rédacteurs de ${letter} vous demandent de revoir votre article « ${title} », proposé pour le numéro ${ofMonth(month)} :`,
+    `Les rédacteurs de ${letter} vous demandent de revoir votre article « ${title} », proposé pour le numéro ${ofMonth(month)} :`,
   changesNext:
     'Sa place dans ce numéro est gardée. Ouvrez-le, changez ce qu’ils vous demandent, et proposez-le de nouveau.',
   postponedSubject: (title: string) => `Reporté d’un numéro : ${title}`,
   postponed: (title: string, letter: string, month: string) =>
-    `Votre article « ${title} » est reporté au numéro ${ofMonth(month)} de ${letter} ; il y attend la décision des rédacteurs.`,
+    `Votre article « ${title} » est reporté au numéro ${ofMonth(month)} de ${letter} ; il y attend la décision des rédacteurs.`,
   reopenedSubject: (title: string) => `De nouveau à l’étude : ${title}`,
   reopened: (title: string, letter: string, month: string) =>
-    `Les rédacteurs de ${letter} reviennent sur leur décision : votre article « ${title} » est de nouveau à l’étude pour le numéro ${ofMonth(month)}.`,
+    `Les rédacteurs de ${letter} reviennent sur leur décision : votre article « ${title} » est de nouveau à l’étude pour le numéro ${ofMonth(month)}.`,
   editedSubject: (title: string) => `Retouché : ${title}`,
   edited: (title: string, letter: string, month: string) =>
-    `Votre article « ${title} », accepté pour le numéro ${ofMonth(month)} de ${letter}, a été retouché par les rédacteurs.`,
+    `Votre article « ${title} », accepté pour le numéro ${ofMonth(month)} de ${letter}, a été retouché par les rédacteurs.`,
   theirWords: 'Leurs mots :',
   openArticle: 'Ouvrir mon article',
   authorFooter: (letter: string) =>
