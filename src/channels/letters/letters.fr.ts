@@ -1,6 +1,6 @@
 import { counted } from '../../foundation/i18n/format.js';
 
-/** « d’avril 2027 », « de mai 2027 ». */
+/** « d’avril 2027 », « de mai 2027 ». */
 export function ofMonth(month: string): string {
   return /^[aeéiouy]/.test(month) ? `d’${month}` : `de ${month}`;
 }
