@@ -21,6 +21,7 @@ import { ReleaseJob } from './release.job.js';
 import { ModerationAlarmJob } from './moderation-alarm.job.js';
 import { RemindersJob } from './reminders.job.js';
 import { SealJob } from './seal.job.js';
+import { SearchWordsJob } from './search-words.job.js';
 import { SweepJob } from './sweep.job.js';
 import { SweepPeopleJob } from './sweep-people.job.js';
 
@@ -35,6 +36,7 @@ const jobs = [
   RemindersJob,
   ExpireJob,
   ErasingJob,
+  SearchWordsJob,
   ModerationAlarmJob,
 ];
 

@@ -1,18 +1,32 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { ArchiveSearch } from './archive-search.service.js';
 import { ArchiveReader } from './archive-reader.service.js';
 import { ArchiveService } from './archive.service.js';
 import { RawStore } from './raw-store.js';
 import { PeopleInArchive } from './people-in-archive.service.js';
 import { RawErasing } from './raw-erasing.service.js';
+import { Candidates } from './search/candidates.js';
+import { Lexicon } from './search/lexicon.js';
+import { MonthSizes } from './search/month-sizes.js';
+import { SearchIndex } from './search-index.service.js';
 import { WithdrawalService } from './withdrawal.service.js';
 
-const face = [ArchiveService, ArchiveReader, WithdrawalService, RawStore, RawErasing, PeopleInArchive];
+const face = [
+  ArchiveService,
+  ArchiveReader,
+  ArchiveSearch,
+  SearchIndex,
+  WithdrawalService,
+  RawStore,
+  RawErasing,
+  PeopleInArchive,
+];
 
 @Module({
   imports: [DatabaseModule, JournalModule],
-  providers: face,
+  providers: [...face, Lexicon, MonthSizes, Candidates],
   exports: face,
 })
 export class ArchiveModule {}

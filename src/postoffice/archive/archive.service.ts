@@ -4,8 +4,10 @@ import { DataSource, type EntityManager, In, IsNull, LessThan, MoreThan } from '
 import { Gathered } from '../../foundation/database/gathered.js';
 import { ArchivedMessage } from './archived-message.entity.js';
 import { ArchivedThread } from './archived-thread.entity.js';
+import { ArchivedWords } from './archived-words.entity.js';
 import type { ArchivePlace } from './archive-place.js';
 import type { Archived, NewArchivedMessage } from './new-archived-message.js';
+import { wantWords } from './search/want-words.js';
 import { refreshThreads } from './threads/refresh-threads.js';
 import { addToArchive } from './writing/add-to-archive.js';
 
@@ -41,6 +43,9 @@ export class ArchiveService {
   ): Promise<void> {
     await manager.update(ArchivedMessage, { id, deletedAt: IsNull() }, change);
     const message = await manager.findOneByOrFail(ArchivedMessage, { id });
+    // What it said before is found no more from this moment on.
+    await manager.delete(ArchivedWords, { messageId: id });
+    if (message.isShown) await wantWords(manager, [id]);
     if (change.subject !== undefined) await refreshThreads(manager, [message.threadId]);
   }
 

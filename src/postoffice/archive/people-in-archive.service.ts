@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import type { PeopleHolder, PersonPair, Section, WholePerson } from '../../foundation/people-holder.js';
+import { ArchivedWords } from './archived-words.entity.js';
 import { ArchivedMessage } from './archived-message.entity.js';
 
 /** What the archives keep of authors: a name and an address beside each message. */
@@ -26,9 +27,18 @@ export class PeopleInArchive implements PeopleHolder {
 
   /** The messages stay for those who answered them; pages say that their author left. */
   async forget(manager: EntityManager, { addresses }: WholePerson): Promise<void> {
-    await manager.query(
-      `update archived_message set author_name = '', author_address = '' where lower(author_address) = any($1::text[])`,
+    const [rows] = await manager.query<[{ id: string }[]]>(
+      `update archived_message set author_name = '', author_address = '' where lower(author_address) = any($1::text[])
+       returning id`,
       [addresses],
+    );
+    const ids = rows.map(({ id }) => id);
+    // Nor are they found by a name that is gone.
+    await manager.delete(ArchivedWords, { messageId: In(ids) });
+    await manager.query(
+      `insert into words_wanted (message_id) select id from archived_message
+       where id = any($1::uuid[]) and hidden_at is null and deleted_at is null on conflict do nothing`,
+      [ids],
     );
   }
 }

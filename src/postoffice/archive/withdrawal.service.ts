@@ -4,6 +4,7 @@ import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import type { ArchivePlace } from './archive-place.js';
 import { RawErasing } from './raw-erasing.service.js';
+import { wantWords } from './search/want-words.js';
 import { refreshThreads } from './threads/refresh-threads.js';
 
 /** Messages of one place: those of these keys, or all of one author. */
@@ -47,6 +48,7 @@ export class WithdrawalService {
       'hidden_at is null and deleted_at is null',
       [now, actorPersonId(actor), reason],
     );
+    await forgetWords(manager, touched);
     return this.settle(manager, withdrawal, { action: 'archive.hidden', touched, reason }, now);
   }
 
@@ -57,6 +59,10 @@ export class WithdrawalService {
       'hidden_at = null, hidden_by = null, hidden_reason = null',
       'hidden_at is not null',
       [],
+    );
+    await wantWords(
+      manager,
+      touched.map(({ id }) => id),
     );
     return this.settle(manager, withdrawal, { action: 'archive.shown', touched }, now);
   }
@@ -75,6 +81,7 @@ export class WithdrawalService {
       'deleted_at is null',
       [now],
     );
+    await forgetWords(manager, touched);
     await this.erasing.ask(
       manager,
       touched.flatMap(({ raw_id }) => raw_id ?? []),
@@ -125,6 +132,11 @@ export class WithdrawalService {
     });
     return touched.length;
   }
+}
+
+async function forgetWords(manager: EntityManager, touched: readonly Touched[]): Promise<void> {
+  const ids = touched.map(({ id }) => id);
+  await manager.query('delete from archived_words where message_id = any($1::uuid[])', [ids]);
 }
 
 function asCondition(which: WhichMessages): readonly [string, unknown] {

@@ -150,7 +150,8 @@ const statement = `
       number int, message_id text, in_reply_to text, reference_ids text[], author_name text, author_address text,
       subject text, text text, is_text_partial bool, attachments jsonb, sent_at timestamptz, archived_at timestamptz,
       is_imported bool)
-    returning place_id, message_id),
+    returning id, place_id, message_id),
+  wanted as (insert into words_wanted (message_id) select id from message),
   arrived as (
     delete from awaited_message w using message m where w.place_id = m.place_id and w.message_id = m.message_id)
   insert into awaited_message (place_id, message_id, thread_id)
