@@ -51,6 +51,16 @@ export class ForumThread {
   @Column('uuid', { nullable: true, unique: true })
   articleId: string | null;
 
+  /** Where that article is read. */
+  @Column('text', { nullable: true })
+  sourcePath: string | null;
+
+  /** Null until something of it was published. */
+  @Index()
+  @ForeignKey('ArchivedThread')
+  @Column('uuid', { nullable: true })
+  archivedThreadId: string | null;
+
   @Column('text', { nullable: true })
   adSide: AdSide | null;
 

@@ -14,6 +14,7 @@ export const tokenPurposes = [
   'post',
   'answer',
   'letter',
+  'feed',
 ] as const;
 
 export type TokenPurpose = (typeof tokenPurposes)[number];

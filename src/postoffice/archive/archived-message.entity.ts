@@ -40,6 +40,7 @@ export class ArchivedMessage {
   @Column('uuid', { nullable: true })
   letterId: string | null;
 
+  @ForeignKey('Forum')
   @Column('uuid', { nullable: true })
   forumId: string | null;
 

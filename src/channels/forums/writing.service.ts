@@ -1,0 +1,298 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { DirectoryService } from '../../community/directory/directory.service.js';
+import type { PostingMeasure } from '../../community/standing/posting-measure.js';
+import { StandingService } from '../../community/standing/standing.service.js';
+import { randomToken } from '../../foundation/mail/token.js';
+import { ForumDrafts } from './drafts.service.js';
+import { ForumCategory } from './forum-category.entity.js';
+import { ForumMessage, type WrittenVia } from './forum-message.entity.js';
+import { canAnswer, canModerate, canStart } from './forum-permissions.js';
+import type { ForumInSight } from './forum-sight.service.js';
+import { ForumThread } from './forum-thread.entity.js';
+import { type Welcome, welcomeOf } from './premoderation.js';
+import { Publication, type Signature } from './publication.service.js';
+import type { ThreadWords } from './thread-words.js';
+import { UnreadMarks } from './unread.service.js';
+import { isTooMuch, type WrittenLately } from './writing-limits.js';
+
+/** How something comes in. */
+export interface Submission {
+  /** Made with the form: sent twice, it is written once. */
+  readonly id: string;
+  readonly via: WrittenVia;
+}
+
+export interface Written {
+  readonly kind: 'written';
+  readonly threadKey: string;
+  readonly messageId: string;
+  /** `waiting`: a moderator sees it first. */
+  readonly state: 'published' | 'waiting';
+}
+
+export type WriteRefusal = 'not-yours-to-write' | 'suspended' | 'too-much' | 'category-unknown' | 'closed';
+export type WriteOutcome = Written | { readonly kind: WriteRefusal };
+
+export const adDays = 30;
+const dayMs = 86_400_000;
+/** The same words within this are one impatient click, by whichever form they came. */
+const sameForMs = 10 * 60_000;
+
+/** Who writes, as the rules want to know them. */
+interface Author {
+  readonly personId: string;
+  readonly signature: Signature;
+}
+
+/** What is written once it is known to be welcome. */
+interface Given {
+  readonly thread: ForumThread;
+  readonly answersId: string | null;
+  readonly text: string;
+  readonly welcome: 'published' | 'waiting';
+  /** Where its draft stood. */
+  readonly draftPlace: string;
+}
+
+/** Takes in what people write in forums, from whichever door. */
+@Injectable()
+export class ForumWriting {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly directory: DirectoryService,
+    private readonly standing: StandingService,
+    private readonly publication: Publication,
+    private readonly drafts: ForumDrafts,
+    private readonly unread: UnreadMarks,
+  ) {}
+
+  async start(
+    { forum, viewer }: ForumInSight,
+    words: ThreadWords,
+    submission: Submission,
+    now: Date,
+  ): Promise<WriteOutcome> {
+    const author = canStart(viewer, forum) ? await this.authorOf(viewer.personId) : null;
+    if (author === null) return { kind: 'not-yours-to-write' };
+    const measure = await this.standing.measureOnPosting(author.personId, now);
+    return this.dataSource.transaction(async (manager): Promise<WriteOutcome> => {
+      const known = await this.takeTurn(manager, author, submission);
+      if (known !== null) return known;
+      const same = await sameWords(
+        manager,
+        author.personId,
+        { forumId: forum.id, subject: words.subject },
+        words.text,
+        now,
+      );
+      if (same !== null) return same;
+      const welcome = await admitted(manager, { forum, viewer }, measure, true, now);
+      if (welcome === 'suspended' || welcome === 'too-much') return { kind: welcome };
+      const categoryId = await categoryOf(manager, forum.id, words.category);
+      if (categoryId === undefined) return { kind: 'category-unknown' };
+      const thread = newThread({ forumId: forum.id, authorId: author.personId, categoryId }, words, now);
+      await manager.insert(ForumThread, thread);
+      const written = { thread, answersId: null, text: words.text, welcome, draftPlace: '' };
+      return this.write(manager, author, written, submission, now);
+    });
+  }
+
+  /** @param answersId the message it answers more than the others; null for the thread as a whole */
+  async answer(
+    { forum, viewer }: ForumInSight,
+    threadId: string,
+    { text, answersId }: { readonly text: string; readonly answersId: string | null },
+    submission: Submission,
+    now: Date,
+  ): Promise<WriteOutcome> {
+    const author = await this.authorOf(viewer.personId);
+    if (author === null) return { kind: 'not-yours-to-write' };
+    const measure = await this.standing.measureOnPosting(author.personId, now);
+    return this.dataSource.transaction(async (manager): Promise<WriteOutcome> => {
+      const known = await this.takeTurn(manager, author, submission);
+      if (known !== null) return known;
+      const thread = await lockedThread(manager, threadId);
+      if (thread === null || thread.forumId !== forum.id) return { kind: 'not-yours-to-write' };
+      const same = await sameWords(manager, author.personId, { threadId }, text, now);
+      if (same !== null) return same;
+      if (!canAnswer(viewer, forum, thread, now)) return { kind: 'closed' };
+      const welcome = await admitted(manager, { forum, viewer }, measure, false, now);
+      if (welcome === 'suspended' || welcome === 'too-much') return { kind: welcome };
+      const answered = answersId === null ? null : await messageIn(manager, threadId, answersId);
+      const written = { thread, answersId: answered, text, welcome, draftPlace: thread.key };
+      return this.write(manager, author, written, submission, now);
+    });
+  }
+
+  /** Whether a moderator would read it first, if this reader wrote now. */
+  async isHeld({ forum, viewer }: ForumInSight, now: Date): Promise<boolean> {
+    if (viewer.personId === null) return false;
+    const measure = await this.standing.measureOnPosting(viewer.personId, now);
+    const { published } = await writtenLately(this.dataSource.manager, viewer.personId, now);
+    return welcomeOf(forum, { measure, isModerator: canModerate(viewer), published }) === 'waiting';
+  }
+
+  /** One message at a time of each author, and each submission once. */
+  private async takeTurn(
+    manager: EntityManager,
+    { personId }: Author,
+    { id }: Submission,
+  ): Promise<Written | null> {
+    await manager.query(`select pg_advisory_xact_lock(hashtextextended('forums ' || $1, 0))`, [personId]);
+    const [row]: WrittenRow[] = await manager.query(
+      `select ${writtenColumns} where m.submission_id = $1 and m.author_id = $2`,
+      [id, personId],
+    );
+    return row === undefined ? null : writtenOf(row);
+  }
+
+  private async write(
+    manager: EntityManager,
+    author: Author,
+    { thread, answersId, text, welcome, draftPlace }: Given,
+    submission: Submission,
+    now: Date,
+  ): Promise<Written> {
+    const message = manager.create(ForumMessage, {
+      id: randomUUID(),
+      threadId: thread.id,
+      archivedMessageId: null,
+      authorId: author.personId,
+      answersId,
+      state: 'waiting',
+      version: 1,
+      waitingText: text,
+      submissionId: submission.id,
+      writtenVia: submission.via,
+      writtenAt: now,
+      publishedAt: null,
+      editedAt: null,
+      withdrawnAt: null,
+    });
+    await manager.insert(ForumMessage, message);
+    if (welcome === 'published')
+      await this.publication.publish(manager, thread, message, author.signature, now);
+    const { personId } = author;
+    await this.drafts.remove({ personId, forumId: thread.forumId, place: draftPlace }, manager);
+    await this.unread.mark(personId, thread.id, now, manager);
+    return { kind: 'written', threadKey: thread.key, messageId: message.id, state: welcome };
+  }
+
+  private async authorOf(personId: string | null): Promise<Author | null> {
+    if (personId === null) return null;
+    const [contact] = await this.directory.contactsOf([personId]);
+    if (contact !== undefined) return { personId, signature: contact };
+    const name = (await this.directory.namesOf([personId])).get(personId);
+    return name === undefined ? null : { personId, signature: { name, address: '' } };
+  }
+}
+
+/** Whether one more message of this author comes out, waits, or is refused. */
+async function admitted(
+  manager: EntityManager,
+  { forum, viewer }: Pick<ForumInSight, 'forum' | 'viewer'>,
+  measure: PostingMeasure,
+  isThread: boolean,
+  now: Date,
+): Promise<Welcome | 'too-much'> {
+  const lately = await writtenLately(manager, viewer.personId ?? '', now);
+  const author = { measure, isModerator: canModerate(viewer), published: lately.published };
+  const welcome = welcomeOf(forum, author);
+  return welcome !== 'suspended' && isTooMuch(lately, isThread) ? 'too-much' : welcome;
+}
+
+interface WrittenRow {
+  readonly threadKey: string;
+  readonly messageId: string;
+  readonly state: string;
+}
+
+const writtenColumns = `t.key as "threadKey", m.id as "messageId", m.state
+  from forum_message m join forum_thread t on t.id = m.thread_id`;
+
+function writtenOf({ threadKey, messageId, state }: WrittenRow): Written {
+  return { kind: 'written', threadKey, messageId, state: state === 'waiting' ? 'waiting' : 'published' };
+}
+
+export function lockedThread(manager: EntityManager, id: string): Promise<ForumThread | null> {
+  return manager.findOne(ForumThread, { where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+function newThread(
+  where: Pick<ForumThread, 'forumId' | 'authorId' | 'categoryId'>,
+  { subject, ad }: ThreadWords,
+  now: Date,
+): ForumThread {
+  return Object.assign(new ForumThread(), where, {
+    id: randomUUID(),
+    key: randomToken().slice(0, 16),
+    subject,
+    articleId: null,
+    sourcePath: null,
+    archivedThreadId: null,
+    adSide: ad?.side ?? null,
+    adCategory: ad?.category ?? null,
+    adPrice: ad?.price ?? '',
+    adPlace: ad?.place ?? '',
+    expiresAt: ad === null ? null : new Date(now.getTime() + adDays * dayMs),
+    renewedAt: null,
+    startedAt: now,
+    lastAt: now,
+    messageCount: 0,
+    closedAt: null,
+    pinnedAt: null,
+  });
+}
+
+/** Undefined: the forum has no such category. */
+async function categoryOf(
+  manager: EntityManager,
+  forumId: string,
+  slug: string,
+): Promise<string | null | undefined> {
+  if (slug === '') return null;
+  return (await manager.findOneBy(ForumCategory, { forumId, slug }))?.id;
+}
+
+async function messageIn(manager: EntityManager, threadId: string, id: string): Promise<string | null> {
+  return (await manager.existsBy(ForumMessage, { id, threadId, state: 'published' })) ? id : null;
+}
+
+/** What the same author has just written in the same place, word for word. */
+async function sameWords(
+  manager: EntityManager,
+  personId: string,
+  place: { readonly threadId: string } | { readonly forumId: string; readonly subject: string },
+  text: string,
+  now: Date,
+): Promise<Written | null> {
+  const isAnswer = 'threadId' in place;
+  const [row]: WrittenRow[] = await manager.query(
+    `select ${writtenColumns} left join archived_message a on a.id = m.archived_message_id
+     where m.author_id = $1 and m.written_at > $2 and m.state in ('waiting', 'published')
+       and coalesce(m.waiting_text, a.text) = $3 and ${isAnswer ? 't.id = $4' : 't.forum_id = $4 and t.subject = $5'} limit 1`,
+    [
+      personId,
+      new Date(now.getTime() - sameForMs),
+      text,
+      ...(isAnswer ? [place.threadId] : [place.forumId, place.subject]),
+    ],
+  );
+  return row === undefined ? null : writtenOf(row);
+}
+
+async function writtenLately(manager: EntityManager, personId: string, now: Date): Promise<WrittenLately> {
+  const [row]: WrittenLately[] = await manager.query(
+    `select (select count(*)::int from (select from forum_message where author_id = $1 and published_at is not null
+                                         and state in ('published', 'withdrawn') limit 10) few) as published,
+            count(*) filter (where m.written_at = t.started_at)::int as "threadsOfDay",
+            count(*)::int as "messagesOfDay",
+            count(*) filter (where m.written_at > $3)::int as "messagesOfHour"
+     from forum_message m join forum_thread t on t.id = m.thread_id
+     where m.author_id = $1 and m.written_at > $2`,
+    [personId, new Date(now.getTime() - dayMs), new Date(now.getTime() - dayMs / 24)],
+  );
+  return row ?? { published: 0, threadsOfDay: 0, messagesOfDay: 0, messagesOfHour: 0 };
+}
