@@ -5,6 +5,7 @@ import { GroupsModule } from '../../community/groups/groups.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
 import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { PostingModule } from '../../channels/posting/posting.module.js';
 import { IdentityModule } from '../../intake/identity/identity.module.js';
 import { ReceptionModule } from '../../intake/reception/reception.module.js';
@@ -14,6 +15,7 @@ import { AdditionsModule } from '../../community/additions/additions.module.js';
 import { AnimatorsWork } from './animators-work.js';
 import { CommunitySeeder } from './community.seeder.js';
 import { DemoService } from './demo.service.js';
+import { ForumsSeeder } from './forums.seeder.js';
 import { FinishingTouches } from './finishing-touches.js';
 import { ListTouches } from './list-touches.js';
 import { MemberTouches } from './member-touches.js';
@@ -31,6 +33,7 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     GroupsModule,
     ListsModule,
     PostingModule,
+    ForumsModule,
     ArchiveModule,
     ReceptionModule,
     AdditionsModule,
@@ -41,6 +44,7 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     DemoService,
     CommunitySeeder,
     PastPostsSeeder,
+    ForumsSeeder,
     FinishingTouches,
     MemberTouches,
     AnimatorsWork,

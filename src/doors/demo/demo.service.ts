@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SiteService } from '../../foundation/database/site.service.js';
 import { CommunitySeeder } from './community.seeder.js';
+import { ForumsSeeder } from './forums.seeder.js';
 import { FinishingTouches } from './finishing-touches.js';
 import { PastPostsSeeder } from './past-posts.seeder.js';
 import { inventWorld, ordinaryPeople, type DemoWorld } from './world/world.js';
@@ -27,6 +28,7 @@ export class DemoService {
     private readonly site: SiteService,
     private readonly community: CommunitySeeder,
     private readonly pastPosts: PastPostsSeeder,
+    private readonly forums: ForumsSeeder,
     private readonly touches: FinishingTouches,
   ) {}
 
@@ -58,6 +60,7 @@ export class DemoService {
       this.step('members', manager => this.community.seedMembers(manager, world, now)),
       this.step('past-posts', manager => this.pastPosts.seed(manager, posts, now)),
     ]);
+    await this.forums.add(world, now);
     await this.touches.add(world, now);
     await this.site.factMadeOnce(finishedMark, () => now.toISOString());
   }
