@@ -1,5 +1,6 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
 import { PostingModule } from '../../channels/posting/posting.module.js';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
@@ -30,6 +31,7 @@ import { decisionPages } from './decisions/decision-pages.js';
 import { ethicsPages } from './ethics/ethics-pages.js';
 import { CsrfGuard } from './form/csrf.guard.js';
 import { UploadMiddleware } from './form/upload.middleware.js';
+import { forumPages } from './forums/forum-pages.js';
 import { groupPages } from './groups/group-pages.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
@@ -75,6 +77,7 @@ const rooms = [
   StandingModule,
   GroupsModule,
   ListsModule,
+  ForumsModule,
   ModerationModule,
   PostingModule,
   ReceptionModule,
@@ -122,6 +125,7 @@ const withoutViewer = [
     TraceController,
     ...apiControllers,
     ...joiningPages.controllers,
+    ...forumPages.controllers,
     ...groupPages.controllers,
     ...additionPages.controllers,
     ...peoplePages.controllers,
@@ -147,6 +151,7 @@ const withoutViewer = [
     SiteMetrics,
     ...apiProviders,
     ...joiningPages.providers,
+    ...forumPages.providers,
     ...groupPages.providers,
     ...additionPages.providers,
     ...listSettingProviders,

@@ -13,6 +13,10 @@ export function PostForm({
   action: string;
   class?: string;
   id?: string;
+  /** Sends itself where the script runs, and not only by its button. */
+  'hx-post'?: string;
+  'hx-trigger'?: string;
+  'hx-swap'?: string;
   /** Brings a file (`FileField`). */
   isUpload?: boolean;
   children: ComponentChildren;

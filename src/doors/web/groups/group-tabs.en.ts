@@ -4,6 +4,7 @@ export const en: typeof fr = {
   label: group => `Pages of the group ${group}`,
   presentation: 'About',
   announcements: 'Announcements',
+  forums: 'Forums',
   members: 'Members',
   requests: 'Requests',
   statistics: 'Statistics',

@@ -2,6 +2,7 @@ export const fr = {
   label: (group: string) => `Pages du groupe ${group}`,
   presentation: 'Présentation',
   announcements: 'Annonces',
+  forums: 'Forums',
   members: 'Membres',
   requests: 'Demandes',
   statistics: 'Statistiques',

@@ -28,6 +28,7 @@ function linksFor({ group, standing, requestCount }: GroupStance, say: typeof fr
   return [
     { path, label: say.presentation },
     { path: `${path}/announcements`, label: say.announcements },
+    { path: `${path}/forums`, label: say.forums },
     ...(canSeeMembers(standing, group) ? [{ path: `${path}/members`, label: say.members }] : []),
     ...(canAnimate(standing)
       ? [

@@ -18,6 +18,7 @@ const parts = [
   'places',
   'charts',
   'message',
+  'forums',
   'queue',
   'held',
   'print',

@@ -10,6 +10,7 @@ export const en: typeof fr = {
   pageOf: (page, last) => `Page ${number('en', page)} of ${number('en', last)}`,
   me: 'My lists',
   groups: 'Groups',
+  forums: 'Forums',
   moderation: 'Moderation',
   outbox: 'Outgoing mail',
   board: 'Board',

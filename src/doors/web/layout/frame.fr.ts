@@ -9,6 +9,7 @@ export const fr = {
   pageOf: (page: number, last: number) => `Page ${number('fr', page)} sur ${number('fr', last)}`,
   me: 'Mes listes',
   groups: 'Groupes',
+  forums: 'Forums',
   moderation: 'Modération',
   outbox: 'Courrier parti',
   board: 'Conseil',

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { ForumInSight, Reader } from '../../../channels/forums/forum-sight.service.js';
+import { type LatestMessage, ThreadReading } from '../../../channels/forums/thread-reading.service.js';
+import { RoleService } from '../../../community/accounts/role.service.js';
+import { StandingService } from '../../../community/standing/standing.service.js';
+import { Config } from '../../../foundation/config/config.js';
+import { type AtomEntry, atomOf } from '../groups/atom.js';
+import type { Viewer } from '../session/viewer.js';
+import { FeedAddresses } from './feed-addresses.js';
+import type { ThreadInSight } from './forum-door.js';
+import { en } from './forums.en.js';
+import { fr } from './forums.fr.js';
+import { anchorOf } from './post.js';
+import { shownWords } from './shown-words.js';
+
+const entryCount = 30;
+/** Enough to know whether to read on. */
+const excerptCharacters = 600;
+
+type FeedViewer = Reader & Pick<Viewer, 'language'>;
+
+/** Who reads a feed: whose token it carries, or who is signed in. */
+@Injectable()
+export class FeedReader {
+  constructor(
+    private readonly addresses: FeedAddresses,
+    private readonly roles: RoleService,
+    private readonly standing: StandingService,
+  ) {}
+
+  /** Somebody who may not sign in reads no more than a stranger. */
+  async of(viewer: Viewer, token: unknown, now: Date): Promise<FeedViewer> {
+    const personId = await this.addresses.bearerOf(token);
+    if (personId === null) return viewer;
+    if (await this.standing.isAccessSuspended(personId, now)) return { ...viewer, personId: null, roles: [] };
+    return { personId, roles: await this.roles.rolesOf(personId), language: viewer.language };
+  }
+}
+
+/** What is new in a forum, one of its categories or one thread, as Atom. */
+@Injectable()
+export class ForumFeed {
+  constructor(
+    private readonly config: Config,
+    private readonly threads: ThreadReading,
+  ) {}
+
+  async ofForum(reader: FeedViewer, { forum }: ForumInSight, category: string | null): Promise<string> {
+    const where = { forumIds: [forum.id], ...(category === null ? {} : { category }) };
+    const messages = await this.threads.latest(where, entryCount);
+    const query = category === null ? '' : `?category=${category}`;
+    const url = `${this.config.publicUrl}/forums/${forum.slug}`;
+    return atomOf({
+      title: category === null ? forum.name : `${forum.name} · ${category}`,
+      description: forum.description,
+      url: `${url}${query}`,
+      feedUrl: `${url}/feed.atom${query}`,
+      updated: forum.createdAt,
+      entries: messages.map(message => this.entry(reader, message)),
+    });
+  }
+
+  async ofThread(reader: FeedViewer, { seen: { forum }, thread }: ThreadInSight): Promise<string> {
+    const messages = await this.threads.latest({ forumIds: [forum.id], threadId: thread.id }, entryCount);
+    const url = `${this.config.publicUrl}/forums/${forum.slug}/${thread.key}`;
+    return atomOf({
+      title: shownWords(reader, thread.subject),
+      description: forum.name,
+      url,
+      feedUrl: `${url}/feed.atom`,
+      updated: thread.startedAt,
+      entries: messages.map(message => this.entry(reader, message)),
+    });
+  }
+
+  private entry(reader: FeedViewer, message: LatestMessage): AtomEntry {
+    const { forumSlug, threadKey, id, subject, text, author, publishedAt } = message;
+    return {
+      title: shownWords(reader, subject),
+      url: `${this.config.publicUrl}/forums/${forumSlug}/${threadKey}?message=${id}#${anchorOf({ id })}`,
+      text: shownWords(reader, text).slice(0, excerptCharacters),
+      // RFC 4287 §3.2.1: an author has a name, also when the account was deleted.
+      author: author ?? (reader.language === 'fr' ? fr : en).gone,
+      at: publishedAt,
+    };
+  }
+}
