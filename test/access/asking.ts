@@ -91,7 +91,8 @@ function placesIn(pattern: string, places: Places): Readonly<Record<string, stri
     token: tokenIn(pattern, places),
     heldId: places.heldId,
     digest: 'f'.repeat(64),
-    key: places.key,
+    key: pattern.includes('/forums/') ? 'a'.repeat(16) : places.key,
+    category: 'news',
     postId: places.postId,
     id: idOf(...ofPattern(pattern, kind)),
     personId: idOf('person', pattern.includes('/moderators/') ? 'moderator' : 'member'),
@@ -119,6 +120,7 @@ function ofPattern(pattern: string, kind: string): [kind: string, name: string] 
   if (pattern.includes('/board/coverage/')) return ['coverage', 'secret'];
   if (pattern.includes('/board/')) return ['addition', 'inner'];
   if (pattern.includes('/reasons/')) return ['reason', kind];
+  if (pattern.includes('/messages/')) return ['message', 'inner'];
   if (pattern.includes('/templates/')) return ['template', 'inner'];
   return pattern.includes('/patterns/') ? ['pattern', 'secret'] : ['invitation', kind];
 }

@@ -64,7 +64,7 @@ export async function smallWorld(): Promise<{ site: Site; places: Places }> {
   );
   const [places] = await site.query<Places>(
     `select (select id::text from held_message) as "heldId",
-            (select key from archived_message) as key,
+            (select key from archived_message where forum_id is null) as key,
             (select id::text from post where subject = 'Accepted') as "postId",
             (select min(id)::text from delivery) as "copyId"`,
   );
@@ -177,6 +177,45 @@ function statements(): Statement[] {
       [idOf('pattern', 'secret'), list('secret')],
     ],
     [`insert into list_alias (name, list_id, since) values ('bygone', $1, now())`, [list('secret')]],
+    [
+      `insert into forum (id, slug, name, kind, group_id, readable_by, writable_by)
+       values ($1, 'inner', 'Inner', 'questions', $2, 'group', 'group')`,
+      [idOf('forum', 'inner'), group('inner')],
+    ],
+    [
+      `insert into forum_category (forum_id, slug, name) values ($1, 'news', 'News')`,
+      [idOf('forum', 'inner')],
+    ],
+    [
+      `insert into archived_thread (id, place_id, key, subject, topic, message_count, first_at, last_at)
+       values ($1, $2, 'asked', 'Asked', '', 1, now(), now())`,
+      [idOf('archived-thread', 'inner'), idOf('forum', 'inner')],
+    ],
+    [
+      `insert into archived_message (id, place_id, forum_id, thread_id, key, message_id, author_name, author_address,
+                                     subject, text, sent_at, archived_at)
+       values ($1, $2, $2, $3, 'asked', 'asked', 'member Essai', '', 'Asked', 'Read by the group.', now(), now())`,
+      [idOf('archived', 'inner'), idOf('forum', 'inner'), idOf('archived-thread', 'inner')],
+    ],
+    [
+      `insert into forum_thread (id, forum_id, key, subject, author_id, archived_thread_id, message_count, started_at,
+                                 last_at)
+       values ($1, $2, $3, 'Asked', $4, $5, 1, now(), now())`,
+      [
+        idOf('thread', 'inner'),
+        idOf('forum', 'inner'),
+        'a'.repeat(16),
+        person('member'),
+        idOf('archived-thread', 'inner'),
+      ],
+    ],
+    // Written in an hour: its author may edit it however slow the run is.
+    [
+      `insert into forum_message (id, thread_id, archived_message_id, author_id, state, submission_id, written_via,
+                                  written_at, published_at)
+       values ($1, $2, $3, $4, 'published', gen_random_uuid(), 'web', now() + interval '1 hour', now())`,
+      [idOf('message', 'inner'), idOf('thread', 'inner'), idOf('archived', 'inner'), person('member')],
+    ],
     ...[
       ['editor', 'editor:lettre'],
       ['board', 'board'],

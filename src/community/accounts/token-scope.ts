@@ -7,6 +7,8 @@ export const tokenScopes = [
   'me:write',
   'groups:write',
   'lists:write',
+  'forums:read',
+  'forums:write',
   'moderation:read',
   'moderation:write',
   'board:write',

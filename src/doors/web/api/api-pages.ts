@@ -22,6 +22,9 @@ import { BringingIn } from './additions/bringing-in.js';
 import { GroupAdditionsController } from './additions/group-additions.controller.js';
 import { InvitationPageOnlyController } from './additions/invitation-page-only.controller.js';
 import { ListAdditionsController } from './additions/list-additions.controller.js';
+import { ForumGate } from './forums/forum-gate.js';
+import { ForumsApiController } from './forums/forums-api.controller.js';
+import { ForumThreadsApiController } from './forums/forum-threads-api.controller.js';
 import { Crowd } from './frame/crowd.js';
 import { Problems } from './frame/problems.js';
 import { UnknownPathController } from './frame/unknown-path.controller.js';
@@ -110,6 +113,8 @@ export const apiControllers = [
   ...mine,
   ...ofGroups,
   ...ofLists,
+  ForumsApiController,
+  ForumThreadsApiController,
   ApiHeldController,
   ApiRolesController,
   ApiCoverageController,
@@ -126,6 +131,7 @@ export const apiProviders = [
   Crowd,
   GroupGate,
   ListGate,
+  ForumGate,
   HeldGate,
   BringingIn,
 ];

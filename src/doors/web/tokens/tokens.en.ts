@@ -28,6 +28,8 @@ export const en: typeof fr = {
     'me:write': 'Change your settings and subscriptions, ask to join, leave',
     'groups:write': 'Run your groups: members, requests, settings',
     'lists:write': 'Run your lists: subscribers, moderators, settings',
+    'forums:read': 'Read the forums open to you',
+    'forums:write': 'Write in forums, answer, withdraw, close an ad',
     'moderation:read': 'Read what waits for your decision, and what was decided',
     'moderation:write': 'Decide on held messages, pull the emergency brake',
     'board:write': 'Decide on additions to review',

@@ -6,6 +6,8 @@ const scopes: Readonly<Record<TokenScope, string>> = {
   'me:write': 'Changer vos réglages et vos abonnements, demander, partir',
   'groups:write': 'Tenir vos groupes : membres, demandes, réglages',
   'lists:write': 'Tenir vos listes : abonnés, modérateurs, réglages',
+  'forums:read': 'Lire les forums qui vous sont ouverts',
+  'forums:write': 'Écrire dans les forums, répondre, retirer, fermer une annonce',
   'moderation:read': 'Lire ce qui attend votre décision, et ce qui fut décidé',
   'moderation:write': 'Décider des messages retenus, serrer le frein d’urgence',
   'board:write': 'Décider des ajouts à relire',
