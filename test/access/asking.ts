@@ -118,6 +118,7 @@ function tokenIn(pattern: string, { copyId, heldId, answerToken }: Places): stri
 /** Of which kind a bare `:id` is. */
 function ofPattern(pattern: string, kind: string): [kind: string, name: string] {
   if (pattern.includes('/board/coverage/')) return ['coverage', 'secret'];
+  if (pattern.includes('/exceptional/')) return ['exceptional', 'fire'];
   if (pattern.includes('/board/')) return ['addition', 'inner'];
   if (pattern.includes('/reasons/')) return ['reason', kind];
   if (pattern.includes('/messages/')) return ['message', 'inner'];

@@ -14,6 +14,11 @@ GET /assets/:name                                               404   404   404 
 GET /board                                                      403   403   403   403   403   403   403   303   303   403
 GET /board/coverage                                             403   403   403   403   403   403   403   200   200   403
 POST /board/coverage/:id/signature                              403   403   403   403   403   403   403   422   403   403
+GET /board/exceptional                                          403   403   403   403   403   403   403   200   403   403
+POST /board/exceptional                                         403   403   403   403   403   403   403   422   403   403
+GET /board/exceptional/:id                                      403   403   403   403   403   403   403   200   403   403
+POST /board/exceptional/:id/signature                           403   403   403   403   403   403   403   303   403   403
+POST /board/exceptional/:id/withdrawal                          403   403   403   403   403   403   403   303   403   403
 GET /board/merges                                               403   403   403   403   403   403   403   403   200   403
 POST /board/merges                                              403   403   403   403   403   403   403   403   422   403
 POST /board/merges/:proposalId/dismissal                        403   403   403   403   403   403   403   403   303   403
@@ -29,6 +34,8 @@ GET /confirm/:token                                             410   410   410 
 POST /confirm/:token                                            410   410   410   410   410   410   410   410   410   410
 GET /demo/sign-in/:role                                         404   404   404   404   404   404   404   404   404   404
 POST /demo/sign-in/:role                                        404   404   404   404   404   404   404   404   404   404
+GET /exceptional                                                200   200   200   200   200   200   200   200   200   200
+GET /exceptional/:id                                            404   404   404   404   404   404   404   404   404   404
 GET /favicon.svg                                                200   200   200   200   200   200   200   200   200   200
 GET /goodbye                                                    303   303   303   303   303   303   303   303   303   303
 GET /ethics/bans                                                403   403   403   403   403   403   403   403   403   403

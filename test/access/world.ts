@@ -169,6 +169,11 @@ function statements(): Statement[] {
       [idOf('coverage', 'secret'), list('secret')],
     ],
     [
+      `insert into exceptional_send (id, subject, text, reason, proposed_by, proposed_at)
+       values ($1, 's', 't', 'needed', $2, now())`,
+      [idOf('exceptional', 'fire'), person('board')],
+    ],
+    [
       `insert into merge_proposal (id, person_id, other_id, proposed_at) values ($1, $2, $3, now())`,
       [idOf('proposal', 'two'), person('guest'), person('spare')],
     ],

@@ -45,6 +45,9 @@ export type SignOutcome =
 
 export type WithdrawOutcome = { readonly kind: 'withdrawn' | 'closed' | 'unknown' | 'not-board' };
 
+/** One that was sent before this program was there. */
+export type PastSend = { readonly sentOn: string; readonly subject: string; readonly reason: string };
+
 /** The one way to reach everybody that is no letter: two of the board, a written reason, once in twelve months. */
 @Injectable()
 export class ExceptionalSends {
@@ -100,6 +103,21 @@ export class ExceptionalSends {
       await manager.save(Object.assign(send, { withdrawnBy: personId, withdrawnAt: now }));
       await this.record(manager, 'exceptional.withdrawn', id, {}, by(personId), now);
       return { kind: 'withdrawn' };
+    });
+  }
+
+  /** Those of the years before this program, for the record: nothing leaves, and none is a send of a year. Repeatable. */
+  async keepPast(past: readonly PastSend[], actor: Actor, now: Date): Promise<void> {
+    await this.dataSource.transaction(async manager => {
+      for (const { sentOn, subject, reason } of past) {
+        if (await manager.existsBy(ExceptionalSend, { beforeVigie: true, sentOn })) continue;
+        const at = new Date(`${sentOn}T12:00:00Z`);
+        const words = { subject, text: '', reason, language: 'fr', beforeVigie: true } as const;
+        const kept = await manager.save(
+          manager.create(ExceptionalSend, { ...words, proposedAt: at, sentOn }),
+        );
+        await this.record(manager, 'exceptional.past-kept', kept.id, { sentOn }, actor, now);
+      }
     });
   }
 

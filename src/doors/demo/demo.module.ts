@@ -16,6 +16,8 @@ import { AnimatorsWork } from './animators-work.js';
 import { CommunitySeeder } from './community.seeder.js';
 import { DemoService } from './demo.service.js';
 import { ForumsSeeder } from './forums.seeder.js';
+import { ExceptionalModule } from '../../channels/letters/exceptional.module.js';
+import { ExceptionalTouches } from './exceptional-touches.js';
 import { FinishingTouches } from './finishing-touches.js';
 import { ListTouches } from './list-touches.js';
 import { MemberTouches } from './member-touches.js';
@@ -38,6 +40,7 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     ReceptionModule,
     AdditionsModule,
     ModerationModule,
+    ExceptionalModule,
     IdentityModule,
   ],
   providers: [
@@ -51,6 +54,7 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     IdentityTouches,
     ListTouches,
     JoiningTouches,
+    ExceptionalTouches,
     ModeratorsWork,
   ],
   exports: [DemoService],

@@ -4,6 +4,7 @@ import { ReceptionGate, type Client } from '../../intake/reception/reception.gat
 import { ListTouches } from './list-touches.js';
 import { MemberTouches } from './member-touches.js';
 import { AnimatorsWork } from './animators-work.js';
+import { ExceptionalTouches } from './exceptional-touches.js';
 import { IdentityTouches } from './identity-touches.js';
 import { JoiningTouches } from './joining-touches.js';
 import { ModeratorsWork } from './moderators-work.js';
@@ -34,6 +35,7 @@ export class FinishingTouches {
     private readonly listTouches: ListTouches,
     private readonly joining: JoiningTouches,
     private readonly moderators: ModeratorsWork,
+    private readonly exceptional: ExceptionalTouches,
   ) {}
 
   /** May be done again: a granted role and a post that is known stay as they are. */
@@ -52,6 +54,7 @@ export class FinishingTouches {
       await this.receive(arrival, new Date(now.getTime() - minutesAgo * 60_000));
     }
     await this.moderators.add(world, now);
+    await this.exceptional.add(world, now);
   }
 
   private async receive({ sender, recipient, raw }: Arrival, now: Date): Promise<void> {

@@ -29,6 +29,7 @@ import { PageExceptionFilter } from './error/page-exception.filter.js';
 import { brakePages } from './brake/brake-pages.js';
 import { decisionPages } from './decisions/decision-pages.js';
 import { ethicsPages } from './ethics/ethics-pages.js';
+import { exceptionalPages } from './exceptional/exceptional-pages.js';
 import { CsrfGuard } from './form/csrf.guard.js';
 import { UploadMiddleware } from './form/upload.middleware.js';
 import { forumPages } from './forums/forum-pages.js';
@@ -85,6 +86,7 @@ const rooms = [
   DeliveryModule,
   NoticesModule,
   ...accountPages.rooms,
+  ...exceptionalPages.rooms,
 ];
 
 /** Machines ask for these, with no cookie and often; they need no viewer. */
@@ -134,6 +136,7 @@ const withoutViewer = [
     ...mePages.controllers,
     ...postPages.controllers,
     ...audiencePages.controllers,
+    ...exceptionalPages.controllers,
   ],
   providers: [
     ViewerService,

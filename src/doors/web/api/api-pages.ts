@@ -1,5 +1,6 @@
 import { DirectoryWatch } from '../harvesting/directory-watch.js';
 import { TokensController } from '../tokens/tokens.controller.js';
+import { ApiExceptionalController } from './letters/api-exceptional.controller.js';
 import { ApiCoverageController } from './board/api-coverage.controller.js';
 import { ApiReviewsController } from './board/api-reviews.controller.js';
 import { ApiRolesController } from './board/api-roles.controller.js';
@@ -119,6 +120,7 @@ export const apiControllers = [
   ApiRolesController,
   ApiCoverageController,
   ApiReviewsController,
+  ApiExceptionalController,
   InvitationPageOnlyController,
   ApiTraceController,
   UnknownPathController,

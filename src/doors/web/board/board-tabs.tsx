@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { canSendExceptionally } from '../../../channels/letters/exceptional-permissions.js';
 import { canManageRoles, canMergePeople } from '../../../community/accounts/role-permissions.js';
 import { canReviewAdditions } from '../../../community/additions/addition-permissions.js';
 import { canSeeCoverage } from '../../../community/audiences/coverage.js';
@@ -23,6 +24,7 @@ export function boardLinks(viewer: Viewer): TabLink[] {
     ...(canManageRoles(viewer) ? [{ path: '/board/roles', label: say.roles }] : []),
     ...(canMergePeople(viewer) ? [{ path: '/board/merges', label: say.merges }] : []),
     ...(canReviewAdditions(viewer.roles) ? [{ path: '/board/reviews', label: say.reviews }] : []),
+    ...(canSendExceptionally(viewer.roles) ? [{ path: '/board/exceptional', label: say.exceptional }] : []),
     ...(canSeeCoverage(viewer.roles) ? [{ path: '/board/coverage', label: say.coverage }] : []),
   ];
 }

@@ -59,5 +59,6 @@ export const en: typeof fr = {
     merges: 'Double accounts',
     reviews: 'Additions to review',
     coverage: 'Wide lists',
+    exceptional: 'Exceptional message',
   },
 };

@@ -57,5 +57,6 @@ export const fr = {
     merges: 'Comptes en double',
     reviews: 'Ajouts à relire',
     coverage: 'Listes larges',
+    exceptional: 'Envoi exceptionnel',
   },
 };
