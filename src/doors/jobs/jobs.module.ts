@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IssueSendingModule } from '../../channels/letters/issue-sending.module.js';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
 import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { GroupsModule } from '../../community/groups/groups.module.js';
@@ -17,6 +18,7 @@ import type { Job } from './job.js';
 import { JobsDoor, jobsOfTheDoor } from './jobs.door.js';
 import { JoiningJob } from './joining.job.js';
 import { JoiningSweepJob } from './joining-sweep.job.js';
+import { LetterSendingJob } from './letter-sending.job.js';
 import { ReleaseJob } from './release.job.js';
 import { ModerationAlarmJob } from './moderation-alarm.job.js';
 import { RemindersJob } from './reminders.job.js';
@@ -38,6 +40,7 @@ const jobs = [
   ErasingJob,
   SearchWordsJob,
   ModerationAlarmJob,
+  LetterSendingJob,
 ];
 
 @Module({
@@ -52,6 +55,7 @@ const jobs = [
     AdditionsModule,
     DirectoryModule,
     StandingModule,
+    IssueSendingModule,
     ArchiveModule,
   ],
   providers: [

@@ -1,0 +1,15 @@
+import { ofMonth } from './letters.fr.js';
+
+/** Ce que la rédaction apprend d’un envoi par courrier. */
+export const issueSendingFr = {
+  lateSubject: (letter: string, month: string) => `${letter} : le numéro ${ofMonth(month)} n’est pas parti`,
+  late: (planned: string) =>
+    `Ce numéro est approuvé et devait partir le ${planned}. Il n’est pas parti à l’heure.`,
+  lateWhy:
+    'Le service était arrêté à ce moment, ou sa base a été rétablie depuis une sauvegarde. Dans ce second cas, le numéro a peut-être déjà été envoyé : vérifiez-le avant tout, dans votre messagerie ou auprès d’un lecteur.',
+  lateNext: 'Rien ne partira sans vous. S’il faut l’envoyer, un bouton sur la page de l’envoi suffit.',
+  decide: 'Voir l’envoi et décider',
+  footer: (letter: string) => `Vous recevez ce message parce que vous êtes de la rédaction de ${letter}.`,
+};
+
+export type IssueSendingWords = typeof issueSendingFr;

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../../community/directory/directory.module.js';
+import { ListsModule } from '../../community/lists/lists.module.js';
+import { ConfigModule } from '../../foundation/config/config.module.js';
+import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
+import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
+import { NoticesModule } from '../../postoffice/notices/notices.module.js';
+import { IssueFigures } from './issue-figures.service.js';
+import { IssueKeeping } from './issue-keeping.service.js';
+import { IssueSending } from './issue-sending.service.js';
+import { LettersModule } from './letters.module.js';
+
+const face = [IssueSending, IssueFigures];
+
+/** Sending, apart from editing: it alone speaks to delivery. */
+@Module({
+  imports: [
+    ConfigModule,
+    DatabaseModule,
+    JournalModule,
+    DirectoryModule,
+    ListsModule,
+    ArchiveModule,
+    DeliveryModule,
+    NoticesModule,
+    LettersModule,
+  ],
+  providers: [...face, IssueKeeping],
+  exports: face,
+})
+export class IssueSendingModule {}
