@@ -11,6 +11,7 @@ import { LetterComments } from '../../src/channels/forums/letter-comments.servic
 import { MessageMoves } from '../../src/channels/forums/message-moves.service.js';
 import { OwnMessages } from '../../src/channels/forums/own-messages.service.js';
 import type { ThreadFilter } from '../../src/channels/forums/thread-filter.js';
+import { PeopleInForums } from '../../src/channels/forums/people-in-forums.service.js';
 import { ThreadLife } from '../../src/channels/forums/thread-life.service.js';
 import { ThreadReading } from '../../src/channels/forums/thread-reading.service.js';
 import { ThreadsReading } from '../../src/channels/forums/threads.service.js';
@@ -18,8 +19,10 @@ import { UnreadMarks } from '../../src/channels/forums/unread.service.js';
 import { ForumWriting } from '../../src/channels/forums/writing.service.js';
 import { StandingService } from '../../src/community/standing/standing.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
+import { SearchIndex } from '../../src/postoffice/archive/search-index.service.js';
 import { Community } from './a-community.js';
 import { ForumHouse } from './a-forum-house.js';
+
 import { aPerson } from './a-person.js';
 import { type RoomDatabase, roomDatabase } from './room-database.js';
 
@@ -326,15 +329,19 @@ it('messages are found by their words, in any form and with or without accents, 
   await house.anAnswer(slug, first.threadId, anne, minutes(1), 'Un cheval suffit.');
   const gone = await house.aThread(slug, anne, minutes(2), { text: 'Encore un cheval.' });
   await house.get(OwnMessages).withdraw(await house.seen(slug, anne), gone.messageId, by(anne), minutes(3));
+  await house.get(SearchIndex).catchUp();
   const search = house.get(ForumSearch);
-  const found = async (words: string) => {
-    const { messages, total } = await search.find([forum.id], words, 1, minutes(4));
-    return [total, ...messages.map(({ subject }) => subject)];
-  };
-  expect(await found('cheval')).toEqual([2, 'Chevaux', 'Chevaux']);
-  expect(await found('ecuries')).toEqual([1, 'Chevaux']);
-  expect([await found('zébus'), await found(`'"( & | :*\0`)]).toEqual([[0], [0]]);
-  expect((await search.find([], 'cheval', 1, now)).total).toBe(0);
+  const found = async (words: string, where = [forum.id]) =>
+    (await search.find(where, words, null, minutes(4))).messages.map(({ excerpt }) =>
+      excerpt.map(({ text }) => text).join(''),
+    );
+  expect(await found('cheval')).toEqual(['Un cheval suffit.', 'Deux chevaux à l’écurie.']);
+  expect(await found('ecuries')).toEqual(['Deux chevaux à l’écurie.']);
+  expect([await found('zébus'), await found(`'"( & | :*\0`), await found('cheval', [])]).toEqual([
+    [],
+    [],
+    [],
+  ]);
 });
 
 it('a long thread is read page by page, from a message or from where one stopped', async () => {
@@ -483,6 +490,28 @@ it('a letter’s articles have each a thread, opened once, and answered there', 
   );
   expect(await subjects(forum.slug, anne)).toEqual(['Article 1']);
   await expect(house.aThread(forum.slug, anne, now)).rejects.toThrow('not-yours-to-write');
+});
+
+it('who leaves is named nowhere any more; what they published stays, what waited is gone', async () => {
+  const slug = await house.aForum('departs', { premoderation: 'newcomers' });
+  const [anne, paul] = [await somebody(), await somebody()];
+  const { threadId, messageId } = await house.aThread(slug, anne, now, { text: 'Attend.' });
+  const open = await house.aForum('departs-ouverts');
+  const published = await house.aThread(open, anne, minutes(1), { text: 'Reste.' });
+  await database.dataSource.transaction(manager =>
+    house.get(PeopleInForums).forget(manager, { personId: anne, addresses: [] }, minutes(2)),
+  );
+  expect(await texts(open, published.threadId, paul)).toEqual(['Reste.']);
+  const left = await database.dataSource.query(
+    `select m.state, m.author_id, m.waiting_text, a.author_name, a.author_address from forum_message m
+     left join archived_message a on a.id = m.archived_message_id where m.id = any($1::uuid[]) order by m.written_at`,
+    [[messageId, published.messageId]],
+  );
+  expect(left).toEqual([
+    { state: 'withdrawn', author_id: null, waiting_text: '', author_name: null, author_address: null },
+    { state: 'published', author_id: null, waiting_text: null, author_name: '', author_address: '' },
+  ]);
+  expect(await texts(slug, threadId, paul)).toEqual([]);
 });
 
 it('drafts wait for their writer, and go when they are sent; feeds end when their token does', async () => {

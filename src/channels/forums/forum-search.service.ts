@@ -1,63 +1,74 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ArchiveSearch, type ExcerptPart } from '../../postoffice/archive/archive-search.service.js';
 
-/** A message that has the words. */
-export interface FoundMessage {
+/** Where a message of the archive is read: `/forums/:forumSlug/:threadKey?message=:id`. */
+export interface ForumPlace {
   readonly id: string;
   readonly forumId: string;
+  readonly forumSlug: string;
   readonly threadKey: string;
-  readonly subject: string;
   readonly author: string | null;
   readonly promotion: number | null;
   readonly publishedAt: Date;
-  /** What stands around the words. */
-  readonly excerpt: string;
   readonly isClosed: boolean;
 }
 
+/** A message that has the words. */
+export interface FoundInForum extends ForumPlace {
+  readonly subject: readonly ExcerptPart[];
+  readonly excerpt: readonly ExcerptPart[];
+}
+
 export interface FoundPage {
-  readonly messages: readonly FoundMessage[];
-  readonly total: number;
-  readonly page: number;
-  readonly pageCount: number;
+  readonly messages: readonly FoundInForum[];
+  /** Where the next page begins; null on the last one. */
+  readonly next: string | null;
 }
 
 const pageSize = 20;
-/** Nobody reads further: they look for better words. */
-const mostFound = 200;
-const longestWords = 200;
 
-/** Words in published messages: stemmed as French has them, accents and case put aside. */
+/** Words in published messages, through the archive's own search. */
 @Injectable()
 export class ForumSearch {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly archive: ArchiveSearch,
+  ) {}
 
-  /** The newest first. @param forumIds those the reader may read @param page from 1 */
-  async find(forumIds: readonly string[], words: string, page: number, now: Date): Promise<FoundPage> {
-    const asked = words.replaceAll('\0', '').toWellFormed().slice(0, longestWords);
-    const found: (FoundMessage & { total: number })[] = await this.dataSource.query(
-      `with query as (select websearch_to_tsquery('french', unaccent($2)) as query),
-       found as (
-         select m.id, m.published_at, t.forum_id, t.key, t.subject, a.text, query.query,
-                p.promotion, nullif(trim(p.given_name || ' ' || p.family_name), '') as author,
-                t.closed_at is not null or coalesce(t.expires_at <= $5, false) as is_closed
-         from query, forum_message m join forum_thread t on t.id = m.thread_id
-         join archived_message a on a.id = m.archived_message_id left join person p on p.id = m.author_id
-         where t.forum_id = any($1::uuid[]) and m.state = 'published'
-           and to_tsvector('french', unaccent(t.subject || ' ' || a.text)) @@ query.query
-         order by m.published_at desc, m.id desc limit $3)
-       select id, forum_id as "forumId", key as "threadKey", subject, author, promotion, published_at as "publishedAt",
-              is_closed as "isClosed", (select count(*)::int from found) as total,
-              ts_headline('french', text, query, 'StartSel="", StopSel="", MaxWords=35, MinWords=15') as excerpt
-       from found order by published_at desc, id desc limit ${pageSize} offset $4`,
-      [forumIds, asked, mostFound, (page - 1) * pageSize, now],
+  /** The newest first. @param forumIds those the reader may read @param after `next` of the page before */
+  async find(
+    forumIds: readonly string[],
+    words: string,
+    after: string | null,
+    now: Date,
+  ): Promise<FoundPage> {
+    const places = forumIds.map(id => ({ kind: 'forum', id }) as const);
+    const result = await this.archive.find(places, { words }, { limit: pageSize, after }, now);
+    if (result.kind === 'nothing-asked') return { messages: [], next: null };
+    const read = await this.placesOf(
+      result.messages.map(({ message }) => message.id),
+      now,
     );
-    const total = found[0]?.total ?? 0;
-    return {
-      messages: found,
-      total,
-      page,
-      pageCount: Math.max(1, Math.ceil(total / pageSize)),
-    };
+    const messages = result.messages.flatMap(({ message, subject, excerpt }) => {
+      const place = read.get(message.id);
+      return place === undefined ? [] : [{ ...place, subject, excerpt }];
+    });
+    return { messages, next: result.next };
+  }
+
+  /** Where messages of the archive are read, by their id there; those of no forum are absent. */
+  async placesOf(archivedIds: readonly string[], now: Date): Promise<ReadonlyMap<string, ForumPlace>> {
+    const rows: (ForumPlace & { archivedId: string })[] = await this.dataSource.query(
+      `select m.archived_message_id as "archivedId", m.id, t.forum_id as "forumId", f.slug as "forumSlug",
+              t.key as "threadKey", p.promotion, nullif(trim(p.given_name || ' ' || p.family_name), '') as author,
+              m.published_at as "publishedAt",
+              t.closed_at is not null or coalesce(t.expires_at <= $2, false) as "isClosed"
+       from forum_message m join forum_thread t on t.id = m.thread_id join forum f on f.id = t.forum_id
+       left join person p on p.id = m.author_id
+       where m.archived_message_id = any($1::uuid[]) and m.state = 'published'`,
+      [archivedIds, now],
+    );
+    return new Map(rows.map(({ archivedId, ...place }) => [archivedId, place]));
   }
 }

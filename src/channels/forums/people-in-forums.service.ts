@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { giveColumn, giveRows } from '../../foundation/database/give-rows.js';
+import { ArchiveService } from '../../postoffice/archive/archive.service.js';
 import type { PeopleHolder, PersonPair, Section, WholePerson } from '../../foundation/people-holder.js';
 
 /** What forums keep of a person: what they wrote, moderate, have read and were writing. */
 @Injectable()
 export class PeopleInForums implements PeopleHolder {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly archive: ArchiveService,
+  ) {}
 
   async merge(manager: EntityManager, pair: PersonPair): Promise<void> {
     await giveColumn(manager, 'forum_thread', 'author_id', pair);
@@ -64,6 +68,14 @@ export class PeopleInForums implements PeopleHolder {
       `update forum_message set state = 'withdrawn', withdrawn_at = $2, waiting_text = '', version = version + 1
        where author_id = $1 and state in ('waiting', 'refused')`,
       [personId, now],
+    );
+    const published: { id: string }[] = await manager.query(
+      'select archived_message_id as id from forum_message where author_id = $1 and archived_message_id is not null',
+      [personId],
+    );
+    await this.archive.forgetAuthors(
+      manager,
+      published.map(({ id }) => id),
     );
     await manager.query('update forum_message set author_id = null where author_id = $1', [personId]);
     await manager.query('update forum_thread set author_id = null where author_id = $1', [personId]);

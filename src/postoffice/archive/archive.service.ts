@@ -49,6 +49,13 @@ export class ArchiveService {
     if (change.subject !== undefined) await refreshThreads(manager, [message.threadId]);
   }
 
+  /** Their author left, whatever address they had when they wrote: nothing names them any more. */
+  async forgetAuthors(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await manager.update(ArchivedMessage, { id: In([...ids]) }, { authorName: '', authorAddress: '' });
+    await wantWords(manager, ids);
+  }
+
   /** Takes a place's archive away; says how many messages it held. The posts themselves stay accounted for. */
   async removeAll(manager: EntityManager, { id: placeId }: ArchivePlace): Promise<number> {
     const { affected } = await manager.delete(ArchivedMessage, { placeId });

@@ -12,6 +12,11 @@ export function wordsIn(text: unknown): string | null {
   return typeof text === 'string' && text.trim() !== '' ? text.trim().slice(0, 200) : null;
 }
 
+/** Where the search goes on; its own words, which it reads again. */
+export function afterIn(text: unknown): string | null {
+  return typeof text === 'string' && text !== '' ? text.slice(0, 100) : null;
+}
+
 /** From 1; anything else is the first. */
 export function pageIn(text: unknown): number {
   return typeof text === 'string' && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 1;

@@ -12,7 +12,7 @@ import { ForumDoor } from './forum-door.js';
 import { foundPage } from './found.page.js';
 import { forumPage } from './forum.page.js';
 import { ForumPeople } from './forum-people.js';
-import { pageIn, placeText, readFilter, readPlace, wordsIn } from './forum-query.js';
+import { afterIn, placeText, readFilter, readPlace, wordsIn } from './forum-query.js';
 
 const pageSize = 30;
 
@@ -38,8 +38,9 @@ export class ForumController {
     if (seen === null) return unseenPage(viewer);
     const words = wordsIn(query['q']);
     if (words === null) return this.page(viewer, seen, query);
-    const found = await this.search.find([seen.forum.id], words, pageIn(query['page']), new Date());
-    return foundPage(viewer, { words, within: seen, seen: [seen], found });
+    const after = afterIn(query['after']);
+    const found = await this.search.find([seen.forum.id], words, after, new Date());
+    return foundPage(viewer, { words, within: seen, seen: [seen], found, isNewest: after === null });
   }
 
   /** All of it is read. */

@@ -6,7 +6,7 @@ import { ForumSight } from '../../../channels/forums/forum-sight.service.js';
 import type { Page } from '../layout/page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
-import { pageIn, wordsIn } from './forum-query.js';
+import { afterIn, wordsIn } from './forum-query.js';
 import { foundPage } from './found.page.js';
 import { ForumsReading } from './forums-reading.js';
 import { forumsPage } from './forums.page.js';
@@ -26,15 +26,16 @@ export class ForumsController {
   @Get()
   async show(
     @CurrentViewer() viewer: Viewer,
-    @Query() { q, page, done }: { readonly q?: unknown; readonly page?: unknown; readonly done?: unknown },
+    @Query() { q, after, done }: { readonly q?: unknown; readonly after?: unknown; readonly done?: unknown },
   ): Promise<Page> {
     const now = new Date();
     const seen = await this.sight.all(viewer);
     const words = wordsIn(q);
     if (words !== null) {
       const ids = seen.map(({ forum }) => forum.id);
-      const found = await this.search.find(ids, words, pageIn(page), now);
-      return foundPage(viewer, { words, within: null, seen, found });
+      const place = afterIn(after);
+      const found = await this.search.find(ids, words, place, now);
+      return foundPage(viewer, { words, within: null, seen, found, isNewest: place === null });
     }
     const [forums, latest, drafts] = await Promise.all([
       this.reading.lines(viewer, seen, now),

@@ -129,7 +129,7 @@ export const en: ForumWords = {
   follow: 'Follow this thread with an Atom feed',
   moderatorsOf: 'Moderated by',
   nobodyModerates: 'the moderators of the platform',
-  found: count => counted('en', count, 'message found', 'messages found'),
+
   notFound: 'No message has these words.',
   backToForums: 'All forums',
 };

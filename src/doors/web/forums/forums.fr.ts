@@ -132,7 +132,7 @@ export const fr = {
   follow: 'Suivre ce fil par un flux Atom',
   moderatorsOf: 'Modéré par',
   nobodyModerates: 'les modérateurs de la plateforme',
-  found: (count: number) => counted('fr', count, 'message trouvé', 'messages trouvés'),
+
   notFound: 'Aucun message ne contient ces mots.',
   backToForums: 'Tous les forums',
 };

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
-import type { FoundMessage, FoundPage } from '../../../channels/forums/forum-search.service.js';
+import type { FoundInForum, FoundPage } from '../../../channels/forums/forum-search.service.js';
 import type { ForumInSight } from '../../../channels/forums/forum-sight.service.js';
 import { Moment } from '../layout/moment.js';
-import { NumberedPages } from '../layout/numbered-pages.js';
 import { Page } from '../layout/page.js';
+import { Pager } from '../layout/pager.js';
+import type { ExcerptPart } from '../../../postoffice/archive/archive-search.service.js';
 import type { Viewer } from '../session/viewer.js';
 import { ForumKicker } from './forum-kicker.js';
 import { forumSentences } from './forum-sentences.js';
@@ -17,15 +18,16 @@ export interface FoundView {
   readonly within: ForumInSight | null;
   readonly seen: readonly ForumInSight[];
   readonly found: FoundPage;
+  readonly isNewest: boolean;
 }
 
 /** Messages of forums that have the words. */
-export function foundPage(viewer: Viewer, { words, within, seen, found }: FoundView): Page {
+export function foundPage(viewer: Viewer, { words, within, seen, found, isNewest }: FoundView): Page {
   const say = forumSentences[viewer.language];
   const path = within === null ? '/forums' : `/forums/${within.forum.slug}`;
   const label = within === null ? say.searchLabel : say.searchHere;
-  const asked = (page: number): string =>
-    `${path}?${new URLSearchParams({ q: words, ...(page > 1 ? { page: String(page) } : {}) }).toString()}`;
+  const asked = (after: string | null): string =>
+    `${path}?${new URLSearchParams({ q: words, ...(after === null ? {} : { after }) }).toString()}`;
   return new Page(
     label,
     <>
@@ -38,15 +40,21 @@ export function foundPage(viewer: Viewer, { words, within, seen, found }: FoundV
       )}
       <h1>{label}</h1>
       <ForumSearch viewer={viewer} action={path} label={label} words={words} />
-      <p class="soft" role="status">
-        {found.total === 0 ? say.notFound : say.found(found.total)}
-      </p>
+      {found.messages.length === 0 ? (
+        <p class="soft" role="status">
+          {say.notFound}
+        </p>
+      ) : null}
       <ul class="rows">
         {found.messages.map(message => (
           <FoundRow viewer={viewer} message={message} seen={seen} namesForum={within === null} />
         ))}
       </ul>
-      <NumberedPages viewer={viewer} page={found.page} last={found.pageCount} pathOf={asked} />
+      <Pager
+        viewer={viewer}
+        newest={isNewest ? null : asked(null)}
+        older={found.next === null ? null : asked(found.next)}
+      />
     </>,
   );
 }
@@ -58,7 +66,7 @@ function FoundRow({
   namesForum,
 }: {
   viewer: Viewer;
-  message: FoundMessage;
+  message: FoundInForum;
   seen: readonly ForumInSight[];
   namesForum: boolean;
 }): VNode | null {
@@ -70,14 +78,27 @@ function FoundRow({
   return (
     <li>
       <a class="title" href={path}>
-        {shownWords(viewer, message.subject)}
+        <Marked viewer={viewer} parts={message.subject} />
       </a>{' '}
       {message.isClosed ? <span class="tag">{say.closed[forum.kind]}</span> : null}
-      <p>{shownWords(viewer, message.excerpt)}</p>
+      <p>
+        <Marked viewer={viewer} parts={message.excerpt} />
+      </p>
       <p class="soft small">
         {namesForum ? `${forum.name} · ` : null}
         {signature(message, say.gone)} · <Moment viewer={viewer} at={message.publishedAt} />
       </p>
     </li>
   );
+}
+
+function Marked({ viewer, parts }: { viewer: Viewer; parts: readonly ExcerptPart[] }): VNode {
+  // Whole, so that no address hides in two parts.
+  const isMasked = viewer.personId === null && shownWords(viewer, textOf(parts)) !== textOf(parts);
+  if (isMasked) return <>{shownWords(viewer, textOf(parts))}</>;
+  return <>{parts.map(({ text, isHit }) => (isHit ? <mark>{text}</mark> : text))}</>;
+}
+
+function textOf(parts: readonly ExcerptPart[]): string {
+  return parts.map(({ text }) => text).join('');
 }
