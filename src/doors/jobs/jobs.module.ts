@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { IssueSendingModule } from '../../channels/letters/issue-sending.module.js';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
 import { DirectoryModule } from '../../community/directory/directory.module.js';
@@ -14,6 +15,7 @@ import { AdditionsModule } from '../../community/additions/additions.module.js';
 import { AdditionsJob } from './additions.job.js';
 import { ErasingJob } from './erasing.job.js';
 import { ExpireJob } from './expire.job.js';
+import { ForumsJob } from './forums.job.js';
 import type { Job } from './job.js';
 import { JobsDoor, jobsOfTheDoor } from './jobs.door.js';
 import { JoiningJob } from './joining.job.js';
@@ -37,6 +39,7 @@ const jobs = [
   JoiningSweepJob,
   RemindersJob,
   ExpireJob,
+  ForumsJob,
   ErasingJob,
   SearchWordsJob,
   ModerationAlarmJob,
@@ -46,6 +49,7 @@ const jobs = [
 @Module({
   imports: [
     JournalModule,
+    ForumsModule,
     ReceptionModule,
     DeliveryModule,
     NoticesModule,
