@@ -1,4 +1,5 @@
 import { createHash, createSecretKey } from 'node:crypto';
+import { tokenScopes } from '../../src/community/accounts/token-scope.js';
 import { encodeToken, encodeUuidToken } from '../../src/foundation/mail/token.js';
 import { Site } from '../flows/a-site.js';
 
@@ -250,9 +251,8 @@ function signedIn(name: string): Statement[] {
     ],
     [
       `insert into api_token (id, token_hash, person_id, name, scopes, created_at, last_used_at, expires_at)
-       values ($1, $2, $3, 'all', '{read,me:write,groups:write,lists:write,moderation:read,moderation:write,board:write,roles:write}', now(), now(),
-               now() + interval '1 day')`,
-      [idOf('token', name), hashOf(bearerOf(name)), idOf('person', name)],
+       values ($1, $2, $3, 'all', $4, now(), now(), now() + interval '1 day')`,
+      [idOf('token', name), hashOf(bearerOf(name)), idOf('person', name), [...tokenScopes]],
     ],
   ];
 }
