@@ -60,6 +60,15 @@ GET /api/v1/held/:heldId                                  401   404   404   404 
 POST /api/v1/held/:heldId/decision                        401   404   404   404   422   422   404   404   422   401
 POST /api/v1/invitations/:token/acceptance                401   403   403   403   403   403   403   403   403   401
 POST /api/v1/invitations/:token/refusal                   401   403   403   403   403   403   403   403   403   401
+GET /api/v1/letters                                       401   200   200   200   200   200   200   200   200   401
+GET /api/v1/letters/:slug                                 401   200   200   200   200   200   200   200   200   401
+POST /api/v1/letters/:slug/articles                       401   422   422   422   422   422   422   422   422   401
+GET /api/v1/letters/:slug/articles/:articleId             401   404   200   404   404   404   200   404   404   401
+PUT /api/v1/letters/:slug/articles/:articleId             401   404   422   404   404   404   403   404   404   401
+DELETE /api/v1/letters/:slug/articles/:articleId          401   404   204   404   404   404   403   404   404   401
+POST /api/v1/letters/:slug/articles/:articleId/decision   401   404   403   404   404   404   422   404   404   401
+GET /api/v1/letters/:slug/issues/:month/articles          401   403   403   403   403   403   200   403   403   401
+POST /api/v1/letters/:slug/outlook                        401   422   422   422   422   422   422   422   422   401
 GET /api/v1/lists/:name                                   401   404   200   404   200   200   404   404   200   401
 DELETE /api/v1/lists/:name                                401   404   403   404   403   422   404   404   422   401
 POST /api/v1/lists/:name/additions                        401   404   403   404   403   422   404   404   422   401
@@ -113,6 +122,7 @@ GET /api/v1/me/addresses                                  401   200   200   200 
 POST /api/v1/me/addresses                                   401   403   403   403   403   403   403   403   403   401
 DELETE /api/v1/me/addresses/:addressId                      401   403   403   403   403   403   403   403   403   401
 PUT /api/v1/me/addresses/:addressId/preference              401   403   403   403   403   403   403   403   403   401
+GET /api/v1/me/articles                                   401   200   200   200   200   200   200   200   200   401
 GET /api/v1/me/data                                       401   200   200   200   200   200   200   200   200   401
 GET /api/v1/me/groups                                     401   200   200   200   200   200   200   200   200   401
 GET /api/v1/me/moderation                                 401   404   404   200   200   200   404   404   200   401

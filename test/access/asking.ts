@@ -79,9 +79,10 @@ export class Asking {
 }
 
 function placesIn(pattern: string, places: Places): Readonly<Record<string, string>> {
-  const kind = pattern.includes('/groups/') ? 'group' : 'list';
+  const kind = kindOf(pattern);
   return {
-    slug: 'inner',
+    slug: kind === 'letter' ? 'lettre' : 'inner',
+    month: '2199-01',
     name: 'secret',
     list: 'secret',
     former: 'bygone',
@@ -99,6 +100,7 @@ function placesIn(pattern: string, places: Places): Readonly<Record<string, stri
     tokenId: idOf('token', 'member'),
     sessionId: idOf('session', 'member'),
     addressId: idOf('address', 'member'),
+    articleId: idOf('article', 'member'),
     subscriptionId: idOf('subscription', 'member'),
     requestId: idOf('request', kind),
     invitationId: idOf('invitation', kind),
@@ -106,6 +108,11 @@ function placesIn(pattern: string, places: Places): Readonly<Record<string, stri
     proposalId: idOf('proposal', 'two'),
     patternId: idOf('pattern', 'secret'),
   };
+}
+
+function kindOf(pattern: string): 'group' | 'letter' | 'list' {
+  if (pattern.includes('/groups/')) return 'group';
+  return pattern.includes('/letters/') ? 'letter' : 'list';
 }
 
 /** Signed in, the author of a held message reaches it by its id. */
@@ -119,6 +126,7 @@ function tokenIn(pattern: string, { copyId, heldId, answerToken }: Places): stri
 function ofPattern(pattern: string, kind: string): [kind: string, name: string] {
   if (pattern.includes('/board/coverage/')) return ['coverage', 'secret'];
   if (pattern.includes('/exceptional/')) return ['exceptional', 'fire'];
+  if (pattern.includes('/articles/')) return ['article', 'member'];
   if (pattern.includes('/board/')) return ['addition', 'inner'];
   if (pattern.includes('/reasons/')) return ['reason', kind];
   if (pattern.includes('/messages/')) return ['message', 'inner'];

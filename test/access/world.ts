@@ -230,10 +230,37 @@ function statements(): Statement[] {
       `insert into role_grant (person_id, role, granted_at) values ($1, $2, now())`,
       [person(name), role],
     ]),
+    ...letterStatements(),
     [
       `insert into measure (person_id, kind, reason, opened_at, until)
        values ($1, 'access-suspended', 'a test', now(), now() + interval '1 day')`,
       [person('suspended')],
+    ],
+  ];
+}
+
+/** A letter that takes no more proposals than one of the member's, in a month that no clock reaches. */
+function letterStatements(): Statement[] {
+  const [letterId, issueId] = [idOf('letter', 'lettre'), idOf('issue', 'lettre')];
+  return [
+    [
+      `insert into letter (id, slug, name, kind, audience, created_at)
+       values ($1, 'lettre', 'Lettre', 'platform', 'directory', now())`,
+      [letterId],
+    ],
+    [
+      `insert into letter_issue (id, letter_id, month, planned_at, opened_at)
+       values ($1, $2, '2199-01-01', '2199-01-01', now())`,
+      [issueId, letterId],
+    ],
+    [
+      `insert into article (id, letter_id, issue_id, announcer_person_id, state, title, text, via, created_at, changed_at)
+       values ($1, $2, $3, $4, 'proposed', 'Bal', 'Un bal.', 'web', now(), now())`,
+      [idOf('article', 'member'), letterId, issueId, idOf('person', 'member')],
+    ],
+    [
+      `insert into letter_reason (id, letter_id, title, text_fr, created_at) values ($1, $2, 'Non', 'non', now())`,
+      [idOf('reason', 'letter'), letterId],
     ],
   ];
 }

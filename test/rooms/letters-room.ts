@@ -14,7 +14,7 @@ import {
 } from '../../src/channels/letters/articles.service.js';
 import { IssuesService } from '../../src/channels/letters/issues.service.js';
 import type { Letter } from '../../src/channels/letters/letter.entity.js';
-import { LetterNews } from '../../src/channels/letters/letter-news.service.js';
+import { IssueClosing } from '../../src/channels/letters/issue-closing.service.js';
 import { type LetterSettings, settingsFor } from '../../src/channels/letters/letter-settings.js';
 import { LettersModule } from '../../src/channels/letters/letters.module.js';
 import { LettersService } from '../../src/channels/letters/letters.service.js';
@@ -43,7 +43,7 @@ export class LettersRoom {
     readonly articles: ArticlesService,
     readonly desk: ArticleDesk,
     readonly reading: ArticleReading,
-    readonly news: LetterNews,
+    readonly closing: IssueClosing,
     readonly roles: RoleService,
   ) {}
 
@@ -68,7 +68,7 @@ export class LettersRoom {
       house.get(ArticlesService),
       house.get(ArticleDesk),
       house.get(ArticleReading),
-      house.get(LetterNews),
+      house.get(IssueClosing),
       house.get(RoleService),
     );
   }

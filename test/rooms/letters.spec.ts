@@ -253,15 +253,15 @@ describe('an issue', () => {
     const editor = await room.anEditor(letter);
     const { issueId } = await issueOf(letter);
     const after = new Date('2026-03-28T23:00:00Z');
-    expect((await room.issues.closeDue(now)).map(({ id }) => id)).not.toContain(issueId);
-    const closed = (await room.issues.closeDue(after)).filter(({ id }) => id === issueId);
-    expect(closed).toMatchObject([{ state: 'closed' }]);
-    for (const issue of closed) await room.news.closed(issue, after);
+    await room.closing.closeDue(now);
+    expect((await room.issues.findById(issueId))?.state).toBe('open');
+    expect(await room.closing.closeDue(after)).toBeGreaterThan(0);
+    expect((await room.issues.findById(issueId))?.state).toBe('closed');
     expect(await room.mailsTo(editor)).toEqual([
       `${letter.name}\u202F: des propositions vous attendent`,
       `${letter.name}\u202F: le numéro d’avril 2026 est à composer`,
     ]);
-    expect((await room.issues.closeDue(after)).map(({ id }) => id)).not.toContain(issueId);
+    expect(await room.closing.closeDue(after)).toBe(0);
   });
 });
 

@@ -526,8 +526,8 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
       [issueId, personId],
     ],
     [
-      `insert into article_decision (article_id, action, from_state, to_state, decided_by, via, decided_at)
-       values ($1, 'propose', 'draft', 'proposed', $2, 'web', now())`,
+      `insert into article_decision (article_id, version, action, from_state, to_state, decided_by, via, decided_at)
+       values ($1, 2, 'propose', 'draft', 'proposed', $2, 'web', now())`,
       [articleId, personId],
     ],
     [`insert into coverage_signature values ($1, $2, 'signed', 'r', now())`, [requestId, personId]],

@@ -1,10 +1,10 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Article } from './article.entity.js';
 import type { ArticleAction, ArticleRoad, ArticleState } from './article-transitions.js';
 
 /** Who moved an article from one state to another, and why. Never changed. */
 @Entity()
-@Index(['articleId', 'decidedAt'])
+@Unique(['articleId', 'version'])
 @Check(
   'article_decision_action_check',
   `action in ('propose', 'accept', 'refuse', 'ask-changes', 'edit', 'postpone', 'reopen', 'withdraw', 'revise',
@@ -18,6 +18,10 @@ export class ArticleDecision {
   @ForeignKey(() => Article, { onDelete: 'CASCADE' })
   @Column('uuid')
   articleId: string;
+
+  /** Of the article, that it led to. */
+  @Column('integer')
+  version: number;
 
   @Column('text')
   action: ArticleAction;

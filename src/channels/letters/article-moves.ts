@@ -82,6 +82,7 @@ export async function moveArticle(
   const moved = await manager.save(Object.assign(article, fields));
   await manager.insert(ArticleDecision, {
     articleId: article.id,
+    version: moved.version,
     action,
     fromState: from,
     toState: to,

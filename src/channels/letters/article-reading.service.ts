@@ -73,7 +73,7 @@ export class ArticleReading {
   async decisionsOn(articleId: string): Promise<ShownDecision[]> {
     const decisions = await this.dataSource.manager.find(ArticleDecision, {
       where: { articleId },
-      order: { decidedAt: 'ASC', id: 'ASC' },
+      order: { version: 'ASC' },
     });
     const names: { id: string; name: string }[] = await this.dataSource.query(
       `select id, trim(given_name || ' ' || family_name) as name from person where id = any($1::uuid[])`,
@@ -103,7 +103,7 @@ export class ArticleReading {
       `select a.id, nullif(trim(p.given_name || ' ' || p.family_name), '') as "announcerName", g.name as "groupName",
               to_char(i.month, 'YYYY-MM-DD') as month, l.slug as "letterSlug", l.name as "letterName",
               coalesce((select d.reason from article_decision d where d.article_id = a.id and d.reason <> ''
-                        order by d.decided_at desc limit 1), '') as reason
+                        order by d.version desc limit 1), '') as reason
        from article a join letter l on l.id = a.letter_id left join person p on p.id = a.announcer_person_id
        left join "group" g on g.id = a.group_id left join letter_issue i on i.id = a.issue_id
        where a.id = any($1::uuid[])`,

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
 import { Article, type ArticleWords } from './article.entity.js';
 import { type ArticleFault, articleFaults, fitsTheTable } from './article-faults.js';
 import {
@@ -46,6 +48,8 @@ export type ProposeOutcome =
 export interface DraftSource {
   readonly via: Exclude<ArticleRoad, 'job'>;
   readonly messageId?: string;
+  /** A UUID that its form was given: sent twice, it is one draft. */
+  readonly id?: string;
 }
 
 const oncePromised = 2;
@@ -70,30 +74,37 @@ export class ArticlesService {
   ): Promise<DraftOutcome> {
     if (!fitsTheTable(written)) return { kind: 'too-long' };
     const { manager } = this.dataSource;
-    return { kind: 'kept', article: await this.draftIn(manager, letter, announcer, written, source, now) };
+    try {
+      return { kind: 'kept', article: await this.draftIn(manager, letter, announcer, written, source, now) };
+    } catch (error) {
+      if (source.id === undefined || !isUniqueViolation(error)) throw error;
+      return this.save(source.id, announcer.personId, written, now);
+    }
   }
 
   /** The same in the caller's transaction, for words that fit. */
-  draftIn(
+  async draftIn(
     manager: EntityManager,
     letter: Letter,
     { personId, isEditor }: Announcer,
     written: WrittenArticle,
-    { via, messageId }: DraftSource,
+    { via, messageId, id }: DraftSource,
     now: Date,
   ): Promise<Article> {
-    return manager.save(
-      manager.create(Article, {
-        letterId: letter.id,
-        announcerPersonId: personId,
-        isCounted: isCounted(letter, isEditor),
-        via,
-        messageId: messageId ?? null,
-        createdAt: now,
-        changedAt: now,
-        ...fieldsOf(written, letter),
-      }),
-    );
+    const article = manager.create(Article, {
+      id: id ?? randomUUID(),
+      letterId: letter.id,
+      announcerPersonId: personId,
+      isCounted: isCounted(letter, isEditor),
+      via,
+      messageId: messageId ?? null,
+      createdAt: now,
+      changedAt: now,
+      ...fieldsOf(written, letter),
+    });
+    // Never `save`, which would write over a row of that id.
+    await manager.insert(Article, article);
+    return manager.findOneByOrFail(Article, { id: article.id });
   }
 
   /** Keeps what was typed in a draft, whatever is wrong with it. */

@@ -23,6 +23,9 @@ export interface ShownApproval {
   readonly approvedAt: Date;
 }
 
+/** Proposals close no earlier before an issue leaves (`letter_closes_days_before_check`). */
+const mostDaysOpen = 16;
+
 /** Issues of letters: one a month. Who may act is asked by the caller (`canEdit`). */
 @Injectable()
 export class IssuesService {
@@ -135,22 +138,19 @@ export class IssuesService {
   }
 
   /** The issues whose deadline has passed take no more; returns them, for their editors to hear. */
-  async closeDue(now: Date): Promise<LetterIssue[]> {
-    const { timeZone } = this.config;
-    const soon = new Date(now.getTime() + 40 * 86_400_000);
-    return this.dataSource.transaction(async manager => {
-      const open = await manager.find(LetterIssue, {
-        where: { state: 'open', plannedAt: LessThanOrEqual(soon) },
-        order: { id: 'ASC' },
-        lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
-      });
-      const letters = await manager.findBy(Letter, { id: In(open.map(({ letterId }) => letterId)) });
-      const due = open.filter(({ letterId, month }) => {
-        const letter = letters.find(({ id }) => id === letterId);
-        return letter !== undefined && isPast(deadlineOf(month, letter, timeZone), now);
-      });
-      return manager.save(due.map(issue => Object.assign(issue, { state: 'closed', closedAt: now })));
+  async closeDue(manager: EntityManager, now: Date): Promise<LetterIssue[]> {
+    const soon = new Date(now.getTime() + mostDaysOpen * 86_400_000);
+    const open = await manager.find(LetterIssue, {
+      where: { state: 'open', plannedAt: LessThanOrEqual(soon) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
     });
+    const letters = await manager.findBy(Letter, { id: In(open.map(({ letterId }) => letterId)) });
+    const due = open.filter(({ letterId, month }) => {
+      const letter = letters.find(({ id }) => id === letterId);
+      return letter !== undefined && isPast(deadlineOf(month, letter, this.config.timeZone), now);
+    });
+    return manager.save(due.map(issue => Object.assign(issue, { state: 'closed', closedAt: now })));
   }
 
   /** The month after an issue's, in the letter's rhythm. */

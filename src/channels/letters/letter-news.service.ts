@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { DirectoryService } from '../../community/directory/directory.service.js';
 import { Config } from '../../foundation/config/config.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
@@ -17,7 +17,6 @@ const hoursBetween = 20;
 @Injectable()
 export class LetterNews {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly config: Config,
     private readonly directory: DirectoryService,
     private readonly notices: NoticesService,
@@ -51,8 +50,7 @@ export class LetterNews {
   }
 
   /** To the editors: the deadline of an issue has passed. */
-  async closed(issue: LetterIssue, now: Date): Promise<void> {
-    const { manager } = this.dataSource;
+  async closed(manager: EntityManager, issue: LetterIssue, now: Date): Promise<void> {
     const letter = await manager.findOneByOrFail(Letter, { id: issue.letterId });
     const [counts]: { waiting: number; accepted: number }[] = await manager.query(
       `select count(*) filter (where state in ('proposed', 'changes-asked'))::int as waiting,
@@ -62,11 +60,8 @@ export class LetterNews {
     );
     const { month, plannedAt } = issue;
     const closing = { month, plannedAt, waiting: counts?.waiting ?? 0, accepted: counts?.accepted ?? 0 };
-    const editors = await this.editors(letter, manager);
-    await this.dataSource.transaction(async inOne => {
-      for (const editor of editors)
-        await this.notices.send(inOne, closedNotice(editor, letter, closing, this.config), now);
-    });
+    for (const editor of await this.editors(letter, manager))
+      await this.notices.send(manager, closedNotice(editor, letter, closing, this.config), now);
   }
 
   private async editors(letter: Letter, manager: EntityManager) {

@@ -1,5 +1,5 @@
 import type { Language } from '../../foundation/i18n/language.js';
-import { locale } from '../../foundation/i18n/format.js';
+import { firstIn, locale } from '../../foundation/i18n/format.js';
 import type { ArticleFault } from './article-faults.js';
 import { en } from './letters.en.js';
 import { fr, type LetterWords } from './letters.fr.js';
@@ -24,9 +24,7 @@ export function eventDay(language: Language, day: string): string {
     month: 'long',
     timeZone: 'UTC',
   });
-  const text = format.format(new Date(`${day}T00:00:00Z`));
-  // French says the first, and numbers the other days; Intl does not know.
-  return language === 'fr' ? text.replace(/ 1 /, ' 1er ') : text;
+  return firstIn(language, format.format(new Date(`${day}T00:00:00Z`)));
 }
 
 /** « 14 déc. »: for a line of the calendar. @param day `2026-12-14` */
@@ -36,8 +34,7 @@ export function shortDay(language: Language, day: string): string {
     month: 'short',
     timeZone: 'UTC',
   });
-  const text = format.format(new Date(`${day}T00:00:00Z`));
-  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+  return firstIn(language, format.format(new Date(`${day}T00:00:00Z`)));
 }
 
 /** What is wrong with an article, in a sentence. */

@@ -7,20 +7,27 @@ import { StandingModule } from '../../community/standing/standing.module.js';
 import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { ArticleDesk } from './article-desk.service.js';
 import { ArticleReading } from './article-reading.service.js';
 import { ArticlesService } from './articles.service.js';
+import { IssueClosing } from './issue-closing.service.js';
 import { IssueContents } from './issue-contents.service.js';
 import { IssuesService } from './issues.service.js';
+import { LetterImport } from './letter-import.service.js';
 import { LetterNews } from './letter-news.service.js';
 import { LetterReasons } from './letter-reasons.service.js';
 import { LetterStanding } from './letter-standing.service.js';
 import { LettersService } from './letters.service.js';
 import { PeopleInLetters } from './people-in-letters.service.js';
+import { TestCopies } from './test-copies.service.js';
 import { PlacesService } from './places.service.js';
 
 const face = [
+  IssueClosing,
+  LetterImport,
+  TestCopies,
   IssueContents,
   LettersService,
   LetterStanding,
@@ -44,6 +51,7 @@ const face = [
     GroupsModule,
     ListsModule,
     StandingModule,
+    DeliveryModule,
     NoticesModule,
   ],
   providers: face,

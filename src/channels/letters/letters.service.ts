@@ -16,6 +16,9 @@ import {
 /** Slugs of roles and addresses: no dot and no underscore, which a list's name may have. */
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** What stands after `/letters/` and is no letter. */
+const pageNames: ReadonlySet<string> = new Set(['new', 'exceptional', 'feed']);
+
 export interface NewLetter {
   readonly slug: string;
   readonly kind: LetterKind;
@@ -59,6 +62,7 @@ export class LettersService {
   async create(newcomer: NewLetter, actor: Actor, now: Date): Promise<CreateLetterOutcome> {
     const { slug, kind, groupId, settings } = newcomer;
     if (!SLUG.test(slug)) return { kind: 'name-shape' };
+    if (pageNames.has(slug)) return { kind: 'name-reserved' };
     const faults = settingFaults(settings, { kind });
     if (faults.size > 0) return { kind: 'faults', faults };
     try {

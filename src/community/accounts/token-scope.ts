@@ -11,6 +11,8 @@ export const tokenScopes = [
   'forums:write',
   'moderation:read',
   'moderation:write',
+  'letters:read',
+  'letters:write',
   'board:write',
   'roles:write',
 ] as const;

@@ -10,6 +10,7 @@ import { PostingModule } from '../../channels/posting/posting.module.js';
 import { IdentityModule } from '../../intake/identity/identity.module.js';
 import { ReceptionModule } from '../../intake/reception/reception.module.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
+import { LettersModule } from '../../channels/letters/letters.module.js';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
 import { AdditionsModule } from '../../community/additions/additions.module.js';
 import { AnimatorsWork } from './animators-work.js';
@@ -19,6 +20,7 @@ import { ForumsSeeder } from './forums.seeder.js';
 import { ExceptionalModule } from '../../channels/letters/exceptional.module.js';
 import { ExceptionalTouches } from './exceptional-touches.js';
 import { FinishingTouches } from './finishing-touches.js';
+import { LettersWork } from './letters-work.js';
 import { ListTouches } from './list-touches.js';
 import { MemberTouches } from './member-touches.js';
 import { IdentityTouches } from './identity-touches.js';
@@ -39,6 +41,7 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     ArchiveModule,
     ReceptionModule,
     AdditionsModule,
+    LettersModule,
     ModerationModule,
     ExceptionalModule,
     IdentityModule,
@@ -52,6 +55,7 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     MemberTouches,
     AnimatorsWork,
     IdentityTouches,
+    LettersWork,
     ListTouches,
     JoiningTouches,
     ExceptionalTouches,

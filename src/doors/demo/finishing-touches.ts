@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../foundation/config/config.js';
 import { ReceptionGate, type Client } from '../../intake/reception/reception.gate.js';
+import { LettersWork } from './letters-work.js';
 import { ListTouches } from './list-touches.js';
 import { MemberTouches } from './member-touches.js';
 import { AnimatorsWork } from './animators-work.js';
@@ -33,6 +34,7 @@ export class FinishingTouches {
     private readonly animators: AnimatorsWork,
     private readonly identity: IdentityTouches,
     private readonly listTouches: ListTouches,
+    private readonly letters: LettersWork,
     private readonly joining: JoiningTouches,
     private readonly moderators: ModeratorsWork,
     private readonly exceptional: ExceptionalTouches,
@@ -46,6 +48,7 @@ export class FinishingTouches {
     await this.animators.add(world, now);
     await this.listTouches.add(world, now);
     await this.joining.add(world, now);
+    await this.letters.add(world, now);
     const scene = { now, lists, mailDomain: this.config.mailDomain };
     // One after the other, as a morning's mail comes in.
     const arrivals = waitingArrivals(scene);

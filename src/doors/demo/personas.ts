@@ -20,7 +20,7 @@ export const PERSONAS: Readonly<Record<DemoRole, Persona>> = {
   member: persona('member', 'Étienne', 'Marsaudon', 2009, null),
   moderator: persona('moderator', 'Hélène', 'Kermadec-Roy', 1987, null),
   poster: persona('poster', 'Bastien', 'Fontorbe', 2014, null),
-  editor: persona('editor', 'Solène', 'Arvigny', 1995, 'editor:letter'),
+  editor: persona('editor', 'Solène', 'Arvigny', 1995, 'editor:mensuelle'),
   ethics: persona('ethics', 'François', 'Lestrevan', 1979, 'ethics'),
   board: persona('board', 'Marguerite', 'Vauclerc', 1983, 'board'),
   ax: persona('ax', 'Guillaume', 'Thévarède', 1990, 'ax'),

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { IssueSendingModule } from '../../channels/letters/issue-sending.module.js';
+import { LettersModule } from '../../channels/letters/letters.module.js';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
 import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { GroupsModule } from '../../community/groups/groups.module.js';
@@ -17,6 +18,7 @@ import { ErasingJob } from './erasing.job.js';
 import { ExpireJob } from './expire.job.js';
 import { ForumsJob } from './forums.job.js';
 import type { Job } from './job.js';
+import { LetterDeadlinesJob } from './letter-deadlines.job.js';
 import { JobsDoor, jobsOfTheDoor } from './jobs.door.js';
 import { JoiningJob } from './joining.job.js';
 import { JoiningSweepJob } from './joining-sweep.job.js';
@@ -44,12 +46,14 @@ const jobs = [
   SearchWordsJob,
   ModerationAlarmJob,
   LetterSendingJob,
+  LetterDeadlinesJob,
 ];
 
 @Module({
   imports: [
     JournalModule,
     ForumsModule,
+    LettersModule,
     ReceptionModule,
     DeliveryModule,
     NoticesModule,

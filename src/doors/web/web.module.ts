@@ -1,6 +1,7 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ForumsModule } from '../../channels/forums/forums.module.js';
+import { LettersModule } from '../../channels/letters/letters.module.js';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
 import { PostingModule } from '../../channels/posting/posting.module.js';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
@@ -42,6 +43,7 @@ import { HomeController } from './home/home.controller.js';
 import { joiningPages } from './joining/joining-pages.js';
 import { AssetsController } from './layout/assets.controller.js';
 import { PageInterceptor } from './layout/page.interceptor.js';
+import { letterPages } from './letters/letter-pages.js';
 import { listSettingControllers, listSettingProviders } from './list-settings/list-setting-pages.js';
 import { ListMoved } from './lists/list-moved.interceptor.js';
 import { ListRoster } from './lists/list-roster.js';
@@ -79,6 +81,7 @@ const rooms = [
   GroupsModule,
   ListsModule,
   ForumsModule,
+  LettersModule,
   ModerationModule,
   PostingModule,
   ReceptionModule,
@@ -126,6 +129,7 @@ const withoutViewer = [
     ConfirmController,
     TraceController,
     ...apiControllers,
+    ...letterPages.controllers,
     ...joiningPages.controllers,
     ...forumPages.controllers,
     ...groupPages.controllers,
@@ -153,6 +157,7 @@ const withoutViewer = [
     ...queuePages.providers,
     SiteMetrics,
     ...apiProviders,
+    ...letterPages.providers,
     ...joiningPages.providers,
     ...forumPages.providers,
     ...groupPages.providers,

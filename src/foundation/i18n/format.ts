@@ -8,27 +8,27 @@ export function locale(language: Language): string {
 
 /** « dimanche 22 novembre 2026 à 14:05 », in the site's time zone. */
 export function dateAndTime(language: Language, at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    dateStyle: 'full',
-    timeStyle: 'short',
-    timeZone,
-  }).format(at);
+  const format = { dateStyle: 'full', timeStyle: 'short', timeZone } as const;
+  return firstIn(language, new Intl.DateTimeFormat(locales[language], format).format(at));
 }
 
 /** « 22 nov. 2026, 14:05 »: for tables. */
 export function shortDateAndTime(language: Language, at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat(locales[language], {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  }).format(at);
+  const format = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
+  return firstIn(language, new Intl.DateTimeFormat(locales[language], format).format(at));
 }
 
 /** « 22 novembre 2026 », « 1er décembre 2026 »: a day, where the hour says nothing. */
 export function day(language: Language, at: Date, timeZone: string): string {
-  const text = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(at);
-  // French says the first, and numbers the other days; Intl does not know.
-  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+  return firstIn(
+    language,
+    new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(at),
+  );
+}
+
+/** French says the first, and numbers the other days; Intl does not know. */
+export function firstIn(language: Language, text: string): string {
+  return language === 'fr' ? text.replace(/(?<![\d:])1 (?=\p{L})/u, '1er ') : text;
 }
 
 /** « 14:05 »: where the day is today. */

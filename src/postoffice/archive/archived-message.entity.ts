@@ -37,6 +37,7 @@ export class ArchivedMessage {
   @Column('uuid', { nullable: true })
   listId: string | null;
 
+  @ForeignKey('Letter')
   @Column('uuid', { nullable: true })
   letterId: string | null;
 

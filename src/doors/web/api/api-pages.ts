@@ -17,6 +17,9 @@ import { ApiListJournalController } from './lists/list-journal.controller.js';
 import { ApiListRuleController } from './lists/list-rule.controller.js';
 import { ApiHeldController } from './moderation/api-held.controller.js';
 import { HeldGate } from './moderation/held-gate.js';
+import { ApiArticlesController } from './letters/api-articles.controller.js';
+import { ApiLettersController } from './letters/api-letters.controller.js';
+import { LetterGate } from './letters/letter-gate.js';
 import { MeAccountController } from './me/me-account.controller.js';
 import { ApiTraceController } from './trace/api-trace.controller.js';
 import { BringingIn } from './additions/bringing-in.js';
@@ -116,6 +119,8 @@ export const apiControllers = [
   ...ofLists,
   ForumsApiController,
   ForumThreadsApiController,
+  ApiLettersController,
+  ApiArticlesController,
   ApiHeldController,
   ApiRolesController,
   ApiCoverageController,
@@ -135,5 +140,6 @@ export const apiProviders = [
   ListGate,
   ForumGate,
   HeldGate,
+  LetterGate,
   BringingIn,
 ];

@@ -21,6 +21,7 @@ const parts = [
   'forums',
   'queue',
   'held',
+  'letters',
   'print',
 ];
 

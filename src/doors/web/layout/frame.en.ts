@@ -11,6 +11,7 @@ export const en: typeof fr = {
   me: 'My lists',
   groups: 'Groups',
   forums: 'Forums',
+  letters: 'Letters',
   moderation: 'Moderation',
   outbox: 'Outgoing mail',
   board: 'Board',

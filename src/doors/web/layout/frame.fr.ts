@@ -10,6 +10,7 @@ export const fr = {
   me: 'Mes listes',
   groups: 'Groupes',
   forums: 'Forums',
+  letters: 'Lettres',
   moderation: 'Modération',
   outbox: 'Courrier parti',
   board: 'Conseil',

@@ -67,6 +67,7 @@ function Top({ viewer }: { viewer: Viewer }): VNode {
         {viewer.personId === null ? null : <Tab viewer={viewer} path="/me" label={say.me} />}
         <Tab viewer={viewer} path="/groups" label={say.groups} />
         <Tab viewer={viewer} path="/forums" label={say.forums} />
+        <Tab viewer={viewer} path="/letters" label={say.letters} />
         {viewer.personId === null ? null : <Tab viewer={viewer} path="/moderation" label={say.moderation} />}
         {viewer.personId === null ? null : <Tab viewer={viewer} path="/trace" label={say.trace} />}
         {boardLinks(viewer).length === 0 ? null : <Tab viewer={viewer} path="/board" label={say.board} />}

@@ -11,8 +11,11 @@ import { fr } from './reasons.fr.js';
 
 export const reasonsSentences = { fr, en };
 
+/** Whoever's it is: a list's, a group's, a letter's. */
+type KeptReason = Pick<ReasonTemplate, 'id' | 'title' | 'textFr' | 'textEn'>;
+
 export interface ReasonsView {
-  readonly templates: readonly ReasonTemplate[];
+  readonly templates: readonly KeptReason[];
   /** Of the form that came back: the template's id, or null for a new one. */
   readonly trouble?: {
     readonly id: string | null;
@@ -68,7 +71,7 @@ function ReasonForm({
   view: { trouble },
   path,
   template,
-}: Props & { template: ReasonTemplate | null }): VNode {
+}: Props & { template: KeptReason | null }): VNode {
   const say = reasonsSentences[viewer.language];
   const id = template?.id ?? null;
   const back = trouble?.id === id ? trouble : undefined;

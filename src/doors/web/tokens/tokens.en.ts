@@ -32,6 +32,8 @@ export const en: typeof fr = {
     'forums:write': 'Write in forums, answer, withdraw, close an ad',
     'moderation:read': 'Read what waits for your decision, and what was decided',
     'moderation:write': 'Decide on held messages, pull the emergency brake',
+    'letters:read': 'Read letters, your articles and those you edit',
+    'letters:write': 'Propose articles, and decide on those of letters you edit',
     'board:write': 'Decide on additions to review',
     'roles:write': 'Grant and revoke roles',
   },

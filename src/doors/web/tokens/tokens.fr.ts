@@ -10,6 +10,8 @@ const scopes: Readonly<Record<TokenScope, string>> = {
   'forums:write': 'Écrire dans les forums, répondre, retirer, fermer une annonce',
   'moderation:read': 'Lire ce qui attend votre décision, et ce qui fut décidé',
   'moderation:write': 'Décider des messages retenus, serrer le frein d’urgence',
+  'letters:read': 'Lire les lettres, vos articles et ceux que vous rédigez',
+  'letters:write': 'Proposer des articles, et décider de ceux des lettres que vous rédigez',
   'board:write': 'Décider des ajouts à relire',
   'roles:write': 'Donner et retirer des rôles',
 };

@@ -1,0 +1,190 @@
+import type { VNode } from 'preact';
+import { monthKey } from '../../../channels/letters/issue-calendar.js';
+import type { OwnArticle } from '../../../channels/letters/article-reading.service.js';
+import type { LetterIssue } from '../../../channels/letters/letter-issue.entity.js';
+import { canEdit, canPropose } from '../../../channels/letters/letter-permissions.js';
+import { monthName } from '../../../channels/letters/letter-words.js';
+import type { Place } from '../../../channels/letters/place.js';
+import { dateAndTime } from '../../../foundation/i18n/format.js';
+import { Page } from '../layout/page.js';
+import type { Viewer } from '../session/viewer.js';
+import { OwnArticles } from './article-state.js';
+import { letterSentences } from './letter-sentences.js';
+import type { LetterInSight } from './letter-sight.js';
+import { LetterHead } from './letter-tabs.js';
+
+export interface LettersView {
+  readonly letters: readonly { readonly seen: LetterInSight; readonly next: Place | null }[];
+  /** Null for somebody who is not signed in. */
+  readonly articles: readonly OwnArticle[] | null;
+  readonly canCreate: boolean;
+}
+
+/** All letters, and what of one's own is on its way into them. */
+export function lettersPage(viewer: Viewer, { letters, articles, canCreate }: LettersView): Page {
+  const say = letterSentences[viewer.language];
+  const kinds = [
+    ['platform', say.platform],
+    ['ax', say.ax],
+    ['group', say.groups],
+  ] as const;
+  return new Page(
+    say.title,
+    <>
+      <h1>{say.title}</h1>
+      <p class="lead">{say.intro}</p>
+      {letters.length === 0 ? <p class="soft">{say.none}</p> : null}
+      {kinds.map(([kind, title]) => {
+        const some = letters.filter(({ seen }) => seen.letter.kind === kind);
+        return some.length === 0 ? null : (
+          <section class="wide">
+            <h2>{title}</h2>
+            <ul class="grid">
+              {some.map(({ seen, next }) => (
+                <LetterCard viewer={viewer} seen={seen} next={next} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {canCreate ? (
+        <p>
+          <a class="button quiet" href="/letters/new">
+            {say.create}
+          </a>
+        </p>
+      ) : null}
+      {articles === null ? null : (
+        <section id="articles">
+          <h2>{say.myArticles}</h2>
+          <OwnArticles viewer={viewer} articles={articles} />
+        </section>
+      )}
+    </>,
+    { isIndexed: true },
+  );
+}
+
+function LetterCard({
+  viewer,
+  seen,
+  next,
+}: {
+  viewer: Viewer;
+  seen: LetterInSight;
+  next: Place | null;
+}): VNode {
+  const say = letterSentences[viewer.language];
+  const { letter, standing } = seen;
+  const path = `/letters/${letter.slug}`;
+  return (
+    <li class="card">
+      <h3>
+        <a href={path}>{letter.name}</a>{' '}
+        {letter.closedAt === null ? null : <span class="tag">{say.closed}</span>}
+      </h3>
+      {letter.description === '' ? null : <p>{letter.description}</p>}
+      {next === null ? null : (
+        <p class="soft small">
+          {say.nextIssue(monthName(viewer.language, next.month))}
+          <br />
+          {say.fullness(next.taken, next.most, next.waiting)}
+        </p>
+      )}
+      <p class="actions">
+        {canPropose(standing, letter) ? (
+          <a class="button quiet" href={`${path}/propose`}>
+            {say.propose}
+          </a>
+        ) : null}
+        {canEdit(standing, letter) ? (
+          <a class="button quiet" href={`${path}/desk`}>
+            {say.desk}
+          </a>
+        ) : null}
+      </p>
+    </li>
+  );
+}
+
+export interface LetterView {
+  readonly seen: LetterInSight;
+  readonly next: Place | null;
+  /** Past issues that the viewer may read, the latest first. */
+  readonly issues: readonly LetterIssue[];
+  readonly articles: readonly OwnArticle[];
+}
+
+/** One letter: what it takes, when it leaves, what has appeared. */
+export function letterPage(viewer: Viewer, { seen, next, issues, articles }: LetterView): Page {
+  const say = letterSentences[viewer.language];
+  const { letter, standing } = seen;
+  const { maxLines, lineWidth, maxArticles, proposing } = letter;
+  return new Page(
+    letter.name,
+    <>
+      <LetterHead viewer={viewer} seen={seen} title={letter.name} />
+      {letter.description === '' ? null : <p class="lead">{letter.description}</p>}
+      {next === null || letter.closedAt !== null ? null : <Next viewer={viewer} next={next} />}
+      {canPropose(standing, letter) ? (
+        <p>
+          <a class="button" href={`/letters/${letter.slug}/propose`}>
+            {say.propose}
+          </a>
+        </p>
+      ) : null}
+      <h2>{say.whatItTakes}</h2>
+      <p>
+        {say.limits(maxLines, lineWidth, maxArticles)} {say.whoProposes[proposing]}
+      </p>
+      {articles.length === 0 ? null : (
+        <section>
+          <h2>{say.myArticles}</h2>
+          <OwnArticles viewer={viewer} articles={articles} />
+        </section>
+      )}
+      <h2>{say.pastIssues}</h2>
+      <PastIssues viewer={viewer} slug={letter.slug} issues={issues} />
+    </>,
+    { isIndexed: letter.archive === 'public' && letter.closedAt === null && !standing.isGroupPrivate },
+  );
+}
+
+function Next({ viewer, next }: { viewer: Viewer; next: Place }): VNode {
+  const say = letterSentences[viewer.language];
+  const { language, timeZone } = viewer;
+  return (
+    <p class="card">
+      <strong>{say.nextIssue(monthName(language, next.month))}</strong>
+      <br />
+      {say.openUntil(dateAndTime(language, next.deadline, timeZone))}{' '}
+      {say.leaves(dateAndTime(language, next.leavesAt, timeZone))}
+      <br />
+      <span class="soft">{say.fullness(next.taken, next.most, next.waiting)}</span>
+    </p>
+  );
+}
+
+function PastIssues({
+  viewer,
+  slug,
+  issues,
+}: {
+  viewer: Viewer;
+  slug: string;
+  issues: readonly LetterIssue[];
+}): VNode {
+  const say = letterSentences[viewer.language];
+  if (issues.length === 0) return <p class="soft">{say.noIssue}</p>;
+  return (
+    <ul class="rows">
+      {issues.map(({ month }) => (
+        <li>
+          <a class="title" href={`/letters/${slug}/${monthKey(month)}`}>
+            {monthName(viewer.language, month)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,50 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ArticleReading } from '../../../channels/letters/article-reading.service.js';
+import { IssuesService } from '../../../channels/letters/issues.service.js';
+import { canRead } from '../../../channels/letters/letter-permissions.js';
+import { PlacesService } from '../../../channels/letters/places.service.js';
+import { Page } from '../layout/page.js';
+import { CurrentViewer } from '../session/current-viewer.js';
+import type { Viewer } from '../session/viewer.js';
+import { letterPage, lettersPage } from './letter.page.js';
+import { LetterSight } from './letter-sight.js';
+
+/** Letters as their readers find them. */
+@Controller('letters')
+export class LettersController {
+  constructor(
+    private readonly sight: LetterSight,
+    private readonly places: PlacesService,
+    private readonly issues: IssuesService,
+    private readonly reading: ArticleReading,
+  ) {}
+
+  @Get()
+  async list(@CurrentViewer() viewer: Viewer): Promise<Page> {
+    const { personId } = viewer;
+    const now = new Date();
+    const seen = await this.sight.all(viewer);
+    const letters = await Promise.all(
+      seen.map(async one => ({
+        seen: one,
+        next: (await this.places.placesOf(one.letter, null, now))[0] ?? null,
+      })),
+    );
+    const articles = personId === null ? null : await this.reading.of(personId);
+    return lettersPage(viewer, { letters, articles, canCreate: viewer.roles.includes('board') });
+  }
+
+  @Get(':slug')
+  async show(@CurrentViewer() viewer: Viewer, @Param('slug') slug: string): Promise<Page> {
+    const seen = await this.sight.of(viewer, slug);
+    if (seen instanceof Page) return seen;
+    const { letter, standing } = seen;
+    const { personId } = viewer;
+    const [places, issues, articles] = await Promise.all([
+      this.places.placesOf(letter, null, new Date()),
+      canRead(standing, letter) ? this.issues.of(letter.id, ['sent']) : [],
+      personId === null ? [] : this.reading.of(personId, letter.id),
+    ]);
+    return letterPage(viewer, { seen, next: places[0] ?? null, issues, articles });
+  }
+}
