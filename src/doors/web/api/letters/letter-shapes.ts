@@ -45,10 +45,8 @@ export function historyAnswer(
   article: OwnArticle,
   decisions: readonly ShownDecision[],
 ): ArticleHistoryAnswer {
-  return {
-    ...articleAnswer(article),
-    decisions: decisions.map(decision => only(decision, 'action', 'reason', 'decidedAt')),
-  };
+  const shown = decisions.map(decision => only(decision, 'action', 'reason', 'decidedAt'));
+  return Object.assign(articleAnswer(article), { decisions: shown });
 }
 
 /** What a body says, as the form of the page would. */
