@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../src/foundation/config/environment.js';
 import { encodeToken, encodeUuidToken } from '../../src/foundation/mail/token.js';
+import { LettersService } from '../../src/channels/letters/letters.service.js';
 import { ModeratorNoticesService } from '../../src/channels/moderation/moderator-notices.service.js';
 import { SiteSecret } from '../../src/foundation/database/site-secret.js';
 import { Router } from '../../src/intake/reception/router.service.js';
@@ -22,7 +23,11 @@ beforeAll(async () => {
   const community = new Community(database.dataSource);
   await community.aList('golf');
   const notices = new ModeratorNoticesService(database.dataSource);
-  router = new Router(readConfig({}), secret, community.lists, notices);
+  const letters = new LettersService(database.dataSource, community.journal, community.names);
+  router = new Router(readConfig({}), secret, community.lists, notices, letters);
+  await database.dataSource.query(
+    `insert into letter (slug, name, kind, audience, created_at) values ('gazette', 'G', 'platform', 'directory', now())`,
+  );
   await aNotice();
 });
 afterAll(() => database.close());
@@ -40,6 +45,9 @@ describe('a recipient', () => {
     ['golf-unsubscribe@x-groupes.example', 'list-command'],
     ['golf-request+help@x-groupes.example', 'list-command'],
     ['GOLF-CONFIRM+ABCDEFGHIJKLMNOPQRSTUVWX23@X-GROUPES.EXAMPLE', 'list-command'],
+    ['Gazette+x@x-groupes.example', 'letter-proposal'],
+    ['gazette-owner@x-groupes.example', 'letter-owner'],
+    ['gazette-join@x-groupes.example', 'unknown'],
     ['golf-confirm@x-groupes.example', 'unknown'],
     ['golf-confirm+abc@x-groupes.example', 'unknown'],
     ['voile-join@x-groupes.example', 'unknown'],

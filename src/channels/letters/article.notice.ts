@@ -147,6 +147,28 @@ export function draftNotice(
   };
 }
 
+/** To somebody known who wrote to a letter's address and may not propose. */
+export function notTakenNotice(
+  to: Omit<Contact, 'personId'>,
+  letter: Letter,
+  reason: 'not-allowed' | 'silenced',
+  inReplyTo: string,
+  place: Place,
+): Notice {
+  const say = letterWords[to.language];
+  return {
+    to: to.address,
+    toName: to.name,
+    language: to.language,
+    subject: say.notTakenSubject(letter.name),
+    paragraphs: [reason === 'silenced' ? say.silenced : say.notAllowed(letter.name)],
+    action: { label: say.seeLetter, url: `${place.publicUrl}/letters/${letter.slug}` },
+    footer: say.draftFooter(`${letter.slug}@${place.mailDomain}`),
+    replyTo: `${letter.slug}-owner@${place.mailDomain}`,
+    ...(inReplyTo === '' ? {} : { inReplyTo }),
+  };
+}
+
 function toEditor(
   to: Contact,
   letter: Letter,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
 import { Article, type ArticleWords } from './article.entity.js';
 import { type ArticleFault, articleFaults, fitsTheTable } from './article-faults.js';
@@ -105,6 +105,21 @@ export class ArticlesService {
     // Never `save`, which would write over a row of that id.
     await manager.insert(Article, article);
     return manager.findOneByOrFail(Article, { id: article.id });
+  }
+
+  /** Whether a mail has become a draft already, and how many somebody's have since then. */
+  async byMail(
+    manager: EntityManager,
+    letterId: string,
+    messageId: string,
+    personId: string,
+    since: Date,
+  ): Promise<{ readonly isKnown: boolean; readonly count: number }> {
+    const [isKnown, count] = await Promise.all([
+      manager.existsBy(Article, { letterId, messageId }),
+      manager.countBy(Article, { announcerPersonId: personId, via: 'mail', createdAt: MoreThan(since) }),
+    ]);
+    return { isKnown, count };
   }
 
   /** Keeps what was typed in a draft, whatever is wrong with it. */

@@ -43,7 +43,7 @@ export class LetterNews {
 
   /** To the editors, once a day each. */
   async proposed(manager: EntityManager, letter: Letter, now: Date): Promise<void> {
-    for (const editor of await this.editors(letter, manager)) {
+    for (const editor of await this.standing.editorContacts(letter, manager)) {
       const notice = proposedNotice(editor, letter, this.config);
       await this.notices.sendAtMostEvery(manager, hoursBetween, `letter:${letter.slug}`, notice, now);
     }
@@ -60,11 +60,7 @@ export class LetterNews {
     );
     const { month, plannedAt } = issue;
     const closing = { month, plannedAt, waiting: counts?.waiting ?? 0, accepted: counts?.accepted ?? 0 };
-    for (const editor of await this.editors(letter, manager))
+    for (const editor of await this.standing.editorContacts(letter, manager))
       await this.notices.send(manager, closedNotice(editor, letter, closing, this.config), now);
-  }
-
-  private async editors(letter: Letter, manager: EntityManager) {
-    return this.directory.contactsOf(await this.standing.editorsOf(letter), manager);
   }
 }

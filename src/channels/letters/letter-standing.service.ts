@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { RoleService } from '../../community/accounts/role.service.js';
-import { DirectoryService } from '../../community/directory/directory.service.js';
+import { type Contact, DirectoryService } from '../../community/directory/directory.service.js';
 import { MembersService } from '../../community/groups/members.service.js';
 import { StandingService } from '../../community/standing/standing.service.js';
 import type { Letter } from './letter.entity.js';
@@ -54,6 +54,14 @@ export class LetterStanding {
       kind === 'ax' ? this.roles.holdersOf('ax') : [],
     ]);
     return [...new Set([...own, ...ofTheAx])];
+  }
+
+  /** The same, as people to write to. */
+  async editorContacts(
+    letter: Pick<Letter, 'kind' | 'slug' | 'groupId'>,
+    manager?: EntityManager,
+  ): Promise<Contact[]> {
+    return this.directory.contactsOf(await this.editorsOf(letter), manager);
   }
 
   private async isPrivate(groupId: string): Promise<boolean> {

@@ -58,6 +58,12 @@ export const en: LetterWords = {
   completeDraft: 'Complete and propose',
   draftFooter: address =>
     `You receive this message because you wrote to ${address}, the address for proposals. If it was not you, do nothing: a draft never leaves.`,
+  notTakenSubject: letter => `${letter}: your message was not taken`,
+  silenced:
+    'A measure in force keeps you from announcing anything. The mail that told you says until when, and how to appeal. Your message is kept nowhere.',
+  notAllowed: letter =>
+    `${letter} takes no articles from you: its members or its editors write it. Your message is kept nowhere. Its page says who may propose; answer this mail to write to its editors.`,
+  seeLetter: 'See the letter',
   noTitle: 'no title',
 
   calendar: 'Calendar',

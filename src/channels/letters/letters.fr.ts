@@ -71,6 +71,12 @@ export const fr = {
   completeDraft: 'Compléter et proposer',
   draftFooter: (address: string) =>
     `Vous recevez ce message parce que vous avez écrit à ${address}, l’adresse des propositions. Si ce n’est pas vous, ne faites rien : un brouillon ne part jamais.`,
+  notTakenSubject: (letter: string) => `${letter} : votre message n’est pas pris`,
+  silenced:
+    'Une mesure en cours vous empêche d’annoncer quoi que ce soit. Le courrier qui vous en a averti dit jusqu’à quand, et comment faire appel. Votre message n’est gardé nulle part.',
+  notAllowed: (letter: string) =>
+    `${letter} ne prend pas d’articles de vous : elle est écrite par ses membres ou par ses rédacteurs. Votre message n’est gardé nulle part. Sa page dit qui peut proposer ; répondez à ce courrier pour écrire à ses rédacteurs.`,
+  seeLetter: 'Voir la lettre',
   noTitle: 'sans titre',
 
   calendar: 'Calendrier',

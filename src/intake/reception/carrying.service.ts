@@ -65,10 +65,8 @@ export class Carrying {
     rawId: string,
   ): Promise<Reply> {
     if (plan.kind === 'unknown') return unknownRecipient;
-    if (plan.kind === 'command' || plan.kind === 'answer') {
-      await this.desk.carryOut(manager, plan, arrival);
-      return accepted;
-    }
+    if (plan.kind === 'command' || plan.kind === 'answer' || plan.kind === 'proposal')
+      return this.desk.carryOut(manager, plan, arrival);
     if (plan.kind === 'other') {
       await this.receiveOther(manager, plan, arrival, rawId);
       return accepted;
@@ -88,6 +86,7 @@ export class Carrying {
       case 'bounce':
         return this.bounces.keep(manager, destination.deliveryId, rawId, arrival.at);
       case 'list-owner':
+      case 'letter-owner':
       case 'site':
         return this.forwarding.forward(manager, { to: destination, readers }, arrival, rawId);
       case 'list-bounces':

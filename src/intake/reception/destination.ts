@@ -1,3 +1,4 @@
+import type { Letter } from '../../channels/letters/letter.entity.js';
 import type { ModeratorNotice } from '../../channels/moderation/moderator-notice.entity.js';
 import type { List } from '../../community/lists/list.entity.js';
 
@@ -24,7 +25,11 @@ export type Destination =
   | { readonly kind: 'bounce'; readonly deliveryId: string }
   /** Where a moderator answers the notice of a held message; read by us. */
   | { readonly kind: 'moderator-answer'; readonly notice: ModeratorNotice }
+  /** An article for a letter, and the letter's editors. */
+  | { readonly kind: 'letter-proposal'; readonly letter: Letter }
+  | { readonly kind: 'letter-owner'; readonly letter: Letter }
   | { readonly kind: 'unknown' };
 
 export type AnswerDestination = Extract<Destination, { kind: 'moderator-answer' }>;
+export type ProposalDestination = Extract<Destination, { kind: 'letter-proposal' }>;
 export type CommandDestination = Extract<Destination, { kind: 'list-command' }>;

@@ -8,6 +8,8 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import { isSpokenAs } from '../../foundation/mail/authentication-results.js';
 import { all, type HeaderField, scanHeader, valueOf } from '../../foundation/mail/header-block.js';
 import { structuredLine } from '../../foundation/mail/header-writer.js';
+import type { Letter } from '../../channels/letters/letter.entity.js';
+import { LetterStanding } from '../../channels/letters/letter-standing.service.js';
 import type { Contact } from '../../community/directory/directory.service.js';
 import type { Reader } from '../../channels/moderation/moderation-notices.js';
 import { bearerOfAddress } from '../../postoffice/delivery/bearer.js';
@@ -16,7 +18,7 @@ import type { Arrival } from './arrival.js';
 import type { Destination } from './destination.js';
 import { ListPeople } from './list-people.service.js';
 
-type Forwarded = Extract<Destination, { kind: 'list-owner' | 'site' }>;
+type Forwarded = Extract<Destination, { kind: 'list-owner' | 'letter-owner' | 'site' }>;
 
 /** Mail for those who answer for a list or for the site, passed on as it came, save what a stranger wrote in our name. */
 @Injectable()
@@ -24,6 +26,7 @@ export class ForwardingMail {
   constructor(
     private readonly config: Config,
     private readonly people: ListPeople,
+    private readonly letters: LetterStanding,
     private readonly fanOut: FanOutService,
     private readonly journal: JournalService,
   ) {}
@@ -31,6 +34,7 @@ export class ForwardingMail {
   /** Who reads what comes in there; nobody for addresses that are not read by people. */
   async readers(to: Destination): Promise<Contact[]> {
     if (to.kind === 'site') return this.people.operators();
+    if (to.kind === 'letter-owner') return this.editors(to.letter);
     return to.kind === 'list-owner' ? this.people.owners(to.list) : [];
   }
 
@@ -40,7 +44,7 @@ export class ForwardingMail {
     arrival: Arrival,
     rawId: string,
   ): Promise<void> {
-    const address = siteAddress(this.config, to.kind === 'site' ? to.name : `${to.list.name}-owner`);
+    const address = siteAddress(this.config, localPartOf(to));
     const action = isLoop(arrival, address) ? 'looped' : readers.length === 0 ? 'unread' : 'forwarded';
     if (action === 'forwarded') await this.send(manager, address, readers, arrival, rawId);
     await this.journal.record(manager, {
@@ -51,6 +55,12 @@ export class ForwardingMail {
       subjectId: rawId,
       values: { to: address.split('@')[0], readers: readers.length },
     });
+  }
+
+  /** The operators read for a letter that has none. */
+  private async editors(letter: Letter): Promise<Contact[]> {
+    const editors = await this.letters.editorContacts(letter);
+    return editors.length > 0 ? editors : this.people.operators();
   }
 
   private async send(
@@ -94,6 +104,17 @@ export class ForwardingMail {
 
   private isForged(field: HeaderField): boolean {
     return field.name === 'authentication-results' && isSpokenAs(this.config.authservId, valueOf(field));
+  }
+}
+
+function localPartOf(to: Forwarded): string {
+  switch (to.kind) {
+    case 'site':
+      return to.name;
+    case 'letter-owner':
+      return `${to.letter.slug}-owner`;
+    case 'list-owner':
+      return `${to.list.name}-owner`;
   }
 }
 

@@ -9,7 +9,12 @@ import type { Arrival } from './arrival.js';
 import type { DecideOutcome, ReadyDecision } from './held-decisions.service.js';
 import type { Answer } from './answers/read-answer.js';
 import type { Order } from './commands/read-orders.js';
-import type { AnswerDestination, CommandDestination, Destination } from './destination.js';
+import type {
+  AnswerDestination,
+  CommandDestination,
+  Destination,
+  ProposalDestination,
+} from './destination.js';
 
 /** What will be done for one recipient; all plans of a message are carried out in one transaction. */
 export type Plan =
@@ -28,13 +33,14 @@ export type Plan =
       readonly kind: 'other';
       readonly destination: Exclude<
         Destination,
-        { kind: 'list-post' | 'list-command' | 'moderator-answer' | 'unknown' }
+        { kind: 'list-post' | 'list-command' | 'moderator-answer' | 'letter-proposal' | 'unknown' }
       >;
       /** Who reads mail for a list's owners or for the site. */
       readonly readers: readonly Reader[];
     }
   | CommandPlan
   | AnswerPlan
+  | ProposalPlan
   | { readonly kind: 'unknown' };
 
 /** What a message to one of a list's addresses for programs asks. */
@@ -57,6 +63,22 @@ export interface AnswerPlan {
   readonly subject: AnswerSubject | null;
   /** Only for an answer that decides. */
   readonly asked: ReadyDecision | DecideOutcome | null;
+}
+
+/** What becomes of a message to a letter's address. */
+export interface ProposalPlan {
+  readonly kind: 'proposal';
+  readonly destination: ProposalDestination;
+  readonly verdict: 'draft' | 'not-allowed' | 'silenced' | 'stranger' | 'automatic';
+  /** Null for a program, and for whoever is not known and proven. */
+  readonly writer: ProposalWriter | null;
+}
+
+export interface ProposalWriter {
+  readonly personId: string;
+  readonly isEditor: boolean;
+  /** At the address they wrote from. */
+  readonly reader: Required<Reader>;
 }
 
 /** Who seems to answer, and how far that is proven. */

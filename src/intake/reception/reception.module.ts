@@ -9,6 +9,7 @@ import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { GroupsModule } from '../../community/groups/groups.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
 import { StandingModule } from '../../community/standing/standing.module.js';
+import { LettersModule } from '../../channels/letters/letters.module.js';
 import { DistributionModule } from '../../channels/distribution/distribution.module.js';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
 import { PostingModule } from '../../channels/posting/posting.module.js';
@@ -55,6 +56,7 @@ import { ListEnding } from './list-ending.service.js';
 import { ListFarewell } from './list-farewell.js';
 import { JoiningAlarm } from './joining-alarm.service.js';
 import { JoiningNews } from './joining-news.service.js';
+import { LetterProposals } from './letter-proposals.service.js';
 import { ListPeople } from './list-people.service.js';
 import { MailCommands } from './mail-commands.service.js';
 import { MailDesk } from './mail-desk.service.js';
@@ -100,7 +102,7 @@ const community = [
   ListsModule,
   StandingModule,
 ];
-const channels = [DistributionModule, ModerationModule, PostingModule];
+const channels = [DistributionModule, LettersModule, ModerationModule, PostingModule];
 const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
 
 @Module({
@@ -143,6 +145,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     PendingAnswers,
     ...answerDesk,
     MailDesk,
+    LetterProposals,
     DecisionRights,
     HeldDecisions,
     HeldOutcomes,

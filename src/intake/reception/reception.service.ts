@@ -62,9 +62,12 @@ export class ReceptionService extends ReceptionGate {
 
   private async plan(destination: Destination, arrival: Arrival): Promise<Plan> {
     if (destination.kind === 'unknown') return { kind: 'unknown' };
-    if (destination.kind === 'list-command' || destination.kind === 'moderator-answer') {
+    if (
+      destination.kind === 'list-command' ||
+      destination.kind === 'moderator-answer' ||
+      destination.kind === 'letter-proposal'
+    )
       return this.desk.plan(destination, arrival);
-    }
     if (destination.kind !== 'list-post') return { kind: 'other', destination, readers: [] };
     const { authorAddress, envelopeSender, identity, authentication, at } = arrival;
     const judged = await this.posting.judge(

@@ -5,6 +5,12 @@ import type { Reply } from './reception.gate.js';
 export const accepted: Reply = { code: 250, enhanced: '2.0.0', text: 'Message accepted' };
 export const unknownRecipient: Reply = { code: 550, enhanced: '5.1.1', text: 'No such address here' };
 
+/** To whom nobody vouches for: the page is where they can still propose. @param url ASCII */
+export function refusedProposal(url: string): Reply {
+  const text = `Articles come from members whose mail server vouches for them, or by ${url}`;
+  return { code: 550, enhanced: '5.7.1', text: text.slice(0, longestText) };
+}
+
 /** RFC 5321 §4.5.3.1.5: a reply line holds 512 octets with its codes. */
 const longestText = 400;
 

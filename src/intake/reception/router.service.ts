@@ -6,6 +6,8 @@ import { decodeToken, decodeUuidToken, isRandomToken, parseVerp } from '../../fo
 import { Remembered } from '../../foundation/remembered.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { ListsService } from '../../community/lists/lists.service.js';
+import { LettersService } from '../../channels/letters/letters.service.js';
+import type { Letter } from '../../channels/letters/letter.entity.js';
 import { ModeratorNoticesService } from '../../channels/moderation/moderator-notices.service.js';
 import type { CommandRoad, Destination } from './destination.js';
 
@@ -30,12 +32,14 @@ const listAddressShape = new RegExp(`^(.+)-(owner|bounces|${Object.keys(roads).j
 export class Router {
   /** Asked at RCPT TO and again after DATA. What the list's settings say is looked up afresh when a post is judged. */
   private readonly recent = new Remembered<List>(recentMs);
+  private readonly recentLetters = new Remembered<Letter>(recentMs);
 
   constructor(
     private readonly config: Config,
     private readonly secret: SiteSecret,
     private readonly lists: ListsService,
     private readonly notices: ModeratorNoticesService,
+    private readonly letters: LettersService,
   ) {}
 
   async route(recipient: string): Promise<Destination> {
@@ -63,7 +67,15 @@ export class Router {
   private async listAddress(local: string, detail: string | null): Promise<Destination> {
     const [, name = local, role] = listAddressShape.exec(local) ?? [];
     const list = await this.recent.get(name, () => this.lists.findByName(name));
-    return list === null ? unknown : destinationOf(list, role, detail);
+    return list === null ? this.letterAddress(name, role) : destinationOf(list, role, detail);
+  }
+
+  /** No list is called so; a letter may be. */
+  private async letterAddress(name: string, role: string | undefined): Promise<Destination> {
+    if (role !== undefined && role !== 'owner') return unknown;
+    const letter = await this.recentLetters.get(name, () => this.letters.findBySlug(name));
+    if (letter === null) return unknown;
+    return { kind: role === 'owner' ? 'letter-owner' : 'letter-proposal', letter };
   }
 }
 
