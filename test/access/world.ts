@@ -239,14 +239,14 @@ function statements(): Statement[] {
   ];
 }
 
-/** A letter that takes no more proposals than one of the member's, in a month that no clock reaches. */
+/** The letter of the private group, and what a member proposed to it for a month that no clock reaches. */
 function letterStatements(): Statement[] {
   const [letterId, issueId] = [idOf('letter', 'lettre'), idOf('issue', 'lettre')];
   return [
     [
-      `insert into letter (id, slug, name, kind, audience, created_at)
-       values ($1, 'lettre', 'Lettre', 'platform', 'directory', now())`,
-      [letterId],
+      `insert into letter (id, slug, name, kind, group_id, audience, proposing, archive, created_at)
+       values ($1, 'lettre', 'Lettre', 'group', $2, 'group', 'members', 'members', now())`,
+      [letterId, idOf('group', 'inner')],
     ],
     [
       `insert into letter_issue (id, letter_id, month, planned_at, opened_at)
