@@ -70,6 +70,7 @@ POST /forums/:slug/:key/answers                                 403   404   422 
 POST /forums/:slug/:key/answers/draft                           403   404   303   404   404   303   404   404   303   403
 POST /forums/:slug/:key/answers/draft/removal                   403   404   303   404   404   303   404   404   303   403
 POST /forums/:slug/:key/answers/preview                         403   404   422   404   404   422   404   404   422   403
+GET /forums/:slug/:key/files/:id                                403   404   404   404   404   404   404   404   404   403
 POST /forums/:slug/:key/closing                                 403   404   303   404   404   303   404   404   303   403
 GET /forums/:slug/:key/feed.atom                                403   404   200   404   404   200   404   404   200   403
 GET /forums/:slug/:key/messages/:id/edit                        403   404   200   404   404   403   404   404   403   403

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ForumDrafts } from '../../src/channels/forums/drafts.service.js';
 import { FeedTokens } from '../../src/channels/forums/feed-tokens.service.js';
 import { ForumCategories } from '../../src/channels/forums/forum-categories.service.js';
+import { ForumFiles } from '../../src/channels/forums/forum-files.service.js';
 import { ForumModerators } from '../../src/channels/forums/forum-moderators.service.js';
 import { ForumSearch } from '../../src/channels/forums/forum-search.service.js';
 import { ForumSight } from '../../src/channels/forums/forum-sight.service.js';
@@ -19,6 +20,7 @@ import { UnreadMarks } from '../../src/channels/forums/unread.service.js';
 import { ForumWriting } from '../../src/channels/forums/writing.service.js';
 import { StandingService } from '../../src/community/standing/standing.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
+import { RawErasing } from '../../src/postoffice/archive/raw-erasing.service.js';
 import { SearchIndex } from '../../src/postoffice/archive/search-index.service.js';
 import { Community } from './a-community.js';
 import { ForumHouse } from './a-forum-house.js';
@@ -512,6 +514,56 @@ it('who leaves is named nowhere any more; what they published stays, what waited
     { state: 'published', author_id: null, waiting_text: null, author_name: '', author_address: '' },
   ]);
   expect(await texts(slug, threadId, paul)).toEqual([]);
+});
+
+it('files go with the draft, come out with the message, and are erased when it is withdrawn', async () => {
+  const slug = await house.aForum('fichiers');
+  const [anne, paul] = [await somebody(), await somebody()];
+  const { forum } = await house.seen(slug, anne);
+  const files = house.get(ForumFiles);
+  const place = { personId: anne, forumId: forum.id, place: '' };
+  const png = {
+    filename: 'été.png',
+    mediaType: 'image/png',
+    content: Buffer.from('89504e470d0a1a0a00', 'hex'),
+  };
+  const fake = { filename: '../page.html', mediaType: 'image/svg+xml', content: Buffer.from('<b>non</b>') };
+  const large = { ...png, content: Buffer.alloc(6_000_001) };
+  expect(await files.addToDraft(place, [png, fake], now)).toEqual({ kind: 'added' });
+  expect(await files.addToDraft(place, [png, png, png, png], now)).toEqual({ kind: 'too-many-files' });
+  expect(await files.addToDraft(place, [large], now)).toEqual({ kind: 'file-too-large' });
+  const [first, second] = await files.ofDraft(place);
+  expect([first?.filename, first?.mediaType, second?.filename, second?.mediaType]).toEqual([
+    'été.png',
+    'image/png',
+    'page.html',
+    'application/octet-stream',
+  ]);
+  await files.keepOnly(place, [first?.id ?? ''], now);
+  expect(await files.read(first?.id ?? '')).toBeNull();
+  const { threadId, messageId } = await house.aThread(slug, anne, minutes(1));
+  expect(await files.ofDraft(place)).toEqual([]);
+  const { viewer } = await house.seen(slug, paul);
+  const shown = await house.get(ThreadReading).message(viewer, threadId, messageId);
+  expect(shown?.files.map(({ filename }) => filename)).toEqual(['été.png']);
+  expect((await files.read(first?.id ?? ''))?.content).toEqual(png.content);
+  const archived = await database.dataSource.query(
+    `select attachments from archived_message where author_name = (
+       select given_name || ' Test' from person where id = $1) and attachments <> '[]'`,
+    [anne],
+  );
+  expect(archived).toEqual([{ attachments: [{ filename: 'été.png', mediaType: 'image/png', bytes: 9 }] }]);
+  const erasing = house.get(RawErasing);
+  const kept = () =>
+    database.dataSource.query('select from raw_message where id = $1 and bytes = 9 and erased_at is null', [
+      first?.rawId,
+    ]);
+  await database.dataSource.transaction(manager => erasing.ask(manager, [first?.rawId ?? ''], now));
+  await erasing.eraseDue(now);
+  expect(await kept()).toHaveLength(1);
+  await house.get(OwnMessages).withdraw(await house.seen(slug, anne), messageId, by(anne), minutes(2));
+  await erasing.eraseDue(minutes(3));
+  expect([await kept(), await files.read(first?.id ?? '')]).toEqual([[], null]);
 });
 
 it('drafts wait for their writer, and go when they are sent; feeds end when their token does', async () => {

@@ -37,6 +37,7 @@ const merged: Readonly<Record<string, string>> = {
   'forum_all_read.person_id': 'forums',
   'forum_draft.person_id': 'forums',
   'forum_feed_token.person_id': 'forums',
+  'forum_file.person_id': 'forums',
   'forum_message.author_id': 'forums',
   'forum_moderator.person_id': 'forums',
   'forum_reading.person_id': 'forums',
@@ -413,6 +414,11 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
       `insert into forum_message (thread_id, author_id, state, waiting_text, submission_id, written_via, written_at)
        values ($1, $2, 'waiting', 't', gen_random_uuid(), 'web', now())`,
       [threadId, personId],
+    ],
+    [
+      `insert into forum_file (forum_id, person_id, raw_id, filename, media_type, bytes, added_at)
+       values ($1, $2, $3, 'f', 't', 1, now())`,
+      [forumId, personId, rawId],
     ],
     ['insert into forum_reading values ($1, $2, now())', [personId, threadId]],
     ['insert into forum_all_read values ($1, $2, now())', [personId, forumId]],

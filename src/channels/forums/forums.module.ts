@@ -8,6 +8,7 @@ import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { ForumDrafts } from './drafts.service.js';
 import { FeedTokens } from './feed-tokens.service.js';
 import { ForumCategories } from './forum-categories.service.js';
+import { ForumFiles } from './forum-files.service.js';
 import { ForumImportService } from './forum-import.service.js';
 import { ForumModerators } from './forum-moderators.service.js';
 import { ForumSearch } from './forum-search.service.js';
@@ -28,6 +29,7 @@ const face = [
   ForumSight,
   ForumSearch,
   ForumsService,
+  ForumFiles,
   ForumImportService,
   ForumModerators,
   ForumCategories,

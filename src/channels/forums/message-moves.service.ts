@@ -6,6 +6,7 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { ArchivedMessage } from '../../postoffice/archive/archived-message.entity.js';
 import { WithdrawalService } from '../../postoffice/archive/withdrawal.service.js';
+import { ForumFiles } from './forum-files.service.js';
 import { ForumMessage } from './forum-message.entity.js';
 import { ForumThread } from './forum-thread.entity.js';
 import { afterAction, type ForumMessageAction, type ForumMessageState } from './message-transitions.js';
@@ -37,6 +38,7 @@ export class MessageMoves {
     private readonly directory: DirectoryService,
     private readonly withdrawals: WithdrawalService,
     private readonly publication: Publication,
+    private readonly files: ForumFiles,
   ) {}
 
   move(move: MessageMove, actor: Actor, now: Date): Promise<MoveOutcome> {
@@ -78,6 +80,7 @@ export class MessageMoves {
     if (next === 'withdrawn') {
       message.withdrawnAt = now;
       if (archivedMessageId === null) message.waitingText = '';
+      await this.files.dropOf(manager, message.id, now);
     }
     if (archivedMessageId !== null)
       await this.tellArchive(manager, archivedMessageId, next, { actor, reason }, now);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { ForumFiles } from './forum-files.service.js';
 import { giveColumn, giveRows } from '../../foundation/database/give-rows.js';
 import { ArchiveService } from '../../postoffice/archive/archive.service.js';
 import type { PeopleHolder, PersonPair, Section, WholePerson } from '../../foundation/people-holder.js';
@@ -10,6 +11,7 @@ export class PeopleInForums implements PeopleHolder {
   constructor(
     private readonly dataSource: DataSource,
     private readonly archive: ArchiveService,
+    private readonly files: ForumFiles,
   ) {}
 
   async merge(manager: EntityManager, pair: PersonPair): Promise<void> {
@@ -20,6 +22,7 @@ export class PeopleInForums implements PeopleHolder {
     await giveRows(manager, { table: 'forum_reading', key: ['thread_id'], blend: reading }, pair);
     const allRead = 'read_before = greatest(kept.read_before, gone.read_before)';
     await giveRows(manager, { table: 'forum_all_read', key: ['forum_id'], blend: allRead }, pair);
+    await giveColumn(manager, 'forum_file', 'person_id', pair);
     await giveRows(manager, { table: 'forum_draft', key: ['forum_id', 'place'] }, pair);
     await giveRows(manager, { table: 'forum_feed_token', key: [] }, pair);
   }
@@ -69,6 +72,7 @@ export class PeopleInForums implements PeopleHolder {
        where author_id = $1 and state in ('waiting', 'refused')`,
       [personId, now],
     );
+    await this.files.dropDrafts(manager, { personId }, now);
     const published: { id: string }[] = await manager.query(
       'select archived_message_id as id from forum_message where author_id = $1 and archived_message_id is not null',
       [personId],

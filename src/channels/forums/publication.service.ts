@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Config } from '../../foundation/config/config.js';
 import { archiveKey } from '../../foundation/mail/message-id.js';
 import { ArchiveService } from '../../postoffice/archive/archive.service.js';
+import { ForumFiles } from './forum-files.service.js';
 import { ForumMessage } from './forum-message.entity.js';
 import { ForumThread } from './forum-thread.entity.js';
 
@@ -24,6 +25,7 @@ export class Publication {
   constructor(
     private readonly config: Config,
     private readonly archive: ArchiveService,
+    private readonly files: ForumFiles,
   ) {}
 
   /** A message comes out: its text is the archive's from now on. */
@@ -37,6 +39,7 @@ export class Publication {
     const { mailDomain } = this.config;
     const messageId = forumMessageId(message.id, mailDomain);
     const answered = message.answersId === null ? null : forumMessageId(message.answersId, mailDomain);
+    const files = await this.files.ofMessages([message.id], manager);
     const archived = await this.archive.add(manager, {
       place: { kind: 'forum', id: thread.forumId },
       thread: thread.archivedThreadId === null ? 'new' : { id: thread.archivedThreadId },
@@ -51,7 +54,7 @@ export class Publication {
       subject: thread.subject,
       text: message.waitingText ?? '',
       isTextPartial: false,
-      attachments: [],
+      attachments: files.map(({ filename, mediaType, bytes }) => ({ filename, mediaType, bytes })),
       sentAt: message.writtenAt,
       archivedAt: now,
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ForumFiles } from './forum-files.service.js';
 import { canModerate, canSeeMessage, isThere, type ForumViewer } from './forum-permissions.js';
 import { ForumThread } from './forum-thread.entity.js';
 import type { ForumMessageState } from './message-transitions.js';
@@ -15,7 +16,7 @@ export interface MessageShown {
   readonly promotion: number | null;
   /** Empty where the reader sees only that something stood here. */
   readonly text: string;
-  readonly attachments: readonly MessageFile[];
+  readonly files: readonly MessageFile[];
   readonly answersId: string | null;
   /** Who wrote what it answers; null when it answers nobody more than the others. */
   readonly answersAuthor: string | null;
@@ -25,6 +26,7 @@ export interface MessageShown {
 }
 
 export interface MessageFile {
+  readonly id: string;
   readonly filename: string;
   readonly mediaType: string;
   readonly bytes: number;
@@ -48,7 +50,7 @@ export const threadPageSize = 50;
 const columns = `
   m.id, m.state, m.version, m.author_id as "authorId", p.promotion,
   nullif(trim(p.given_name || ' ' || p.family_name), '') as author, coalesce(m.waiting_text, a.text, '') as text,
-  coalesce(a.attachments, '[]') as attachments, m.answers_id as "answersId",
+  m.answers_id as "answersId",
   nullif(trim(q.given_name || ' ' || q.family_name), '') as "answersAuthor", m.written_at as "writtenAt",
   m.published_at as "publishedAt", m.edited_at as "editedAt"`;
 
@@ -64,7 +66,10 @@ const order = 'coalesce(m.published_at, m.written_at), m.id';
 /** One thread, message by message. Whether its forum may be read is asked before (`ForumSight`). */
 @Injectable()
 export class ThreadReading {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly files: ForumFiles,
+  ) {}
 
   /** Null where nothing is to be seen by this reader. */
   async byKey(viewer: ForumViewer, forumId: string, key: string): Promise<ForumThread | null> {
@@ -84,19 +89,21 @@ export class ThreadReading {
     );
     const lastPage = Math.max(1, Math.ceil(count / threadPageSize));
     const page = Math.min(lastPage, await this.pageOf(who, choice));
-    const messages: MessageShown[] = await this.dataSource.query(
+    const rows: Omit<MessageShown, 'files'>[] = await this.dataSource.query(
       `select ${columns} from ${tables} where ${visible} order by ${order} limit $4 offset $5`,
       [...who, threadPageSize, (page - 1) * threadPageSize],
     );
+    const messages = await this.withFiles(rows);
     return { thread, messages: messages.map(message => shownTo(viewer, message)), page, lastPage };
   }
 
   /** One message with its text; null where this reader does not see it. */
   async message(viewer: ForumViewer, threadId: string, messageId: string): Promise<MessageShown | null> {
-    const [found]: MessageShown[] = await this.dataSource.query(
+    const rows: Omit<MessageShown, 'files'>[] = await this.dataSource.query(
       `select ${columns} from ${tables} where ${visible} and m.id = $4`,
       [threadId, viewer.personId, canModerate(viewer), messageId],
     );
+    const [found] = await this.withFiles(rows);
     return found !== undefined && canSeeMessage(viewer, found) ? shownTo(viewer, found) : null;
   }
 
@@ -117,6 +124,12 @@ export class ThreadReading {
        order by m.published_at desc, m.id desc limit $4`,
       [where.forumIds, where.threadId ?? null, where.category ?? null, limit],
     );
+  }
+
+  private async withFiles(rows: readonly Omit<MessageShown, 'files'>[]): Promise<MessageShown[]> {
+    const files = await this.files.ofMessages(rows.map(({ id }) => id));
+    const ofMessage = Map.groupBy(files, ({ messageId }) => messageId);
+    return rows.map(row => ({ ...row, files: ofMessage.get(row.id) ?? [] }));
   }
 
   private async pageOf(who: readonly unknown[], choice: PageChoice): Promise<number> {
@@ -160,5 +173,5 @@ export interface LatestMessage {
 /** What was taken away keeps its place, and nothing else. */
 function shownTo(viewer: ForumViewer, message: MessageShown): MessageShown {
   const isOpen = message.state !== 'withdrawn' && canSeeMessage(viewer, message);
-  return isOpen ? message : { ...message, text: '', attachments: [] };
+  return isOpen ? message : { ...message, text: '', files: [] };
 }

@@ -7,6 +7,7 @@ import { StandingService } from '../../community/standing/standing.service.js';
 import { randomToken } from '../../foundation/mail/token.js';
 import { ForumDrafts } from './drafts.service.js';
 import { ForumCategory } from './forum-category.entity.js';
+import { ForumFiles } from './forum-files.service.js';
 import { ForumMessage, type WrittenVia } from './forum-message.entity.js';
 import { canAnswer, canModerate, canStart } from './forum-permissions.js';
 import type { ForumInSight } from './forum-sight.service.js';
@@ -66,6 +67,7 @@ export class ForumWriting {
     private readonly publication: Publication,
     private readonly drafts: ForumDrafts,
     private readonly unread: UnreadMarks,
+    private readonly files: ForumFiles,
   ) {}
 
   async start(
@@ -172,10 +174,12 @@ export class ForumWriting {
       withdrawnAt: null,
     });
     await manager.insert(ForumMessage, message);
+    const { personId } = author;
+    const draft = { personId, forumId: thread.forumId, place: draftPlace };
+    if (submission.via === 'web') await this.files.attach(manager, draft, message.id);
     if (welcome === 'published')
       await this.publication.publish(manager, thread, message, author.signature, now);
-    const { personId } = author;
-    await this.drafts.remove({ personId, forumId: thread.forumId, place: draftPlace }, manager);
+    await this.drafts.remove(draft, manager);
     await this.unread.mark(personId, thread.id, now, manager);
     return { kind: 'written', threadKey: thread.key, messageId: message.id, state: welcome };
   }

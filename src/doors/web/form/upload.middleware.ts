@@ -12,6 +12,13 @@ const read = multer({
   limits: { files: 1, fileSize: maxFileBytes, fields: 100, fieldSize: maxFieldBytes, parts: 101 },
 }).any();
 
+/** Of a message to a forum: a few photographs as a phone takes them. */
+const readSeveral = multer({
+  storage: multer.memoryStorage(),
+  limits: { files: 5, fileSize: maxFileBytes, fields: 100, fieldSize: maxFieldBytes, parts: 106 },
+}).any();
+const severalPath = /^\/forums\//;
+
 /**
  * Reads a form that brings a file before anything asks for its token: its fields stand in `body`, its file in `files`.
  * Nobody sends one without being signed in: a stranger's would only fill our memory, and is refused unread.
@@ -20,8 +27,9 @@ const read = multer({
 export class UploadMiddleware implements NestMiddleware {
   use(request: Request, response: Response, next: NextFunction): void {
     const isUpload = request.method === 'POST' && request.is('multipart/form-data');
+    const reads = severalPath.test(request.path) ? readSeveral : read;
     if (!isUpload || request.viewer.personId === null) next();
-    else read(request, response, (error: unknown) => next(asClientError(error)));
+    else reads(request, response, (error: unknown) => next(asClientError(error)));
   }
 }
 
@@ -29,6 +37,12 @@ export class UploadMiddleware implements NestMiddleware {
 export function uploadedFile(request: Request, field: string): Express.Multer.File | null {
   const files = Array.isArray(request.files) ? request.files : [];
   return files.find(file => file.fieldname === field && file.size > 0) ?? null;
+}
+
+/** Every file of that field. */
+export function uploadedFiles(request: Request, field: string): Express.Multer.File[] {
+  const files = Array.isArray(request.files) ? request.files : [];
+  return files.filter(file => file.fieldname === field && file.size > 0);
 }
 
 /** Too large is 413, any other fault of the form 400: read in memory, it can't be a trouble of ours. */

@@ -6,6 +6,7 @@ import { TextField } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
 import { MessageText } from '../reading/message-text.js';
 import type { Viewer } from '../session/viewer.js';
+import { type DraftFile, FilesField, type FilesFault } from './files-field.js';
 import { shownWords } from './shown-words.js';
 import { writingSentences } from './writing-sentences.js';
 
@@ -21,6 +22,8 @@ export interface AnswerView {
   readonly isPreview?: boolean;
   /** Where it comes from, when it was kept before. */
   readonly draftAt?: Date;
+  readonly files: readonly DraftFile[];
+  readonly filesFault?: FilesFault;
 }
 
 /** The form of an answer, wherever it stands. */
@@ -46,7 +49,7 @@ export function AnswerForm({
           <MessageText text={shownWords(viewer, answer.text)} empty="" />
         </section>
       ) : null}
-      <PostForm viewer={viewer} action={`${path}/answers`}>
+      <PostForm viewer={viewer} action={`${path}/answers`} isUpload>
         <input type="hidden" name="submissionId" value={answer.submissionId} />
         <input type="hidden" name="answersId" value={answer.answersId} />
         {answer.draftAt === undefined ? null : (
@@ -64,6 +67,7 @@ export function AnswerForm({
           dir="auto"
           error={fault === undefined ? undefined : say.faults[fault]}
         />
+        <FilesField viewer={viewer} files={answer.files} fault={answer.filesFault} />
         <p class="actions">
           <button type="submit">{say.publish}</button>
           <button type="submit" class="quiet" formaction={`${path}/answers/preview`}>

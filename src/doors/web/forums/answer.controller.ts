@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { ForumDrafts, type WritingPlace } from '../../../channels/forums/drafts.service.js';
 import { canAnswer } from '../../../channels/forums/forum-permissions.js';
 import { ThreadReading } from '../../../channels/forums/thread-reading.service.js';
@@ -12,6 +13,7 @@ import { closedPage, unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
 import type { AnswerView } from './answer-form.js';
+import { DraftFiles } from './draft-files.js';
 import { ForumDoor, type ThreadInSight } from './forum-door.js';
 import { forumSentences } from './forum-sentences.js';
 import { answerPage } from './message.page.js';
@@ -26,6 +28,9 @@ interface Place {
   readonly key: string;
 }
 
+/** An answer as the form brings it. */
+type Given = Omit<AnswerView, 'files'>;
+
 interface Writer extends ThreadInSight {
   readonly draft: WritingPlace;
 }
@@ -38,6 +43,7 @@ export class AnswerController {
     private readonly reading: ThreadReading,
     private readonly writing: ForumWriting,
     private readonly drafts: ForumDrafts,
+    private readonly files: DraftFiles,
   ) {}
 
   /** @param quote the message that is quoted; what was begun before stands above it */
@@ -58,6 +64,7 @@ export class AnswerController {
         text: begun === '' ? quotation : [begun, quotation].filter(text => text !== '').join('\n\n'),
         answersId: typeof quote === 'string' && isUuid(quote) ? quote : (draft?.fields['answersId'] ?? ''),
         submissionId: randomUUID(),
+        files: await this.files.of(writer.draft),
         ...(draft === null ? {} : { draftAt: draft.savedAt }),
       },
     });
@@ -68,12 +75,15 @@ export class AnswerController {
     @CurrentViewer() viewer: Viewer,
     @Param() place: Place,
     @Body() form: Form,
+    @Req() request: Request,
   ): Promise<Page | SeeOther> {
     const found = await this.door.thread(viewer, place.slug, place.key);
     if (found === null) return unseenPage(viewer);
     if (viewer.personId === null) return closedPage(viewer);
     const writer = writerIn(found, viewer.personId);
     const given = givenIn(form);
+    const taken = await this.files.take(writer.draft, request, new Date());
+    if (taken !== 'added') return this.page(viewer, writer, { ...given, filesFault: taken });
     const read = readText(given.text);
     if ('faults' in read) return this.page(viewer, writer, { ...given, faults: read.faults });
     const answer = { text: read.text, answersId: given.answersId === '' ? null : given.answersId };
@@ -87,10 +97,16 @@ export class AnswerController {
   }
 
   @Post('answers/preview')
-  async preview(@CurrentViewer() viewer: Viewer, @Param() place: Place, @Body() form: Form): Promise<Page> {
+  async preview(
+    @CurrentViewer() viewer: Viewer,
+    @Param() place: Place,
+    @Body() form: Form,
+    @Req() request: Request,
+  ): Promise<Page> {
     const writer = await this.enter(viewer, place);
     if ('closed' in writer) return writer.closed;
-    const given = givenIn(form);
+    const taken = await this.files.take(writer.draft, request, new Date());
+    const given = { ...givenIn(form), ...(taken === 'added' ? {} : { filesFault: taken }) };
     const read = readText(given.text);
     return this.page(
       viewer,
@@ -104,9 +120,11 @@ export class AnswerController {
     @CurrentViewer() viewer: Viewer,
     @Param() place: Place,
     @Body() form: Form,
+    @Req() request: Request,
   ): Promise<Page | SeeOther> {
     const writer = await this.enter(viewer, place);
     if ('closed' in writer) return writer.closed;
+    await this.files.take(writer.draft, request, new Date());
     await this.save(writer, givenIn(form));
     return new SeeOther(`/forums/${writer.seen.forum.slug}/${writer.thread.key}`, 'draft');
   }
@@ -115,6 +133,7 @@ export class AnswerController {
   async throwAway(@CurrentViewer() viewer: Viewer, @Param() place: Place): Promise<Page | SeeOther> {
     const writer = await this.enter(viewer, place);
     if ('closed' in writer) return writer.closed;
+    await this.files.drop(writer.draft, new Date());
     await this.drafts.remove(writer.draft);
     return new SeeOther(`/forums/${writer.seen.forum.slug}/${writer.thread.key}`, 'thrown');
   }
@@ -129,12 +148,13 @@ export class AnswerController {
   }
 
   /** What was sent and not published is never lost. */
-  private async page(viewer: Viewer, writer: Writer, answer: AnswerView): Promise<Page> {
-    await this.save(writer, answer);
+  private async page(viewer: Viewer, writer: Writer, given: Given): Promise<Page> {
+    await this.save(writer, given);
+    const answer = { ...given, files: await this.files.of(writer.draft) };
     return answerPage(viewer, { ...writer, answer });
   }
 
-  private async save({ draft }: Writer, { text, answersId }: AnswerView): Promise<void> {
+  private async save({ draft }: Writer, { text, answersId }: Given): Promise<void> {
     if (text.trim() !== '') await this.drafts.save(draft, { text, answersId }, new Date());
   }
 
@@ -151,7 +171,7 @@ function writerIn(found: ThreadInSight, personId: string): Writer {
   return { ...found, draft: { personId, forumId: found.seen.forum.id, place: found.thread.key } };
 }
 
-function givenIn(form: Form): AnswerView {
+function givenIn(form: Form): Given {
   return {
     text: plainText(written(form?.['text'])),
     answersId: answersIn(form),

@@ -1,6 +1,8 @@
 import { AnswerController } from './answer.controller.js';
+import { DraftFiles } from './draft-files.js';
 import { FeedAddresses } from './feed-addresses.js';
 import { ForumFeedsController } from './feeds.controller.js';
+import { ForumFilesController } from './files.controller.js';
 import { ForumAppointments } from './forum-appointments.js';
 import { ForumController } from './forum.controller.js';
 import { ForumDoor } from './forum-door.js';
@@ -28,7 +30,17 @@ export const forumPages = {
     ForumController,
     AnswerController,
     ForumMessageController,
+    ForumFilesController,
     ThreadController,
   ],
-  providers: [ForumDoor, ForumsReading, ForumPeople, ForumAppointments, FeedAddresses, FeedReader, ForumFeed],
+  providers: [
+    ForumDoor,
+    ForumsReading,
+    ForumPeople,
+    ForumAppointments,
+    DraftFiles,
+    FeedAddresses,
+    FeedReader,
+    ForumFeed,
+  ],
 };

@@ -27,7 +27,7 @@ function pathOf({ seen, thread }: InThread): string {
 export function answerPage(viewer: Viewer, view: InThread & { readonly answer: AnswerView }): Page {
   const say = forumSentences[viewer.language];
   const subject = shownWords(viewer, view.thread.subject);
-  const { faults = [], refusal } = view.answer;
+  const { faults = [], refusal, filesFault } = view.answer;
   return new Page(
     say.answerTo(subject),
     <>
@@ -38,7 +38,7 @@ export function answerPage(viewer: Viewer, view: InThread & { readonly answer: A
       </p>
       <AnswerForm viewer={viewer} path={pathOf(view)} answer={view.answer} />
     </>,
-    faults.length > 0 || refusal !== undefined ? { status: 422 } : {},
+    faults.length > 0 || refusal !== undefined || filesFault !== undefined ? { status: 422 } : {},
   );
 }
 

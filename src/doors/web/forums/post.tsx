@@ -5,10 +5,10 @@ import type { ForumThread } from '../../../channels/forums/forum-thread.entity.j
 import type { MessageShown } from '../../../channels/forums/thread-reading.service.js';
 import { shortDateAndTime } from '../../../foundation/i18n/format.js';
 import { Moment } from '../layout/moment.js';
-import { AttachmentList } from '../reading/attachment-list.js';
 import { MessageText } from '../reading/message-text.js';
 import type { Viewer } from '../session/viewer.js';
 import { forumSentences } from './forum-sentences.js';
+import { PostFiles } from './post-files.js';
 import { shownWords, signature } from './shown-words.js';
 
 interface PostView {
@@ -59,7 +59,7 @@ export function Post(view: PostView): VNode {
       </header>
       {message.state === 'hidden' && isOwn ? <p class="notice">{say.hiddenYours}</p> : null}
       <MessageText text={shownWords(viewer, message.text)} empty={say.noText} />
-      <AttachmentList viewer={viewer} title={say.attachments} attachments={message.attachments} />
+      <PostFiles viewer={viewer} path={path} files={message.files} />
       <PostTools {...view} />
     </article>
   );

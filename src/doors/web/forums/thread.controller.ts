@@ -11,6 +11,7 @@ import { closedPage, unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import { type Viewer, viewerActor } from '../session/viewer.js';
 import type { AnswerView } from './answer-form.js';
+import { DraftFiles } from './draft-files.js';
 import { FeedAddresses } from './feed-addresses.js';
 import { pageIn } from './forum-query.js';
 import { ForumDoor, type ThreadInSight } from './forum-door.js';
@@ -41,6 +42,7 @@ export class ThreadController {
     private readonly drafts: ForumDrafts,
     private readonly life: ThreadLife,
     private readonly feeds: FeedAddresses,
+    private readonly files: DraftFiles,
   ) {}
 
   @Get()
@@ -113,14 +115,14 @@ export class ThreadController {
   }
 
   private async answerOf({ personId }: Viewer, { seen, thread }: ThreadInSight): Promise<AnswerView> {
-    const draft =
-      personId === null
-        ? null
-        : await this.drafts.find({ personId, forumId: seen.forum.id, place: thread.key });
+    const where = personId === null ? null : { personId, forumId: seen.forum.id, place: thread.key };
+    const [draft, files] =
+      where === null ? [null, []] : await Promise.all([this.drafts.find(where), this.files.of(where)]);
     return {
       text: draft?.fields['text'] ?? '',
       answersId: draft?.fields['answersId'] ?? '',
       submissionId: randomUUID(),
+      files,
       ...(draft === null ? {} : { draftAt: draft.savedAt }),
     };
   }

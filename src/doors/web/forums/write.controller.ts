@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { ForumDrafts, type WritingPlace } from '../../../channels/forums/drafts.service.js';
 import { ForumCategories } from '../../../channels/forums/forum-categories.service.js';
 import { canStart } from '../../../channels/forums/forum-permissions.js';
@@ -10,6 +11,7 @@ import { type Page, SeeOther } from '../layout/page.js';
 import { closedPage, unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
+import { DraftFiles } from './draft-files.js';
 import { ForumDoor } from './forum-door.js';
 import { isEmpty, submissionIn, threadFields } from './thread-form.js';
 import { writePage, type WriteView } from './write.page.js';
@@ -30,6 +32,7 @@ export class WriteController {
     private readonly categories: ForumCategories,
     private readonly writing: ForumWriting,
     private readonly drafts: ForumDrafts,
+    private readonly files: DraftFiles,
   ) {}
 
   @Get('write')
@@ -48,11 +51,15 @@ export class WriteController {
     @CurrentViewer() viewer: Viewer,
     @Param('slug') slug: string,
     @Body() form: Form,
+    @Req() request: Request,
   ): Promise<Page | SeeOther> {
     const fields = threadFields(form);
     const writer = await this.enter(viewer, slug);
     if ('closed' in writer) return writer.closed;
     const submissionId = submissionIn(form);
+    const taken = await this.files.take(writer.draft, request, new Date());
+    if (taken !== 'added')
+      return this.page(viewer, writer, fields, { submissionId, filesFault: taken }, true);
     const words = readThread(writer.seen.forum, fields);
     if ('faults' in words)
       return this.page(viewer, writer, fields, { submissionId, faults: words.faults }, true);
@@ -68,12 +75,17 @@ export class WriteController {
     @CurrentViewer() viewer: Viewer,
     @Param('slug') slug: string,
     @Body() form: Form,
+    @Req() request: Request,
   ): Promise<Page> {
     const fields = threadFields(form);
     const writer = await this.enter(viewer, slug);
     if ('closed' in writer) return writer.closed;
+    const taken = await this.files.take(writer.draft, request, new Date());
     const words = readThread(writer.seen.forum, fields);
-    const given = { submissionId: submissionIn(form) };
+    const given = {
+      submissionId: submissionIn(form),
+      ...(taken === 'added' ? {} : { filesFault: taken }),
+    };
     return 'faults' in words
       ? this.page(viewer, writer, fields, { ...given, faults: words.faults }, true)
       : this.page(viewer, writer, fields, { ...given, isPreview: true }, true);
@@ -84,9 +96,11 @@ export class WriteController {
     @CurrentViewer() viewer: Viewer,
     @Param('slug') slug: string,
     @Body() form: Form,
+    @Req() request: Request,
   ): Promise<Page | SeeOther> {
     const writer = await this.enter(viewer, slug);
     if ('closed' in writer) return writer.closed;
+    await this.files.take(writer.draft, request, new Date());
     await this.save(writer, threadFields(form));
     return new SeeOther('/forums', 'draft');
   }
@@ -95,6 +109,7 @@ export class WriteController {
   async throwAway(@CurrentViewer() viewer: Viewer, @Param('slug') slug: string): Promise<Page | SeeOther> {
     const writer = await this.enter(viewer, slug);
     if ('closed' in writer) return writer.closed;
+    await this.files.drop(writer.draft, new Date());
     await this.drafts.remove(writer.draft);
     return new SeeOther(`/forums/${writer.seen.forum.slug}`, 'thrown');
   }
@@ -112,16 +127,17 @@ export class WriteController {
     viewer: Viewer,
     writer: Writer,
     fields: ThreadFields,
-    rest: Omit<WriteView, 'seen' | 'categories' | 'fields' | 'isHeld'>,
+    rest: Omit<WriteView, 'seen' | 'categories' | 'fields' | 'isHeld' | 'files'>,
     isKept = false,
   ): Promise<Page> {
     const { seen } = writer;
     if (isKept) await this.save(writer, fields);
-    const [categories, isHeld] = await Promise.all([
+    const [categories, isHeld, files] = await Promise.all([
       this.categories.of(seen.forum.id),
       this.writing.isHeld(seen, new Date()),
+      this.files.of(writer.draft),
     ]);
-    return writePage(viewer, { seen, categories, fields, isHeld, ...rest });
+    return writePage(viewer, { seen, categories, fields, isHeld, files, ...rest });
   }
 
   private async save({ draft }: Writer, fields: ThreadFields): Promise<void> {

@@ -17,6 +17,7 @@ import { PostForm } from '../form/post-form.js';
 import { Page } from '../layout/page.js';
 import { MessageText } from '../reading/message-text.js';
 import type { Viewer } from '../session/viewer.js';
+import { type DraftFile, FilesField, type FilesFault } from './files-field.js';
 import { ForumKicker } from './forum-kicker.js';
 import { forumSentences } from './forum-sentences.js';
 import { shownWords } from './shown-words.js';
@@ -35,6 +36,8 @@ export interface WriteView {
   readonly draftAt?: Date;
   /** A moderator reads it first. */
   readonly isHeld: boolean;
+  readonly files: readonly DraftFile[];
+  readonly filesFault?: FilesFault;
 }
 
 /** A thread while it is written: nothing of it is lost, whatever is wrong with it. */
@@ -53,7 +56,7 @@ export function writePage(viewer: Viewer, view: WriteView): Page {
       {view.isPreview === true ? <Preview viewer={viewer} view={view} /> : null}
       <WriteForm viewer={viewer} view={view} />
     </>,
-    faults.length > 0 || refusal !== undefined ? { status: 422 } : {},
+    faults.length > 0 || refusal !== undefined || view.filesFault !== undefined ? { status: 422 } : {},
   );
 }
 
@@ -67,7 +70,7 @@ function WriteForm({ viewer, view }: { viewer: Viewer; view: WriteView }): VNode
     return { name, value: fields[name], error: fault === undefined ? undefined : say.faults[fault] };
   };
   return (
-    <PostForm viewer={viewer} action={path}>
+    <PostForm viewer={viewer} action={path} isUpload>
       <input type="hidden" name="submissionId" value={view.submissionId} />
       {view.draftAt === undefined ? null : (
         <p class="soft small">{say.draftFrom(dateAndTime(viewer.language, view.draftAt, viewer.timeZone))}</p>
@@ -103,6 +106,7 @@ function WriteForm({ viewer, view }: { viewer: Viewer; view: WriteView }): VNode
         maxLength={longestText}
         dir="auto"
       />
+      <FilesField viewer={viewer} files={view.files} fault={view.filesFault} />
       <p class="actions">
         <button type="submit">{say.publish}</button>
         <button type="submit" class="quiet" formaction={`${path}/preview`}>

@@ -22,6 +22,12 @@ export const en: WritingWords = {
   adPlaceHint: 'Optional. For example: Paris 13e, Massy, Lyon.',
   text: 'Text',
   textHint: 'Plain text: web addresses become links. Mail addresses are shown to signed-in people only.',
+  files: 'Attach images or files',
+  filesHint: (count, size) => `Optional. At most ${number('en', count)}, of at most ${size} each.`,
+  fileFaults: {
+    'too-many-files': 'At most five files: none of the new ones is kept.',
+    'file-too-large': 'One of these files is too large: none of the new ones is kept.',
+  },
   publish: 'Publish',
   preview: 'Preview',
   keepDraft: 'Keep as a draft',

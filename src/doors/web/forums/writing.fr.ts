@@ -22,6 +22,13 @@ export const fr = {
   text: 'Texte',
   textHint:
     'Texte simple : les adresses web deviennent des liens. Les adresses de courrier ne sont montrées qu’aux personnes connectées.',
+  files: 'Joindre des images ou des fichiers',
+  filesHint: (count: number, size: string) =>
+    `Facultatif. ${number('fr', count)} au plus, de ${size} au plus chacun.`,
+  fileFaults: {
+    'too-many-files': 'Cinq fichiers au plus : aucun des nouveaux n’est gardé.',
+    'file-too-large': 'Un de ces fichiers est trop lourd : aucun des nouveaux n’est gardé.',
+  },
   publish: 'Publier',
   preview: 'Aperçu',
   keepDraft: 'Garder en brouillon',

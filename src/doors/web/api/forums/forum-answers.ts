@@ -148,6 +148,17 @@ export function threadAnswer(thread: ThreadShown, url: string, now: Date): Threa
   };
 }
 
+export class ForumFileAnswer {
+  @Shown()
+  filename: string;
+
+  @Shown()
+  mediaType: string;
+
+  @Shown()
+  bytes: number;
+}
+
 export class ForumMessageAnswer {
   @Shown()
   id: string;
@@ -160,6 +171,9 @@ export class ForumMessageAnswer {
 
   @Shown({ about: 'Plain text; empty where it was withdrawn or hidden.' })
   text: string;
+
+  @Shown({ of: [ForumFileAnswer], about: 'They are taken from the page of the thread.' })
+  files: readonly ForumFileAnswer[];
 
   @Shown({ of: String, isNullable: true, about: 'The id of the message it answers.' })
   answers: string | null;
@@ -176,7 +190,8 @@ export class ForumMessageAnswer {
 
 export function messageAnswer(message: MessageShown): ForumMessageAnswer {
   const { id, state, author, text, answersId, writtenAt, publishedAt, editedAt } = message;
-  return { id, state, author, text, answers: answersId, writtenAt, publishedAt, editedAt };
+  const files = message.files.map(({ filename, mediaType, bytes }) => ({ filename, mediaType, bytes }));
+  return { id, state, author, text, files, answers: answersId, writtenAt, publishedAt, editedAt };
 }
 
 export class WrittenAnswer {

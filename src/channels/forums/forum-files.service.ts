@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { RawErasing } from '../../postoffice/archive/raw-erasing.service.js';
+import { RawStore } from '../../postoffice/archive/raw-store.js';
+import type { WritingPlace } from './drafts.service.js';
+import { fileName, imageType, largestFile, mostFiles } from './file-kinds.js';
+import { ForumFile } from './forum-file.entity.js';
+
+/** A file as a form brings it. */
+export interface NewForumFile {
+  readonly filename: string;
+  readonly mediaType: string;
+  readonly content: Buffer;
+}
+
+export type AddFilesOutcome = { readonly kind: 'added' | 'too-many-files' | 'file-too-large' };
+
+type KeptFile = Pick<ForumFile, 'id' | 'rawId'>;
+
+/** Files of drafts and of messages. Their bytes are stored once, and erased once nobody needs them. */
+@Injectable()
+export class ForumFiles {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly raws: RawStore,
+    private readonly erasing: RawErasing,
+  ) {}
+
+  /** All of them, or none. */
+  async addToDraft(
+    { personId, forumId, place }: WritingPlace,
+    files: readonly NewForumFile[],
+    now: Date,
+  ): Promise<AddFilesOutcome> {
+    if (files.length === 0) return { kind: 'added' };
+    if (files.some(({ content }) => content.length > largestFile)) return { kind: 'file-too-large' };
+    return this.dataSource.transaction(async (manager): Promise<AddFilesOutcome> => {
+      const there = await manager.countBy(ForumFile, { personId, forumId, place });
+      if (there + files.length > mostFiles) return { kind: 'too-many-files' };
+      for (const { filename, mediaType, content } of files) {
+        await manager.insert(ForumFile, {
+          forumId,
+          personId,
+          place,
+          messageId: null,
+          rawId: await this.raws.keep(manager, content, now),
+          filename: fileName(filename),
+          mediaType: imageType(content) ?? plainType(mediaType),
+          bytes: content.length,
+          addedAt: now,
+        });
+      }
+      return { kind: 'added' };
+    });
+  }
+
+  ofDraft({ personId, forumId, place }: WritingPlace): Promise<ForumFile[]> {
+    return this.dataSource.manager.find(ForumFile, {
+      where: { personId, forumId, place },
+      order: { addedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Those of a draft whose boxes stayed ticked; the others go. */
+  async keepOnly(where: WritingPlace, ids: readonly string[], now: Date): Promise<void> {
+    const gone = (await this.ofDraft(where)).filter(({ id }) => !ids.includes(id));
+    await this.dataSource.transaction(manager => this.drop(manager, gone, now));
+  }
+
+  /** What a message comes with: the files of its draft become its own. In the transaction that writes it. */
+  async attach(
+    manager: EntityManager,
+    { personId, forumId, place }: WritingPlace,
+    messageId: string,
+  ): Promise<void> {
+    await manager.update(ForumFile, { personId, forumId, place }, { personId: null, place: '', messageId });
+  }
+
+  ofMessages(
+    messageIds: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<ForumFile[]> {
+    if (messageIds.length === 0) return Promise.resolve([]);
+    return manager.find(ForumFile, {
+      where: { messageId: In([...messageIds]) },
+      order: { addedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** A file of a message with its bytes; null when there is none. */
+  async read(id: string): Promise<{ readonly file: ForumFile; readonly content: Buffer } | null> {
+    const file = await this.dataSource.manager.findOneBy(ForumFile, { id, personId: IsNull() });
+    const content = file && (await this.raws.bytes(file.rawId));
+    return file === null || content === null ? null : { file, content };
+  }
+
+  /** With the message that is withdrawn. */
+  async dropOf(manager: EntityManager, messageId: string, now: Date): Promise<void> {
+    await this.drop(manager, await manager.findBy(ForumFile, { messageId }), now);
+  }
+
+  /** With the drafts of somebody who leaves, or with one that is thrown away. */
+  async dropDrafts(
+    manager: EntityManager,
+    where: Partial<WritingPlace> & Pick<WritingPlace, 'personId'>,
+    now: Date,
+  ): Promise<void> {
+    await this.drop(manager, await manager.findBy(ForumFile, where), now);
+  }
+
+  private async drop(manager: EntityManager, files: readonly KeptFile[], now: Date): Promise<void> {
+    if (files.length === 0) return;
+    await manager.delete(ForumFile, { id: In(files.map(({ id }) => id)) });
+    await this.erasing.ask(
+      manager,
+      files.map(({ rawId }) => rawId),
+      now,
+    );
+  }
+}
+
+/** An image only its bytes can prove. */
+function plainType(mediaType: string): string {
+  return /^[a-z]+\/[a-z0-9.+-]{1,80}$/i.test(mediaType) && !mediaType.startsWith('image/')
+    ? mediaType.toLowerCase()
+    : 'application/octet-stream';
+}
