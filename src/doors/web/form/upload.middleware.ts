@@ -27,7 +27,7 @@ const severalPath = /^\/forums\//;
 export class UploadMiddleware implements NestMiddleware {
   use(request: Request, response: Response, next: NextFunction): void {
     const isUpload = request.method === 'POST' && request.is('multipart/form-data');
-    const reads = severalPath.test(request.path) ? readSeveral : read;
+    const reads = severalPath.test(request.originalUrl) ? readSeveral : read;
     if (!isUpload || request.viewer.personId === null) next();
     else reads(request, response, (error: unknown) => next(asClientError(error)));
   }
