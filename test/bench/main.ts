@@ -6,15 +6,19 @@ import { calibrate } from './calibration.js';
 import { measureBareClient } from './bare-client.js';
 import { measureImport, measureStart } from './commands.js';
 import { measureFanOut } from './fan-out.js';
+import { measureArchiveImport } from './import.js';
 import { measureHeldPosts } from './held-posts.js';
 import { measureLatency, measureManyPosts } from './many-posts.js';
 import { type PageFigure, measurePages } from './pages.js';
 import { measureQueue } from './queue.js';
 import { measureRuledList } from './ruled-list.js';
+import { measureSearch } from './search.js';
 import { BenchSite } from './site.js';
 
 const ordinary = 17_000;
 const only = process.argv[2] ?? '';
+/** The ordinary case; fewer while somebody tries something: `npm run bench -- search 50000`. */
+const archived = Number(process.argv[3] ?? 1_000_000);
 
 function row(what: string, figure: string, promise = ''): void {
   process.stdout.write(`${what.padEnd(62)} ${figure.padStart(18)}   ${promise}\n`);
@@ -87,6 +91,27 @@ const parts: Readonly<Record<string, (site: BenchSite) => Promise<void>>> = {
   queue: async site => {
     for await (const figure of measureQueue(site, 5_000))
       pageRow({ ...figure, what: `5,000 held: ${figure.what}` });
+  },
+  'archive-import': async site => {
+    const messages = Math.min(archived, 30_000);
+    const { first, again } = await measureArchiveImport(site, messages);
+    row(`mbox of ${count(messages)} messages: kept and found`, `${count(first)}/s`, '>= 1,000/s');
+    row('  the same file again', `${count(again)}/s`);
+  },
+  search: async site => {
+    const worst: number[] = [];
+    for await (const figure of measureSearch(site, archived)) {
+      if ('index' in figure) {
+        const mb = (bytes: number): string => `${count(bytes / 1e6)} MB`;
+        row(`${count(archived)} archived messages with their indexes`, mb(figure.text));
+        row('  their words', mb(figure.words));
+        row('  the index of words', mb(figure.index));
+        continue;
+      }
+      worst.push(figure.p95);
+      row(figure.what, `${figure.p50.toFixed(1)} · ${figure.p95.toFixed(1)} ms`, 'p50 · p95 < 150 ms');
+    }
+    row('the slowest of these, p95', `${Math.max(...worst).toFixed(1)} ms`, '< 150 ms');
   },
   commands: async site => {
     row('import of 17,000 subscribers', `${(await measureImport(site, ordinary)).toFixed(2)} s`, '< 3 s');

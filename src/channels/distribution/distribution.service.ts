@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
 import { canonicalAddress, type Mailbox } from '../../foundation/mail/address.js';
+import { wantsNoArchive } from '../../foundation/mail/archive-wish.js';
 import type { Authentication } from '../../foundation/mail/authentication.js';
 import { all, type HeaderBlock, scanHeader } from '../../foundation/mail/header-block.js';
 import {
@@ -22,7 +23,6 @@ import { RawErasing } from '../../postoffice/archive/raw-erasing.service.js';
 import type { NewArchivedMessage } from '../../postoffice/archive/new-archived-message.js';
 import type { FanOutResult } from '../../postoffice/delivery/outbound.js';
 import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
-import { wantsNoArchive } from './archive-wish.js';
 import { OutgoingPost } from './outgoing-post.js';
 import { steps } from './steps.js';
 

@@ -166,6 +166,11 @@ export class ListsService {
     return number;
   }
 
+  /** Keeps posts from being numbered and archived until the caller's transaction ends. */
+  async holdNumbering(manager: EntityManager, listId: string): Promise<void> {
+    await manager.query('select from list where id = $1 for no key update', [listId]);
+  }
+
   /**
    * Keeps a list from ending until the caller's transaction does; false when it is gone already. To be called before any
    * held message of it is locked: whoever ends a list locks it first, then what waits on it.

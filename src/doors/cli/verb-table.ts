@@ -37,6 +37,7 @@ export const verbTable: Readonly<Record<string, () => Promise<{ readonly verb: V
   decide: () => import('./verbs/decide.verb.js'),
   'token create': () => import('./verbs/token-create.verb.js'),
   'sign-in-link': () => import('./verbs/sign-in-link.verb.js'),
+  'archive import': () => import('./verbs/archive-import.verb.js'),
   trace: () => import('./verbs/trace.verb.js'),
   dns: () => import('./verbs/dns.verb.js'),
   status: () => import('./verbs/status.verb.js'),

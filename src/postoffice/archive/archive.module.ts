@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { MailModule } from '../../foundation/mail/mail.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { ArchiveExport } from './archive-export.service.js';
+import { ArchiveImport } from './archive-import.service.js';
 import { ArchiveSearch } from './archive-search.service.js';
 import { ArchiveReader } from './archive-reader.service.js';
 import { ArchiveService } from './archive.service.js';
@@ -17,6 +20,8 @@ const face = [
   ArchiveService,
   ArchiveReader,
   ArchiveSearch,
+  ArchiveImport,
+  ArchiveExport,
   SearchIndex,
   WithdrawalService,
   RawStore,
@@ -25,7 +30,7 @@ const face = [
 ];
 
 @Module({
-  imports: [DatabaseModule, JournalModule],
+  imports: [DatabaseModule, JournalModule, MailModule],
   providers: [...face, Lexicon, MonthSizes, Candidates],
   exports: face,
 })

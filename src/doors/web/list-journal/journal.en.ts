@@ -16,6 +16,10 @@ function rights(values: Values): string {
   return `: ${decides}, ${values.isTold === true ? 'is told' : 'is not told'}`;
 }
 
+function because(values: Values): string {
+  return values.reason ? `: ${text(values.reason)}` : '';
+}
+
 export const en: JournalWords = {
   title: list => `Journal of ${list}`,
   lead: 'Who changed what, from what to what, and when. Nothing is ever wiped from it.',
@@ -27,6 +31,7 @@ export const en: JournalWords = {
     people: 'People in charge',
     senders: 'Senders and patterns',
     life: 'Opening, name and end',
+    archive: 'Archive',
     subscribers: 'Additions in numbers',
   },
   by: 'Who',
@@ -64,6 +69,14 @@ export const en: JournalWords = {
     'moderator.removed': (_, who) => `Took ${who} off the moderators.`,
     'owner.added': (_, who) => `Made ${who} an owner.`,
     'owner.removed': (_, who) => `Took ${who} off the owners.`,
+    'archive.hidden': values =>
+      `Hid ${counted('en', count(values.messages), 'message', 'messages')} of the archive${because(values)}.`,
+    'archive.shown': values =>
+      `Put ${counted('en', count(values.messages), 'message', 'messages')} back into the archive.`,
+    'archive.deleted': values =>
+      `Deleted ${counted('en', count(values.messages), 'message', 'messages')} of the archive for good${because(values)}.`,
+    'archive.imported': values =>
+      `Imported ${counted('en', count(values.kept), 'old message', 'old messages')} into the archive (${count(values.known)} known already, ${count(values.refused)} passed over).`,
     'subscribers.imported': values =>
       `Imported ${counted('en', count(values.added), 'subscriber', 'subscribers')} (${counted('en', count(values.known), 'was so already', 'were so already')}, ${counted('en', count(values.refused), 'line refused', 'lines refused')}).`,
     'addition.proposed': values =>

@@ -1,4 +1,4 @@
-import { all, type HeaderBlock } from '../../foundation/mail/header-block.js';
+import { all, type HeaderBlock } from './header-block.js';
 
 /**
  * Whether the author asks that the message be kept in no archive: `X-No-Archive: yes`, as Usenet and its gateways

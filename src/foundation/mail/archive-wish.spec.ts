@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { scanHeader } from '../../foundation/mail/header-block.js';
+import { scanHeader } from './header-block.js';
 import { wantsNoArchive } from './archive-wish.js';
 
 describe('the wish to be kept nowhere', () => {
