@@ -73,6 +73,11 @@ GET /api/v1/lists/:name                                   401   404   200   404 
 DELETE /api/v1/lists/:name                                401   404   403   404   403   422   404   404   422   401
 POST /api/v1/lists/:name/additions                        401   404   403   404   403   422   404   404   422   401
 POST /api/v1/lists/:name/additions/preview                401   404   403   404   403   422   404   404   422   401
+GET /api/v1/lists/:name/archive/messages/:key             401   404   200   404   200   200   404   404   200   401
+GET /api/v1/lists/:name/archive/months                    401   404   200   404   200   200   404   404   200   401
+GET /api/v1/lists/:name/archive/search                    401   404   422   404   422   422   404   404   422   401
+GET /api/v1/lists/:name/archive/threads                   401   404   200   404   200   200   404   404   200   401
+GET /api/v1/lists/:name/archive/threads/:key              401   404   200   404   200   200   404   404   200   401
 GET /api/v1/lists/:name/audience                          401   404   403   404   200   200   404   404   200   401
 GET /api/v1/lists/:name/brake                             401   404   403   404   200   200   404   404   200   401
 PUT /api/v1/lists/:name/brake                             401   404   403   404   422   422   404   404   422   401

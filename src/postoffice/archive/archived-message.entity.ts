@@ -24,7 +24,10 @@ export interface ArchivedAttachment {
   'archived_message_place_check',
   'num_nonnulls(list_id, letter_id, forum_id) = 1 and place_id = coalesce(list_id, letter_id, forum_id)',
 )
-@Check('archived_message_hidden_check', '(hidden_at is null) = (hidden_reason is null)')
+@Check(
+  'archived_message_hidden_check',
+  '(hidden_at is null and deleted_at is null) = (hidden_reason is null)',
+)
 export class ArchivedMessage {
   @PrimaryGeneratedColumn('uuid')
   id: string;
@@ -106,6 +109,7 @@ export class ArchivedMessage {
   @Column('timestamptz', { nullable: true })
   hiddenAt: Date | null;
 
+  /** Who hid or deleted it, and why. */
   @ForeignKey('Person', { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   hiddenBy: string | null;

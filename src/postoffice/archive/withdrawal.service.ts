@@ -49,7 +49,7 @@ export class WithdrawalService {
       [now, actorPersonId(actor), reason],
     );
     await forgetWords(manager, touched);
-    return this.settle(manager, withdrawal, { action: 'archive.hidden', touched, reason }, now);
+    return this.settle(manager, withdrawal, { action: 'archive.hidden', touched }, now);
   }
 
   async show(manager: EntityManager, withdrawal: Withdrawal, now: Date): Promise<number> {
@@ -76,10 +76,10 @@ export class WithdrawalService {
     const touched = await this.change(
       manager,
       withdrawal,
-      `deleted_at = $3, hidden_at = null, hidden_by = null, hidden_reason = null, author_name = '', author_address = '',
+      `deleted_at = $3, hidden_at = null, hidden_by = $4, hidden_reason = $5, author_name = '', author_address = '',
        subject = '', text = '', is_text_partial = false, attachments = '[]', raw_id = null`,
       'deleted_at is null',
-      [now],
+      [now, actorPersonId(withdrawal.actor), withdrawal.reason],
     );
     await forgetWords(manager, touched);
     await this.erasing.ask(
@@ -87,8 +87,7 @@ export class WithdrawalService {
       touched.flatMap(({ raw_id }) => raw_id ?? []),
       now,
     );
-    const { reason } = withdrawal;
-    return this.settle(manager, withdrawal, { action: 'archive.deleted', touched, reason }, now);
+    return this.settle(manager, withdrawal, { action: 'archive.deleted', touched }, now);
   }
 
   private async change(
@@ -112,7 +111,7 @@ export class WithdrawalService {
   private async settle(
     manager: EntityManager,
     { place, actor, which }: Withdrawal,
-    { action, touched, reason }: { action: string; touched: readonly Touched[]; reason?: string },
+    { action, touched }: { action: string; touched: readonly Touched[] },
     now: Date,
   ): Promise<number> {
     if (touched.length === 0) return 0;
@@ -121,7 +120,7 @@ export class WithdrawalService {
       touched.map(({ thread_id }) => thread_id),
     );
     const keys = 'keys' in which ? { keys: touched.map(({ key }) => key) } : {};
-    const values = { messages: touched.length, ...keys, ...(reason === undefined ? {} : { reason }) };
+    const values = { messages: touched.length, ...keys };
     await this.journal.record(manager, {
       at: now,
       actor,

@@ -1,5 +1,6 @@
 import { DirectoryWatch } from '../harvesting/directory-watch.js';
 import { TokensController } from '../tokens/tokens.controller.js';
+import { ApiListArchiveController } from './archive/list-archive.controller.js';
 import { ApiExceptionalController } from './letters/api-exceptional.controller.js';
 import { ApiCoverageController } from './board/api-coverage.controller.js';
 import { ApiReviewsController } from './board/api-reviews.controller.js';
@@ -89,6 +90,7 @@ const ofGroups = [
 
 const ofLists = [
   ApiListsController,
+  ApiListArchiveController,
   ApiListSettingsController,
   ApiListNamesController,
   ApiListSendersController,

@@ -16,10 +16,6 @@ function rights(values: Values): string {
   return `: ${decides}, ${values.isTold === true ? 'is told' : 'is not told'}`;
 }
 
-function because(values: Values): string {
-  return values.reason ? `: ${text(values.reason)}` : '';
-}
-
 export const en: JournalWords = {
   title: list => `Journal of ${list}`,
   lead: 'Who changed what, from what to what, and when. Nothing is ever wiped from it.',
@@ -70,11 +66,11 @@ export const en: JournalWords = {
     'owner.added': (_, who) => `Made ${who} an owner.`,
     'owner.removed': (_, who) => `Took ${who} off the owners.`,
     'archive.hidden': values =>
-      `Hid ${counted('en', count(values.messages), 'message', 'messages')} of the archive${because(values)}.`,
+      `Hid ${counted('en', count(values.messages), 'message', 'messages')} of the archive.`,
     'archive.shown': values =>
       `Put ${counted('en', count(values.messages), 'message', 'messages')} back into the archive.`,
     'archive.deleted': values =>
-      `Deleted ${counted('en', count(values.messages), 'message', 'messages')} of the archive for good${because(values)}.`,
+      `Deleted ${counted('en', count(values.messages), 'message', 'messages')} of the archive for good.`,
     'archive.imported': values =>
       `Imported ${counted('en', count(values.kept), 'old message', 'old messages')} into the archive (${count(values.known)} known already, ${count(values.refused)} passed over).`,
     'subscribers.imported': values =>

@@ -15,10 +15,6 @@ function rights(values: Values): string {
   return ` : ${decides}, ${values.isTold === true ? 'est prévenu' : 'n’est pas prévenu'}`;
 }
 
-function because(values: Values): string {
-  return values.reason ? ` : ${text(values.reason)}` : '';
-}
-
 export const fr = {
   title: (list: string) => `Journal de ${list}`,
   lead: 'Qui a changé quoi, de quoi en quoi, et quand. Rien ne s’y efface.',
@@ -73,11 +69,11 @@ export const fr = {
     'owner.added': (_, who) => `A nommé propriétaire ${who}.`,
     'owner.removed': (_, who) => `A retiré ${who} des propriétaires.`,
     'archive.hidden': values =>
-      `A masqué ${counted('fr', count(values.messages), 'message', 'messages')} des archives${because(values)}.`,
+      `A masqué ${counted('fr', count(values.messages), 'message', 'messages')} des archives.`,
     'archive.shown': values =>
       `A remis ${counted('fr', count(values.messages), 'message', 'messages')} dans les archives.`,
     'archive.deleted': values =>
-      `A supprimé pour de bon ${counted('fr', count(values.messages), 'message', 'messages')} des archives${because(values)}.`,
+      `A supprimé pour de bon ${counted('fr', count(values.messages), 'message', 'messages')} des archives.`,
     'archive.imported': values =>
       `A importé ${counted('fr', count(values.kept), 'ancien message', 'anciens messages')} dans les archives (${counted('fr', count(values.known), 'y était déjà', 'y étaient déjà')}, ${counted('fr', count(values.refused), 'laissé de côté', 'laissés de côté')}).`,
     'subscribers.imported': values =>
