@@ -304,6 +304,8 @@ GET /sign-in/oidc/callback                                      404   404   404 
 POST /sign-out                                                  303   303   303   303   303   303   303   303   303   303
 GET /trace                                                      403   200   200   200   200   200   200   200   200   403
 GET /trace/:postId                                              403   404   404   404   404   404   404   404   404   403
+GET /unsubscribe/forum/:token                                   404   404   404   404   404   404   404   404   404   404
+POST /unsubscribe/forum/:token                                  404   404   404   404   404   404   404   404   404   404
 GET /unsubscribe/:token                                         404   404   404   404   404   404   404   404   404   404
 POST /unsubscribe/:token                                        404   404   404   404   404   404   404   404   404   404
 `;

@@ -35,9 +35,12 @@ const merged: Readonly<Record<string, string>> = {
   'exceptional_send.signed_by': 'letters',
   'exceptional_send.withdrawn_by': 'letters',
   'forum_all_read.person_id': 'forums',
+  'forum_choice.person_id': 'forums',
+  'forum_correspondence.person_id': 'forums',
   'forum_draft.person_id': 'forums',
   'forum_feed_token.person_id': 'forums',
   'forum_file.person_id': 'forums',
+  'forum_follow.person_id': 'forums',
   'forum_message.author_id': 'forums',
   'forum_moderator.person_id': 'forums',
   'forum_reading.person_id': 'forums',
@@ -399,6 +402,15 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
     [letterId, issueId, personId],
   );
   const statements: readonly (readonly [string, readonly unknown[]])[] = [
+    ['insert into forum_choice values ($1, false)', [personId]],
+    [
+      'insert into forum_follow (person_id, forum_id, thread_id, since) values ($1, $2, $3, now())',
+      [personId, forumId, threadId],
+    ],
+    [
+      `insert into forum_correspondence (person_id, thread_id, because, last_at) values ($1, $2, 'thread', now())`,
+      [personId, threadId],
+    ],
     [
       `insert into exceptional_send (subject, text, reason, proposed_by, proposed_at, withdrawn_by, withdrawn_at)
        values ('s', 't', 'r', $1, now(), $1, now())`,

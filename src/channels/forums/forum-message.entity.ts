@@ -20,6 +20,7 @@ export type WrittenVia = 'web' | 'api' | 'mail' | 'system';
 @Index('forum_message_thread_idx', ['threadId', 'writtenAt', 'id'])
 @Index('forum_message_author_id_idx', ['authorId', 'writtenAt'])
 @Index('forum_message_waiting_idx', { synchronize: false })
+@Index('forum_message_unmailed_idx', { synchronize: false })
 export class ForumMessage {
   @PrimaryGeneratedColumn('uuid')
   id: string;
@@ -67,6 +68,10 @@ export class ForumMessage {
 
   @Column('timestamptz', { nullable: true })
   publishedAt: Date | null;
+
+  /** When it went out to those who follow it; null while that is still to be done. */
+  @Column('timestamptz', { nullable: true })
+  mailedAt: Date | null;
 
   @Column('timestamptz', { nullable: true })
   editedAt: Date | null;

@@ -15,8 +15,10 @@ import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { AdditionsModule } from '../../community/additions/additions.module.js';
 import { AdditionsJob } from './additions.job.js';
 import { ErasingJob } from './erasing.job.js';
+import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
 import { ExpireJob } from './expire.job.js';
 import { ForumsJob } from './forums.job.js';
+import { ForumCopiesJob } from './forum-copies.job.js';
 import type { Job } from './job.js';
 import { LetterDeadlinesJob } from './letter-deadlines.job.js';
 import { JobsDoor, jobsOfTheDoor } from './jobs.door.js';
@@ -47,6 +49,7 @@ const jobs = [
   ModerationAlarmJob,
   LetterSendingJob,
   LetterDeadlinesJob,
+  ForumCopiesJob,
 ];
 
 @Module({
@@ -65,6 +68,7 @@ const jobs = [
     StandingModule,
     IssueSendingModule,
     ArchiveModule,
+    ForumMailModule,
   ],
   providers: [
     JobsDoor,

@@ -15,6 +15,8 @@ export const tokenPurposes = [
   'answer',
   'letter',
   'feed',
+  'forum',
+  'answered',
 ] as const;
 
 export type TokenPurpose = (typeof tokenPurposes)[number];

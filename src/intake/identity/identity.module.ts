@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
 import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { LettersModule } from '../../channels/letters/letters.module.js';
 import { ExceptionalModule } from '../../channels/letters/exceptional.module.js';
@@ -43,6 +44,7 @@ const others = [
   ReceptionModule,
   ForumsModule,
   ExceptionalModule,
+  ForumMailModule,
   ModerationModule,
   LettersModule,
   PostingModule,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { PeopleInForumMail } from '../../channels/forums/people-in-forum-mail.service.js';
 import { PeopleInForums } from '../../channels/forums/people-in-forums.service.js';
 import { PeopleInLetters } from '../../channels/letters/people-in-letters.service.js';
 import { PeopleInExceptional } from '../../channels/letters/people-in-exceptional.service.js';
@@ -28,6 +29,7 @@ export const declaredHolders = [
   PeopleInForums,
   PeopleInLetters,
   PeopleInExceptional,
+  PeopleInForumMail,
   PeopleInPosts,
   PeopleInArchive,
   PeopleInDelivery,

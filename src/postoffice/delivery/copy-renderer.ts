@@ -89,7 +89,7 @@ export class CopyRenderer {
   private cut(content: OutboundContent): Cut {
     const known = this.cuts.get(content);
     if (known !== undefined) return known;
-    const mark = content.leave?.kind === 'letter' ? content.leave.mark : '';
+    const mark = markOf(content) ?? '';
     const { rest, body } = content;
     const pieces = piecesAround(rest.content, mark);
     const cut = {
@@ -109,6 +109,8 @@ export class CopyRenderer {
     const { leave } = content;
     if (leave === null || to.subscriptionId === null) return '';
     if (leave.kind === 'letter') return this.leaveFields(`letter/${this.tokenInBody(content, to)}`, null);
+    if (leave.kind === 'forum')
+      return this.answerFields(to) + this.leaveFields(`forum/${this.tokenInBody(content, to)}`, null);
     const known = this.links.get(to.subscriptionId);
     return known?.byMail === leave.byMail ? known.fields : this.newLink(to.subscriptionId, leave.byMail);
   }
@@ -129,10 +131,16 @@ export class CopyRenderer {
     );
   }
 
+  /** Whoever answers proves by this address which thread they answer, and nothing about themselves. */
+  private answerFields({ address, subscriptionId }: Addressed): string {
+    const token = encodeUuidToken('reply', subscriptionId ?? '', this.site.secret);
+    return `To: <${address}>\r\nReply-To: <reply+${token}@${this.site.mailDomain}>\r\n`;
+  }
+
   /** Null where all copies share the body. */
   private tokenInBody({ leave }: OutboundContent, { subscriptionId }: Addressed): string | null {
-    if (leave?.kind !== 'letter' || subscriptionId === null) return null;
-    return encodeUuidToken('letter', subscriptionId, this.site.secret);
+    if (leave === null || leave.kind === 'list' || subscriptionId === null) return null;
+    return encodeUuidToken(leave.kind, subscriptionId, this.site.secret);
   }
 
   private bodyOf(content: OutboundContent, to: Addressed): PostBody {
@@ -154,6 +162,10 @@ export class CopyRenderer {
       needsSmtpUtf8: !isAscii(to.address),
     };
   }
+}
+
+function markOf({ leave }: OutboundContent): string | null {
+  return leave === null || leave.kind === 'list' ? null : leave.mark;
 }
 
 /** The common fields go out with the body; where they are broken they are shown, so that no connection takes them. */

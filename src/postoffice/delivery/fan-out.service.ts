@@ -133,7 +133,7 @@ function messageColumns(asked: readonly FanOut[]): unknown[][] {
     totals.map(total => Math.ceil(total / batchSize)),
     totals.map((_total, at) => totals.slice(0, at).reduce((sum, total) => sum + total, 0)),
     outbounds.map(({ letter }) => letter?.sendingId ?? null),
-    outbounds.map(({ letter }) => letter?.leaveMark ?? null),
+    outbounds.map(({ letter, leaveMark }) => letter?.leaveMark ?? leaveMark ?? null),
   ];
 }
 

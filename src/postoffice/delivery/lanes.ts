@@ -11,7 +11,7 @@ const smallCopies = 500;
 
 export function laneFor(kind: OutboundKind, copies: number): number {
   if (kind === 'letter') return lanes.letter;
-  if (kind !== 'post') return lanes.notice;
+  if (kind !== 'post' && kind !== 'forum') return lanes.notice;
   return copies <= smallCopies ? lanes.small : lanes.big;
 }
 

@@ -5,7 +5,9 @@ export type LeaveWay =
   /** Each copy of a list post carries an unsubscribe link, and an address to leave by mail. */
   | { readonly kind: 'list'; readonly byMail: string | null }
   /** Each copy of a letter carries it in its header, and its token wherever `mark` is in the body. */
-  | { readonly kind: 'letter'; readonly mark: string };
+  | { readonly kind: 'letter'; readonly mark: string }
+  /** The same, and each copy names its reader, and an address of their own where they answer. */
+  | { readonly kind: 'forum'; readonly mark: string };
 
 /** A message rendered once for all its copies. */
 export interface OutboundContent {

@@ -69,5 +69,5 @@ function rendered(row: OutboundMessage, raw: Buffer): OutboundContent {
 
 function leaveWayOf({ kind, listAddress, leaveMark }: OutboundMessage): LeaveWay | null {
   if (kind === 'post') return { kind: 'list', byMail: listAddress?.replace('@', '-leave@') ?? null };
-  return leaveMark === null ? null : { kind: 'letter', mark: leaveMark };
+  return leaveMark === null ? null : { kind: kind === 'forum' ? 'forum' : 'letter', mark: leaveMark };
 }

@@ -1,13 +1,13 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-export type OutboundKind = 'post' | 'notice' | 'forward' | 'letter';
+export type OutboundKind = 'post' | 'notice' | 'forward' | 'letter' | 'forum';
 
 /**
  * A message on its way out, common to all its copies. Its bytes are
  * `header` + prefix + the raw message from `bodyOffset` on (when `rawId` is set) + suffix.
  */
 @Entity()
-@Check('outbound_message_kind_check', "kind in ('post', 'notice', 'forward', 'letter')")
+@Check('outbound_message_kind_check', "kind in ('post', 'notice', 'forward', 'letter', 'forum')")
 @Check('outbound_message_letter_check', "(kind = 'letter') = (sending_id is not null)")
 @Check('outbound_message_leave_mark_check', "leave_mark ~ '^[a-z2-7]{52}$'")
 export class OutboundMessage {
@@ -31,7 +31,7 @@ export class OutboundMessage {
   @Column('uuid', { nullable: true, unique: true })
   sendingId: string | null;
 
-  /** Of a letter that can be left: the letters in its body that stand for each reader's own token. */
+  /** Of what can be left by its body: the letters there that stand for each reader's own token. */
   @Column('text', { nullable: true })
   leaveMark: string | null;
 

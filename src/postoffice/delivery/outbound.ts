@@ -7,6 +7,8 @@ export interface Outbound {
   readonly postId: string | null;
   /** Of a letter, and of nothing else. */
   readonly letter?: OutboundLetter;
+  /** Of a forum's message: what stands in the body for each reader's own leave token (`newLeaveMark`). */
+  readonly leaveMark?: string;
   /** A UUID; equal for all the lists that carry one message. */
   readonly copyKey: string;
   /** Without angle brackets. */

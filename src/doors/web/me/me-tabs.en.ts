@@ -3,6 +3,7 @@ import type { fr } from './me-tabs.fr.js';
 export const en: typeof fr = {
   label: 'My pages',
   lists: 'Lists',
+  forums: 'Forums',
   addresses: 'Addresses',
   sessions: 'Sessions',
   data: 'Data',

@@ -1,6 +1,7 @@
 export const fr = {
   label: 'Mes pages',
   lists: 'Listes',
+  forums: 'Forums',
   addresses: 'Adresses',
   sessions: 'Connexions',
   data: 'Données',

@@ -18,6 +18,7 @@ function linksIn(say: typeof fr, moderates: boolean): TabLink[] {
   return [
     { path: '/me', label: say.lists },
     ...(moderates ? [{ path: '/me/moderation', label: say.moderation }] : []),
+    { path: '/me/forums', label: say.forums },
     { path: '/me/addresses', label: say.addresses },
     { path: '/me/sessions', label: say.sessions },
     { path: '/me/data', label: say.data },

@@ -11,7 +11,13 @@ export const en: typeof fr = {
   nothing: 'No mail to show.',
   nothingHint: 'Write to a list, or moderate a message: its mail appears here within a second.',
   columns: { subject: 'Subject', recipient: 'Recipient', kind: 'Kind', state: 'State', at: 'Date' },
-  kinds: { post: 'list post', notice: 'notice from Vigie', forward: 'forwarded mail', letter: 'letter' },
+  kinds: {
+    post: 'list post',
+    notice: 'notice from Vigie',
+    forward: 'forwarded mail',
+    letter: 'letter',
+    forum: 'forum message',
+  },
   states: {
     pending: 'waiting',
     sent: 'sent',

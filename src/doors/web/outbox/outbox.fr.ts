@@ -14,6 +14,7 @@ export const fr = {
     notice: 'avis de Vigie',
     forward: 'courrier transmis',
     letter: 'lettre',
+    forum: 'message de forum',
   },
   states: {
     pending: 'en attente',
