@@ -8,6 +8,8 @@ export const pageTable = `
 GET /                                                           200   200   200   200   200   200   200   200   200   200
 GET /additions/:token                                           404   404   404   404   404   404   404   404   404   404
 POST /additions/:token                                          404   404   404   404   404   404   404   404   404   404
+GET /answers/:token                                             403   404   404   404   404   404   404   404   404   403
+POST /answers/:token                                            403   404   404   404   404   404   404   404   404   403
 GET /api/docs                                                   200   200   200   200   200   200   200   200   200   200
 GET /api/openapi.json                                           200   200   200   200   200   200   200   200   200   200
 GET /assets/:name                                               404   404   404   404   404   404   404   404   404   404

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../src/foundation/config/environment.js';
 import { encodeToken, encodeUuidToken } from '../../src/foundation/mail/token.js';
 import { LettersService } from '../../src/channels/letters/letters.service.js';
+import { Correspondences } from '../../src/channels/forums/correspondences.service.js';
 import { ModeratorNoticesService } from '../../src/channels/moderation/moderator-notices.service.js';
 import { SiteSecret } from '../../src/foundation/database/site-secret.js';
 import { Router } from '../../src/intake/reception/router.service.js';
@@ -24,7 +25,14 @@ beforeAll(async () => {
   await community.aList('golf');
   const notices = new ModeratorNoticesService(database.dataSource);
   const letters = new LettersService(database.dataSource, community.journal, community.names);
-  router = new Router(readConfig({}), secret, community.lists, notices, letters);
+  router = new Router(
+    readConfig({}),
+    secret,
+    community.lists,
+    notices,
+    letters,
+    new Correspondences(database.dataSource),
+  );
   await database.dataSource.query(
     `insert into letter (slug, name, kind, audience, created_at) values ('gazette', 'G', 'platform', 'directory', now())`,
   );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Config } from '../../foundation/config/config.js';
+import { Config, siteAddress } from '../../foundation/config/config.js';
 import { SiteSecret } from '../../foundation/database/site-secret.js';
-import { decodeUuidToken } from '../../foundation/mail/token.js';
+import { decodeUuidToken, encodeUuidToken } from '../../foundation/mail/token.js';
 
 /** The two ways back from a mail about a thread: each carries the id of a `ForumCorrespondence`. */
 @Injectable()
@@ -11,16 +11,12 @@ export class CorrespondenceAddress {
     private readonly secret: SiteSecret,
   ) {}
 
-  /** The link that leaves. @param token made for each copy, or what stands for it in the common text */
-  leaveUrl(token: string): string {
-    return `${this.config.publicUrl}/unsubscribe/forum/${token}`;
+  /** Where its person answers, as each copy has it (`CopyRenderer`). */
+  answerAddress(correspondenceId: string): string {
+    return siteAddress(this.config, `reply+${encodeUuidToken('reply', correspondenceId, this.secret.key)}`);
   }
 
-  /** Of the address where somebody answers; null for any other text. */
-  answeredIn(token: string): string | null {
-    return decodeUuidToken('reply', token, this.secret.key);
-  }
-
+  /** Of the link that leaves; null for any other text. */
   leftIn(token: string): string | null {
     return decodeUuidToken('forum', token, this.secret.key);
   }

@@ -18,6 +18,7 @@ import { ErasingJob } from './erasing.job.js';
 import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
 import { ExpireJob } from './expire.job.js';
 import { ForumsJob } from './forums.job.js';
+import { ForumAnswersJob } from './forum-answers.job.js';
 import { ForumCopiesJob } from './forum-copies.job.js';
 import type { Job } from './job.js';
 import { LetterDeadlinesJob } from './letter-deadlines.job.js';
@@ -50,6 +51,7 @@ const jobs = [
   LetterSendingJob,
   LetterDeadlinesJob,
   ForumCopiesJob,
+  ForumAnswersJob,
 ];
 
 @Module({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JoiningLimits } from '../../community/lists/joining-limits.service.js';
+import { ForumAnswerWriting } from '../../intake/reception/forum-answer-writing.service.js';
 import { MailCommands } from '../../intake/reception/mail-commands.service.js';
 import { ModeratorAnswers } from '../../intake/reception/moderator-answers.service.js';
 import type { Job } from './job.js';
@@ -14,11 +15,13 @@ export class JoiningSweepJob implements Job {
     private readonly limits: JoiningLimits,
     private readonly commands: MailCommands,
     private readonly answers: ModeratorAnswers,
+    private readonly forumAnswers: ForumAnswerWriting,
   ) {}
 
   async run(now: Date): Promise<void> {
     await this.limits.forgetOld(now);
     await this.commands.forgetOld(now);
     await this.answers.forgetOld(now);
+    await this.forumAnswers.forgetOld(now);
   }
 }

@@ -6,7 +6,7 @@ import { BouncesService } from '../bounces/bounces.service.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
 import type { Arrival } from './arrival.js';
 import { ForwardingMail } from './forwarding-mail.service.js';
-import { MailDesk } from './mail-desk.service.js';
+import { isReadPlan, MailDesk } from './mail-desk.service.js';
 import type { Plan } from './plan.js';
 import { PostReception } from './post-reception.service.js';
 import type { Reply } from './reception.gate.js';
@@ -65,8 +65,7 @@ export class Carrying {
     rawId: string,
   ): Promise<Reply> {
     if (plan.kind === 'unknown') return unknownRecipient;
-    if (plan.kind === 'command' || plan.kind === 'answer' || plan.kind === 'proposal')
-      return this.desk.carryOut(manager, plan, arrival);
+    if (isReadPlan(plan)) return this.desk.carryOut(manager, plan, arrival, rawId);
     if (plan.kind === 'other') {
       await this.receiveOther(manager, plan, arrival, rawId);
       return accepted;
@@ -106,6 +105,7 @@ function keyOf(plan: Plan | undefined): string {
   if (plan?.kind === 'command') return plan.destination.list.id;
   // After every list: a list is locked before what waits on it.
   if (plan?.kind === 'answer') return `~${plan.destination.notice.heldMessageId}`;
+  if (plan?.kind === 'forum-answer') return `~~${plan.destination.correspondence.id}`;
   return plan?.kind === 'post' ? plan.judged.list.id : '';
 }
 

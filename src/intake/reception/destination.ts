@@ -1,4 +1,5 @@
 import type { Letter } from '../../channels/letters/letter.entity.js';
+import type { Correspondence } from '../../channels/forums/correspondences.service.js';
 import type { ModeratorNotice } from '../../channels/moderation/moderator-notice.entity.js';
 import type { List } from '../../community/lists/list.entity.js';
 
@@ -28,8 +29,24 @@ export type Destination =
   /** An article for a letter, and the letter's editors. */
   | { readonly kind: 'letter-proposal'; readonly letter: Letter }
   | { readonly kind: 'letter-owner'; readonly letter: Letter }
+  /** Where somebody answers a mail about a thread of a forum; read by us. */
+  | { readonly kind: 'forum-answer'; readonly correspondence: Correspondence }
   | { readonly kind: 'unknown' };
 
 export type AnswerDestination = Extract<Destination, { kind: 'moderator-answer' }>;
 export type ProposalDestination = Extract<Destination, { kind: 'letter-proposal' }>;
+export type ForumAnswerDestination = Extract<Destination, { kind: 'forum-answer' }>;
 export type CommandDestination = Extract<Destination, { kind: 'list-command' }>;
+
+/** What we read ourselves. */
+export type ReadByUs = AnswerDestination | CommandDestination | ForumAnswerDestination | ProposalDestination;
+
+export function isReadByUs(destination: Destination): destination is ReadByUs {
+  const kinds: readonly Destination['kind'][] = [
+    'list-command',
+    'moderator-answer',
+    'forum-answer',
+    'letter-proposal',
+  ];
+  return kinds.includes(destination.kind);
+}

@@ -1,27 +1,36 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Arrival } from './arrival.js';
-import type { AnswerDestination, CommandDestination, ProposalDestination } from './destination.js';
+import type { ReadByUs } from './destination.js';
+import { ForumAnswers } from './forum-answers.service.js';
 import { LetterProposals } from './letter-proposals.service.js';
 import { MailCommands } from './mail-commands.service.js';
 import { ModeratorAnswers } from './moderator-answers.service.js';
-import type { AnswerPlan, CommandPlan, ProposalPlan } from './plan.js';
+import type { AnswerPlan, CommandPlan, ForumAnswerPlan, Plan, ProposalPlan } from './plan.js';
 import type { Reply } from './reception.gate.js';
 import { accepted } from './replies.js';
 
-/** Mail that we read ourselves: orders to a list's programs, moderators' answers to notices, articles for letters. */
+export type ReadPlan = AnswerPlan | CommandPlan | ForumAnswerPlan | ProposalPlan;
+
+export function isReadPlan(plan: Plan): plan is ReadPlan {
+  const kinds: readonly Plan['kind'][] = ['answer', 'command', 'forum-answer', 'proposal'];
+  return kinds.includes(plan.kind);
+}
+
+/**
+ * Mail that we read ourselves: orders to a list's programs, answers to notices and to what is said in forums, articles for
+ * letters.
+ */
 @Injectable()
 export class MailDesk {
   constructor(
     private readonly commands: MailCommands,
     private readonly answers: ModeratorAnswers,
     private readonly proposals: LetterProposals,
+    private readonly forumAnswers: ForumAnswers,
   ) {}
 
-  plan(
-    destination: CommandDestination | AnswerDestination | ProposalDestination,
-    arrival: Arrival,
-  ): Promise<CommandPlan | AnswerPlan | ProposalPlan> {
+  plan(destination: ReadByUs, arrival: Arrival): Promise<ReadPlan> {
     switch (destination.kind) {
       case 'list-command':
         return this.commands.plan(destination, arrival);
@@ -29,17 +38,24 @@ export class MailDesk {
         return this.answers.plan(destination, arrival);
       case 'letter-proposal':
         return this.proposals.plan(destination, arrival);
+      case 'forum-answer':
+        return this.forumAnswers.plan(destination, arrival);
     }
   }
 
-  async carryOut(
-    manager: EntityManager,
-    plan: CommandPlan | AnswerPlan | ProposalPlan,
-    arrival: Arrival,
-  ): Promise<Reply> {
-    if (plan.kind === 'proposal') return this.proposals.carryOut(manager, plan, arrival);
-    if (plan.kind === 'command') await this.commands.carryOut(manager, plan, arrival);
-    else await this.answers.carryOut(manager, plan, arrival);
-    return accepted;
+  async carryOut(manager: EntityManager, plan: ReadPlan, arrival: Arrival, rawId: string): Promise<Reply> {
+    switch (plan.kind) {
+      case 'proposal':
+        return this.proposals.carryOut(manager, plan, arrival);
+      case 'command':
+        await this.commands.carryOut(manager, plan, arrival);
+        return accepted;
+      case 'answer':
+        await this.answers.carryOut(manager, plan, arrival);
+        return accepted;
+      case 'forum-answer':
+        await this.forumAnswers.carryOut(manager, plan, arrival, rawId);
+        return accepted;
+    }
   }
 }

@@ -13,7 +13,9 @@ import type {
   AnswerDestination,
   CommandDestination,
   Destination,
+  ForumAnswerDestination,
   ProposalDestination,
+  ReadByUs,
 } from './destination.js';
 
 /** What will be done for one recipient; all plans of a message are carried out in one transaction. */
@@ -31,16 +33,14 @@ export type Plan =
     }
   | {
       readonly kind: 'other';
-      readonly destination: Exclude<
-        Destination,
-        { kind: 'list-post' | 'list-command' | 'moderator-answer' | 'letter-proposal' | 'unknown' }
-      >;
+      readonly destination: Exclude<Destination, ReadByUs | { kind: 'list-post' | 'unknown' }>;
       /** Who reads mail for a list's owners or for the site. */
       readonly readers: readonly Reader[];
     }
   | CommandPlan
   | AnswerPlan
   | ProposalPlan
+  | ForumAnswerPlan
   | { readonly kind: 'unknown' };
 
 /** What a message to one of a list's addresses for programs asks. */
@@ -79,6 +79,20 @@ export interface ProposalWriter {
   readonly isEditor: boolean;
   /** At the address they wrote from. */
   readonly reader: Required<Reader>;
+}
+
+/** What a message to the address of somebody's thread says there, or why it says nothing. */
+export interface ForumAnswerPlan {
+  readonly kind: 'forum-answer';
+  readonly destination: ForumAnswerDestination;
+  /** What its author says in it. */
+  readonly text: string;
+  /** The message of the thread that it answers by its In-Reply-To. */
+  readonly answersId: string | null;
+  /** `theirs`: proven; `perhaps`: its person is asked; `other`: somebody else proves to be its author. */
+  readonly writer: 'theirs' | 'perhaps' | 'other' | 'unheard';
+  /** Whom to write to about it; null for somebody who can't be written to. */
+  readonly reader: Required<Reader> | null;
 }
 
 /** Who seems to answer, and how far that is proven. */

@@ -10,6 +10,8 @@ import { GroupsModule } from '../../community/groups/groups.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
 import { StandingModule } from '../../community/standing/standing.module.js';
 import { LettersModule } from '../../channels/letters/letters.module.js';
+import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
+import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { DistributionModule } from '../../channels/distribution/distribution.module.js';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
 import { PostingModule } from '../../channels/posting/posting.module.js';
@@ -25,6 +27,8 @@ import { AnswerFacts } from './answers/answer-facts.js';
 import { AnswerRecord } from './answers/answer-record.js';
 import { AnswerTelling } from './answers/answer-telling.js';
 import { Authenticator } from './authenticator.js';
+import { ForumAnswerRecord } from './answers/forum-answer-record.js';
+import { ForumAnswerTelling } from './answers/forum-answer-telling.js';
 import { AuthorAnswers } from './author-answers.service.js';
 import { AuthorCorrections } from './author-corrections.service.js';
 import { AuthorNotices } from './author-notices.service.js';
@@ -43,6 +47,8 @@ import { CorrectionNews } from './correction-news.service.js';
 import { DnsResolver, SystemDnsResolver } from './authentication/dns-resolver.js';
 import { Expiry } from './expiry.service.js';
 import { GatheredMail } from './gathered-mail.service.js';
+import { ForumAnswers } from './forum-answers.service.js';
+import { ForumAnswerWriting } from './forum-answer-writing.service.js';
 import { ForwardingMail } from './forwarding-mail.service.js';
 import { HandedPosts } from './handed-posts.service.js';
 import { HandOver } from './hand-over.service.js';
@@ -93,6 +99,9 @@ const commandDesk = [
 /** What reads moderators' answers to notices. */
 const answerDesk = [AnswerLinks, AnswerFacts, AnswerRecord, AnswerTelling];
 
+/** What reads answers to what is said in forums. */
+const forumDesk = [ForumAnswers, ForumAnswerRecord, ForumAnswerTelling, ForumAnswerWriting];
+
 const foundation = [ConfigModule, DatabaseModule, JournalModule, MailModule];
 const community = [
   AccountsModule,
@@ -102,7 +111,7 @@ const community = [
   ListsModule,
   StandingModule,
 ];
-const channels = [DistributionModule, LettersModule, ModerationModule, PostingModule];
+const channels = [DistributionModule, ForumMailModule, ForumsModule, LettersModule, ModerationModule, PostingModule];
 const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
 
 @Module({
@@ -144,6 +153,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     ModeratorAnswers,
     PendingAnswers,
     ...answerDesk,
+    ...forumDesk,
     MailDesk,
     LetterProposals,
     DecisionRights,
@@ -184,6 +194,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     MailCommands,
     ModeratorAnswers,
     PendingAnswers,
+    ForumAnswerWriting,
     PeopleInCommands,
   ],
 })

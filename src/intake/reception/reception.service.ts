@@ -5,7 +5,7 @@ import { PostingService } from '../../channels/posting/posting.service.js';
 import type { Arrival } from './arrival.js';
 import { ArrivalReader } from './arrival-reader.service.js';
 import { Carrying } from './carrying.service.js';
-import type { Destination } from './destination.js';
+import { type Destination, isReadByUs } from './destination.js';
 import { MailDesk } from './mail-desk.service.js';
 import { messageFacts } from './message-facts.js';
 import { type Plan, settle } from './plan.js';
@@ -62,12 +62,7 @@ export class ReceptionService extends ReceptionGate {
 
   private async plan(destination: Destination, arrival: Arrival): Promise<Plan> {
     if (destination.kind === 'unknown') return { kind: 'unknown' };
-    if (
-      destination.kind === 'list-command' ||
-      destination.kind === 'moderator-answer' ||
-      destination.kind === 'letter-proposal'
-    )
-      return this.desk.plan(destination, arrival);
+    if (isReadByUs(destination)) return this.desk.plan(destination, arrival);
     if (destination.kind !== 'list-post') return { kind: 'other', destination, readers: [] };
     const { authorAddress, envelopeSender, identity, authentication, at } = arrival;
     const judged = await this.posting.judge(

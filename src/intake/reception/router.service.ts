@@ -8,6 +8,7 @@ import type { List } from '../../community/lists/list.entity.js';
 import { ListsService } from '../../community/lists/lists.service.js';
 import { LettersService } from '../../channels/letters/letters.service.js';
 import type { Letter } from '../../channels/letters/letter.entity.js';
+import { Correspondences } from '../../channels/forums/correspondences.service.js';
 import { ModeratorNoticesService } from '../../channels/moderation/moderator-notices.service.js';
 import type { CommandRoad, Destination } from './destination.js';
 
@@ -40,6 +41,7 @@ export class Router {
     private readonly lists: ListsService,
     private readonly notices: ModeratorNoticesService,
     private readonly letters: LettersService,
+    private readonly correspondences: Correspondences,
   ) {}
 
   async route(recipient: string): Promise<Destination> {
@@ -50,6 +52,7 @@ export class Router {
     if (token !== null) return this.returnPath(token);
     const { base, detail } = stripDetail(local);
     if (base === 'moderate') return this.answerAddress(detail ?? '');
+    if (base === 'reply') return this.replyAddress(detail ?? '');
     return siteNames.has(base) ? { kind: 'site', name: base } : this.listAddress(base, detail);
   }
 
@@ -62,6 +65,12 @@ export class Router {
     const id = decodeUuidToken('moderate', token, this.secret.key);
     const notice = id === null ? null : await this.notices.byId(id);
     return notice === null ? unknown : { kind: 'moderator-answer', notice };
+  }
+
+  private async replyAddress(token: string): Promise<Destination> {
+    const id = decodeUuidToken('reply', token, this.secret.key);
+    const correspondence = id === null ? null : await this.correspondences.byId(id);
+    return correspondence === null ? unknown : { kind: 'forum-answer', correspondence };
   }
 
   private async listAddress(local: string, detail: string | null): Promise<Destination> {

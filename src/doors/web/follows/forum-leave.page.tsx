@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { FollowReason } from '../../../channels/forums/forum-correspondence.entity.js';
-import type { ForumLeave } from '../../../channels/forums/forum-leaving.service.js';
+import type { Correspondence } from '../../../channels/forums/correspondences.service.js';
 import { adCategories } from '../../../channels/forums/forum-thread.entity.js';
 import { asOneLine } from '../../../foundation/one-line.js';
 import { PostForm } from '../form/post-form.js';
@@ -11,7 +11,7 @@ import { plainPage } from '../subscription/plain.page.js';
 import { followSentences } from './follow-sentences.js';
 
 /** What the mail named comes first; mail scanners follow links, so a GET leaves nothing. */
-export function forumLeavePage(viewer: Viewer, from: ForumLeave, token: string): Page {
+export function forumLeavePage(viewer: Viewer, from: Correspondence, token: string): Page {
   const say = followSentences[viewer.language];
   const reasons: FollowReason[] =
     from.category === null ? ['thread', 'forum'] : ['thread', 'category', 'forum'];
@@ -43,7 +43,7 @@ function Leave({
   isQuiet = false,
 }: {
   viewer: Viewer;
-  from: ForumLeave;
+  from: Correspondence;
   reason: FollowReason;
   isQuiet?: boolean;
 }): VNode {
@@ -54,7 +54,7 @@ function Leave({
   );
 }
 
-function labelOf(viewer: Viewer, { category, forumName }: ForumLeave, reason: FollowReason): string {
+function labelOf(viewer: Viewer, { category, forumName }: Correspondence, reason: FollowReason): string {
   const say = followSentences[viewer.language].leaveOne;
   if (reason === 'thread') return say.thread;
   return reason === 'forum' ? say.forum(forumName) : say.category(categoryName(viewer, category ?? ''));
@@ -66,7 +66,7 @@ export function categoryName(viewer: Viewer, name: string): string {
   return known === undefined ? name : forumSentences[viewer.language].adCategories[known];
 }
 
-export function forumLeftPage(viewer: Viewer, from: ForumLeave, what: FollowReason): Page {
+export function forumLeftPage(viewer: Viewer, from: Correspondence, what: FollowReason): Page {
   const say = followSentences[viewer.language];
   return plainPage(viewer, {
     title: say.leftTitle,

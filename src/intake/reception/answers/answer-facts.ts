@@ -7,7 +7,7 @@ import type { ModeratorNotice } from '../../../channels/moderation/moderator-not
 import type { Arrival } from '../arrival.js';
 import { DecisionRights } from '../decision-rights.service.js';
 import type { AnswerSubject, AnswerWriter } from '../plan.js';
-import { isSentTo } from './sent-to.js';
+import { isProvenAnswer } from './answer-proof.js';
 
 /** Looks up, before the transaction, what an answer is about and whom it comes from. */
 @Injectable()
@@ -35,9 +35,7 @@ export class AnswerFacts {
     answersTo: string,
   ): Promise<AnswerWriter> {
     const person = (await this.directory.findByAddress(arrival.authorAddress))?.person ?? null;
-    // Of several authors we know that one of them wrote, and not which one.
-    const isProven =
-      arrival.identity === 'proven' && arrival.from.length === 1 && isSentTo(arrival, answersTo);
+    const isProven = isProvenAnswer(arrival, answersTo);
     const reader = {
       address: arrival.authorAddress,
       name: person?.name ?? arrival.author.name,

@@ -6,14 +6,11 @@ import type { Arrival } from '../arrival.js';
 import { ModeratorAnswer } from '../moderator-answer.entity.js';
 import type { AnswerPlan } from '../plan.js';
 import type { AnswerOutcome } from './answer-outcome.js';
+import { confirmMs, mostAnswersADay } from './answer-proof.js';
 
 const dayMs = 24 * 3_600_000;
 /** As long as somebody may ask where their message went. */
 const keptMs = 90 * dayMs;
-/** As long as a moderator may be away for a week-end. */
-const confirmMs = 3 * dayMs;
-/** Nobody answers one notice so often; two programs that answer each other do. */
-const mostAnswersADay = 12;
 
 /** Keeps which answers came, so that each acts once. */
 @Injectable()

@@ -16,12 +16,12 @@ const otherAttribution = new RegExp(
   `(?:[@\\d].*\\s${wrote}\\s*:|^\\d{4}-\\d\\d-\\d\\d\\s.*<.*@.*>\\s*:)$`,
   'iu',
 );
-const separator =
+export const separator =
   /^(?:[-_]{5,}|-{2,}\s*(?:message|courriel|mail original|original|forwarded|mail transféré|début du message|begin|ursprüngliche|mensaje|messaggio).*)$/iu;
 const headerStart = /^\*?(?:De|From|Von|Da)\s?:\*?(?:\s|$)/iu;
 const headerNext = /^\*?(?:Envoyé|Date|Sent|Gesendet|Inviato|À|To|Objet|Subject)(?:\s(?:le|par))?\s?:/iu;
 /** RFC 3676 §4.3, and what phones and web mails add by themselves. */
-const signature =
+export const signature =
   /^(?:--\s?|(?:Envoyé (?:de|depuis|à partir|avec|via)|Sent (?:from|with|via)|Von meinem|Enviado desde|Inviato da|(?:Obtenir|Télécharger|Get|Download) Outlook|Provenance\s?:).*)$/iu;
 
 type Stop = 'quoted' | 'rest' | 'signature';
@@ -38,13 +38,13 @@ export function replyLines(text: string): string[] {
 }
 
 /** Some phones sign above the place where one writes. */
-function belowPhoneSignature(lines: readonly string[]): readonly string[] {
+export function belowPhoneSignature(lines: readonly string[]): readonly string[] {
   const at = lines.findIndex(line => line !== '');
   const line = lines[at] ?? '';
   return signature.test(line) && !line.startsWith('--') ? lines.slice(at + 1) : lines;
 }
 
-function trimmed(line: string): string {
+export function trimmed(line: string): string {
   return line.replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, '').trim();
 }
 
@@ -68,12 +68,12 @@ function stopAt(lines: readonly string[], at: number): Stop | null {
   return next?.startsWith('>') === true ? 'quoted' : 'rest';
 }
 
-function isHeader(lines: readonly string[], at: number): boolean {
+export function isHeader(lines: readonly string[], at: number): boolean {
   if (!headerStart.test(lines[at] ?? '')) return false;
   return lines.slice(at + 1, at + headerLines).some(line => headerNext.test(line));
 }
 
-function attributionHeight(lines: readonly string[], at: number): number {
+export function attributionHeight(lines: readonly string[], at: number): number {
   const line = lines[at] ?? '';
   if (line.length > longestAttribution) return 0;
   if (otherAttribution.test(line)) return 1;
@@ -91,6 +91,6 @@ function underQuotation(lines: readonly string[]): string[] {
   return blank === -1 ? [] : under.slice(blank);
 }
 
-function speaks(lines: readonly string[]): boolean {
+export function speaks(lines: readonly string[]): boolean {
   return lines.some(line => /[\p{L}\p{N}]/u.test(line));
 }
