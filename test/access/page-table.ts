@@ -280,6 +280,8 @@ GET /me/tokens                                                  403   200   200 
 POST /me/tokens                                                 403   422   422   422   422   422   422   422   422   403
 POST /me/tokens/:tokenId/revocation                             403   303   303   303   303   303   303   303   303   403
 GET /metrics                                                    200   200   200   200   200   200   200   200   200   200
+GET /moderation/forums/:id                                      403   403   403   403   403   403   403   403   403   403
+POST /moderation/forums/:id                                     403   403   403   403   403   403   403   403   403   403
 GET /moderation                                                 403   200   200   200   200   200   200   200   200   403
 GET /moderation/:heldId                                         403   403   403   403   200   200   403   403   200   403
 GET /moderation/:heldId/attachments/:digest                     403   403   403   403   404   404   403   403   404   403

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ClaimsService } from '../../src/channels/moderation/claims.service.js';
+import { ForumQueue } from '../../src/channels/forums/forum-queue.service.js';
 import { HeldQueueService } from '../../src/channels/moderation/held-queue.service.js';
 import { HeldMoves } from '../../src/channels/moderation/held-moves.service.js';
 import { QueueCountsService } from '../../src/channels/moderation/queue-counts.service.js';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   const community = new Community(dataSource);
   raws = new RawStore(dataSource);
   claims = new ClaimsService(dataSource, community.directory);
-  queue = new HeldQueueService(dataSource, claims);
+  queue = new HeldQueueService(dataSource, claims, new ForumQueue(dataSource));
   counts = new QueueCountsService(dataSource);
   moves = new HeldMoves();
   anne = await aPerson(community.directory, 'anne');
@@ -40,7 +41,7 @@ beforeAll(async () => {
     await community.aList('voile'),
     await community.aList('other'),
   ];
-  scope = { listIds: [golf, voile], decidedListIds: [voile], groupIds: [groupId] };
+  scope = { listIds: [golf, voile], decidedListIds: [voile], groupIds: [groupId], forumIds: [] };
 
   await held(golf, {
     subject: 'Sortie à 100 % gratuite',
@@ -80,7 +81,7 @@ describe('the queue of somebody', () => {
   });
 
   it('is nothing for whoever has no list and no group', async () => {
-    const nothing = { listIds: [], decidedListIds: [], groupIds: [] };
+    const nothing = { listIds: [], decidedListIds: [], groupIds: [], forumIds: [] };
     expect(await all({}, nothing)).toEqual([]);
     expect(await counts.of(nothing, {})).toMatchObject({ messages: 0, requests: 0, lists: [] });
   });
@@ -134,6 +135,7 @@ describe('the queue of somebody', () => {
     expect(await counts.of(scope, { listId: golf ?? '' })).toEqual({
       messages: 2,
       requests: 0,
+      forums: 0,
       lists: [
         { value: golf, count: 2 },
         { value: voile, count: 1 },
@@ -210,7 +212,7 @@ async function all(filter: QueueFilter = {}, of = scope): Promise<QueueEntry[]> 
 }
 
 function name(entry: QueueEntry): string {
-  return entry.kind === 'message' ? entry.subject : `${entry.placeName}: ${entry.name}`;
+  return 'subject' in entry ? entry.subject : `${entry.placeName}: ${entry.name}`;
 }
 
 /** One minute after the last. */

@@ -37,13 +37,17 @@ const merged: Readonly<Record<string, string>> = {
   'forum_all_read.person_id': 'forums',
   'forum_choice.person_id': 'forums',
   'forum_correspondence.person_id': 'forums',
+  'forum_decision.decided_by': 'forums',
   'forum_draft.person_id': 'forums',
   'forum_feed_token.person_id': 'forums',
   'forum_file.person_id': 'forums',
   'forum_follow.person_id': 'forums',
   'forum_message.author_id': 'forums',
   'forum_moderator.person_id': 'forums',
+  'forum_moderator_notice.person_id': 'forums',
+  'forum_pattern.made_by': 'forums',
   'forum_reading.person_id': 'forums',
+  'forum_report.person_id': 'forums',
   'forum_thread.author_id': 'forums',
   'group_animator_choice.person_id': 'groups',
   'held_claim.person_id': 'moderation',
@@ -403,6 +407,25 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
   );
   const statements: readonly (readonly [string, readonly unknown[]])[] = [
     ['insert into forum_choice values ($1, false)', [personId]],
+    [
+      `insert into forum_report (message_id, person_id, reason, reported_at)
+       select id, $1, 'r', now() from forum_message where author_id = $1`,
+      [personId],
+    ],
+    [
+      `insert into forum_decision (forum_id, message_id, version, decision, decided_by, decided_via, decided_at)
+       select $2, id, 2, 'return', $1, 'web', now() from forum_message where author_id = $1`,
+      [personId, forumId],
+    ],
+    [
+      `insert into forum_pattern (forum_id, pattern, outcome, made_by, made_at) values ($2, 'casino', 'hold', $1, now())`,
+      [personId, forumId],
+    ],
+    [
+      `insert into forum_moderator_notice
+       select id, $1, 1, now() from forum_message where author_id = $1`,
+      [personId],
+    ],
     [
       'insert into forum_follow (person_id, forum_id, thread_id, since) values ($1, $2, $3, now())',
       [personId, forumId, threadId],

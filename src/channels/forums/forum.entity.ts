@@ -21,6 +21,7 @@ export type Premoderation = (typeof premoderations)[number];
 @Check('forum_premoderation_check', "premoderation in ('none', 'newcomers', 'all')")
 @Check('forum_group_check', "group_id is not null or (readable_by <> 'group' and writable_by <> 'group')")
 @Check('forum_reader_check', "readable_by <> 'group' or writable_by <> 'members'")
+@Check('forum_reports_to_hide_check', 'reports_to_hide between 0 and 50')
 export class Forum {
   @PrimaryGeneratedColumn('uuid')
   id: string;
@@ -56,6 +57,10 @@ export class Forum {
 
   @Column('text', { default: 'newcomers' })
   premoderation: Premoderation;
+
+  /** So many reports hide a message until a moderator decides; 0: none do. */
+  @Column('integer', { default: 3 })
+  reportsToHide: number;
 
   @Column('timestamptz', { default: () => 'now()' })
   createdAt: Date;

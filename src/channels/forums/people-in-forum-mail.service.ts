@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { giveColumn, giveRows } from '../../foundation/database/give-rows.js';
 import type { PeopleHolder, PersonPair, Section, WholePerson } from '../../foundation/people-holder.js';
 
-/** What forums keep of the mail that goes to a person: what they follow, and which threads they may answer. */
+/** What forums keep of what a person follows and answers by mail, reports, and decides. */
 @Injectable()
 export class PeopleInForumMail implements PeopleHolder {
   constructor(private readonly dataSource: DataSource) {}
@@ -17,10 +17,14 @@ export class PeopleInForumMail implements PeopleHolder {
       [pair.keptId, pair.goneId],
     );
     await giveRows(manager, { table: 'forum_choice', key: [] }, pair);
+    await giveRows(manager, { table: 'forum_report', key: ['message_id'] }, pair);
+    await giveColumn(manager, 'forum_decision', 'decided_by', pair);
+    await giveColumn(manager, 'forum_pattern', 'made_by', pair);
+    await giveRows(manager, { table: 'forum_moderator_notice', key: ['message_id', 'version'] }, pair);
   }
 
   async about({ personId }: WholePerson): Promise<Section[]> {
-    const [follows, mails, choices] = await Promise.all([
+    const [follows, mails, choices, reports, decisions, patterns, told] = await Promise.all([
       this.dataSource.query(
         `select f.slug as forum, coalesce(c.slug, w.ad_category) as category, t.subject, w.is_muted, w.since
          from forum_follow w join forum f on f.id = w.forum_id
@@ -35,17 +39,44 @@ export class PeopleInForumMail implements PeopleHolder {
         [personId],
       ),
       this.dataSource.query('select follows_own from forum_choice where person_id = $1', [personId]),
+      this.dataSource.query(
+        `select f.slug as forum, t.subject, r.reason, r.reported_at, r.settled_at
+         from forum_report r join forum_message m on m.id = r.message_id join forum_thread t on t.id = m.thread_id
+         join forum f on f.id = t.forum_id where r.person_id = $1 order by r.reported_at`,
+        [personId],
+      ),
+      this.dataSource.query(
+        `select f.slug as forum, t.subject, d.decision, d.reason, d.decided_via, d.decided_at
+         from forum_decision d join forum_message m on m.id = d.message_id join forum_thread t on t.id = m.thread_id
+         join forum f on f.id = d.forum_id where d.decided_by = $1 order by d.decided_at`,
+        [personId],
+      ),
+      this.dataSource.query(
+        `select f.slug as forum, b.pattern, b.outcome, b.made_at
+         from forum_pattern b join forum f on f.id = b.forum_id where b.made_by = $1 order by b.made_at`,
+        [personId],
+      ),
+      this.dataSource.query(
+        `select t.subject, n.version, n.told_at
+         from forum_moderator_notice n join forum_message m on m.id = n.message_id
+         join forum_thread t on t.id = m.thread_id where n.person_id = $1 order by n.told_at`,
+        [personId],
+      ),
     ]);
     return [
       { name: 'forum-follows', rows: follows },
       { name: 'forum-mails', rows: mails },
       { name: 'forum-choices', rows: choices },
+      { name: 'forum-reports', rows: reports },
+      { name: 'forum-decisions', rows: decisions },
+      { name: 'forum-patterns', rows: patterns },
+      { name: 'forum-moderation-mails', rows: told },
     ];
   }
 
-  /** The rows go with the person. */
-  async forget(): Promise<void> {
-    // Every one of these tables is deleted along.
+  /** What was decided stays, without a name; the rest goes with the person. */
+  async forget(manager: EntityManager, { personId }: WholePerson): Promise<void> {
+    await manager.query('update forum_decision set decided_by = null where decided_by = $1', [personId]);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ForumQueue } from '../forums/forum-queue.service.js';
 import { ClaimsService } from './claims.service.js';
 import {
   attachmentsIn,
@@ -31,6 +32,7 @@ export class HeldQueueService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly claims: ClaimsService,
+    private readonly forums: ForumQueue,
   ) {}
 
   async page(
@@ -51,6 +53,7 @@ export class HeldQueueService {
       after?.since ?? null,
       after?.id ?? null,
       limit + 1,
+      scope.forumIds,
     ]);
     const shown = places.slice(0, limit);
     const last = shown.at(-1);
@@ -78,12 +81,15 @@ export class HeldQueueService {
 
   private async entries(places: readonly Place[], now: Date): Promise<QueueEntry[]> {
     const idsOf = (wanted: Place['kind']) => places.filter(({ kind }) => kind === wanted).map(({ id }) => id);
-    const [messages, subscriptions, memberships] = await Promise.all([
+    const [messages, subscriptions, memberships, forums] = await Promise.all([
       this.messages('h.id = any($1::uuid[])', [idsOf('message')], now),
       this.subscriptions(idsOf('subscription')),
       this.memberships(idsOf('membership')),
+      this.forums.entries(idsOf('forum')),
     ]);
-    const byId = new Map([...messages, ...subscriptions, ...memberships].map(entry => [entry.id, entry]));
+    const byId = new Map(
+      [...messages, ...subscriptions, ...memberships, ...forums].map(entry => [entry.id, entry]),
+    );
     return places.flatMap(({ id }) => byId.get(id) ?? []);
   }
 

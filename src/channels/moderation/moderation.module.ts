@@ -4,6 +4,7 @@ import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { ForumModerationModule } from '../forums/forum-moderation.module.js';
 import { PostingModule } from '../posting/posting.module.js';
 import { BanProposals } from './ban-proposals.service.js';
 import { BanReading } from './ban-reading.service.js';
@@ -54,7 +55,15 @@ const face = [
 ];
 
 @Module({
-  imports: [ConfigModule, DatabaseModule, DirectoryModule, JournalModule, PostingModule, StandingModule],
+  imports: [
+    ConfigModule,
+    DatabaseModule,
+    DirectoryModule,
+    ForumModerationModule,
+    JournalModule,
+    PostingModule,
+    StandingModule,
+  ],
   providers: face,
   exports: face,
 })

@@ -13,6 +13,8 @@ export interface QueueFacet {
 export interface QueueCounts {
   readonly messages: number;
   readonly requests: number;
+  /** Messages of forums, waiting or reported. */
+  readonly forums: number;
   /** By list id. */
   readonly lists: readonly QueueFacet[];
   /** By reason code; a message that waits for several reasons counts for each. */
@@ -35,6 +37,7 @@ export class QueueCountsService {
       filter.reason ?? null,
       filter.author ?? null,
       patternOf(filter.words),
+      scope.forumIds,
     ]);
     const of = (wanted: string): QueueFacet[] =>
       rows.filter(({ facet }) => facet === wanted).map(({ value, count }) => ({ value, count }));
@@ -42,6 +45,7 @@ export class QueueCountsService {
     return {
       messages: kinds.get('messages') ?? 0,
       requests: (kinds.get('subscriptions') ?? 0) + (kinds.get('memberships') ?? 0),
+      forums: kinds.get('forums') ?? 0,
       lists: of('list'),
       reasons: of('reason'),
       authors: of('author'),

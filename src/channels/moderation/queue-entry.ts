@@ -1,4 +1,5 @@
 import type { IdentityStrength } from '../../foundation/mail/authentication.js';
+import type { QueuedForumMessage } from '../forums/forum-queue.service.js';
 import type { Reason } from '../posting/decision.js';
 import type { Claim } from './claims.service.js';
 import type { HeldAttachment } from './held-message.entity.js';
@@ -45,7 +46,7 @@ export interface QueuedRequest {
   readonly reason: string;
 }
 
-export type QueueEntry = QueuedMessage | QueuedRequest;
+export type QueueEntry = QueuedMessage | QueuedRequest | QueuedForumMessage;
 
 /** Longer ones are read on the message's own page. */
 export const longestLine = 300;

@@ -6,9 +6,11 @@ export interface QueueScope {
   readonly decidedListIds: readonly string[];
   /** Groups they run, whose requests are theirs. */
   readonly groupIds: readonly string[];
+  /** Forums where they decide. */
+  readonly forumIds: readonly string[];
 }
 
-export const queueKinds = ['messages', 'requests'] as const;
+export const queueKinds = ['messages', 'requests', 'forums'] as const;
 export type QueueKind = (typeof queueKinds)[number];
 
 /**

@@ -2,6 +2,8 @@ import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { LettersModule } from '../../channels/letters/letters.module.js';
+import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
+import { ForumModerationModule } from '../../channels/forums/forum-moderation.module.js';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
 import { PostingModule } from '../../channels/posting/posting.module.js';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
@@ -33,6 +35,9 @@ import { ethicsPages } from './ethics/ethics-pages.js';
 import { exceptionalPages } from './exceptional/exceptional-pages.js';
 import { CsrfGuard } from './form/csrf.guard.js';
 import { UploadMiddleware } from './form/upload.middleware.js';
+import { followPages } from './follows/follow-pages.js';
+import { forumAnswerPages } from './forum-answers/forum-answer-pages.js';
+import { reportPages } from './forum-reports/report-pages.js';
 import { forumPages } from './forums/forum-pages.js';
 import { groupPages } from './groups/group-pages.js';
 import { HealthController } from './health/health.controller.js';
@@ -82,6 +87,8 @@ const rooms = [
   ListsModule,
   ForumsModule,
   LettersModule,
+  ForumMailModule,
+  ForumModerationModule,
   ModerationModule,
   PostingModule,
   ReceptionModule,
@@ -131,6 +138,9 @@ const withoutViewer = [
     ...apiControllers,
     ...letterPages.controllers,
     ...joiningPages.controllers,
+    ...followPages.controllers,
+    ...forumAnswerPages.controllers,
+    ...reportPages.controllers,
     ...forumPages.controllers,
     ...groupPages.controllers,
     ...additionPages.controllers,

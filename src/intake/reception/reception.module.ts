@@ -10,6 +10,7 @@ import { GroupsModule } from '../../community/groups/groups.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
 import { StandingModule } from '../../community/standing/standing.module.js';
 import { LettersModule } from '../../channels/letters/letters.module.js';
+import { ForumModerationModule } from '../../channels/forums/forum-moderation.module.js';
 import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
 import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { DistributionModule } from '../../channels/distribution/distribution.module.js';
@@ -49,6 +50,9 @@ import { Expiry } from './expiry.service.js';
 import { GatheredMail } from './gathered-mail.service.js';
 import { ForumAnswers } from './forum-answers.service.js';
 import { ForumAnswerWriting } from './forum-answer-writing.service.js';
+import { ForumAuthors } from './forum-authors.service.js';
+import { ForumModeration } from './forum-moderation.service.js';
+import { ForumRights } from './forum-rights.service.js';
 import { ForwardingMail } from './forwarding-mail.service.js';
 import { HandedPosts } from './handed-posts.service.js';
 import { HandOver } from './hand-over.service.js';
@@ -99,8 +103,16 @@ const commandDesk = [
 /** What reads moderators' answers to notices. */
 const answerDesk = [AnswerLinks, AnswerFacts, AnswerRecord, AnswerTelling];
 
-/** What reads answers to what is said in forums. */
-const forumDesk = [ForumAnswers, ForumAnswerRecord, ForumAnswerTelling, ForumAnswerWriting];
+/** What reads answers to what is said in forums, and decides on what waits there. */
+const forumDesk = [
+  ForumAnswers,
+  ForumAnswerRecord,
+  ForumAnswerTelling,
+  ForumAnswerWriting,
+  ForumRights,
+  ForumAuthors,
+  ForumModeration,
+];
 
 const foundation = [ConfigModule, DatabaseModule, JournalModule, MailModule];
 const community = [
@@ -111,7 +123,15 @@ const community = [
   ListsModule,
   StandingModule,
 ];
-const channels = [DistributionModule, ForumMailModule, ForumsModule, LettersModule, ModerationModule, PostingModule];
+const channels = [
+  DistributionModule,
+  ForumMailModule,
+  ForumModerationModule,
+  ForumsModule,
+  LettersModule,
+  ModerationModule,
+  PostingModule,
+];
 const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
 
 @Module({
@@ -195,6 +215,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     ModeratorAnswers,
     PendingAnswers,
     ForumAnswerWriting,
+    ForumModeration,
     PeopleInCommands,
   ],
 })

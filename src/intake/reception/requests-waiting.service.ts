@@ -22,7 +22,7 @@ export class RequestsWaiting {
     ]);
     const decidedListIds = lists.filter(({ mayDecide }) => mayDecide).map(({ id }) => id);
     // Messages are counted where they are listed.
-    const scope = { listIds: [], decidedListIds, groupIds };
+    const scope = { listIds: [], decidedListIds, groupIds, forumIds: [] };
     return (await this.counts.of(scope, {})).requests;
   }
 }

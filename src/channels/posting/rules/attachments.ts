@@ -1,5 +1,5 @@
 import type { AttachmentFact, ListFacts } from '../posting-context.js';
-import { matchesGlob } from '../glob.js';
+import { matchesGlob } from '../../../foundation/glob.js';
 
 export function isTooLarge(attachment: AttachmentFact, list: ListFacts): boolean {
   return attachment.bytes > list.maxAttachmentBytes;

@@ -1,4 +1,4 @@
-import { matchesGlob } from '../glob.js';
+import { matchesGlob } from '../../../foundation/glob.js';
 import { hold, pass, type Rule } from '../rule.js';
 import { headerValues } from './header-values.js';
 

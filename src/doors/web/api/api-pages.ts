@@ -16,6 +16,7 @@ import { ApiListModeratorsController } from './lists/list-moderators.controller.
 import { ApiWhatIfController } from './lists/list-what-if.controller.js';
 import { ApiListJournalController } from './lists/list-journal.controller.js';
 import { ApiListRuleController } from './lists/list-rule.controller.js';
+import { ApiForumHeldController } from './moderation/api-forum-held.controller.js';
 import { ApiHeldController } from './moderation/api-held.controller.js';
 import { HeldGate } from './moderation/held-gate.js';
 import { ApiArticlesController } from './letters/api-articles.controller.js';
@@ -124,6 +125,7 @@ export const apiControllers = [
   ApiLettersController,
   ApiArticlesController,
   ApiHeldController,
+  ApiForumHeldController,
   ApiRolesController,
   ApiCoverageController,
   ApiReviewsController,

@@ -1,4 +1,4 @@
-import { matchesGlob } from '../../../channels/posting/glob.js';
+import { matchesGlob } from '../../../foundation/glob.js';
 
 export interface Pattern {
   readonly field: string;

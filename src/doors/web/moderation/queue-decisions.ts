@@ -4,6 +4,7 @@ import type { HeldItem } from '../../../channels/moderation/held-items.service.j
 import { type DecideOutcome, HeldDecisions } from '../../../intake/reception/held-decisions.service.js';
 import { viewerActor, type Viewer } from '../session/viewer.js';
 import type { QueueAction, QueuePick } from './queue-picks.js';
+import { QueueForums } from './queue-forums.js';
 import { QueueRequests } from './queue-requests.js';
 import type { QueueTold } from './queue-told.js';
 
@@ -13,6 +14,7 @@ export class QueueDecisions {
   constructor(
     private readonly held: HeldDecisions,
     private readonly requests: QueueRequests,
+    private readonly forums: QueueForums,
   ) {}
 
   /** @param reason not empty for a refusal */
@@ -23,13 +25,26 @@ export class QueueDecisions {
   ): Promise<QueueTold[]> {
     const told: QueueTold[] = [];
     for (const pick of picks) {
-      told.push(
-        pick.kind === 'message'
-          ? await this.message(viewer, pick, action, reason, now)
-          : await this.requests.decide(viewer, { kind: pick.kind, id: pick.id, action, reason }, now),
-      );
+      told.push(await this.one(viewer, pick, action, reason, now));
     }
     return told;
+  }
+
+  private one(
+    viewer: Viewer,
+    pick: QueuePick,
+    action: QueueAction,
+    reason: string,
+    now: Date,
+  ): Promise<QueueTold> {
+    switch (pick.kind) {
+      case 'message':
+        return this.message(viewer, pick, action, reason, now);
+      case 'forum':
+        return this.forums.decide(viewer, pick, action, reason, now);
+      default:
+        return this.requests.decide(viewer, { kind: pick.kind, id: pick.id, action, reason }, now);
+    }
   }
 
   private async message(

@@ -10,7 +10,7 @@ export type QueueAction = (typeof queueActions)[number];
 export interface QueuePick {
   readonly kind: QueueEntry['kind'];
   readonly id: string;
-  /** Of a message. */
+  /** Of a message, of a list or of a forum. */
   readonly version: number;
 }
 
@@ -25,11 +25,11 @@ export interface QueueForm {
   readonly isOfRow: boolean;
 }
 
-const kinds = ['message', 'subscription', 'membership'] as const;
+const kinds = ['message', 'subscription', 'membership', 'forum'] as const;
 
 /** How an entry stands in a form: its kind, its id, and the version that was seen. */
 export function pickOf(entry: QueueEntry): string {
-  return `${entry.kind}:${entry.id}:${entry.kind === 'message' ? entry.version : 0}`;
+  return `${entry.kind}:${entry.id}:${'version' in entry ? entry.version : 0}`;
 }
 
 /** What is no pick of ours is left out. `all` takes every entry that was shown, ticked or not. */

@@ -20,7 +20,9 @@ export function QueueQuickForm({
 }): VNode {
   const say = queueSentences[viewer.language];
   const sent = troubleInRow(view, entry);
-  const isMessage = entry.kind === 'message';
+  const isMessage = entry.kind === 'message' || entry.kind === 'forum';
+  const page = entry.kind === 'forum' ? `/moderation/forums/${entry.id}` : `/moderation/${entry.id}`;
+  const isReported = entry.kind === 'forum' && entry.state !== 'waiting';
   return (
     <details class="quick" open={sent !== undefined}>
       <summary>{isMessage ? say.open : say.answer}</summary>
@@ -30,9 +32,9 @@ export function QueueQuickForm({
         <input type="hidden" name="from" value="row" />
         <p class="actions">
           <button type="submit" name="action" value="approve">
-            {isMessage ? say.approve : say.accept}
+            {isReported ? say.keep : isMessage ? say.approve : say.accept}
           </button>
-          {isMessage ? <a href={`/moderation/${entry.id}`}>{say.readWhole}</a> : null}
+          {isMessage ? <a href={page}>{say.readWhole}</a> : null}
         </p>
         <TextField
           id={`reason-${entry.id}`}
@@ -45,14 +47,14 @@ export function QueueQuickForm({
         />
         <p class="actions">
           <button type="submit" class="danger" name="action" value="reject">
-            {say.reject}
+            {isReported ? say.hide : say.reject}
           </button>
           {isMessage ? (
             <button type="submit" class="danger" name="action" value="discard">
-              {say.discard}
+              {isReported ? say.hideSilently : say.discard}
             </button>
           ) : null}
-          {isMessage ? <a href={`/moderation/${entry.id}#reject`}>{say.readyTexts}</a> : null}
+          {entry.kind === 'message' ? <a href={`${page}#reject`}>{say.readyTexts}</a> : null}
         </p>
       </PostForm>
     </details>

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ForumQueue } from '../../../channels/forums/forum-queue.service.js';
 import type { QueuedRequest } from '../../../channels/moderation/queue-entry.js';
 import type { QueueScope } from '../../../channels/moderation/queue-filter.js';
 import { canAnimate } from '../../../community/groups/group-permissions.js';
@@ -15,7 +16,7 @@ export interface Reach extends QueueScope {
   readonly listNames: ReadonlyMap<string, string>;
 }
 
-const nothing: Reach = { listIds: [], decidedListIds: [], groupIds: [], listNames: new Map() };
+const nothing: Reach = { listIds: [], decidedListIds: [], groupIds: [], forumIds: [], listNames: new Map() };
 
 /** How far somebody's queue reaches: which lists and groups it is about. */
 @Injectable()
@@ -26,18 +27,21 @@ export class QueueReach {
     private readonly members: MembersService,
     private readonly subscriptions: RequestDecisions,
     private readonly memberships: JoinRequestsService,
+    private readonly forums: ForumQueue,
   ) {}
 
   async of({ personId, roles }: Pick<Viewer, 'personId' | 'roles'>): Promise<Reach> {
     if (personId === null) return nothing;
-    const [lists, groupIds] = await Promise.all([
+    const [lists, groupIds, forums] = await Promise.all([
       this.moderators.listsModeratedBy(personId, roles),
       this.groups.animatedBy(personId, roles),
+      this.forums.decidedBy(personId, roles),
     ]);
     return {
       listIds: lists.map(({ id }) => id),
       decidedListIds: lists.filter(({ mayDecide }) => mayDecide).map(({ id }) => id),
       groupIds,
+      forumIds: forums.map(({ id }) => id),
       listNames: new Map(lists.map(({ id, name }) => [id, name])),
     };
   }

@@ -33,7 +33,7 @@ export class QueueReading {
       this.alerts.among({ isOperator: isOperator(viewer), groupIds: reach.groupIds }),
       isFiltered(filter) ? this.counts.of(reach, {}) : null,
     ]);
-    const { messages, requests } = all ?? counts;
+    const { messages, requests, forums } = all ?? counts;
     const asked = { filter, after };
     return {
       reach,
@@ -43,7 +43,7 @@ export class QueueReading {
       counts,
       brakes,
       unmoderated,
-      waiting: messages + requests,
+      waiting: messages + requests + forums,
       now,
     };
   }

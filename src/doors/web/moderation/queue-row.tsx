@@ -3,6 +3,7 @@ import type { QueueEntry } from '../../../channels/moderation/queue-entry.js';
 import { asOneLine } from '../../../foundation/one-line.js';
 import type { Viewer } from '../session/viewer.js';
 import { bulkForm } from './queue-bulk.js';
+import { QueueForumMessage } from './queue-forum-message.js';
 import { QueueMessage } from './queue-message.js';
 import { pickOf } from './queue-picks.js';
 import { QueueQuickForm } from './queue-quick-form.js';
@@ -32,21 +33,27 @@ export function QueueRow({ viewer, view, entry }: RowProps): VNode {
 function Body({ viewer, view, entry, children }: RowProps & { children: ComponentChildren }): VNode {
   return (
     <div class="entry-body">
-      {entry.kind === 'message' ? (
-        <QueueMessage viewer={viewer} message={entry} now={view.now} />
-      ) : (
-        <QueueRequest viewer={viewer} request={entry} now={view.now} />
-      )}
+      <Shown viewer={viewer} view={view} entry={entry} />
       {children}
     </div>
   );
 }
 
+function Shown({ viewer, view, entry }: RowProps): VNode {
+  switch (entry.kind) {
+    case 'message':
+      return <QueueMessage viewer={viewer} message={entry} now={view.now} />;
+    case 'forum':
+      return <QueueForumMessage viewer={viewer} message={entry} now={view.now} />;
+    default:
+      return <QueueRequest viewer={viewer} request={entry} now={view.now} />;
+  }
+}
+
 /** The whole strip at the edge of the row is the box's label: as large as a thumb. */
 function Tick({ viewer, view, entry }: RowProps): VNode {
   const say = queueSentences[viewer.language];
-  const title =
-    entry.kind === 'message' ? asOneLine(entry.subject) || say.noSubject : entry.name || say.noName;
+  const title = 'subject' in entry ? asOneLine(entry.subject) || say.noSubject : entry.name || say.noName;
   return (
     <label class="tick">
       <input

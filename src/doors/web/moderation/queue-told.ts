@@ -1,8 +1,9 @@
+import type { ForumDecisionKind } from '../../../channels/forums/forum-decision.entity.js';
 import type { HeldAction } from '../../../channels/moderation/transitions.js';
 
 /** How an entry was decided by somebody else. */
 export interface DecidedBefore {
-  readonly what: HeldAction | 'accepted' | 'refused' | 'withdrawn';
+  readonly what: HeldAction | ForumDecisionKind | 'accepted' | 'refused' | 'withdrawn';
   /** Null for a command, a job, and somebody who has left. */
   readonly by: string | null;
 }

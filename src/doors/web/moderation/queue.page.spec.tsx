@@ -53,12 +53,13 @@ function aView(change: Partial<QueueView> = {}): QueueView {
       listIds: ['golf'],
       decidedListIds: ['golf'],
       groupIds: [],
+      forumIds: [],
       listNames: new Map([['golf', 'golf']]),
     },
     query: { filter: {}, after: null },
     page: { entries: [aMessage()], next: null },
     leaving: [],
-    counts: { messages: 1, requests: 0, lists: [], reasons: [], authors: [] },
+    counts: { messages: 1, requests: 0, forums: 0, lists: [], reasons: [], authors: [] },
     brakes: [],
     unmoderated: [],
     waiting: 1,
@@ -110,7 +111,9 @@ describe('the page of the queue', () => {
 
   it('names reasons to choose among without the figures of any post', () => {
     const reasons = Object.keys(postingFr.why).map(value => ({ value, count: 1 }));
-    const page = plain(html({ counts: { messages: 1, requests: 0, lists: [], reasons, authors: [] } }));
+    const page = plain(
+      html({ counts: { messages: 1, requests: 0, forums: 0, lists: [], reasons, authors: [] } }),
+    );
     expect(page).toContain('Nouvel abonné (1)');
     expect(page).not.toMatch(/undefined|NaN/);
   });
@@ -203,7 +206,7 @@ describe('the page of the queue', () => {
 
 describe('what comes from a form or an address', () => {
   it('is a pick of ours, or nothing', () => {
-    const picked = [key, key, `message:${id}:x`, 'message:1:1', `forum:${id}:1`, '', 3];
+    const picked = [key, key, `message:${id}:x`, 'message:1:1', `nothing:${id}:1`, '', 3];
     expect(queueFormIn({ picked, action: 'ban' })).toMatchObject({
       action: null,
       picks: [{ kind: 'message', id, version: 3 }],

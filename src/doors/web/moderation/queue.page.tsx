@@ -46,7 +46,7 @@ function Rows({ viewer, view }: { viewer: Viewer; view: QueueView }): VNode {
   const decided = view.page.entries.filter(entry => mayDecide(view, entry));
   return (
     <>
-      <p class="soft">{say.waiting(view.counts.messages, view.counts.requests)}</p>
+      <p class="soft">{say.waiting(view.counts.messages + view.counts.forums, view.counts.requests)}</p>
       {decided.length < 2 ? null : <QueueAllShown viewer={viewer} count={decided.length} />}
       <ul class="rows queue">
         {view.page.entries.map(entry => (
@@ -62,7 +62,7 @@ function Rows({ viewer, view }: { viewer: Viewer; view: QueueView }): VNode {
 function Empty({ viewer, view }: { viewer: Viewer; view: QueueView }): VNode {
   const say = queueSentences[viewer.language];
   const { reach, query, waiting } = view;
-  if (reach.listIds.length + reach.groupIds.length === 0) {
+  if (reach.listIds.length + reach.groupIds.length + reach.forumIds.length === 0) {
     return (
       <div class="card">
         <p>{say.noLists}</p>

@@ -87,6 +87,11 @@ export class ForumAnswerRecord {
     return rows.map(({ id }) => id);
   }
 
+  /** The mail a message was made of; null when it is forgotten. */
+  async rawOf(forumMessageId: string): Promise<string | null> {
+    return (await this.dataSource.manager.findOneBy(ForumAnswer, { forumMessageId }))?.rawId ?? null;
+  }
+
   byId(id: string): Promise<ForumAnswer | null> {
     return this.dataSource.manager.findOneBy(ForumAnswer, { id });
   }

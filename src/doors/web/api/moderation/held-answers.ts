@@ -101,9 +101,9 @@ export class HeldDecisionAnswer {
   at: Date;
 }
 
-/** What waits: a message, or a request to receive a list or to join a group. */
+/** What waits: a message of a list or of a forum, or a request to receive a list or to join a group. */
 export class WaitingAnswer {
-  @Shown({ oneOf: ['message', 'subscription', 'membership'] })
+  @Shown({ oneOf: ['message', 'forum', 'subscription', 'membership'] })
   kind: string;
 
   @Shown()
@@ -112,7 +112,7 @@ export class WaitingAnswer {
   @Shown({ about: 'Since when it waits.' })
   since: Date;
 
-  @Shown({ about: 'The list, or the group of a request to join.' })
+  @Shown({ about: 'The list, the forum, or the group of a request to join.' })
   place: string;
 
   @Shown({ about: 'The name of its author, or of whoever asks; never more than 300 characters.' })
@@ -150,6 +150,9 @@ export class WaitingAnswer {
 
   @Shown({ of: String, isOptional: true, isNullable: true, about: 'Who is on it just now.' })
   claimedBy?: string | null;
+
+  @Shown({ of: Number, isOptional: true, about: 'How many members reported it; of a message of a forum.' })
+  reports?: number;
 
   @Shown({ of: String, isOptional: true, about: 'What whoever asks has written; of a request.' })
   request?: string;

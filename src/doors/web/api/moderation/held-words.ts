@@ -7,6 +7,11 @@ import type { HeldAnswer, HeldDecisionAnswer, WaitingAnswer, WhyAnswer } from '.
 
 export function waitingAnswer(language: Language, entry: QueueEntry): WaitingAnswer {
   const { kind, id, since } = entry;
+  if (entry.kind === 'forum') {
+    const { forumSlug: place, authorName, reports } = entry;
+    const said = only(entry, 'version', 'subject', 'preview');
+    return { kind, id, since, place, name: authorName ?? '', address: '', ...said, reports: reports.length };
+  }
   if (entry.kind !== 'message') {
     const { placeName: place, name, address, reason: request } = entry;
     return { kind, id, since, place, name, address, request };

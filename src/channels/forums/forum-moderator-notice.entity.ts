@@ -1,0 +1,21 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { ForumMessage } from './forum-message.entity.js';
+
+/** Somebody who may decide was told of a message that waits, or was reported, as it then was. */
+@Entity()
+export class ForumModeratorNotice {
+  @ForeignKey(() => ForumMessage, { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  messageId: string;
+
+  @Index()
+  @ForeignKey('Person', { onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid')
+  personId: string;
+
+  @PrimaryColumn('integer')
+  version: number;
+
+  @Column('timestamptz')
+  toldAt: Date;
+}

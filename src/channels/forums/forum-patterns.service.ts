@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../../foundation/journal/actor.js';
+import { actorPersonId } from '../../foundation/journal/actor.js';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import { recordsAbout } from '../../foundation/journal/records-about.js';
+import { asOneLine } from '../../foundation/one-line.js';
+import { ForumPattern, type PatternOutcome } from './forum-pattern.entity.js';
+import { patternVerdict } from './pattern-verdict.js';
+
+export type AddPatternOutcome = 'added' | 'too-short' | 'too-long' | 'too-wide' | 'known' | 'too-many';
+
+const [shortest, longest, mostPatterns] = [3, 200, 100];
+
+/** What a forum does not take: words, web addresses and authors' addresses. Who sets it is asked by the caller. */
+@Injectable()
+export class ForumPatterns {
+  private readonly record = recordsAbout(this.journal, 'forum');
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** By pattern. */
+  of(forumId: string): Promise<ForumPattern[]> {
+    return this.dataSource.manager.find(ForumPattern, { where: { forumId }, order: { pattern: 'ASC' } });
+  }
+
+  async add(
+    forumId: string,
+    text: string,
+    outcome: PatternOutcome,
+    actor: Actor,
+    now: Date,
+  ): Promise<AddPatternOutcome> {
+    const pattern = asOneLine(text).toLowerCase();
+    if (pattern.length < shortest) return 'too-short';
+    if (pattern.length > longest) return 'too-long';
+    // A pattern of stars would stop everybody.
+    if (pattern.replaceAll(/[*?\s]/g, '').length < shortest) return 'too-wide';
+    return this.dataSource.transaction(async (manager): Promise<AddPatternOutcome> => {
+      if ((await manager.countBy(ForumPattern, { forumId })) >= mostPatterns) return 'too-many';
+      const rows: unknown[] = await manager.query(
+        `insert into forum_pattern (forum_id, pattern, outcome, made_by, made_at) values ($1, $2, $3, $4, $5)
+         on conflict (forum_id, pattern) do nothing returning id`,
+        [forumId, pattern, outcome, actorPersonId(actor), now],
+      );
+      if (rows.length === 0) return 'known';
+      await this.record(manager, 'forum.pattern-added', forumId, { pattern, outcome }, actor, now);
+      return 'added';
+    });
+  }
+
+  async remove(forumId: string, patternId: string, actor: Actor, now: Date): Promise<boolean> {
+    return this.dataSource.transaction(async manager => {
+      const pattern = await manager.findOneBy(ForumPattern, { id: patternId, forumId });
+      if (pattern === null) return false;
+      await manager.delete(ForumPattern, { id: patternId });
+      await this.record(manager, 'forum.pattern-removed', forumId, { pattern: pattern.pattern }, actor, now);
+      return true;
+    });
+  }
+
+  /** What the forum's patterns say to a message; the strictest counts. @param addresses of its author */
+  async verdict(
+    forumId: string,
+    words: { readonly subject: string; readonly text: string; readonly addresses: readonly string[] },
+  ): Promise<PatternOutcome | null> {
+    return patternVerdict(await this.of(forumId), words);
+  }
+}
