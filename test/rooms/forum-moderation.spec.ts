@@ -7,9 +7,11 @@ import { ForumReports, type ReportOutcome } from '../../src/channels/forums/foru
 import { ForumSight } from '../../src/channels/forums/forum-sight.service.js';
 import type { Judgement } from '../../src/channels/forums/judgement.js';
 import { HeldQueueService } from '../../src/channels/moderation/held-queue.service.js';
+import { ModeratorRhythmsService } from '../../src/channels/moderation/moderator-rhythms.service.js';
 import { QueueCountsService } from '../../src/channels/moderation/queue-counts.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
 import { MessageParser } from '../../src/foundation/mail/message-parser.js';
+import { ForumModeratorTelling } from '../../src/intake/reception/forum-moderator-telling.service.js';
 import { ForumModeration } from '../../src/intake/reception/forum-moderation.service.js';
 import { OutboxService } from '../../src/postoffice/delivery/outbox.service.js';
 import { aForum, startThread } from './a-forum.js';
@@ -183,6 +185,24 @@ describe('a message that members report', () => {
     expect((await found(ForumQueue).held(message.id))?.state).toBe('published');
     expect((await decide(message, 'reject', 'À la réflexion, non.')).kind).toBe('decided');
     expect(await told(message.address)).toMatch(/n’est plus visible[^]*> À la réflexion, non\./);
+  });
+});
+
+describe('a moderator of a forum', () => {
+  it('hears of what waits, by their rhythm, once for each change', async () => {
+    const telling = found(ForumModeratorTelling);
+    await telling.tellDue(soon);
+    const before = (await told('mona@x.example')).length;
+    expect(await telling.tellDue(soon)).toBe(0);
+    const message = await aMessage(watched, 'Un message de plus.');
+    expect(await telling.tellDue(soon)).toBe(1);
+    expect((await told('mona@x.example')).slice(before)).toMatch(
+      new RegExp(`Un message de plus[^]*/moderation/forums/${message.id}`),
+    );
+    await found(ModeratorRhythmsService).choose(mona, { rhythm: 'daily', quietNights: false });
+    await aMessage(watched, 'Et un autre.');
+    expect(await telling.tellDue(soon)).toBe(0);
+    expect(await telling.tellDue(new Date('2026-03-03T09:00:00Z'))).toBe(1);
   });
 });
 

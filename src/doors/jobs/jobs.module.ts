@@ -19,6 +19,7 @@ import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
 import { ExpireJob } from './expire.job.js';
 import { ForumsJob } from './forums.job.js';
 import { ForumAnswersJob } from './forum-answers.job.js';
+import { ForumModeratorsJob } from './forum-moderators.job.js';
 import { ForumCopiesJob } from './forum-copies.job.js';
 import type { Job } from './job.js';
 import { LetterDeadlinesJob } from './letter-deadlines.job.js';
@@ -52,6 +53,7 @@ const jobs = [
   LetterDeadlinesJob,
   ForumCopiesJob,
   ForumAnswersJob,
+  ForumModeratorsJob,
 ];
 
 @Module({

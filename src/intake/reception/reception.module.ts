@@ -52,6 +52,7 @@ import { ForumAnswers } from './forum-answers.service.js';
 import { ForumAnswerWriting } from './forum-answer-writing.service.js';
 import { ForumAuthors } from './forum-authors.service.js';
 import { ForumModeration } from './forum-moderation.service.js';
+import { ForumModeratorTelling } from './forum-moderator-telling.service.js';
 import { ForumRights } from './forum-rights.service.js';
 import { ForwardingMail } from './forwarding-mail.service.js';
 import { HandedPosts } from './handed-posts.service.js';
@@ -112,6 +113,7 @@ const forumDesk = [
   ForumRights,
   ForumAuthors,
   ForumModeration,
+  ForumModeratorTelling,
 ];
 
 const foundation = [ConfigModule, DatabaseModule, JournalModule, MailModule];
@@ -216,6 +218,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     PendingAnswers,
     ForumAnswerWriting,
     ForumModeration,
+    ForumModeratorTelling,
     PeopleInCommands,
   ],
 })
