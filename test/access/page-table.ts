@@ -280,6 +280,8 @@ GET /me/tokens                                                  403   200   200 
 POST /me/tokens                                                 403   422   422   422   422   422   422   422   422   403
 POST /me/tokens/:tokenId/revocation                             403   303   303   303   303   303   303   303   303   403
 GET /metrics                                                    200   200   200   200   200   200   200   200   200   200
+GET /moderation/:heldId/elsewhere                               403   403   403   403   200   200   403   403   200   403
+POST /moderation/:heldId/elsewhere                              403   403   403   403   422   422   403   403   422   403
 GET /moderation/forums/:id                                      403   403   403   403   403   403   403   403   403   403
 POST /moderation/forums/:id                                     403   403   403   403   403   403   403   403   403   403
 GET /moderation                                                 403   200   200   200   200   200   200   200   200   403

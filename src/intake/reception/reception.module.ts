@@ -14,6 +14,7 @@ import { ForumModerationModule } from '../../channels/forums/forum-moderation.mo
 import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
 import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { DistributionModule } from '../../channels/distribution/distribution.module.js';
+import { LettersModule } from '../../channels/letters/letters.module.js';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
 import { PostingModule } from '../../channels/posting/posting.module.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
@@ -46,6 +47,7 @@ import { OrderActs } from './commands/order-acts.js';
 import { CorrectedPosts } from './corrected-posts.service.js';
 import { CorrectionNews } from './correction-news.service.js';
 import { DnsResolver, SystemDnsResolver } from './authentication/dns-resolver.js';
+import { ElsewherePlaces } from './elsewhere-places.service.js';
 import { Expiry } from './expiry.service.js';
 import { GatheredMail } from './gathered-mail.service.js';
 import { ForumAnswers } from './forum-answers.service.js';
@@ -56,6 +58,7 @@ import { ForumModeratorTelling } from './forum-moderator-telling.service.js';
 import { ForumRights } from './forum-rights.service.js';
 import { ForwardingMail } from './forwarding-mail.service.js';
 import { HandedPosts } from './handed-posts.service.js';
+import { HandElsewhere } from './hand-elsewhere.service.js';
 import { HandOver } from './hand-over.service.js';
 import { DecisionRights } from './decision-rights.service.js';
 import { HeldDecisions } from './held-decisions.service.js';
@@ -189,6 +192,8 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     OutcomeNotices,
     ReplyPreviews,
     HandOver,
+    ElsewherePlaces,
+    HandElsewhere,
     ReleaseService,
     TraceService,
     JoiningAlarm,
@@ -203,6 +208,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     ReplyPreviews,
     AuthorCorrections,
     HandOver,
+    HandElsewhere,
     ReleaseService,
     Reminders,
     Expiry,

@@ -56,6 +56,9 @@ function Others({ viewer, view }: Props): VNode {
           </DecisionForm>
         ) : null}
         <HandOverForm viewer={viewer} view={view} />
+        <p>
+          <a href={`/moderation/${view.item.id}/elsewhere`}>{words.elsewhere}</a>
+        </p>
         <DecisionForm viewer={viewer} view={view} action="discard">
           <button class="danger" type="submit">
             {say.discard}

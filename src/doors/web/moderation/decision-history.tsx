@@ -66,10 +66,13 @@ function HandedTo({
   isLink: boolean;
 }): VNode | null {
   if (decision !== 'hand-over') return null;
+  // Of a forum or a letter its path; of a list its name.
+  const isPath = reason.startsWith('/');
+  const path = isPath ? reason : `/lists/${encodeURIComponent(reason)}`;
   return (
     <>
-      {isLink ? (
-        <a href={`/lists/${encodeURIComponent(reason)}`}>
+      {isLink || isPath ? (
+        <a href={path}>
           <bdi>{reason}</bdi>
         </a>
       ) : (

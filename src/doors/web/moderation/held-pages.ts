@@ -1,6 +1,7 @@
 import { AnswerController } from './answer.controller.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { DecisionController } from './decision.controller.js';
+import { ElsewhereController } from './elsewhere.controller.js';
 import { HandOverController } from './hand-over.controller.js';
 import { HeldAnswers } from './held-answers.js';
 import { HeldContent } from './held-content.js';
@@ -24,6 +25,7 @@ export const heldPages = {
     AnswerController,
     CorrectionsController,
     HandOverController,
+    ElsewhereController,
     TemplateController,
   ],
   providers: [

@@ -74,6 +74,7 @@ export const en: typeof fr = {
     'This message is discarded, and the next ones of this author on this list will be refused, until somebody removes them from the refused addresses. They may stay subscribed.',
 
   handOver: 'Hand over to another list',
+  elsewhere: 'Hand over to a forum or a letter…',
   handOverHint:
     'This message leaves this list. The other one distributes, holds or refuses it by its own rules. Its author, if they know that it waits, will hear where it went.',
   handOverTo: 'Another list of yours',

@@ -74,6 +74,7 @@ export const fr = {
     'Ce message est écarté, et les prochains de cet auteur sur cette liste seront refusés, jusqu’à ce que quelqu’un le retire des adresses refusées. Il peut rester abonné.',
 
   handOver: 'Confier à une autre liste',
+  elsewhere: 'Confier à un forum ou à une lettre…',
   handOverHint:
     'Ce message quitte cette liste. L’autre le distribue, le retient ou le refuse selon ses propres règles. Son auteur, s’il sait qu’il attend, apprendra où il est allé.',
   handOverTo: 'Une autre de vos listes',
