@@ -406,6 +406,26 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
     [letterId, issueId, personId],
   );
   const statements: readonly (readonly [string, readonly unknown[]])[] = [
+    [
+      `insert into exceptional_send (subject, text, reason, proposed_by, proposed_at, withdrawn_by, withdrawn_at)
+       values ('s', 't', 'r', $1, now(), $1, now())`,
+      [personId],
+    ],
+    [
+      `insert into exceptional_send (subject, text, reason, proposed_at, signed_by, signed_at, sent_on, reach)
+       values ('s', 't', 'r', now(), $1, now(), '2020-03-01', 1)`,
+      [personId],
+    ],
+    ['insert into forum_moderator values ($1, $2)', [forumId, personId]],
+    [
+      `insert into forum_message (thread_id, author_id, state, waiting_text, submission_id, written_via, written_at)
+       values ($1, $2, 'waiting', 't', gen_random_uuid(), 'web', now())`,
+      [threadId, personId],
+    ],
+    ['insert into forum_reading values ($1, $2, now())', [personId, threadId]],
+    ['insert into forum_all_read values ($1, $2, now())', [personId, forumId]],
+    [`insert into forum_draft values ($1, $2, '', '{}', now())`, [personId, forumId]],
+    ['insert into forum_feed_token values ($1, gen_random_uuid(), now())', [personId]],
     ['insert into forum_choice values ($1, false)', [personId]],
     [
       `insert into forum_report (message_id, person_id, reason, reported_at)

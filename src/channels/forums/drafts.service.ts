@@ -38,6 +38,21 @@ export class ForumDrafts {
     ]);
   }
 
+  /** Of what somebody else puts there: false where they were writing something that it would replace. */
+  async keepIn(
+    manager: EntityManager,
+    { personId, forumId, place }: WritingPlace,
+    fields: Readonly<Record<string, string>>,
+    now: Date,
+  ): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
+      `insert into forum_draft (person_id, forum_id, place, fields, saved_at) values ($1, $2, $3, $4, $5)
+       on conflict do nothing returning person_id`,
+      [personId, forumId, place, fields, now],
+    );
+    return rows.length > 0;
+  }
+
   find(where: WritingPlace): Promise<ForumDraft | null> {
     return this.dataSource.manager.findOneBy(ForumDraft, where);
   }

@@ -5,6 +5,7 @@ import { actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { asOneLine } from '../../foundation/one-line.js';
+import { Forum } from './forum.entity.js';
 import { ForumPattern, type PatternOutcome } from './forum-pattern.entity.js';
 import { patternVerdict } from './pattern-verdict.js';
 
@@ -59,6 +60,14 @@ export class ForumPatterns {
       await manager.delete(ForumPattern, { id: patternId });
       await this.record(manager, 'forum.pattern-removed', forumId, { pattern: pattern.pattern }, actor, now);
       return true;
+    });
+  }
+
+  /** @param count of reports that hide a message: 0 to 50, and 0 for none */
+  async setReportsToHide(forumId: string, count: number, actor: Actor, now: Date): Promise<void> {
+    await this.dataSource.transaction(async manager => {
+      await manager.update(Forum, { id: forumId }, { reportsToHide: count });
+      await this.record(manager, 'forum.changed', forumId, { after: { reportsToHide: count } }, actor, now);
     });
   }
 

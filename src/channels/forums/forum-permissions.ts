@@ -102,8 +102,10 @@ export function canEdit(
   message: Pick<ForumMessage, 'authorId' | 'state' | 'writtenAt'>,
   now: Date,
 ): boolean {
-  const isOpen = message.state === 'published' || message.state === 'waiting';
-  return isAuthor(viewer, message) && isOpen && now.getTime() - message.writtenAt.getTime() < editableMs;
+  // What waits was read by nobody yet, or by a moderator who asks for a change.
+  if (message.state === 'waiting') return isAuthor(viewer, message);
+  const isRecent = now.getTime() - message.writtenAt.getTime() < editableMs;
+  return isAuthor(viewer, message) && message.state === 'published' && isRecent;
 }
 
 export function canWithdraw(

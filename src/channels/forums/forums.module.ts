@@ -12,6 +12,7 @@ import { ForumFiles } from './forum-files.service.js';
 import { ForumImportService } from './forum-import.service.js';
 import { ForumModerators } from './forum-moderators.service.js';
 import { ForumSearch } from './forum-search.service.js';
+import { ForumPatterns } from './forum-patterns.service.js';
 import { ForumSight } from './forum-sight.service.js';
 import { ForumsService } from './forums.service.js';
 import { LetterComments } from './letter-comments.service.js';
@@ -26,6 +27,7 @@ import { UnreadMarks } from './unread.service.js';
 import { ForumWriting } from './writing.service.js';
 
 const face = [
+  ForumPatterns,
   ForumSight,
   ForumSearch,
   ForumsService,

@@ -9,6 +9,8 @@ import { ForumDrafts } from './drafts.service.js';
 import { ForumCategory } from './forum-category.entity.js';
 import { ForumFiles } from './forum-files.service.js';
 import { ForumMessage, type WrittenVia } from './forum-message.entity.js';
+import type { PatternOutcome } from './forum-pattern.entity.js';
+import { ForumPatterns } from './forum-patterns.service.js';
 import { canAnswer, canModerate, canStart } from './forum-permissions.js';
 import type { ForumInSight } from './forum-sight.service.js';
 import { ForumThread } from './forum-thread.entity.js';
@@ -33,7 +35,7 @@ export interface Written {
   readonly state: 'published' | 'waiting';
 }
 
-export type WriteRefusal = 'not-yours-to-write' | 'suspended' | 'too-much' | 'category-unknown' | 'closed';
+export type WriteRefusal = 'banned' | 'not-yours-to-write' | 'suspended' | 'too-much' | 'category-unknown' | 'closed';
 export type WriteOutcome = Written | { readonly kind: WriteRefusal };
 
 export const adDays = 30;
@@ -68,6 +70,7 @@ export class ForumWriting {
     private readonly drafts: ForumDrafts,
     private readonly unread: UnreadMarks,
     private readonly files: ForumFiles,
+    private readonly patterns: ForumPatterns,
   ) {}
 
   async start(
@@ -79,6 +82,8 @@ export class ForumWriting {
     const author = canStart(viewer, forum) ? await this.authorOf(viewer.personId) : null;
     if (author === null) return { kind: 'not-yours-to-write' };
     const measure = await this.standing.measureOnPosting(author.personId, now);
+    const verdict = await this.verdictOn({ forum, viewer }, words);
+    if (verdict === 'refuse') return { kind: 'banned' };
     return this.dataSource.transaction(async (manager): Promise<WriteOutcome> => {
       const known = await this.takeTurn(manager, author, submission);
       if (known !== null) return known;
@@ -96,7 +101,8 @@ export class ForumWriting {
       if (categoryId === undefined) return { kind: 'category-unknown' };
       const thread = newThread({ forumId: forum.id, authorId: author.personId, categoryId }, words, now);
       await manager.insert(ForumThread, thread);
-      const written = { thread, answersId: null, text: words.text, welcome, draftPlace: '' };
+      const held = verdict === null ? welcome : 'waiting';
+      const written = { thread, answersId: null, text: words.text, welcome: held, draftPlace: '' } as const;
       return this.write(manager, author, written, submission, now);
     });
   }
@@ -112,6 +118,8 @@ export class ForumWriting {
     const author = await this.authorOf(viewer.personId);
     if (author === null) return { kind: 'not-yours-to-write' };
     const measure = await this.standing.measureOnPosting(author.personId, now);
+    const verdict = await this.verdictOn({ forum, viewer }, { subject: '', text });
+    if (verdict === 'refuse') return { kind: 'banned' };
     return this.dataSource.transaction(async (manager): Promise<WriteOutcome> => {
       const known = await this.takeTurn(manager, author, submission);
       if (known !== null) return known;
@@ -123,7 +131,8 @@ export class ForumWriting {
       const welcome = await admitted(manager, { forum, viewer }, measure, false, now);
       if (welcome === 'suspended' || welcome === 'too-much') return { kind: welcome };
       const answered = answersId === null ? null : await messageIn(manager, threadId, answersId);
-      const written = { thread, answersId: answered, text, welcome, draftPlace: thread.key };
+      const held = verdict === null ? welcome : 'waiting';
+      const written = { thread, answersId: answered, text, welcome: held, draftPlace: thread.key } as const;
       return this.write(manager, author, written, submission, now);
     });
   }
@@ -134,6 +143,21 @@ export class ForumWriting {
     const measure = await this.standing.measureOnPosting(viewer.personId, now);
     const { published } = await writtenLately(this.dataSource.manager, viewer.personId, now);
     return welcomeOf(forum, { measure, isModerator: canModerate(viewer), published }) === 'waiting';
+  }
+
+  /** What the forum's patterns say; nothing to those who set them. */
+  private async verdictOn(
+    { forum, viewer }: Pick<ForumInSight, 'forum' | 'viewer'>,
+    words: { readonly subject: string; readonly text: string },
+  ): Promise<PatternOutcome | null> {
+    if (viewer.personId === null || canModerate(viewer)) return null;
+    const addresses = await this.directory.addressesOf(viewer.personId);
+    const { subject, text } = words;
+    return this.patterns.verdict(forum.id, {
+      subject,
+      text,
+      addresses: addresses.map(({ address }) => address),
+    });
   }
 
   /** One message at a time of each author, and each submission once. */

@@ -37,6 +37,7 @@ import { CsrfGuard } from './form/csrf.guard.js';
 import { UploadMiddleware } from './form/upload.middleware.js';
 import { followPages } from './follows/follow-pages.js';
 import { forumAnswerPages } from './forum-answers/forum-answer-pages.js';
+import { patternPages } from './forum-patterns/pattern-pages.js';
 import { reportPages } from './forum-reports/report-pages.js';
 import { forumPages } from './forums/forum-pages.js';
 import { groupPages } from './groups/group-pages.js';
@@ -141,6 +142,7 @@ const withoutViewer = [
     ...followPages.controllers,
     ...forumAnswerPages.controllers,
     ...reportPages.controllers,
+    ...patternPages.controllers,
     ...forumPages.controllers,
     ...groupPages.controllers,
     ...additionPages.controllers,
@@ -169,6 +171,7 @@ const withoutViewer = [
     ...apiProviders,
     ...letterPages.providers,
     ...joiningPages.providers,
+    ...followPages.providers,
     ...forumPages.providers,
     ...groupPages.providers,
     ...additionPages.providers,

@@ -37,7 +37,7 @@ export class ForumAnswerController {
       );
     return new SeeOther(
       `/forums/${correspondence.forumSlug}/${correspondence.threadKey}`,
-      end.isWaiting ? 'waiting' : 'written',
+      end.isWaiting ? 'waiting' : 'published',
     );
   }
 

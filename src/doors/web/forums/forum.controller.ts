@@ -4,6 +4,7 @@ import { ForumSearch } from '../../../channels/forums/forum-search.service.js';
 import type { ForumInSight } from '../../../channels/forums/forum-sight.service.js';
 import { isPlain, ThreadsReading } from '../../../channels/forums/threads.service.js';
 import { UnreadMarks } from '../../../channels/forums/unread.service.js';
+import { FollowReading } from '../follows/follow-reading.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { closedPage, unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
@@ -26,6 +27,7 @@ export class ForumController {
     private readonly unread: UnreadMarks,
     private readonly beside: ForumPeople,
     private readonly search: ForumSearch,
+    private readonly follows: FollowReading,
   ) {}
 
   @Get()
@@ -64,13 +66,14 @@ export class ForumController {
     const filter = readFilter(forum, query);
     const before = readPlace(query['before']);
     const isTop = before === null && isPlain(filter);
-    const [threads, pinned, categories, waiting, counts, people] = await Promise.all([
+    const [threads, pinned, categories, waiting, counts, people, isFollowed] = await Promise.all([
       this.threads.page(forum.id, personId, filter, { before, limit: pageSize + 1, now }),
       isTop ? this.threads.pinned(forum.id, personId, now) : [],
       this.categories.of(forum.id),
       personId === null ? [] : this.threads.waitingOf(personId, forum.id),
       personId === null ? null : this.unread.counts(personId, [forum.id], now),
       this.beside.of(viewer, seen),
+      this.follows.ofForum(viewer, forum.id, filter.category),
     ]);
     const last = threads.length > pageSize ? threads[pageSize - 1] : undefined;
     return forumPage(viewer, {
@@ -84,6 +87,7 @@ export class ForumController {
       isNewest: before === null,
       older: last === undefined ? null : placeText(last),
       ...people,
+      isFollowed,
       now,
       done: query['done'],
     });

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
 import type { ForumCategory } from '../../../channels/forums/forum-category.entity.js';
-import { canManage, canStart } from '../../../channels/forums/forum-permissions.js';
+import { canManage, canModerate, canStart } from '../../../channels/forums/forum-permissions.js';
 import type { ForumInSight } from '../../../channels/forums/forum-sight.service.js';
 import { adCategories, adSides } from '../../../channels/forums/forum-thread.entity.js';
 import type { ThreadFilter } from '../../../channels/forums/thread-filter.js';
 import { isPlain, type ThreadShown } from '../../../channels/forums/threads.service.js';
 import { CheckField, SelectField } from '../form/choice.js';
+import { FollowForm } from '../follows/follow-form.js';
 import { PostForm } from '../form/post-form.js';
 import { Done } from '../layout/done.js';
 import { Moment } from '../layout/moment.js';
@@ -34,6 +35,8 @@ export interface ForumView {
   readonly older: string | null;
   /** The address of the feed, with the viewer's token where it needs one; null where they have none. */
   readonly feed: string | null;
+  /** They get its messages by mail: of its category, where one is shown. */
+  readonly isFollowed: boolean;
   readonly now: Date;
   readonly done: unknown;
 }
@@ -186,12 +189,20 @@ function Foot({ viewer, view }: { viewer: Viewer; view: ForumView }): VNode {
           </p>
         </PostForm>
       ) : null}
+      <FollowForm
+        viewer={viewer}
+        path={path}
+        kind={view.filter.category === null ? 'forum' : 'category'}
+        {...(view.filter.category === null ? {} : { category: view.filter.category })}
+        isFollowed={view.isFollowed}
+      />
       <p class="soft small">
         {say.readers[forum.readableBy]} {say.moderatorsOf}{' '}
         {moderators.length === 0 ? say.nobodyModerates : moderators.join(', ')}.
       </p>
       <p class="actions">
         {feed === null ? null : <a href={feed}>{say.feed}</a>}
+        {canModerate(seen.viewer) ? <a href={`${path}/patterns`}>{say.patterns}</a> : null}
         {canManage(seen.viewer, forum) ? <a href={`${path}/settings`}>{say.settings}</a> : null}
       </p>
     </>

@@ -4,6 +4,7 @@ import type { ForumInSight } from '../../../channels/forums/forum-sight.service.
 import type { ForumThread } from '../../../channels/forums/forum-thread.entity.js';
 import type { MessageShown } from '../../../channels/forums/thread-reading.service.js';
 import { shortDateAndTime } from '../../../foundation/i18n/format.js';
+import { reportSentences } from '../forum-reports/report.page.js';
 import { Moment } from '../layout/moment.js';
 import { MessageText } from '../reading/message-text.js';
 import type { Viewer } from '../session/viewer.js';
@@ -16,6 +17,8 @@ interface PostView {
   readonly seen: ForumInSight;
   readonly thread: ForumThread;
   readonly message: MessageShown;
+  /** Its reader told the moderators of it. */
+  readonly isReported?: boolean;
   readonly now: Date;
 }
 
@@ -83,14 +86,17 @@ function Answered({
   );
 }
 
-function PostTools({ viewer, seen, thread, message, now }: PostView): VNode | null {
+function PostTools({ viewer, seen, thread, message, isReported = false, now }: PostView): VNode | null {
   const say = forumSentences[viewer.language];
   const path = `/forums/${seen.forum.slug}/${thread.key}`;
   const mayQuote = message.state === 'published' && canAnswer(seen.viewer, seen.forum, thread, now);
+  const isOthers = viewer.personId !== null && message.authorId !== viewer.personId;
+  const mayReport = isOthers && message.state === 'published' && !isReported;
   const tools: readonly (readonly [boolean, string, string])[] = [
     [mayQuote, `${path}/answer?quote=${message.id}`, say.quote],
     [canEdit(seen.viewer, message, now), `${path}/messages/${message.id}/edit`, say.edit],
     [canWithdraw(seen.viewer, message), `${path}/messages/${message.id}/withdrawal`, say.withdraw],
+    [mayReport, `${path}/messages/${message.id}/report`, reportSentences[viewer.language].link],
   ];
   const offered = tools.filter(([isOffered]) => isOffered);
   const who = signature(message, say.gone);

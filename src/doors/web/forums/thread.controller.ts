@@ -5,6 +5,7 @@ import { type ThreadAction, ThreadLife } from '../../../channels/forums/thread-l
 import { type PageChoice, ThreadReading } from '../../../channels/forums/thread-reading.service.js';
 import { UnreadMarks } from '../../../channels/forums/unread.service.js';
 import { isUuid } from '../../../foundation/uuid.js';
+import { FollowReading } from '../follows/follow-reading.js';
 import { errorPage } from '../error/error.page.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { closedPage, unseenPage } from '../session/closed.page.js';
@@ -43,6 +44,7 @@ export class ThreadController {
     private readonly life: ThreadLife,
     private readonly feeds: FeedAddresses,
     private readonly files: DraftFiles,
+    private readonly follows: FollowReading,
   ) {}
 
   @Get()
@@ -59,8 +61,16 @@ export class ThreadController {
     const readUntil = personId === null ? null : await this.unread.readUntil(personId, thread.id, now);
     const page = await this.reading.page(seen.viewer, thread, choiceIn(query, readUntil));
     const answer = await this.answerOf(viewer, found);
-    const feed = await this.feedOf(viewer, found);
-    return threadPage(viewer, { ...page, seen, readUntil, answer, feed, now, done: query['done'] });
+    const [feed, isFollowed, reported] = await Promise.all([
+      this.feedOf(viewer, found),
+      this.follows.ofThread(viewer, thread.id),
+      this.follows.reported(
+        viewer,
+        page.messages.map(({ id }) => id),
+      ),
+    ]);
+    const own = { readUntil, answer, feed, isFollowed, reported };
+    return threadPage(viewer, { ...page, seen, ...own, now, done: query['done'] });
   }
 
   /** What was shown is read: the page says so by itself where scripts run, and by a button elsewhere. */

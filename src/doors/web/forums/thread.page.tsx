@@ -10,6 +10,7 @@ import type { ForumInSight } from '../../../channels/forums/forum-sight.service.
 import type { ForumThread } from '../../../channels/forums/forum-thread.entity.js';
 import type { MessageShown, ThreadPage } from '../../../channels/forums/thread-reading.service.js';
 import { day } from '../../../foundation/i18n/format.js';
+import { FollowForm } from '../follows/follow-form.js';
 import { PostForm } from '../form/post-form.js';
 import { Done } from '../layout/done.js';
 import { Fact } from '../layout/fact.js';
@@ -28,6 +29,10 @@ export interface ThreadView extends ThreadPage {
   /** Up to when the viewer had read before this page; null for who is not signed in. */
   readonly readUntil: Date | null;
   readonly answer: AnswerView;
+  /** They get its messages by mail. */
+  readonly isFollowed: boolean;
+  /** Ids of the messages they reported. */
+  readonly reported: ReadonlySet<string>;
   /** The address of the feed; null where the viewer needs a token and has none. */
   readonly feed: string | null;
   readonly now: Date;
@@ -68,7 +73,14 @@ export function threadPage(viewer: Viewer, view: ThreadView): Page {
               {say.unreadFrom}
             </p>
           ) : null}
-          <Post viewer={viewer} seen={seen} thread={thread} message={message} now={view.now} />
+          <Post
+            viewer={viewer}
+            seen={seen}
+            thread={thread}
+            message={message}
+            isReported={view.reported.has(message.id)}
+            now={view.now}
+          />
         </>
       ))}
       <NumberedPages
@@ -79,6 +91,9 @@ export function threadPage(viewer: Viewer, view: ThreadView): Page {
       />
       <ReadMark viewer={viewer} path={path} view={view} />
       <Answer viewer={viewer} view={view} />
+      {thread.messageCount === 0 ? null : (
+        <FollowForm viewer={viewer} path={path} kind="thread" isFollowed={view.isFollowed} />
+      )}
       <Tools viewer={viewer} view={view} />
     </>,
     {

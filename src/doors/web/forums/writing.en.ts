@@ -52,6 +52,8 @@ export const en: WritingWords = {
     'too-much':
       'You have written a lot in the last hours: wait a little before you publish more. Your text is kept as a draft.',
     'category-unknown': 'This category is no more: choose another one.',
+    banned:
+      'This forum does not take a text like this one: it has words, or an address, that its moderators refuse. Your text is kept as a draft.',
     closed: 'This thread has just been closed: it takes no more answers. Your text is kept as a draft.',
   },
   answerTitle: 'Answer',

@@ -53,6 +53,8 @@ export const fr = {
     'too-much':
       'Vous avez beaucoup écrit ces dernières heures : attendez un peu avant de publier la suite. Votre texte est gardé en brouillon.',
     'category-unknown': 'Cette rubrique n’existe plus : choisissez-en une autre.',
+    banned:
+      'Ce forum ne prend pas un texte comme celui-ci : il contient des mots, ou une adresse, que ses modérateurs refusent. Votre texte est gardé en brouillon.',
     closed: 'Ce fil vient d’être fermé : on ne peut plus y répondre. Votre texte est gardé en brouillon.',
   },
   answerTitle: 'Répondre',

@@ -24,5 +24,5 @@ export function refusal(kind: WriteRefusal): Problem {
   if (kind === 'category-unknown') return invalid('category', kind);
   if (kind === 'closed') return conflict(kind);
   if (kind === 'too-much') return new Problem('too-many-requests', { detail: kind });
-  return kind === 'suspended' ? new Problem('forbidden', { detail: kind }) : forbidden;
+  return kind === 'suspended' || kind === 'banned' ? new Problem('forbidden', { detail: kind }) : forbidden;
 }
