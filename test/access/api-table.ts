@@ -57,8 +57,8 @@ PATCH /api/v1/groups/:slug/settings                       401   404   403   404 
 GET /api/v1/groups/:slug/statistics                       401   404   403   404   404   200   404   404   200   401
 GET /api/v1/held                                          401   200   200   200   200   200   200   200   200   401
 GET /api/v1/held/:heldId                                  401   404   404   404   200   200   404   404   200   401
-GET /api/v1/held/forums/:id                               401   404   404   404   404   404   404   404   404   401
-POST /api/v1/held/forums/:id/decision                     401   404   404   404   404   404   404   404   404   401
+GET /api/v1/held/forums/:id                               401   404   404   404   404   200   404   404   200   401
+POST /api/v1/held/forums/:id/decision                     401   404   404   404   404   422   404   404   422   401
 POST /api/v1/held/:heldId/decision                        401   404   404   404   422   422   404   404   422   401
 POST /api/v1/invitations/:token/acceptance                401   403   403   403   403   403   403   403   403   401
 POST /api/v1/invitations/:token/refusal                   401   403   403   403   403   403   403   403   403   401

@@ -52,6 +52,11 @@ GET /forums/new                                                 403   403   403 
 POST /forums/new                                                403   403   403   403   403   403   403   422   422   403
 GET /forums/:slug                                               403   404   200   404   404   200   404   404   200   403
 GET /forums/:slug/feed.atom                                     403   404   200   404   404   200   404   404   200   403
+POST /forums/:slug/follow                                       403   404   303   404   404   303   404   404   303   403
+GET /forums/:slug/patterns                                      403   404   403   404   404   200   404   404   200   403
+POST /forums/:slug/patterns                                     403   404   403   404   404   422   404   404   422   403
+POST /forums/:slug/patterns/removal                             403   404   403   404   404   303   404   404   303   403
+POST /forums/:slug/patterns/reports                             403   404   403   404   404   303   404   404   303   403
 POST /forums/:slug/reading                                      403   404   303   404   404   303   404   404   303   403
 GET /forums/:slug/settings                                      403   404   403   404   404   200   404   404   200   403
 POST /forums/:slug/settings                                     403   404   403   404   404   422   404   404   422   403
@@ -75,6 +80,9 @@ POST /forums/:slug/:key/answers/preview                         403   404   422 
 GET /forums/:slug/:key/files/:id                                403   404   404   404   404   404   404   404   404   403
 POST /forums/:slug/:key/closing                                 403   404   303   404   404   303   404   404   303   403
 GET /forums/:slug/:key/feed.atom                                403   404   200   404   404   200   404   404   200   403
+POST /forums/:slug/:key/follow                                  403   404   303   404   404   303   404   404   303   403
+GET /forums/:slug/:key/messages/:id/report                      403   404   200   404   404   200   404   404   200   403
+POST /forums/:slug/:key/messages/:id/report                     403   404   422   404   404   422   404   404   422   403
 GET /forums/:slug/:key/messages/:id/edit                        403   404   200   404   404   403   404   404   403   403
 POST /forums/:slug/:key/messages/:id/edit                       403   404   422   404   404   403   404   404   403   403
 GET /forums/:slug/:key/messages/:id/withdrawal                  403   404   200   404   404   403   404   404   403   403
@@ -264,6 +272,9 @@ GET /me/data                                                    403   200   200 
 POST /me/data/archive                                           403   200   200   200   200   200   200   200   200   403
 GET /me/data/deletion                                           403   200   200   200   200   200   200   200   200   403
 POST /me/data/deletion                                          403   422   422   422   422   422   422   422   422   403
+GET /me/forums                                                  403   200   200   200   200   200   200   200   200   403
+POST /me/forums                                                 403   303   303   303   303   303   303   303   303   403
+POST /me/forums/end                                             403   303   303   303   303   303   303   303   303   403
 GET /me/lists/:name                                             403   404   200   404   404   404   404   404   404   403
 POST /me/lists/:name                                            403   404   422   404   404   404   404   404   404   403
 POST /me/lists/:name/departure                                  403   404   303   404   404   404   404   404   404   403
@@ -280,10 +291,10 @@ GET /me/tokens                                                  403   200   200 
 POST /me/tokens                                                 403   422   422   422   422   422   422   422   422   403
 POST /me/tokens/:tokenId/revocation                             403   303   303   303   303   303   303   303   303   403
 GET /metrics                                                    200   200   200   200   200   200   200   200   200   200
+GET /moderation/forums/:id                                      403   403   403   403   403   200   403   403   200   403
+POST /moderation/forums/:id                                     403   403   403   403   403   422   403   403   422   403
 GET /moderation/:heldId/elsewhere                               403   403   403   403   200   200   403   403   200   403
 POST /moderation/:heldId/elsewhere                              403   403   403   403   422   422   403   403   422   403
-GET /moderation/forums/:id                                      403   403   403   403   403   403   403   403   403   403
-POST /moderation/forums/:id                                     403   403   403   403   403   403   403   403   403   403
 GET /moderation                                                 403   200   200   200   200   200   200   200   200   403
 GET /moderation/:heldId                                         403   403   403   403   200   200   403   403   200   403
 GET /moderation/:heldId/attachments/:digest                     403   403   403   403   404   404   403   403   404   403

@@ -49,7 +49,9 @@ async function nextMailTo(address: string, had: number): Promise<CopyReceived> {
 async function start(subject: string, text: string): Promise<string> {
   const page = await asAnne.get('/forums/mer/write');
   await asAnne.submit(page, '/forums/mer/threads', { subject, text });
-  const [row] = await site.query<{ key: string }>('select key from forum_thread where subject = $1', [subject]);
+  const [row] = await site.query<{ key: string }>('select key from forum_thread where subject = $1', [
+    subject,
+  ]);
   return `/forums/mer/${row?.key}`;
 }
 
@@ -79,9 +81,7 @@ describe('a discussion that is followed by mail', () => {
     const to = mail?.value('reply-to')?.replaceAll(/[<>]/g, '') ?? '';
     const had = mailsTo(basile).length;
     await site.mailer.post({ from: basile, to, subject: 'Re: Régate', text: 'Avec Élise.' });
-    const { text = '' } = await PostalMime.parse(
-      Buffer.from((await nextMailTo(basile, had)).raw, 'latin1'),
-    );
+    const { text = '' } = await PostalMime.parse(Buffer.from((await nextMailTo(basile, had)).raw, 'latin1'));
     const path = /\/answers\/[a-z2-7]{52}/.exec(text)?.[0] ?? '';
     expect((await asAnne.get(path)).status).toBe(403);
     const page = await asBasile.get(path);

@@ -31,10 +31,15 @@ export class ForumFollows {
   constructor(private readonly dataSource: DataSource) {}
 
   /** From now on. False where there is nothing like that to follow. */
-  async follow(personId: string, target: FollowTarget, now: Date): Promise<boolean> {
-    const columns = await this.columnsOf(target);
+  async follow(
+    personId: string,
+    target: FollowTarget,
+    now: Date,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<boolean> {
+    const columns = await this.columnsOf(target, manager);
     if (columns === null) return false;
-    await this.set(this.dataSource.manager, personId, target.forumId, columns, false, now);
+    await this.set(manager, personId, target.forumId, columns, false, now);
     return true;
   }
 

@@ -20,30 +20,35 @@ export class ForumReports {
   ) {}
 
   /** Each once a message. @param reason not empty */
-  report(
-    { forum, viewer }: ForumInSight,
+  report(seen: ForumInSight, messageId: string, reason: string, now: Date): Promise<ReportOutcome> {
+    return this.dataSource.transaction(manager => this.reportIn(manager, seen, messageId, reason, now));
+  }
+
+  async reportIn(
+    manager: EntityManager,
+    {
+      forum,
+      viewer: { personId },
+    }: Pick<ForumInSight, 'forum'> & { readonly viewer: { readonly personId: string | null } },
     messageId: string,
     reason: string,
     now: Date,
   ): Promise<ReportOutcome> {
-    const { personId } = viewer;
-    if (personId === null) return Promise.resolve('unknown');
-    return this.dataSource.transaction(async (manager): Promise<ReportOutcome> => {
-      const found = await lockedMessage(manager, messageId);
-      if (found === null || found.thread.forumId !== forum.id) return 'unknown';
-      if (found.message.state !== 'published')
-        return found.message.state === 'hidden' ? 'already' : 'unknown';
-      if (found.message.authorId === personId) return 'own';
-      if ((await reportsOfDay(manager, personId, now)) >= mostADay) return 'too-much';
-      const rows: unknown[] = await manager.query(
-        `insert into forum_report (message_id, person_id, reason, reported_at) values ($1, $2, $3, $4)
-         on conflict (message_id, person_id) do nothing returning id`,
-        [messageId, personId, reason, now],
-      );
-      if (rows.length === 0) return 'already';
-      await this.hideIfEnough(manager, { messageId, forumId: forum.id, enough: forum.reportsToHide }, now);
-      return 'reported';
-    });
+    if (personId === null) return 'unknown';
+    const found = await lockedMessage(manager, messageId);
+    if (found === null || found.thread.forumId !== forum.id) return 'unknown';
+    if (found.message.state === 'hidden') return 'already';
+    if (found.message.state !== 'published') return 'unknown';
+    if (found.message.authorId === personId) return 'own';
+    if ((await reportsOfDay(manager, personId, now)) >= mostADay) return 'too-much';
+    const rows: unknown[] = await manager.query(
+      `insert into forum_report (message_id, person_id, reason, reported_at) values ($1, $2, $3, $4)
+       on conflict (message_id, person_id) do nothing returning id`,
+      [messageId, personId, reason, now],
+    );
+    if (rows.length === 0) return 'already';
+    await this.hideIfEnough(manager, { messageId, forumId: forum.id, enough: forum.reportsToHide }, now);
+    return 'reported';
   }
 
   /** Whether somebody reported a message, decided on since or not. */

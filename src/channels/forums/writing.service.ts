@@ -35,7 +35,8 @@ export interface Written {
   readonly state: 'published' | 'waiting';
 }
 
-export type WriteRefusal = 'banned' | 'not-yours-to-write' | 'suspended' | 'too-much' | 'category-unknown' | 'closed';
+export type WriteRefusal =
+  'banned' | 'not-yours-to-write' | 'suspended' | 'too-much' | 'category-unknown' | 'closed';
 export type WriteOutcome = Written | { readonly kind: WriteRefusal };
 
 export const adDays = 30;

@@ -5,6 +5,8 @@ import { GroupsModule } from '../../community/groups/groups.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
 import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
+import { ForumModerationModule } from '../../channels/forums/forum-moderation.module.js';
 import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { PostingModule } from '../../channels/posting/posting.module.js';
 import { IdentityModule } from '../../intake/identity/identity.module.js';
@@ -16,6 +18,7 @@ import { AdditionsModule } from '../../community/additions/additions.module.js';
 import { AnimatorsWork } from './animators-work.js';
 import { CommunitySeeder } from './community.seeder.js';
 import { DemoService } from './demo.service.js';
+import { ForumMailSeeder } from './forum-mail.seeder.js';
 import { ForumsSeeder } from './forums.seeder.js';
 import { ExceptionalModule } from '../../channels/letters/exceptional.module.js';
 import { ExceptionalTouches } from './exceptional-touches.js';
@@ -38,6 +41,8 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     ListsModule,
     PostingModule,
     ForumsModule,
+    ForumMailModule,
+    ForumModerationModule,
     ArchiveModule,
     ReceptionModule,
     AdditionsModule,
@@ -51,6 +56,7 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     CommunitySeeder,
     PastPostsSeeder,
     ForumsSeeder,
+    ForumMailSeeder,
     FinishingTouches,
     MemberTouches,
     AnimatorsWork,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SiteService } from '../../foundation/database/site.service.js';
 import { CommunitySeeder } from './community.seeder.js';
+import { ForumMailSeeder } from './forum-mail.seeder.js';
 import { ForumsSeeder } from './forums.seeder.js';
 import { FinishingTouches } from './finishing-touches.js';
 import { PastPostsSeeder } from './past-posts.seeder.js';
@@ -29,6 +30,7 @@ export class DemoService {
     private readonly community: CommunitySeeder,
     private readonly pastPosts: PastPostsSeeder,
     private readonly forums: ForumsSeeder,
+    private readonly forumMail: ForumMailSeeder,
     private readonly touches: FinishingTouches,
   ) {}
 
@@ -61,6 +63,7 @@ export class DemoService {
       this.step('past-posts', manager => this.pastPosts.seed(manager, posts, now)),
     ]);
     await this.forums.add(world, now);
+    await this.forumMail.add(world, now);
     await this.touches.add(world, now);
     await this.site.factMadeOnce(finishedMark, () => now.toISOString());
   }

@@ -1,7 +1,8 @@
 import { counted } from '../../foundation/i18n/format.js';
 
 export const fr = {
-  subject: (count: number) => `Forums : ${counted('fr', count, 'message attend', 'messages attendent')} votre décision`,
+  subject: (count: number) =>
+    `Forums : ${counted('fr', count, 'message attend', 'messages attendent')} votre décision`,
   lead: 'Ce qui attend dans les forums dont vous vous occupez :',
   line: (forum: string, author: string) => `${forum}, de ${author}`,
   former: 'un ancien membre',

@@ -42,7 +42,9 @@ function linesOf(
     say.line(forumName, asOneLine(authorName ?? say.former)),
     ...(state === 'waiting' ? [say.waits] : []),
     ...(state === 'hidden' ? [say.hidden] : []),
-    ...(reports.length === 0 ? [] : [say.reported(reports.length), ...reports.map(({ reason }) => asOneLine(reason))]),
+    ...(reports.length === 0
+      ? []
+      : [say.reported(reports.length), ...reports.map(({ reason }) => asOneLine(reason))]),
     asOneLine(preview),
   ];
 }

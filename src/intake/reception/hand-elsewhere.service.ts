@@ -82,24 +82,34 @@ export class HandElsewhere {
     if (authorId === null) return { kind: 'author-unknown' };
     const text = parsed.kind === 'parsed' ? parsed.message.text : '';
     const words = { subject: asOneLine(held.post.subject), text };
-    const kind = await this.dataSource.transaction(async manager => {
-      const reason = `/${place.kind}s/${place.slug}`;
-      const personId = actorPersonId(actor);
-      const action = 'hand-over' as const;
-      const move = { heldId: held.id, action, reason, personId, via: 'web', releaseAt: null, seenVersion } as const;
-      if (!(await this.outcomes.listStays(manager, matter))) return 'already';
-      if (!(await this.moves.move(manager, move, now))) return 'already';
-      const path = await this.places.keepDraft(manager, place, authorId, words, now);
-      if (path === null) throw new DraftThere();
-      await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
-      const url = `${this.config.publicUrl}${path}`;
-      await this.notices.send(manager, handedElsewhereNotice(told.author, told.matter, place, url), now);
-      return 'given';
-    }).catch((error: unknown) => {
-      // The move is undone with the transaction.
-      if (error instanceof DraftThere) return 'draft-there' as const;
-      throw error;
-    });
+    const kind = await this.dataSource
+      .transaction(async manager => {
+        const reason = `/${place.kind}s/${place.slug}`;
+        const personId = actorPersonId(actor);
+        const action = 'hand-over' as const;
+        const move = {
+          heldId: held.id,
+          action,
+          reason,
+          personId,
+          via: 'web',
+          releaseAt: null,
+          seenVersion,
+        } as const;
+        if (!(await this.outcomes.listStays(manager, matter))) return 'already';
+        if (!(await this.moves.move(manager, move, now))) return 'already';
+        const path = await this.places.keepDraft(manager, place, authorId, words, now);
+        if (path === null) throw new DraftThere();
+        await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
+        const url = `${this.config.publicUrl}${path}`;
+        await this.notices.send(manager, handedElsewhereNotice(told.author, told.matter, place, url), now);
+        return 'given';
+      })
+      .catch((error: unknown) => {
+        // The move is undone with the transaction.
+        if (error instanceof DraftThere) return 'draft-there' as const;
+        throw error;
+      });
     return { kind };
   }
 }

@@ -7,8 +7,10 @@ export const fr = {
       `Un modérateur de la liste ${list} a lu votre message, et pense qu’il sera mieux lu dans la lettre « ${name} ».`,
   },
   draft: {
-    forum: 'Votre texte vous y attend, en brouillon : rien ne paraît avant que vous ne le publiiez vous-même.',
-    letter: 'Votre texte vous y attend, en brouillon d’article : rien n’est proposé avant que vous ne l’ayez relu, raccourci au besoin, et proposé vous-même.',
+    forum:
+      'Votre texte vous y attend, en brouillon : rien ne paraît avant que vous ne le publiiez vous-même.',
+    letter:
+      'Votre texte vous y attend, en brouillon d’article : rien n’est proposé avant que vous ne l’ayez relu, raccourci au besoin, et proposé vous-même.',
   },
   gone: (list: string) => `Il ne paraîtra pas sur ${list}.`,
   open: 'Ouvrir mon brouillon',

@@ -54,7 +54,8 @@ export class ForumPatternsController {
     @Body() form: Form,
   ): Promise<Page | SeeOther> {
     const seen = await this.sight.bySlug(viewer, slug);
-    if (seen === null || !canModerate(seen.viewer)) return this.page(viewer, seen, { pattern: '', outcome: 'hold' });
+    if (seen === null || !canModerate(seen.viewer))
+      return this.page(viewer, seen, { pattern: '', outcome: 'hold' });
     const id = written(form?.['id']);
     if (isUuid(id)) await this.patterns.remove(seen.forum.id, id, viewerActor(viewer), new Date());
     return new SeeOther(`/forums/${slug}/patterns`, 'removed');
@@ -68,7 +69,8 @@ export class ForumPatternsController {
     @Body() form: Form,
   ): Promise<Page | SeeOther> {
     const seen = await this.sight.bySlug(viewer, slug);
-    if (seen === null || !canModerate(seen.viewer)) return this.page(viewer, seen, { pattern: '', outcome: 'hold' });
+    if (seen === null || !canModerate(seen.viewer))
+      return this.page(viewer, seen, { pattern: '', outcome: 'hold' });
     const count = Number(written(form?.['reports']) || '-1');
     if (Number.isInteger(count) && count >= 0 && count <= 50)
       await this.patterns.setReportsToHide(seen.forum.id, count, viewerActor(viewer), new Date());

@@ -12,7 +12,8 @@ export const en: typeof fr = {
     'This message can’t go there: nothing shows that a member of the directory wrote it. Only a member can have a draft. Answer the author instead, and say where to write.',
   nowhere: 'There is no forum and no letter in which you and the author may both write.',
   troubles: {
-    'draft-there': 'The author has a draft in this forum already: this text would replace it. Choose another place, or answer them.',
+    'draft-there':
+      'The author has a draft in this forum already: this text would replace it. Choose another place, or answer them.',
     'no-such-place': 'Choose one of these places.',
     already: 'This message changed, or somebody decided on it, since you read it.',
   },

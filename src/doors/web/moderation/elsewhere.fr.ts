@@ -10,7 +10,8 @@ export const fr = {
     'Ce message ne peut pas y aller : rien ne montre qu’un membre de l’annuaire l’a écrit. Seul un membre peut avoir un brouillon. Répondez plutôt à l’auteur, en lui indiquant où écrire.',
   nowhere: 'Il n’y a pas de forum ni de lettre où vous et l’auteur puissiez tous deux écrire.',
   troubles: {
-    'draft-there': 'L’auteur a déjà un brouillon dans ce forum : ce texte le remplacerait. Choisissez un autre endroit, ou répondez-lui.',
+    'draft-there':
+      'L’auteur a déjà un brouillon dans ce forum : ce texte le remplacerait. Choisissez un autre endroit, ou répondez-lui.',
     'no-such-place': 'Choisissez l’un de ces endroits.',
     already: 'Ce message a changé, ou quelqu’un en a décidé, depuis que vous l’avez lu.',
   },

@@ -39,7 +39,10 @@ export function elsewherePage(viewer: Viewer, { item, list, offers, to, trouble 
           <RadioField
             name="to"
             label={say.to}
-            choices={offers.map(({ kind, slug, name }) => ({ value: `${kind}:${slug}`, label: say[kind](name) }))}
+            choices={offers.map(({ kind, slug, name }) => ({
+              value: `${kind}:${slug}`,
+              label: say[kind](name),
+            }))}
             value={to}
             error={trouble === undefined ? undefined : say.troubles[trouble]}
           />

@@ -34,7 +34,7 @@ export class ForumHeldController {
     if (viewer.personId === null || !isUuid(id)) return closedPage(viewer);
     const judgement = judgements.find(known => known === form?.['action']);
     const reason = written(form?.['reason']).trim();
-    if (judgement === undefined) return this.page(viewer, id, { reason });
+    if (judgement === undefined) return this.page(viewer, id, { reason, trouble: 'reason-required' });
     if (reason.length > longestReason) return this.page(viewer, id, { reason, trouble: 'reason-too-long' });
     const outcome = await this.moderation.decide({
       messageId: id,

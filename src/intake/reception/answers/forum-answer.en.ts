@@ -5,7 +5,8 @@ export const en: ForumAnswerWords = {
   refused: 'Your answer did not appear.',
   troubles: {
     'not-yours-to-write': 'You do not write in this forum, or no more.',
-    banned: 'This forum does not take a text like this one: it has words, or an address, that its moderators refuse.',
+    banned:
+      'This forum does not take a text like this one: it has words, or an address, that its moderators refuse.',
     suspended: 'A measure keeps you from writing at present.',
     'too-much': 'You wrote a lot in these last hours: send it again tomorrow, or write on the site.',
     'category-unknown': 'This thread is no more where it was.',

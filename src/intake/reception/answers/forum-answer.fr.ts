@@ -5,7 +5,8 @@ export const fr = {
   refused: 'Votre réponse n’a pas paru.',
   troubles: {
     'not-yours-to-write': 'Vous n’écrivez pas, ou plus, dans ce forum.',
-    banned: 'Ce forum ne prend pas un texte comme celui-ci : il contient des mots, ou une adresse, que ses modérateurs refusent.',
+    banned:
+      'Ce forum ne prend pas un texte comme celui-ci : il contient des mots, ou une adresse, que ses modérateurs refusent.',
     suspended: 'Une mesure vous empêche d’écrire en ce moment.',
     'too-much':
       'Vous avez déjà beaucoup écrit ces dernières heures : renvoyez-la demain, ou écrivez sur le site.',
