@@ -96,7 +96,7 @@ describe('a discussion that is followed by mail', () => {
     const [mail] = mailsTo(basile);
     const { pathname } = new URL(mail?.unsubscribeLink ?? '');
     const stranger = new Browser(site.vigie.webUrl);
-    expect((await stranger.get(pathname)).html).toContain('Ne plus rien recevoir du forum « Mer »');
+    expect((await stranger.get(pathname)).html).toContain('Ne plus rien recevoir du forum « Mer »');
     const left = await fetch(`${site.vigie.webUrl}${pathname}`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },

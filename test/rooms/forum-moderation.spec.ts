@@ -115,7 +115,7 @@ describe('a message that waits in a forum', () => {
     expect(await queue()).not.toContain(message.id);
     const held = await found(ForumQueue).held(message.id);
     expect(held).toMatchObject({ state: 'published', decisions: [{ decision: 'approve', by: 'mona Test' }] });
-    expect(await told(message.address)).toContain('Votre message a paru dans le forum « Veille »');
+    expect(await told(message.address)).toContain('Votre message a paru dans le forum « Veille »');
   });
 
   it('is refused with a reason that its author reads, with the text given back', async () => {

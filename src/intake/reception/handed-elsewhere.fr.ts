@@ -2,9 +2,9 @@ export const fr = {
   subject: (subject: string) => `Votre message a mieux sa place ailleurs : ${subject}`,
   to: {
     forum: (list: string, name: string) =>
-      `Un modérateur de la liste ${list} a lu votre message, et pense qu’il sera mieux lu dans le forum « ${name} ».`,
+      `Un modérateur de la liste ${list} a lu votre message, et pense qu’il sera mieux lu dans le forum « ${name} ».`,
     letter: (list: string, name: string) =>
-      `Un modérateur de la liste ${list} a lu votre message, et pense qu’il sera mieux lu dans la lettre « ${name} ».`,
+      `Un modérateur de la liste ${list} a lu votre message, et pense qu’il sera mieux lu dans la lettre « ${name} ».`,
   },
   draft: {
     forum:

@@ -17,19 +17,19 @@ export const fr = {
   mine: 'Tout ce que vous suivez',
 
   leaveTitle: 'Ne plus recevoir ces courriers ?',
-  leaveLead: (subject: string) => `Vous recevez par courrier les messages du fil « ${subject} ».`,
+  leaveLead: (subject: string) => `Vous recevez par courrier les messages du fil « ${subject} ».`,
   leaveOne: {
     thread: 'Ne plus recevoir ce fil',
-    category: (category: string) => `Ne plus recevoir la rubrique « ${category} »`,
-    forum: (forum: string) => `Ne plus rien recevoir du forum « ${forum} »`,
+    category: (category: string) => `Ne plus recevoir la rubrique « ${category} »`,
+    forum: (forum: string) => `Ne plus rien recevoir du forum « ${forum} »`,
   },
   leaveHint: 'Vous pourrez toujours lire et écrire sur le site.',
   leftTitle: 'C’est fait',
   left: {
-    thread: (subject: string) => `Vous ne recevrez plus les messages du fil « ${subject} ».`,
+    thread: (subject: string) => `Vous ne recevrez plus les messages du fil « ${subject} ».`,
     category: (_subject: string, forum: string) =>
-      `Vous ne recevrez plus cette rubrique du forum « ${forum} ».`,
-    forum: (_subject: string, forum: string) => `Vous ne recevrez plus les messages du forum « ${forum} ».`,
+      `Vous ne recevrez plus cette rubrique du forum « ${forum} ».`,
+    forum: (_subject: string, forum: string) => `Vous ne recevrez plus les messages du forum « ${forum} ».`,
   },
   leftHint: 'Un message déjà en route peut encore arriver.',
   seeThread: 'Le fil sur le site',
@@ -40,7 +40,7 @@ export const fr = {
   myLead:
     'Ce que vous recevez par courrier, message par message. Vos propres messages ne vous reviennent pas.',
   nothing:
-    'Vous ne suivez rien pour l’instant. Le bouton « Suivre » est sur la page de chaque forum et de chaque fil.',
+    'Vous ne suivez rien pour l’instant. Le bouton « Suivre » est sur la page de chaque forum et de chaque fil.',
   toForums: 'Aller aux forums',
   since: 'depuis le',
   kinds: { forum: 'Forum entier', category: 'Rubrique', thread: 'Fil' },

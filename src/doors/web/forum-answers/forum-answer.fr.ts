@@ -1,7 +1,7 @@
 export const fr = {
   title: 'Publier cette réponse ?',
   why: (forum: string, subject: string) =>
-    `Elle est arrivée par courrier en votre nom, pour le fil « ${subject} » du forum « ${forum} ». Rien ne prouvait qu’elle vienne de vous : rien ne paraît avant que vous ne confirmiez ici.`,
+    `Elle est arrivée par courrier en votre nom, pour le fil « ${subject} » du forum « ${forum} ». Rien ne prouvait qu’elle vienne de vous : rien ne paraît avant que vous ne confirmiez ici.`,
   noText: 'Nous n’y avons trouvé que le message auquel elle répondait.',
   publish: 'Publier ma réponse',
   otherwise: 'Si vous n’avez rien écrit, fermez cette page : rien ne paraîtra.',

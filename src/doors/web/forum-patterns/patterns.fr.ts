@@ -2,7 +2,7 @@ import type { AddPatternOutcome } from '../../../channels/forums/forum-patterns.
 
 export const fr = {
   title: 'Ce que ce forum ne prend pas',
-  lead: 'Un mot, une suite de mots, une adresse web ou l’adresse d’un auteur. L’étoile vaut pour n’importe quoi : « casino* », « *.exemple.com », « *@exemple.com ».',
+  lead: 'Un mot, une suite de mots, une adresse web ou l’adresse d’un auteur. L’étoile vaut pour n’importe quoi : « casino* », « *.exemple.com », « *@exemple.com ».',
   none: 'Rien n’est banni pour l’instant.',
   outcomes: { hold: 'attend un modérateur', refuse: 'est refusé' },
   remove: 'Retirer',

@@ -3,8 +3,8 @@ export const fr = {
   lead: 'Rien n’y paraît au nom de l’auteur : son texte y devient son brouillon. Il en est prévenu, et décide lui-même de le publier ou de le proposer.',
   back: 'Retour au message',
   to: 'Où ce message aurait mieux sa place',
-  forum: (name: string) => `Forum « ${name} »`,
-  letter: (name: string) => `Lettre « ${name} »`,
+  forum: (name: string) => `Forum « ${name} »`,
+  letter: (name: string) => `Lettre « ${name} »`,
   give: 'Confier et prévenir l’auteur',
   authorUnknown:
     'Ce message ne peut pas y aller : rien ne montre qu’un membre de l’annuaire l’a écrit. Seul un membre peut avoir un brouillon. Répondez plutôt à l’auteur, en lui indiquant où écrire.',

@@ -21,14 +21,14 @@ export const fr = {
   textBack: 'Voici votre texte, pour que rien ne se perde :',
   waiting: 'Votre réponse attend qu’un modérateur la lise. Vous saurez ce qu’il en décide.',
   page: 'Le fil sur le site',
-  footer: (forum: string) => `Vous avez répondu par courrier à un message du forum « ${forum} ».`,
+  footer: (forum: string) => `Vous avez répondu par courrier à un message du forum « ${forum} ».`,
   askSubject: (subject: string) => `Confirmez votre réponse : ${subject}`,
-  ask: (forum: string) => `Une réponse à un message du forum « ${forum} » nous est arrivée en votre nom :`,
+  ask: (forum: string) => `Une réponse à un message du forum « ${forum} » nous est arrivée en votre nom :`,
   askWhy:
     'Rien ne prouve qu’elle vienne de vous : elle ne paraîtra pas avant que vous ne confirmiez sur la page, d’ici trois jours. Si vous n’avez rien écrit, ne faites rien.',
   askAction: 'Voir et confirmer',
   askFooter: (forum: string) =>
-    `Vous suivez le forum « ${forum} » par courrier, et la réponse portait votre adresse.`,
+    `Vous suivez le forum « ${forum} » par courrier, et la réponse portait votre adresse.`,
   other:
     'L’adresse à laquelle vous avez écrit ne sert qu’à la personne qui avait reçu ce courrier. Répondez sur la page du fil, si elle vous est ouverte.',
 };
