@@ -85,7 +85,7 @@ describe('a held post that belongs elsewhere', () => {
       state: 'handed-over',
       decisions: [{ decision: 'hand-over', reason: '/forums/mer', decidedBy: mona }],
     });
-    expect(await told()).toEqual(['Votre message a mieux sa place ailleurs : Vends canot']);
+    expect(await told()).toEqual(['Votre message a mieux sa place ailleurs : Vends canot']);
     expect(await give(heldId, 'forum:mer')).toBe('already');
   });
 
