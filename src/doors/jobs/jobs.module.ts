@@ -37,6 +37,9 @@ import { SweepPeopleJob } from './sweep-people.job.js';
 
 const jobs = [
   ReleaseJob,
+  ForumCopiesJob,
+  ForumAnswersJob,
+  ForumModeratorsJob,
   SealJob,
   SweepJob,
   SweepPeopleJob,
@@ -62,6 +65,7 @@ const jobs = [
     ForumsModule,
     LettersModule,
     ReceptionModule,
+    ForumMailModule,
     DeliveryModule,
     NoticesModule,
     GroupsModule,
@@ -72,7 +76,6 @@ const jobs = [
     StandingModule,
     IssueSendingModule,
     ArchiveModule,
-    ForumMailModule,
   ],
   providers: [
     JobsDoor,
