@@ -14,7 +14,6 @@ import { ForumModerationModule } from '../../channels/forums/forum-moderation.mo
 import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
 import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { DistributionModule } from '../../channels/distribution/distribution.module.js';
-import { LettersModule } from '../../channels/letters/letters.module.js';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
 import { PostingModule } from '../../channels/posting/posting.module.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
