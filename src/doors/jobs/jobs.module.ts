@@ -54,9 +54,6 @@ const jobs = [
   ModerationAlarmJob,
   LetterSendingJob,
   LetterDeadlinesJob,
-  ForumCopiesJob,
-  ForumAnswersJob,
-  ForumModeratorsJob,
 ];
 
 @Module({
