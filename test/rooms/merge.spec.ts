@@ -422,6 +422,11 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
        values ($1, $2, 'waiting', 't', gen_random_uuid(), 'web', now())`,
       [threadId, personId],
     ],
+    [
+      `insert into forum_file (forum_id, person_id, raw_id, filename, media_type, bytes, added_at)
+       values ($1, $2, $3, 'f', 't', 1, now())`,
+      [forumId, personId, rawId],
+    ],
     ['insert into forum_reading values ($1, $2, now())', [personId, threadId]],
     ['insert into forum_all_read values ($1, $2, now())', [personId, forumId]],
     [`insert into forum_draft values ($1, $2, '', '{}', now())`, [personId, forumId]],
@@ -438,7 +443,8 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
       [personId, forumId],
     ],
     [
-      `insert into forum_pattern (forum_id, pattern, outcome, made_by, made_at) values ($2, 'casino', 'hold', $1, now())`,
+      `insert into forum_pattern (forum_id, pattern, outcome, made_by, made_at)
+       values ($2, 'casino', 'hold', $1, now())`,
       [personId, forumId],
     ],
     [
@@ -454,31 +460,6 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
       `insert into forum_correspondence (person_id, thread_id, because, last_at) values ($1, $2, 'thread', now())`,
       [personId, threadId],
     ],
-    [
-      `insert into exceptional_send (subject, text, reason, proposed_by, proposed_at, withdrawn_by, withdrawn_at)
-       values ('s', 't', 'r', $1, now(), $1, now())`,
-      [personId],
-    ],
-    [
-      `insert into exceptional_send (subject, text, reason, proposed_at, signed_by, signed_at, sent_on, reach)
-       values ('s', 't', 'r', now(), $1, now(), '2020-03-01', 1)`,
-      [personId],
-    ],
-    ['insert into forum_moderator values ($1, $2)', [forumId, personId]],
-    [
-      `insert into forum_message (thread_id, author_id, state, waiting_text, submission_id, written_via, written_at)
-       values ($1, $2, 'waiting', 't', gen_random_uuid(), 'web', now())`,
-      [threadId, personId],
-    ],
-    [
-      `insert into forum_file (forum_id, person_id, raw_id, filename, media_type, bytes, added_at)
-       values ($1, $2, $3, 'f', 't', 1, now())`,
-      [forumId, personId, rawId],
-    ],
-    ['insert into forum_reading values ($1, $2, now())', [personId, threadId]],
-    ['insert into forum_all_read values ($1, $2, now())', [personId, forumId]],
-    [`insert into forum_draft values ($1, $2, '', '{}', now())`, [personId, forumId]],
-    ['insert into forum_feed_token values ($1, gen_random_uuid(), now())', [personId]],
     [
       `insert into address_claim (token_hash, person_id, address, created_at, expires_at)
        values ('\\x01', $1, 'claimed@x.example', now(), now())`,
