@@ -80,6 +80,9 @@ describe('the limits of a letter', () => {
     const [one, other] = [await Caller.of(site, bruno, ...scopes), await Caller.of(site, carla, ...scopes)];
     const long = await one.send('POST', '/letters/mensuelle/articles', { ...dinner, text: nine });
     expect([long.status, Object.keys(long.body.errors)]).toEqual([422, ['text']]);
+    const never = { ...dinner, text: eight, eventOn: '2199-02-30' };
+    const strange = await one.send('POST', '/letters/mensuelle/outlook', never);
+    expect([strange.status, Object.keys(strange.body.errors)]).toEqual([422, ['eventOn']]);
     const first = await one.send('POST', '/letters/mensuelle/articles', { ...dinner, text: eight });
     expect([first.status, first.body.state]).toEqual([201, 'proposed']);
     const twin = await other.send('POST', '/letters/mensuelle/articles', {

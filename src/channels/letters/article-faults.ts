@@ -85,7 +85,8 @@ function contactFaults(contact: string): ArticleFault[] {
   return isTooLong ? [{ code: 'contact-too-long', signs, most: mostContactSigns }] : [];
 }
 
-function isDay(text: string): boolean {
+/** A day of the calendar, as a date field writes it. */
+export function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
 import { Article, type ArticleWords } from './article.entity.js';
-import { type ArticleFault, articleFaults, fitsTheTable } from './article-faults.js';
+import { type ArticleFault, articleFaults, fitsTheTable, isDay } from './article-faults.js';
 import {
   type Decider,
   keepingPromises,
@@ -273,7 +273,8 @@ function proposalOf(
     personId,
     groupId: letter.groupId ?? groupId,
     title,
-    eventOn,
+    // What is no day is a fault of its own, and no table takes it.
+    eventOn: eventOn !== null && isDay(eventOn) ? eventOn : null,
     isCalendar,
     isCounted: isCounted(letter, isEditor),
   };

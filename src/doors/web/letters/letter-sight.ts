@@ -43,6 +43,13 @@ export class LetterSight {
     return seen;
   }
 
+  /** The groups a viewer runs that have no letter among those. */
+  async withoutLetter({ personId }: Viewer, seen: readonly LetterInSight[]): Promise<Group[]> {
+    const places = personId === null ? [] : await this.groups.placesOf(personId);
+    const run = places.filter(({ role }) => role === 'animator').map(({ group }) => group);
+    return run.filter(({ id }) => !seen.some(({ letter }) => letter.groupId === id));
+  }
+
   async of(viewer: Viewer, slug: string): Promise<LetterInSight | Page> {
     const letter = await this.letters.findBySlug(slug.replaceAll('\0', ''));
     if (letter === null) return unseenPage(viewer);

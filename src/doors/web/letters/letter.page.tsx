@@ -5,6 +5,7 @@ import type { LetterIssue } from '../../../channels/letters/letter-issue.entity.
 import { canEdit, canPropose } from '../../../channels/letters/letter-permissions.js';
 import { monthName } from '../../../channels/letters/letter-words.js';
 import type { Place } from '../../../channels/letters/place.js';
+import type { Group } from '../../../community/groups/group.entity.js';
 import { dateAndTime } from '../../../foundation/i18n/format.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
@@ -18,10 +19,15 @@ export interface LettersView {
   /** Null for somebody who is not signed in. */
   readonly articles: readonly OwnArticle[] | null;
   readonly canCreate: boolean;
+  /** Groups that the viewer runs and that have no letter. */
+  readonly withoutLetter: readonly Group[];
 }
 
 /** All letters, and what of one's own is on its way into them. */
-export function lettersPage(viewer: Viewer, { letters, articles, canCreate }: LettersView): Page {
+export function lettersPage(
+  viewer: Viewer,
+  { letters, articles, canCreate, withoutLetter }: LettersView,
+): Page {
   const say = letterSentences[viewer.language];
   const kinds = [
     ['platform', say.platform],
@@ -54,6 +60,18 @@ export function lettersPage(viewer: Viewer, { letters, articles, canCreate }: Le
           </a>
         </p>
       ) : null}
+      {withoutLetter.length === 0 ? null : (
+        <>
+          <h2>{say.openOne}</h2>
+          <ul class="rows">
+            {withoutLetter.map(({ slug, name }) => (
+              <li>
+                <a href={`/groups/${slug}/letters/new`}>{say.openFor(name)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {articles === null ? null : (
         <section id="articles">
           <h2>{say.myArticles}</h2>

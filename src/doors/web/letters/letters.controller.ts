@@ -31,7 +31,9 @@ export class LettersController {
       })),
     );
     const articles = personId === null ? null : await this.reading.of(personId);
-    return lettersPage(viewer, { letters, articles, canCreate: viewer.roles.includes('board') });
+    const withoutLetter = await this.sight.withoutLetter(viewer, seen);
+    const canCreate = viewer.roles.includes('board');
+    return lettersPage(viewer, { letters, articles, canCreate, withoutLetter });
   }
 
   @Get(':slug')

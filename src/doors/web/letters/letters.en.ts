@@ -17,6 +17,8 @@ export const en: LetterPageWords = {
   presentation: 'Presentation',
   tabs: letter => `Pages of ${letter}`,
   create: 'Create a letter',
+  openOne: 'Your groups without a letter',
+  openFor: group => `Open the letter of ${group}`,
   closed: 'closed',
   rhythms: {
     1: 'every month',

@@ -17,6 +17,8 @@ export const fr = {
   presentation: 'Présentation',
   tabs: (letter: string) => `Pages de ${letter}`,
   create: 'Créer une lettre',
+  openOne: 'Vos groupes sans lettre',
+  openFor: (group: string) => `Ouvrir la lettre de ${group}`,
   closed: 'fermée',
   rhythms: {
     1: 'chaque mois',
