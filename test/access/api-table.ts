@@ -70,6 +70,7 @@ PUT /api/v1/letters/:slug/articles/:articleId             401   404   422   404 
 DELETE /api/v1/letters/:slug/articles/:articleId          401   404   204   404   404   403   404   404   403   401
 POST /api/v1/letters/:slug/articles/:articleId/decision   401   404   403   404   404   422   404   404   422   401
 GET /api/v1/letters/:slug/issues/:month/articles          401   404   403   404   404   200   404   404   200   401
+GET /api/v1/letters/:slug/issues/:month/sending           401   404   403   404   404   200   404   404   200   401
 POST /api/v1/letters/:slug/outlook                        401   404   422   404   404   422   404   404   422   401
 GET /api/v1/lists/:name                                   401   404   200   404   200   200   404   404   200   401
 DELETE /api/v1/lists/:name                                401   404   403   404   403   422   404   404   422   401
@@ -132,6 +133,8 @@ PUT /api/v1/me/addresses/:addressId/preference              401   403   403   40
 GET /api/v1/me/articles                                   401   200   200   200   200   200   200   200   200   401
 GET /api/v1/me/data                                       401   200   200   200   200   200   200   200   200   401
 GET /api/v1/me/groups                                     401   200   200   200   200   200   200   200   200   401
+GET /api/v1/me/letters                                    401   200   200   200   200   200   200   200   200   401
+PUT /api/v1/me/letters/:slug                              401   404   422   404   404   422   404   404   422   401
 GET /api/v1/me/moderation                                 401   404   404   200   200   200   404   404   200   401
 PUT /api/v1/me/moderation                                 401   404   404   422   422   422   404   404   422   401
 GET /api/v1/me/preferences                                401   200   200   200   200   200   200   200   200   401

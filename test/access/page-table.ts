@@ -146,6 +146,11 @@ POST /language                                                  303   303   303 
 GET /letters                                                    200   200   200   200   200   200   200   200   200   200
 POST /letters                                                   403   403   403   403   403   403   403   422   403   403
 GET /letters/:slug                                              403   404   200   404   404   200   404   404   200   403
+GET /letters/:slug/:month                                       403   404   404   404   404   404   404   404   404   403
+GET /letters/:slug/:month/sending                               403   404   403   404   404   200   404   404   200   403
+POST /letters/:slug/:month/sending                              403   404   403   404   404   303   404   404   303   403
+POST /letters/:slug/:month/sending/pause                        403   404   403   404   404   303   404   404   303   403
+POST /letters/:slug/:month/sending/resumption                   403   404   403   404   404   303   404   404   303   403
 GET /letters/:slug/articles/:id                                 403   404   200   404   404   404   404   404   404   403
 POST /letters/:slug/articles/:id                                403   404   422   404   404   404   404   404   404   403
 POST /letters/:slug/articles/:id/preview                        403   404   200   404   404   404   404   404   404   403
@@ -168,6 +173,7 @@ GET /letters/:slug/desk/reasons                                 403   404   403 
 POST /letters/:slug/desk/reasons                                403   404   403   404   404   422   404   404   422   403
 POST /letters/:slug/desk/reasons/:id                            403   404   403   404   404   422   404   404   422   403
 POST /letters/:slug/desk/reasons/:id/removal                    403   404   403   404   404   303   404   404   303   403
+GET /letters/:slug/feed.atom                                    403   404   404   404   404   404   404   404   404   403
 GET /letters/:slug/propose                                      403   404   200   404   404   200   404   404   200   403
 POST /letters/:slug/propose                                     403   404   422   404   404   422   404   404   422   403
 POST /letters/:slug/propose/preview                             403   404   200   404   404   200   404   404   200   403
@@ -175,6 +181,7 @@ GET /letters/:slug/settings                                     403   404   403 
 POST /letters/:slug/settings                                    403   404   403   404   404   422   404   404   422   403
 POST /letters/:slug/settings/closing                            403   404   403   404   404   303   404   404   303   403
 POST /letters/:slug/settings/reopening                          403   404   403   404   404   303   404   404   303   403
+POST /letters/:slug/subscription                                403   404   303   404   404   303   404   404   303   403
 GET /letters/new                                                403   403   403   403   403   403   403   200   403   403
 GET /lists/:name                                                403   404   200   404   200   200   404   404   200   403
 GET /lists/:name/archive                                        403   404   200   404   200   200   404   404   200   403
@@ -275,6 +282,7 @@ POST /me/data/deletion                                          403   422   422 
 GET /me/forums                                                  403   200   200   200   200   200   200   200   200   403
 POST /me/forums                                                 403   303   303   303   303   303   303   303   303   403
 POST /me/forums/end                                             403   303   303   303   303   303   303   303   303   403
+GET /me/letters                                                 403   200   200   200   200   200   200   200   200   403
 GET /me/lists/:name                                             403   404   200   404   404   404   404   404   404   403
 POST /me/lists/:name                                            403   404   422   404   404   404   404   404   404   403
 POST /me/lists/:name/departure                                  403   404   303   404   404   404   404   404   404   403
@@ -325,4 +333,7 @@ GET /unsubscribe/forum/:token                                   404   404   404 
 POST /unsubscribe/forum/:token                                  404   404   404   404   404   404   404   404   404   404
 GET /unsubscribe/:token                                         404   404   404   404   404   404   404   404   404   404
 POST /unsubscribe/:token                                        404   404   404   404   404   404   404   404   404   404
+GET /unsubscribe/letter/:token                                  404   404   404   404   404   404   404   404   404   404
+POST /unsubscribe/letter/:token                                 404   404   404   404   404   404   404   404   404   404
+POST /unsubscribe/letter/:token/return                          404   404   404   404   404   404   404   404   404   404
 `;

@@ -66,6 +66,11 @@ describe('an approved issue', () => {
     expect(await theIssue()).toMatchObject({ state: 'sending', startedAt: onTime });
     const articles = await query('select state from article where issue_id = $1', [issue.id]);
     expect(articles).toEqual([{ state: 'published' }]);
+    const threads = await query<{ subject: string }>(
+      'select t.subject from forum_thread t join article a on a.id = t.article_id where a.issue_id = $1',
+      [issue.id],
+    );
+    expect(threads).toEqual([{ subject: expect.stringContaining('Sortie') }]);
   });
 
   it('is sent by one of two nodes that try at once', async () => {

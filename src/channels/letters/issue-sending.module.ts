@@ -7,12 +7,14 @@ import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
+import { ForumsModule } from '../forums/forums.module.js';
+import { IssueComments } from './issue-comments.service.js';
 import { IssueFigures } from './issue-figures.service.js';
 import { IssueKeeping } from './issue-keeping.service.js';
 import { IssueSending } from './issue-sending.service.js';
 import { LettersModule } from './letters.module.js';
 
-const face = [IssueSending, IssueFigures];
+const face = [IssueSending, IssueFigures, IssueComments];
 
 /** Sending, apart from editing: it alone speaks to delivery. */
 @Module({
@@ -26,6 +28,7 @@ const face = [IssueSending, IssueFigures];
     DeliveryModule,
     NoticesModule,
     LettersModule,
+    ForumsModule,
   ],
   providers: [...face, IssueKeeping],
   exports: face,

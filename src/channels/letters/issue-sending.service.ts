@@ -12,6 +12,7 @@ import { LetterCopies } from '../../postoffice/delivery/letter-copies.service.js
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import { moveArticle } from './article-moves.js';
 import { Article } from './article.entity.js';
+import { IssueComments } from './issue-comments.service.js';
 import { IssueContents } from './issue-contents.service.js';
 import { IssueKeeping } from './issue-keeping.service.js';
 import { outgoingIssue } from './issue-outgoing.js';
@@ -52,6 +53,7 @@ export class IssueSending {
     private readonly fanOut: FanOutService,
     private readonly copies: LetterCopies,
     private readonly notices: NoticesService,
+    private readonly comments: IssueComments,
   ) {}
 
   /** Sends what is approved and due; of what is late, asks its editors first. Returns how many left. */
@@ -76,7 +78,8 @@ export class IssueSending {
       if (issueTransitions[issue.state].start === undefined) return { kind: 'not-now' };
       if (issue.plannedAt > now) return { kind: 'too-early' };
       const letter = await manager.findOneByOrFail(Letter, { id: issue.letterId });
-      await this.publish(manager, issue, actor, now);
+      const articles = await this.publish(manager, issue, actor, now);
+      await this.comments.openFor(manager, letter, issue, articles, now);
       const copies = await this.fanOutIssue(manager, letter, issue, now);
       await this.moved(manager, issue, 'start', actor, now, { startedAt: now }, { copies });
       return { kind: 'moved' };
@@ -143,7 +146,12 @@ export class IssueSending {
     return copies;
   }
 
-  private async publish(manager: EntityManager, { id }: LetterIssue, actor: Actor, now: Date): Promise<void> {
+  private async publish(
+    manager: EntityManager,
+    { id }: LetterIssue,
+    actor: Actor,
+    now: Date,
+  ): Promise<Article[]> {
     const articles = await manager.find(Article, {
       where: { issueId: id, state: 'accepted' },
       order: { id: 'ASC' },
@@ -152,6 +160,7 @@ export class IssueSending {
     const personId = actorPersonId(actor);
     const decider = { personId, via: personId === null ? 'job' : 'web' } as const;
     for (const article of articles) await moveArticle(manager, article, 'publish', decider, {}, now);
+    return articles;
   }
 
   private async stopOrGo(

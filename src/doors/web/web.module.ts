@@ -46,6 +46,7 @@ import { MetricsController } from './health/metrics.controller.js';
 import { SiteMetrics } from './health/site-metrics.js';
 import { HomeReading } from './home/home-reading.js';
 import { HomeController } from './home/home.controller.js';
+import { issuePages } from './issues/issue-pages.js';
 import { joiningPages } from './joining/joining-pages.js';
 import { AssetsController } from './layout/assets.controller.js';
 import { PageInterceptor } from './layout/page.interceptor.js';
@@ -98,6 +99,7 @@ const rooms = [
   NoticesModule,
   ...accountPages.rooms,
   ...exceptionalPages.rooms,
+  ...issuePages.rooms,
 ];
 
 /** Machines ask for these, with no cookie and often; they need no viewer. */
@@ -138,6 +140,7 @@ const withoutViewer = [
     TraceController,
     ...apiControllers,
     ...letterPages.controllers,
+    ...issuePages.controllers,
     ...joiningPages.controllers,
     ...followPages.controllers,
     ...forumAnswerPages.controllers,
@@ -170,6 +173,7 @@ const withoutViewer = [
     SiteMetrics,
     ...apiProviders,
     ...letterPages.providers,
+    ...issuePages.providers,
     ...joiningPages.providers,
     ...followPages.providers,
     ...forumPages.providers,

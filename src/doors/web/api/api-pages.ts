@@ -1,6 +1,8 @@
 import { DirectoryWatch } from '../harvesting/directory-watch.js';
 import { TokensController } from '../tokens/tokens.controller.js';
 import { ApiListArchiveController } from './archive/list-archive.controller.js';
+import { ApiSendingController } from './letters/api-sending.controller.js';
+import { MeLettersController } from './letters/me-letters.controller.js';
 import { ApiExceptionalController } from './letters/api-exceptional.controller.js';
 import { ApiCoverageController } from './board/api-coverage.controller.js';
 import { ApiReviewsController } from './board/api-reviews.controller.js';
@@ -72,6 +74,7 @@ const mine = [
   MeModerationController,
   MeSubscriptionsController,
   MeTokensController,
+  MeLettersController,
   MePageOnlyController,
 ];
 
@@ -130,6 +133,7 @@ export const apiControllers = [
   ApiCoverageController,
   ApiReviewsController,
   ApiExceptionalController,
+  ApiSendingController,
   InvitationPageOnlyController,
   ApiTraceController,
   UnknownPathController,

@@ -9,6 +9,7 @@ import type { LetterIssue } from '../../../channels/letters/letter-issue.entity.
 import { letterWords, monthName } from '../../../channels/letters/letter-words.js';
 import { dateAndTime } from '../../../foundation/i18n/format.js';
 import { TextField } from '../form/field.js';
+import { issueSentences } from '../issues/issue-sentences.js';
 import { PostForm } from '../form/post-form.js';
 import { Done } from '../layout/done.js';
 import { Page } from '../layout/page.js';
@@ -131,6 +132,11 @@ function IssueHead({ viewer, view, printed }: Props & { printed: readonly OwnArt
           <a class="button quiet" href={`${pathOf(view)}/preview`}>
             {say.preview}
           </a>
+          {issue.state === 'open' || issue.state === 'closed' ? null : (
+            <a class="button quiet" href={`/letters/${seen.letter.slug}/${monthKey(issue.month)}/sending`}>
+              {issueSentences[viewer.language].sending}
+            </a>
+          )}
         </p>
       )}
       {issue === null ? null : (

@@ -7,6 +7,9 @@ import { monthName } from '../../../channels/letters/letter-words.js';
 import type { Place } from '../../../channels/letters/place.js';
 import type { Group } from '../../../community/groups/group.entity.js';
 import { dateAndTime } from '../../../foundation/i18n/format.js';
+import { issueSentences } from '../issues/issue-sentences.js';
+import { LetterChoice, type Reception } from '../issues/letter-choice.js';
+import { Done } from '../layout/done.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
 import { OwnArticles } from './article-state.js';
@@ -131,18 +134,29 @@ export interface LetterView {
   /** Past issues that the viewer may read, the latest first. */
   readonly issues: readonly LetterIssue[];
   readonly articles: readonly OwnArticle[];
+  readonly reception: Reception;
+  readonly done: unknown;
 }
 
 /** One letter: what it takes, when it leaves, what has appeared. */
-export function letterPage(viewer: Viewer, { seen, next, issues, articles }: LetterView): Page {
+export function letterPage(
+  viewer: Viewer,
+  { seen, next, issues, articles, reception, done }: LetterView,
+): Page {
   const say = letterSentences[viewer.language];
   const { letter, standing } = seen;
   const { maxLines, lineWidth, maxArticles, proposing } = letter;
+  const isOpen = letter.archive === 'public' && !standing.isGroupPrivate;
+  const feed = `/letters/${letter.slug}/feed.atom`;
   return new Page(
     letter.name,
     <>
       <LetterHead viewer={viewer} seen={seen} title={letter.name} />
+      <Done sentences={issueSentences[viewer.language].done} code={done} />
       {letter.description === '' ? null : <p class="lead">{letter.description}</p>}
+      {letter.closedAt === null ? (
+        <LetterChoice viewer={viewer} slug={letter.slug} reception={reception} />
+      ) : null}
       {next === null || letter.closedAt !== null ? null : <Next viewer={viewer} next={next} />}
       {canPropose(standing, letter) ? (
         <p>
@@ -163,8 +177,13 @@ export function letterPage(viewer: Viewer, { seen, next, issues, articles }: Let
       )}
       <h2>{say.pastIssues}</h2>
       <PastIssues viewer={viewer} slug={letter.slug} issues={issues} />
+      {isOpen ? (
+        <p>
+          <a href={feed}>{issueSentences[viewer.language].feed}</a>
+        </p>
+      ) : null}
     </>,
-    { isIndexed: letter.archive === 'public' && letter.closedAt === null && !standing.isGroupPrivate },
+    { isIndexed: isOpen && letter.closedAt === null, ...(isOpen ? { feed } : {}) },
   );
 }
 

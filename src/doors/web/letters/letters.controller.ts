@@ -1,8 +1,10 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ArticleReading } from '../../../channels/letters/article-reading.service.js';
+import { appearedStates } from '../../../channels/letters/issue-sending.service.js';
 import { IssuesService } from '../../../channels/letters/issues.service.js';
 import { canRead } from '../../../channels/letters/letter-permissions.js';
 import { PlacesService } from '../../../channels/letters/places.service.js';
+import { LetterReceptions } from '../issues/letter-receptions.js';
 import { Page } from '../layout/page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
@@ -17,6 +19,7 @@ export class LettersController {
     private readonly places: PlacesService,
     private readonly issues: IssuesService,
     private readonly reading: ArticleReading,
+    private readonly receptions: LetterReceptions,
   ) {}
 
   @Get()
@@ -37,16 +40,22 @@ export class LettersController {
   }
 
   @Get(':slug')
-  async show(@CurrentViewer() viewer: Viewer, @Param('slug') slug: string): Promise<Page> {
+  async show(
+    @CurrentViewer() viewer: Viewer,
+    @Param('slug') slug: string,
+    @Query('done') done: unknown,
+  ): Promise<Page> {
     const seen = await this.sight.of(viewer, slug);
     if (seen instanceof Page) return seen;
     const { letter, standing } = seen;
     const { personId } = viewer;
-    const [places, issues, articles] = await Promise.all([
+    const [places, issues, articles, receptions] = await Promise.all([
       this.places.placesOf(letter, null, new Date()),
-      canRead(standing, letter) ? this.issues.of(letter.id, ['sent']) : [],
+      canRead(standing, letter) ? this.issues.of(letter.id, appearedStates) : [],
       personId === null ? [] : this.reading.of(personId, letter.id),
+      this.receptions.of(personId, [seen]),
     ]);
-    return letterPage(viewer, { seen, next: places[0] ?? null, issues, articles });
+    const reception = receptions.get(letter.id) ?? null;
+    return letterPage(viewer, { seen, next: places[0] ?? null, issues, articles, reception, done });
   }
 }

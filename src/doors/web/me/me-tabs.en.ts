@@ -4,6 +4,7 @@ export const en: typeof fr = {
   label: 'My pages',
   lists: 'Lists',
   forums: 'Forums',
+  letters: 'Letters',
   addresses: 'Addresses',
   sessions: 'Sessions',
   data: 'Data',

@@ -2,6 +2,7 @@ export const fr = {
   label: 'Mes pages',
   lists: 'Listes',
   forums: 'Forums',
+  letters: 'Lettres',
   addresses: 'Adresses',
   sessions: 'Connexions',
   data: 'Données',

@@ -17,6 +17,7 @@ export function MeTabs({ viewer, moderates = false }: { viewer: Viewer; moderate
 function linksIn(say: typeof fr, moderates: boolean): TabLink[] {
   return [
     { path: '/me', label: say.lists },
+    { path: '/me/letters', label: say.letters },
     ...(moderates ? [{ path: '/me/moderation', label: say.moderation }] : []),
     { path: '/me/forums', label: say.forums },
     { path: '/me/addresses', label: say.addresses },

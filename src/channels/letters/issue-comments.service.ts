@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type CommentPlace, LetterComments } from '../forums/letter-comments.service.js';
+import type { Article } from './article.entity.js';
+import { monthKey } from './issue-calendar.js';
+import type { IssueContent } from './letter-content.js';
+import type { LetterIssue } from './letter-issue.entity.js';
+import type { Letter } from './letter.entity.js';
+
+export type CommentsPlace = CommentPlace & { readonly count: number };
+
+/** Where members comment the articles of an issue. */
+@Injectable()
+export class IssueComments {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly comments: LetterComments,
+  ) {}
+
+  /** A thread for each article, in the transaction that sends them; a line of the calendar is no article to discuss. */
+  async openFor(
+    manager: EntityManager,
+    { id, slug, name, language, groupId }: Letter,
+    { month }: LetterIssue,
+    articles: readonly Article[],
+    now: Date,
+  ): Promise<void> {
+    const path = `/letters/${slug}/${monthKey(month)}`;
+    const discussed = articles
+      .filter(({ isCalendar }) => !isCalendar)
+      .map(article => ({
+        id: article.id,
+        title: article.title,
+        authorId: article.announcerPersonId,
+        path: `${path}#${article.id}`,
+      }));
+    await this.comments.openFor(manager, { id, slug, name, language, groupId }, discussed, now);
+  }
+
+  /** By article; one that was sent before there were threads has none. */
+  placesOf({ sections }: IssueContent): Promise<ReadonlyMap<string, CommentsPlace>> {
+    const ids = sections.flatMap(({ articles }) => articles.map(({ id }) => id));
+    return this.comments.placesOf(this.dataSource.manager, ids);
+  }
+}

@@ -1,0 +1,22 @@
+import { IssueSendingModule } from '../../../channels/letters/issue-sending.module.js';
+import { IssueController } from './issue.controller.js';
+import { LeaveLetterController } from './leave.controller.js';
+import { LetterFeed } from './letter-feed.js';
+import { LetterReceptions } from './letter-receptions.js';
+import { MyLettersController } from './my-letters.controller.js';
+import { SendingController } from './sending.controller.js';
+import { LetterSubscriptionController } from './subscription.controller.js';
+
+/** Issues on their way and on the web, and who gets them, as the door's module takes them in. */
+export const issuePages = {
+  rooms: [IssueSendingModule],
+  // After the pages of the desk: a month is the last thing that a name behind a letter may be.
+  controllers: [
+    LeaveLetterController,
+    MyLettersController,
+    LetterSubscriptionController,
+    SendingController,
+    IssueController,
+  ],
+  providers: [LetterReceptions, LetterFeed],
+};

@@ -1,0 +1,88 @@
+import { ofMonth } from '../../../channels/letters/letters.fr.js';
+import { counted } from '../../../foundation/i18n/format.js';
+
+export const fr = {
+  // Lire un numéro.
+  all: 'Tous les numéros',
+  before: 'Numéro précédent',
+  after: 'Numéro suivant',
+  comments: (count: number) =>
+    count === 0 ? 'Commenter' : counted('fr', count, 'commentaire', 'commentaires'),
+  sending: 'L’envoi',
+  // S’abonner et partir.
+  receives: 'Vous recevez cette lettre.',
+  receivesNot: 'Vous ne recevez pas cette lettre.',
+  left: 'Vous avez quitté cette lettre.',
+  leave: 'Ne plus la recevoir',
+  subscribe: 'La recevoir',
+  signInToSubscribe: 'Se connecter pour la recevoir',
+  feed: 'Fil Atom',
+  done: {
+    subscribed: 'C’est fait : vous recevrez le prochain numéro.',
+    left: 'C’est fait : vous ne recevrez plus cette lettre. Vos autres lettres et vos listes ne changent pas.',
+    already: 'C’était déjà fait.',
+  } as Readonly<Record<string, string>>,
+  // Mes lettres.
+  mine: 'Mes lettres',
+  mineLead: 'Chaque lettre se quitte ou se reprend d’un clic, sans toucher aux autres ni à vos listes.',
+  mineNone: 'Il n’y a pas encore de lettre.',
+  leaveOne: (letter: string) => `Ne plus recevoir ${letter}`,
+  subscribeOne: (letter: string) => `Recevoir ${letter}`,
+  // Quitter depuis un courrier.
+  leaveTitle: (letter: string) => `Ne plus recevoir ${letter} ?`,
+  leaveText:
+    'Vous ne recevrez plus aucun numéro de cette lettre. Vos autres lettres et vos listes ne changent pas.',
+  leaveButton: 'Ne plus recevoir cette lettre',
+  leftTitle: 'C’est fait',
+  leftText: (letter: string) =>
+    `Vous ne recevrez plus ${letter}. Un numéro déjà en route peut encore arriver. Vous pourrez toujours la lire sur le web.`,
+  wasGone: (letter: string) => `Vous ne recevez plus ${letter}. Il n’y a rien à faire.`,
+  backText: 'Vous vous ravisez ?',
+  back: 'La recevoir de nouveau',
+  backTitle: 'De nouveau abonné',
+  backDone: (letter: string) => `Vous recevrez le prochain numéro de ${letter}.`,
+  readLetter: 'La page de la lettre',
+  deadTitle: 'Ce lien ne mène à aucun abonnement',
+  deadText:
+    'Il a peut-être été coupé en chemin. Utilisez celui d’un numéro plus récent, ou connectez-vous : « Mes lettres » permet de quitter chacune.',
+  // L’envoi.
+  sendingTitle: (month: string) => `Envoi du numéro ${ofMonth(month)}`,
+  states: {
+    open: 'ouvert aux propositions',
+    closed: 'à composer',
+    ready: 'approuvé',
+    sending: 'en cours d’envoi',
+    paused: 'en pause',
+    sent: 'envoyé',
+  },
+  notApproved: 'Ce numéro n’est pas approuvé : rien ne partira tant que la rédaction ne l’aura pas fait.',
+  noFigures: 'Ce numéro a paru avant que Vigie n’envoie cette lettre : son envoi n’a pas laissé de chiffres.',
+  desk: 'La table de rédaction',
+  planned: (at: string) => `Ce numéro est approuvé. Il partira de lui-même le ${at}.`,
+  people: (count: number) => counted('fr', count, 'personne', 'personnes'),
+  reach: (people: string) => `Il irait aujourd’hui à ${people}.`,
+  lateTitle: 'Ce numéro n’est pas parti à l’heure',
+  late: (at: string) =>
+    `Il devait partir le ${at}. Le service était arrêté, ou sa base a été rétablie depuis une sauvegarde. Dans ce second cas, il a peut-être déjà été envoyé : assurez-vous-en avant tout, dans votre messagerie ou auprès d’un lecteur.`,
+  sendNow: 'Il n’a pas été envoyé : l’envoyer maintenant',
+  soon: 'Son heure est venue : il part d’un instant à l’autre.',
+  pause: 'Mettre l’envoi en pause',
+  resume: 'Reprendre l’envoi',
+  read: 'Lire le numéro',
+  figures: 'Ce que le courrier en dit',
+  figuresLead:
+    'Rien ne suit les lecteurs : ni image cachée, ni lien détourné. Voici ce que le système de courrier sait par lui-même.',
+  sentByDay: 'Exemplaires partis, par jour',
+  failedByDay: 'Refusés, par jour',
+  leftByDay: 'Départs de lecteurs, par jour',
+  chart: (what: string, total: string, days: number) =>
+    `${what} : ${total} en tout, sur ${days} jour${days > 1 ? 's' : ''}.`,
+  table: 'Les chiffres',
+  columns: { day: 'Jour', sent: 'Partis', failed: 'Refusés', left: 'Départs' },
+  sendingDone: {
+    moved: 'C’est fait.',
+    started: 'L’envoi commence.',
+    'not-now': 'Cela n’est plus possible : quelqu’un vient de le faire, ou l’envoi est terminé.',
+    'too-early': 'Son jour n’est pas venu : personne ne peut l’envoyer avant.',
+  } as Readonly<Record<string, string>>,
+};
