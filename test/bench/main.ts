@@ -8,6 +8,7 @@ import { measureImport, measureStart } from './commands.js';
 import { measureFanOut } from './fan-out.js';
 import { measureArchiveImport } from './import.js';
 import { measureHeldPosts } from './held-posts.js';
+import { measureLetter } from './letter.js';
 import { measureLatency, measureManyPosts } from './many-posts.js';
 import { type PageFigure, measurePages } from './pages.js';
 import { measureQueue } from './queue.js';
@@ -84,6 +85,21 @@ const parts: Readonly<Record<string, (site: BenchSite) => Promise<void>>> = {
     const { firstMs, nextMs } = await measureRuledList(site, ordinary);
     row('list of 17,000 by rule, first post (rows made): accepted', `${Math.round(firstMs)} ms`);
     row('list of 17,000 by rule, next posts: evaluated, accepted', `${Math.round(nextMs)} ms`);
+  },
+  letter: async site => {
+    const load = { copies: ordinary, connections: 10, bytes: 24_576 };
+    await measureBareClient(load); // as with the service, the first run is for the compilers
+    const bare = await measureBareClient(load);
+    row('machine: bare pipelining client, copies as large as a letter', `${count(bare.perSecond)}/s`);
+    for (const isSigned of [false, true]) {
+      const { clickMs, wholeMs, perSecond } = await measureLetter(site, ordinary, isSigned);
+      row(
+        `letter to 17,000, ${isSigned ? 'DKIM-signed' : 'unsigned'}: click answered`,
+        `${Math.round(clickMs)} ms`,
+      );
+      row('  from the click to the last copy', `${(wholeMs / 1_000).toFixed(2)} s`);
+      row('  as a share of the bare client', share(perSecond, bare.perSecond));
+    }
   },
   pages: async site => {
     for await (const figure of measurePages(site)) pageRow(figure);

@@ -30,6 +30,19 @@ export class DemonstrationSite {
     );
   }
 
+  /** The next issue of a letter is approved, and its hour passed while nobody looked. Its month, as an address says it. */
+  async makeIssueLate(slug: string): Promise<string> {
+    const late = `update letter_issue set state = 'ready', closed_at = now(), ready_at = now(),
+                    planned_at = now() - interval '2 hours'
+                  where id = (select i.id from letter_issue i join letter l on l.id = i.letter_id
+                              where l.slug = $1 and i.state in ('open', 'closed') order by i.month limit 1)
+                  returning to_char(month, 'YYYY-MM') as month`;
+    const { rows } = await withClient(this.database.url, client =>
+      client.query<{ month: string }>(late, [slug]),
+    );
+    return rows[0]?.month ?? '';
+  }
+
   async close(): Promise<void> {
     await this.vigie.stop();
     await this.database.drop();

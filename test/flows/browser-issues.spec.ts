@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../browser/browser.js';
+import { DemonstrationSite } from '../browser/demonstration-site.js';
+import { desktop, phone, Visitor } from '../browser/visitor.js';
+
+let browser: Browser;
+let site: DemonstrationSite;
+let member: Visitor;
+let editor: Visitor;
+let month = '';
+let wayOut = '';
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), DemonstrationSite.open()]);
+  month = await site.makeIssueLate('mensuelle');
+  member = await Visitor.arrive(browser, site.url, { viewport: phone, locale: 'fr-FR' });
+  editor = await Visitor.arrive(browser, site.url, { viewport: desktop, locale: 'fr-FR' });
+  for (const [visitor, role] of [
+    [member, 'member'],
+    [editor, 'editor'],
+  ] as const) {
+    await visitor.go(`/demo/sign-in/${role}`);
+    await visitor.press(/^Entrer/);
+  }
+});
+afterAll(async () => {
+  await member.leave();
+  await editor.leave();
+  await browser.close();
+  await site.close();
+});
+
+describe('an issue', () => {
+  it('that is late is sent by an editor, who sees it leave', async () => {
+    await editor.go(`/letters/mensuelle/${month}/sending`);
+    expect(await editor.read()).toContain('Ce numéro n’est pas parti à l’heure');
+    await editor.press(/l’envoyer maintenant/);
+    expect(await editor.read()).toContain('L’envoi commence.');
+    await editor.page.getByText('Tous les exemplaires ont été présentés.').waitFor();
+  });
+
+  it('is read on the web, by members and by everybody', async () => {
+    await member.go('/letters/mensuelle');
+    await member.page.locator('ul.rows a[href$="' + month + '"]').click();
+    expect(await member.read()).toContain('Calendrier');
+    const { status, headers } = await fetch(`${site.url}/letters/mensuelle/feed.atom`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/atom+xml; charset=utf-8']);
+  });
+
+  it('leads out of the letter by a page that asks, and back again', async () => {
+    do await member.go('/outbox?q=etienne.marsaudon');
+    while (!(await member.read()).includes('La lettre mensuelle ·'));
+    await member.follow(/^La lettre mensuelle ·/);
+    wayOut = await member.linkTo('/unsubscribe/letter/');
+    await member.go(wayOut);
+    expect(await member.heading()).toContain('Ne plus recevoir La lettre mensuelle');
+    await member.press('Ne plus recevoir cette lettre');
+    expect(await member.read()).toContain('Vous ne recevrez plus La lettre mensuelle');
+    await member.press('La recevoir de nouveau');
+    expect(await member.read()).toContain('Vous recevrez le prochain numéro');
+  });
+
+  it('is left by one click of a mail program, without a cookie, and nothing else is', async () => {
+    const { pathname } = new URL(wayOut, site.url);
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const click = { method: 'POST', headers: form, body: 'List-Unsubscribe=One-Click' };
+    expect((await fetch(`${site.url}${pathname}`, click)).status).toBe(200);
+    await member.go('/me/letters');
+    const said = await member.read();
+    expect(said.match(/Vous avez quitté cette lettre/g)).toHaveLength(1);
+    expect(said).toContain('Vous recevez cette lettre.');
+    await member.press('Recevoir La lettre mensuelle');
+    expect(await member.read()).toContain('vous recevrez le prochain numéro');
+  });
+});
