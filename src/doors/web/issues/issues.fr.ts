@@ -56,7 +56,7 @@ export const fr = {
     sent: 'envoyé',
   },
   notApproved: 'Ce numéro n’est pas approuvé : rien ne partira tant que la rédaction ne l’aura pas fait.',
-  noFigures: 'Ce numéro a paru avant que Vigie n’envoie cette lettre : son envoi n’a pas laissé de chiffres.',
+  noFigures: 'Ce numéro a paru avant que Vigie n’envoie cette lettre : son envoi n’a pas laissé de chiffres.',
   desk: 'La table de rédaction',
   planned: (at: string) => `Ce numéro est approuvé. Il partira de lui-même le ${at}.`,
   people: (count: number) => counted('fr', count, 'personne', 'personnes'),
