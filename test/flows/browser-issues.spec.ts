@@ -70,7 +70,7 @@ describe('an issue', () => {
     const said = await member.read();
     expect(said.match(/Vous avez quitté cette lettre/g)).toHaveLength(1);
     expect(said).toContain('Vous recevez cette lettre.');
-    await member.press('Recevoir La lettre mensuelle');
+    await member.press('La recevoir (La lettre mensuelle)');
     expect(await member.read()).toContain('vous recevrez le prochain numéro');
   });
 });

@@ -15,6 +15,8 @@ export interface SendingState {
   readonly percent: number;
   /** When the last one will have been tried, at the pace of the last minute; null when nothing can be said. */
   readonly endsAt: Date | null;
+  /** Null before the first. */
+  readonly lastAnswerAt: Date | null;
 }
 
 const minuteMs = 60_000;
@@ -36,6 +38,7 @@ export function sendingState(progress: LetterProgress, now: Date): SendingState 
     delayed: copies.deferred + copies.uncertain,
     waiting,
     percent,
+    lastAnswerAt: progress.lastAnswerAt,
     endsAt: isMoving ? new Date(now.getTime() + waiting / pacePerMs) : null,
   };
 }

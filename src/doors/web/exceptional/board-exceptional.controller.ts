@@ -129,7 +129,10 @@ export class BoardExceptionalController {
   private async progress({ id, sentOn }: ExceptionalSend, now: Date): Promise<ProgressView | null> {
     const found = sentOn === null ? undefined : (await this.copies.progressOf([id], now)).get(id);
     if (found === undefined) return null;
-    const { pausedAt, lastAnswerAt } = found;
-    return { path: `/board/exceptional/${id}`, state: sendingState(found, now), pausedAt, lastAnswerAt };
+    return {
+      path: `/board/exceptional/${id}`,
+      state: sendingState(found, now),
+      pausedAt: found.pausedAt,
+    };
   }
 }

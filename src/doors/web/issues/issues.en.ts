@@ -23,8 +23,8 @@ export const en: typeof fr = {
   mineLead:
     'Leave each letter or take it up again with one click; the others and your lists stay as they are.',
   mineNone: 'There is no letter yet.',
-  leaveOne: letter => `Stop receiving ${letter}`,
-  subscribeOne: letter => `Receive ${letter}`,
+  leaveOne: letter => `Stop receiving it (${letter})`,
+  subscribeOne: letter => `Receive it (${letter})`,
   leaveTitle: letter => `Stop receiving ${letter}?`,
   leaveText:
     'No issue of this letter will come to you any more. Your other letters and your lists stay as they are.',

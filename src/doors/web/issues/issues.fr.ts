@@ -26,8 +26,8 @@ export const fr = {
   mine: 'Mes lettres',
   mineLead: 'Chaque lettre se quitte ou se reprend d’un clic, sans toucher aux autres ni à vos listes.',
   mineNone: 'Il n’y a pas encore de lettre.',
-  leaveOne: (letter: string) => `Ne plus recevoir ${letter}`,
-  subscribeOne: (letter: string) => `Recevoir ${letter}`,
+  leaveOne: (letter: string) => `Ne plus la recevoir (${letter})`,
+  subscribeOne: (letter: string) => `La recevoir (${letter})`,
   // Quitter depuis un courrier.
   leaveTitle: (letter: string) => `Ne plus recevoir ${letter} ?`,
   leaveText:

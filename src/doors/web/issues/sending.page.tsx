@@ -45,10 +45,7 @@ export function sendingPage(viewer: Viewer, view: SendingView): Page {
       {state === null ? (
         <Before viewer={viewer} view={view} />
       ) : (
-        <ProgressPart
-          viewer={viewer}
-          view={{ path, state, pausedAt: issue.pausedAt, lastAnswerAt: issue.sentAt }}
-        />
+        <ProgressPart viewer={viewer} view={{ path, state, pausedAt: issue.pausedAt }} />
       )}
       <Acts viewer={viewer} view={view} />
       {hasAppeared(issue) ? (

@@ -12,7 +12,6 @@ export interface ProgressView {
   readonly path: string;
   readonly state: SendingState;
   readonly pausedAt: Date | null;
-  readonly lastAnswerAt: Date | null;
 }
 
 /**
@@ -66,11 +65,12 @@ function Bar({ viewer, state }: { viewer: Viewer; state: SendingState }): VNode 
   );
 }
 
-function outlook(viewer: Viewer, { state, pausedAt, lastAnswerAt }: ProgressView): string {
+function outlook(viewer: Viewer, { state, pausedAt }: ProgressView): string {
   const say = sendingSentences[viewer.language];
   const { language, timeZone } = viewer;
   if (pausedAt !== null) return say.paused(dateAndTime(language, pausedAt, timeZone));
   if (state.waiting > 0)
     return state.endsAt === null ? say.starting : say.ends(time(language, state.endsAt, timeZone));
+  const { lastAnswerAt } = state;
   return lastAnswerAt === null ? '' : say.done(dateAndTime(language, lastAnswerAt, timeZone));
 }
