@@ -132,6 +132,28 @@ describe('the search in archives', () => {
     expect(await found('dîner', {}, { places: [] })).toEqual([]);
   });
 
+  it('finds the same by the road of small archives and by that of great ones', async () => {
+    const months = Array.from({ length: 40 }, (_, at) =>
+      aMessage(`month-${at}`, new Date(Date.UTC(2019, at, 15)).toISOString(), {
+        thread: 'new',
+        subject: `Sortie ${at}`,
+        text: at % 3 === 0 ? 'la fanfare' : 'le bal',
+      }),
+    );
+    await add(...months);
+    const candidates = new Candidates(database.dataSource, new MonthSizes(database.dataSource));
+    const span = { from: new Date('2019-06-01'), until: new Date('2022-03-16') };
+    for (const parts of [["'fanfar'"], ["('bal' | 'fanfar')"], ["'fanfar'", "!'bal'"], ["'rien'"]]) {
+      const question = { placeIds: [golf.id, secret.id], parts, span };
+      const all = await candidates.amongAll(question, null, 100);
+      expect(await candidates.byWindows(question, null, 100, now)).toEqual(all);
+      expect(await candidates.byWindows(question, null, 3, now)).toEqual(all.slice(0, 3));
+      const after = all[0] ?? null;
+      const rest = await candidates.byWindows(question, after, 100, now);
+      expect(rest).toEqual(all.slice(1));
+    }
+  });
+
   it('goes on where a page ended, newest first or best first', async () => {
     for (const order of ['newest', 'best'] as const) {
       const seen: string[] = [];

@@ -59,12 +59,8 @@ export class Candidates {
     return messages <= fewMessages;
   }
 
-  /** `is true` keeps the planner from the index of words, where a common word would lead through the whole archive. */
-  private amongAll(
-    { placeIds, parts, span }: Question,
-    after: Match | null,
-    limit: number,
-  ): Promise<Match[]> {
+  /** For few messages. `is true` keeps the planner from the index of words, where a common word would lead through the whole archive. */
+  amongAll({ placeIds, parts, span }: Question, after: Match | null, limit: number): Promise<Match[]> {
     const words = parts.length === 0 ? 'true' : '(words @@ $2::tsquery) is true';
     return this.dataSource.query(
       `select message_id as id, at from archived_words
@@ -74,7 +70,8 @@ export class Candidates {
     );
   }
 
-  private async byWindows(
+  /** For many. */
+  async byWindows(
     { placeIds, parts, span }: Question,
     after: Match | null,
     limit: number,
@@ -84,24 +81,21 @@ export class Candidates {
     const windows = searchWindows(await this.sizes.get(), { ...span, until }, now);
     const places =
       placeIds.length > fewPlaces ? [] : [`(${placeIds.map(placeMark).map(quoted).join(' | ')})`];
-    const found: Match[] = [];
-    for (const window of windows) {
-      if (found.length >= limit) break;
-      const words = [...parts, ...places, `(${window})`].join(' & ');
-      const values = [placeIds, words, limit - found.length, ...bounds(span, after)];
-      found.push(...(await this.dataSource.query<Match[]>(inWindow, values)));
-    }
-    return found;
+    const asked = windows.map(window => [...parts, ...places, `(${window})`].join(' & '));
+    return this.dataSource.query(inWindows, [placeIds, asked, limit, ...bounds(span, after)]);
   }
 }
 
 const within = `at >= $4::timestamptz and at < $5::timestamptz
          and (at, message_id) < ($6::timestamptz, $7::uuid)`;
 
-const inWindow = `
-  select message_id as id, at from archived_words
-  where words @@ $2::tsquery and (place_id = any($1::uuid[])) is true and ${within}
-  order by at desc, message_id desc limit $3`;
+/** One window after the other, and no more of them than the page needs: a join looks into them in their order. */
+const inWindows = `
+  select found.id, found.at from unnest($2::text[]) as piece (words) cross join lateral (
+    select message_id as id, at from archived_words
+    where words @@ piece.words::tsquery and (place_id = any($1::uuid[])) is true and ${within}
+    order by at desc, message_id desc limit $3) found
+  limit $3`;
 
 const afterEveryId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
