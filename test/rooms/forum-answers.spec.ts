@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { CorrespondenceAddress } from '../../src/channels/forums/correspondence-address.js';
 import { ForumFollows } from '../../src/channels/forums/follows.service.js';
+import { ForumFiles } from '../../src/channels/forums/forum-files.service.js';
 import { ForumCopies } from '../../src/channels/forums/forum-copies.service.js';
 import { StandingService } from '../../src/community/standing/standing.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
@@ -72,9 +73,13 @@ interface Mail {
   readonly headers?: readonly string[];
   readonly sender?: string | null;
   readonly id?: string;
+  readonly type?: string;
 }
 
-async function send(to: Reader, { from, text, isProven = true, headers = [], sender = from, id }: Mail) {
+async function send(
+  to: Reader,
+  { from, text, isProven = true, headers = [], sender = from, id, type = 'text/plain; charset=utf-8' }: Mail,
+) {
   const domain = from.split('@')[1] ?? '';
   const raw = [
     ...(isProven ? [`Authentication-Results: mx.x-groupes.example; dmarc=pass header.from=${domain}`] : []),
@@ -84,7 +89,7 @@ async function send(to: Reader, { from, text, isProven = true, headers = [], sen
     `Message-ID: <${id ?? `m${++mails}`}@mail.example>`,
     `In-Reply-To: <forum.${to.messageId}@x-groupes.example>`,
     ...headers,
-    'Content-Type: text/plain; charset=utf-8',
+    `Content-Type: ${type}`,
     '',
     ...text.split('\n'),
   ].join('\r\n');
@@ -129,6 +134,34 @@ describe('an answer by mail', () => {
     expect(await answering.writeDue(soon)).toBe(0);
     expect(await thread(anne)).toEqual([{ text: 'Oui, moi.', author: 'anne', via: 'mail' }]);
     expect(await told('anne@x.example')).toEqual([]);
+  });
+
+  it('brings its files along, as far as a forum takes them', async () => {
+    const fanny = await aReader('fanny');
+    const body = [
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'Le plan.',
+      '--b',
+      'Content-Type: application/pdf; name=plan.pdf',
+      'Content-Disposition: attachment; filename=plan.pdf',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from('un plan').toString('base64'),
+      '--b--',
+      '',
+    ];
+    const mail = { from: 'fanny@x.example', text: body.join('\n'), type: 'multipart/mixed; boundary=b' };
+    await send(fanny, mail);
+    await answering.writeDue(soon);
+    const [row]: { id: string; filename: string }[] = await database.dataSource.query(
+      `select f.id, f.filename from forum_file f join forum_message m on m.id = f.message_id
+       where m.thread_id = $1 and m.author_id = $2`,
+      [fanny.threadId, fanny.personId],
+    );
+    expect(row?.filename).toBe('plan.pdf');
+    expect((await found(ForumFiles).read(row?.id ?? ''))?.content.toString()).toBe('un plan');
   });
 
   it('that nothing proves waits until its person confirms it, and is said then', async () => {

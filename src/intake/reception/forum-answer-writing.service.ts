@@ -6,6 +6,7 @@ import { type Correspondence, Correspondences } from '../../channels/forums/corr
 import { ForumSight } from '../../channels/forums/forum-sight.service.js';
 import { longestText } from '../../channels/forums/thread-words.js';
 import { ForumWriting, type WriteOutcome } from '../../channels/forums/writing.service.js';
+import { AnsweredFiles } from './answers/answered-files.js';
 import { ForumAnswerRecord } from './answers/forum-answer-record.js';
 import { ForumAnswerTelling } from './answers/forum-answer-telling.js';
 import type { ForumAnswer, ForumAnswerTrouble } from './forum-answer.entity.js';
@@ -35,6 +36,7 @@ export class ForumAnswerWriting {
     private readonly correspondences: Correspondences,
     private readonly record: ForumAnswerRecord,
     private readonly telling: ForumAnswerTelling,
+    private readonly files: AnsweredFiles,
   ) {}
 
   /** How many were dealt with. One that fails stays due, and the others go on. */
@@ -79,18 +81,21 @@ export class ForumAnswerWriting {
     isTold: boolean,
     now: Date,
   ): Promise<AnswerEnd> {
+    const brought = await this.files.bring(answer, correspondence, now);
     const outcome = await this.write(answer, correspondence, now);
     const [contact] = isTold ? await this.directory.contactsOf([correspondence.personId]) : [];
     await this.dataSource.transaction(async manager => {
       const { text, messageId } = answer;
       const isWritten = outcome.kind === 'written';
       const end = isWritten ? { messageId: outcome.messageId } : { trouble: outcome.kind };
+      await this.files.settle(manager, brought, isWritten ? outcome.messageId : null, now);
       if (!(await this.record.finish(manager, answer.id, end)) || contact === undefined) return;
       if (!isWritten) {
         const refusal = { trouble: outcome.kind, text, messageId };
         await this.telling.refused(manager, contact, correspondence, refusal, now);
-      } else if (outcome.state === 'waiting') {
-        await this.telling.waits(manager, contact, correspondence, messageId, now);
+      } else if (outcome.state === 'waiting' || brought.leftOut.length > 0) {
+        const news = { isWaiting: outcome.state === 'waiting', leftOut: brought.leftOut };
+        await this.telling.written(manager, contact, correspondence, news, messageId, now);
       }
     });
     return outcome.kind === 'written'

@@ -28,6 +28,7 @@ import { AnswerFacts } from './answers/answer-facts.js';
 import { AnswerRecord } from './answers/answer-record.js';
 import { AnswerTelling } from './answers/answer-telling.js';
 import { Authenticator } from './authenticator.js';
+import { AnsweredFiles } from './answers/answered-files.js';
 import { ForumAnswerRecord } from './answers/forum-answer-record.js';
 import { ForumAnswerTelling } from './answers/forum-answer-telling.js';
 import { AuthorAnswers } from './author-answers.service.js';
@@ -111,6 +112,7 @@ const forumDesk = [
   ForumAnswers,
   ForumAnswerRecord,
   ForumAnswerTelling,
+  AnsweredFiles,
   ForumAnswerWriting,
   ForumRights,
   ForumAuthors,

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { IsIn, IsOptional } from 'class-validator';
+import { ForumQueue } from '../../../channels/forums/forum-queue.service.js';
 import { ModeratorRhythmsService } from '../../../channels/moderation/moderator-rhythms.service.js';
 import { type Rhythm, type RhythmChoice, rhythms } from '../../../channels/moderation/rhythm.js';
 import { ModeratorsService } from '../../../community/lists/moderators.service.js';
@@ -25,6 +26,7 @@ export class MyModerationController {
   constructor(
     private readonly moderators: ModeratorsService,
     private readonly chosen: ModeratorRhythmsService,
+    private readonly forums: ForumQueue,
   ) {}
 
   @Get()
@@ -48,6 +50,7 @@ export class MyModerationController {
 
   private async choiceOf(personId: string, { roles }: Viewer): Promise<RhythmChoice | null> {
     const lists = await this.moderators.listsModeratedBy(personId, roles);
-    return lists.length === 0 ? null : this.chosen.of(personId);
+    const forums = lists.length === 0 ? await this.forums.decidedBy(personId, roles) : [];
+    return lists.length + forums.length === 0 ? null : this.chosen.of(personId);
   }
 }

@@ -17,6 +17,11 @@ const looks: Readonly<Record<HeldState, string>> = {
   discarded: 'notice bad',
 };
 
+/** Handed to a forum or a letter: where other decisions have their reason stands its path. */
+function isElsewhere({ decisions }: PostView['item']): boolean {
+  return decisions.some(({ decision, reason }) => decision === 'hand-over' && reason.startsWith('/'));
+}
+
 /** Where it stands and since when, what the moderators said of it, and what happens next. */
 export function PostState({ viewer, view }: { viewer: Viewer; view: PostView }): VNode {
   const say = postSentences[viewer.language];
@@ -25,7 +30,7 @@ export function PostState({ viewer, view }: { viewer: Viewer; view: PostView }):
   return (
     <section class={looks[state]} aria-live="off">
       <p>
-        <strong>{state === 'waiting' && isCorrected(view.item) ? say.waitsAgain : say.states[state]}</strong>
+        <strong>{titleOf(viewer, view)}</strong>
       </p>
       {words === '' ? null : (
         <>
@@ -36,6 +41,7 @@ export function PostState({ viewer, view }: { viewer: Viewer; view: PostView }):
         </>
       )}
       <p>{nextText(viewer, view)}</p>
+      <Elsewhere viewer={viewer} view={view} />
       <dl class="facts">
         <Fact name={say.since}>
           <Moment viewer={viewer} at={decisions.at(-1)?.decidedAt ?? heldAt} isLong />
@@ -49,6 +55,24 @@ export function PostState({ viewer, view }: { viewer: Viewer; view: PostView }):
   );
 }
 
+/** Its draft waits there, for its author alone. */
+function Elsewhere({ viewer, view: { item } }: { viewer: Viewer; view: PostView }): VNode | null {
+  const path = item.decisions.find(({ decision }) => decision === 'hand-over')?.reason ?? '';
+  if (item.state !== 'handed-over' || !path.startsWith('/')) return null;
+  const draft = path.startsWith('/forums/') ? `${path}/write` : path;
+  return (
+    <p>
+      <a href={draft}>{postSentences[viewer.language].openDraft}</a>
+    </p>
+  );
+}
+
+function titleOf(viewer: Viewer, { item }: PostView): string {
+  const say = postSentences[viewer.language];
+  if (item.state === 'waiting' && isCorrected(item)) return say.waitsAgain;
+  return item.state === 'handed-over' && isElsewhere(item) ? say.elsewhere : say.states[item.state];
+}
+
 /** The answer to a message that is over, or that its author must change; what was said before a correction is past. */
 function wordsShown({ item }: PostView): string {
   return item.state === 'rejected' || item.state === 'returned' ? wordsIn(item) : '';
@@ -58,6 +82,7 @@ function nextText(viewer: Viewer, { item, ownerAddress }: PostView): string {
   const { next, told } = postSentences[viewer.language];
   if (item.state === 'rejected') return `${expiredText(viewer, item)}${next.rejected(ownerAddress)}`;
   if (item.state === 'discarded') return next.discarded(ownerAddress);
+  if (item.state === 'handed-over' && isElsewhere(item)) return next.elsewhere;
   return item.state === 'waiting' && item.isAuthorTold ? `${next.waiting} ${told}` : next[item.state];
 }
 

@@ -25,8 +25,12 @@ export const en: PostWords = {
     discarded: owner => `To know more, write to those in charge of the list: ${owner}.`,
     returned: 'It waits until you change or withdraw it; nothing is published.',
     withdrawn: 'Nobody got it from the list. You can send another one whenever you like.',
+    elsewhere:
+      'It will not appear on the list. Your text waits for you as a draft: nothing appears until you publish or propose it yourself.',
     'handed-over': 'The rules of that other list decide what becomes of it; you will hear from it.',
   },
+  elsewhere: 'A moderator thinks that it has a better place elsewhere',
+  openDraft: 'See where it waits for you',
   told: 'You will be told by mail.',
   expired: {
     byModerators: 'Nobody answered in time: that is no judgement on your message.',

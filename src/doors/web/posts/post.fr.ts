@@ -24,9 +24,13 @@ export const fr = {
     discarded: (owner: string) => `Pour en savoir plus, écrivez aux responsables de la liste : ${owner}.`,
     returned: 'Tant que vous ne l’avez pas corrigé ou retiré, il attend ; rien n’est publié.',
     withdrawn: 'Personne ne l’a reçu de la liste. Vous pouvez en envoyer un autre quand vous voulez.',
+    elsewhere:
+      'Il ne paraîtra pas sur la liste. Votre texte vous attend en brouillon : rien ne paraît avant que vous ne le publiiez ou le proposiez vous-même.',
     'handed-over':
       'Les règles de cette autre liste décident désormais de ce qu’il devient ; elle vous préviendra.',
   },
+  elsewhere: 'Un modérateur pense qu’il a mieux sa place ailleurs',
+  openDraft: 'Voir où il vous attend',
   told: 'Vous serez prévenu par courrier.',
   expired: {
     byModerators: 'Personne n’a répondu à temps : ce n’est pas un jugement sur votre message.',

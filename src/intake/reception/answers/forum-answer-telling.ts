@@ -93,14 +93,18 @@ export class ForumAnswerTelling {
     await this.notices.send(manager, { ...notice, ...back, inReplyTo: messageId }, now);
   }
 
-  async waits(
+  /** Of what was written, only what its author would not see by themselves. */
+  async written(
     manager: EntityManager,
     reader: Reader,
     correspondence: Correspondence,
+    { isWaiting, leftOut }: { readonly isWaiting: boolean; readonly leftOut: readonly string[] },
     messageId: string,
     now: Date,
   ): Promise<void> {
-    const notice = this.about(reader, correspondence, [words[reader.language].waiting]);
+    const say = words[reader.language];
+    const news = [...(isWaiting ? [say.waiting] : []), ...(leftOut.length > 0 ? [say.leftOut(leftOut)] : [])];
+    const notice = this.about(reader, correspondence, news);
     await this.notices.send(manager, { ...notice, inReplyTo: messageId }, now);
   }
 

@@ -18,6 +18,8 @@ export const en: ForumAnswerWords = {
   adOver: 'This ad is over: nobody answers it any more.',
   textBack: 'Here is your text, so that nothing is lost:',
   waiting: 'Your answer waits for a moderator to read it. You will hear what they decide.',
+  leftOut: names =>
+    `Your answer was taken without ${names.length === 1 ? 'this file' : 'these files'}: ${names.join(', ')}. Ten files at most, of five megabytes each.`,
   page: 'The thread on the site',
   footer: forum => `You answered a message of the forum “${forum}” by mail.`,
   askSubject: subject => `Confirm your answer: ${subject}`,

@@ -20,6 +20,8 @@ export const fr = {
   adOver: 'Cette annonce est terminée : on n’y répond plus.',
   textBack: 'Voici votre texte, pour que rien ne se perde :',
   waiting: 'Votre réponse attend qu’un modérateur la lise. Vous saurez ce qu’il en décide.',
+  leftOut: (names: readonly string[]) =>
+    `Votre réponse a été reprise sans ${names.length === 1 ? 'cette pièce jointe' : 'ces pièces jointes'} : ${names.join(', ')}. Dix fichiers au plus, de cinq mégaoctets chacun.`,
   page: 'Le fil sur le site',
   footer: (forum: string) => `Vous avez répondu par courrier à un message du forum « ${forum} ».`,
   askSubject: (subject: string) => `Confirmez votre réponse : ${subject}`,

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { MessageParser } from '../../../foundation/mail/message-parser.js';
+import type { Correspondence } from '../../../channels/forums/correspondences.service.js';
+import type { WritingPlace } from '../../../channels/forums/drafts.service.js';
+import { ForumFiles, type NewForumFile } from '../../../channels/forums/forum-files.service.js';
+import { RawStore } from '../../../postoffice/archive/raw-store.js';
+import type { ForumAnswer } from '../forum-answer.entity.js';
+
+/** The files of an answer, kept aside until it is a message. */
+export interface BroughtFiles {
+  readonly place: WritingPlace;
+  /** Names of those that a forum does not take: too large, or too many. */
+  readonly leftOut: readonly string[];
+}
+
+/** Brings the files of a mail into the forum, as if they came with the form. */
+@Injectable()
+export class AnsweredFiles {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly raws: RawStore,
+    private readonly parser: MessageParser,
+    private readonly files: ForumFiles,
+  ) {}
+
+  /** Done again after it was cut short, it begins anew. */
+  async bring(
+    { id, rawId }: ForumAnswer,
+    { personId, forumId }: Correspondence,
+    now: Date,
+  ): Promise<BroughtFiles> {
+    const place = { personId, forumId, place: `mail ${id}` };
+    await this.dataSource.transaction(manager => this.files.dropDrafts(manager, place, now));
+    const leftOut: string[] = [];
+    for (const file of await this.filesIn(rawId)) {
+      const { kind } = await this.files.addToDraft(place, [file], now);
+      if (kind !== 'added') leftOut.push(file.filename);
+    }
+    return { place, leftOut };
+  }
+
+  /** They go with the message, or away. */
+  async settle(
+    manager: EntityManager,
+    { place }: BroughtFiles,
+    messageId: string | null,
+    now: Date,
+  ): Promise<void> {
+    if (messageId === null) await this.files.dropDrafts(manager, place, now);
+    else await this.files.attach(manager, place, messageId);
+  }
+
+  private async filesIn(rawId: string): Promise<NewForumFile[]> {
+    const raw = await this.raws.bytes(rawId);
+    const parsed = raw === null ? null : await this.parser.parse(raw);
+    if (raw === null || parsed?.kind !== 'parsed') return [];
+    const found = await Promise.all(
+      parsed.message.attachments.map((_attachment, at) => this.parser.attachment(raw, at)),
+    );
+    return found.flatMap(one =>
+      one.kind === 'attachment'
+        ? [{ filename: one.attachment.filename, mediaType: one.attachment.mediaType, content: one.content }]
+        : [],
+    );
+  }
+}
