@@ -39,6 +39,7 @@ POST /demo/sign-in/:role                                        404   404   404 
 GET /exceptional                                                200   200   200   200   200   200   200   200   200   200
 GET /exceptional/:id                                            404   404   404   404   404   404   404   404   404   404
 GET /favicon.svg                                                200   200   200   200   200   200   200   200   200   200
+GET /files/:sealed/:filename                                    404   404   404   404   404   404   404   404   404   404
 GET /goodbye                                                    303   303   303   303   303   303   303   303   303   303
 GET /ethics/bans                                                403   403   403   403   403   403   403   403   403   403
 POST /ethics/bans/:id/ban                                       403   403   403   403   403   403   403   403   403   403
@@ -186,6 +187,8 @@ GET /letters/new                                                403   403   403 
 GET /lists/:name                                                403   404   200   404   200   200   404   404   200   403
 GET /lists/:name/archive                                        403   404   200   404   200   200   404   404   200   403
 GET /lists/:name/archive/:key                                   403   404   200   404   200   200   404   404   200   403
+GET /lists/:name/archive/:key/files/:digest                     403   404   404   404   404   404   404   404   404   403
+GET /lists/:name/archive/:key/html                              403   404   404   404   404   404   404   404   404   403
 GET /lists/:name/audience                                       403   404   403   404   200   200   404   404   200   403
 POST /lists/:name/brake                                         403   404   403   404   422   422   404   404   422   403
 POST /lists/:name/brake/release                                 403   404   403   404   409   409   404   404   409   403

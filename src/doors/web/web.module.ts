@@ -25,7 +25,7 @@ import { apiControllers, apiProviders } from './api/api-pages.js';
 import { additionPages } from './additions/addition-pages.js';
 import { accountPages } from './account/account-pages.js';
 import { audiencePages } from './audiences/audience-pages.js';
-import { ArchiveController } from './archive/archive.controller.js';
+import { archivePages } from './archive/archive-pages.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
 import { Offers } from './demonstration/offers.js';
 import { PageExceptionFilter } from './error/page-exception.filter.js';
@@ -62,6 +62,7 @@ import { queuePages } from './moderation/queue-pages.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 import { peoplePages } from './people/people-pages.js';
 import { postPages } from './posts/post-pages.js';
+import { readingPages } from './reading/reading-pages.js';
 import { reasonPages } from './reasons/reason-pages.js';
 import { LanguageController } from './session/language.controller.js';
 import { SessionDoor } from './session/session-door.js';
@@ -110,6 +111,7 @@ const withoutViewer = [
   'metrics',
   'assets/{*name}',
   'favicon.svg',
+  'files/{*path}',
   'robots.txt',
 ];
 
@@ -127,13 +129,14 @@ const withoutViewer = [
     SignOutController,
     DemonstrationController,
     OutboxController,
-    ArchiveController,
+    ...archivePages.controllers,
     ListsController,
     ...brakePages.controllers,
     ...decisionPages.controllers,
     ...ethicsPages.controllers,
     ...queuePages.controllers,
     ...heldPages.controllers,
+    ...readingPages.controllers,
     ...reasonPages.controllers,
     UnsubscribeController,
     ConfirmController,
@@ -164,10 +167,12 @@ const withoutViewer = [
     HomeReading,
     SignInMail,
     ListSight,
+    ...archivePages.providers,
     ListRoster,
     ...brakePages.providers,
     ...decisionPages.providers,
     ...heldPages.providers,
+    ...readingPages.providers,
     ...reasonPages.providers,
     ...queuePages.providers,
     SiteMetrics,

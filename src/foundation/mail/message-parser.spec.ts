@@ -105,6 +105,28 @@ describe('rendered HTML', () => {
     );
   });
 
+  it('has the images of a message in it for a reader who wants them, and still nothing that acts', async () => {
+    const own =
+      'Content-Type: image/png\nContent-ID: <logo@a>\nContent-Transfer-Encoding: base64\n\niVBORw0=\n';
+    const drawn = '<img src="cid:logo@a"><img src="cid:gone"><img src="data:image/svg+xml;base64,AA==">';
+    const body = `${html}${drawn}<img src="javascript:x()"><img src="https://spy.example/p" width=1 height=1>`;
+    const parts = `--x\nContent-Type: text/html\n\n${body}\n--x\n${own}--x--`;
+    const raw = Buffer.from(`From: a\nContent-Type: multipart/related; boundary=x\n\n${parts}`);
+    const outcome = await parser.render(raw, true);
+    if (outcome.kind !== 'rendered') throw new Error(outcome.reason);
+    expect(outcome.hasImages).toBe(true);
+    expect([...(outcome.html ?? '').matchAll(/<img src="([^"]*)/g)].map(([, src]) => src)).toEqual([
+      'http://spy.example/x.gif',
+      'data:image/png;base64,AA==',
+      'data:image/png;base64,iVBORw0=',
+    ]);
+    expect(outcome.html).not.toMatch(/script|alert|iframe|form|input|svg|onload|onclick|_top|"\/me"/i);
+    expect(await parser.render(raw)).toMatchObject({
+      hasImages: true,
+      html: expect.not.stringContaining('<img'),
+    });
+  });
+
   it('is null without HTML', async () => {
     expect(await parser.render(Buffer.from('From: a\n\ntext'))).toMatchObject({
       kind: 'rendered',

@@ -32,9 +32,10 @@ export class MessageParser {
     throw wrongAnswer(answer);
   }
 
-  /** As `parse`, with the HTML sanitised for a sandboxed frame. */
-  async render(raw: Buffer): Promise<RenderOutcome> {
-    const answer = await this.pool.run({ verb: 'render', raw, index: 0 });
+  /** As `parse`, with the HTML sanitised for a sandboxed frame. @param withImages as its reader asked */
+  async render(raw: Buffer, withImages = false): Promise<RenderOutcome> {
+    const verb = withImages ? 'render-with-images' : 'render';
+    const answer = await this.pool.run({ verb, raw, index: 0 });
     if (answer.kind === 'rendered' || answer.kind === 'unparsable') return answer;
     throw wrongAnswer(answer);
   }

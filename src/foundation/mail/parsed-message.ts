@@ -41,8 +41,12 @@ export interface Unparsable {
 
 export type ParseOutcome = { kind: 'parsed'; message: ParsedMessage } | Unparsable;
 
-/** `html` is sanitised, for a sandboxed frame; null when there is none or it is a monster: show the text. */
-export type RenderOutcome = { kind: 'rendered'; message: ParsedMessage; html: string | null } | Unparsable;
+/**
+ * `html` is sanitised, for a sandboxed frame; null when there is none or it is a monster: show the text.
+ * `hasImages`: it was written with some, whether they are in it now or not.
+ */
+export type RenderOutcome =
+  { kind: 'rendered'; message: ParsedMessage; html: string | null; hasImages: boolean } | Unparsable;
 
 export type AttachmentOutcome =
   { kind: 'attachment'; attachment: Attachment; content: Buffer } | { kind: 'absent' } | Unparsable;

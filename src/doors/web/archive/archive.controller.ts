@@ -1,13 +1,13 @@
-import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
-import { canReadArchive, canSeeQueue } from '../../../community/lists/list-permissions.js';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { canSeeQueue } from '../../../community/lists/list-permissions.js';
 import { ArchiveService } from '../../../postoffice/archive/archive.service.js';
-import type { Page } from '../layout/page.js';
-import { type ListInSight, ListSight } from '../lists/list-sight.js';
-import { signInWallPage, unseenPage } from '../session/closed.page.js';
+import { Page } from '../layout/page.js';
+import { MessageContent } from '../reading/message-content.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
 import { archivePage } from './archive.page.js';
-import { closedArchivePage, messagePage } from './message.page.js';
+import { ArchiveSight } from './archive-sight.js';
+import { messagePage } from './message.page.js';
 
 const pageSize = 40;
 
@@ -15,8 +15,9 @@ const pageSize = 40;
 @Controller('lists/:name/archive')
 export class ArchiveController {
   constructor(
-    private readonly sight: ListSight,
+    private readonly sight: ArchiveSight,
     private readonly archive: ArchiveService,
+    private readonly content: MessageContent,
   ) {}
 
   @Get()
@@ -25,9 +26,8 @@ export class ArchiveController {
     @Param('name') name: string,
     @Query('before') before: unknown,
   ): Promise<Page> {
-    const seen = (await this.sight.of(viewer, name)) ?? (await this.sight.ofDeleted(viewer, name));
-    if (seen === null) return unseenPage(viewer);
-    if (!isReadable(seen)) return this.closed(viewer, seen);
+    const seen = await this.sight.toRead(viewer, name);
+    if (seen instanceof Page) return seen;
     const from = numberIn(before);
     const messages = await this.archive.page(seen.list.id, { before: from, limit: pageSize + 1 });
     return archivePage(viewer, {
@@ -41,29 +41,21 @@ export class ArchiveController {
   @Get(':key')
   async message(
     @CurrentViewer() viewer: Viewer,
-    @Param('name') name: string,
-    @Param('key') key: string,
+    @Param() { name, key }: { readonly name: string; readonly key: string },
+    @Query('images') images: unknown,
   ): Promise<Page> {
-    const seen = (await this.sight.of(viewer, name)) ?? (await this.sight.ofDeleted(viewer, name));
-    if (seen === null) return unseenPage(viewer);
-    if (!isReadable(seen)) return this.closed(viewer, seen);
-    const message = await this.archive.byKey(seen.list.id, key.replaceAll('\0', ''));
-    if (message === null) throw new NotFoundException();
+    const seen = await this.sight.toReadMessage(viewer, name, key);
+    if (seen instanceof Page) return seen;
+    const { message, list, standing } = seen;
     return messagePage(viewer, {
-      list: seen.list,
+      list,
       message,
       ...(await this.archive.neighbours(message)),
-      showsAddresses: seen.standing.isSubscribed || canSeeQueue(seen.standing),
+      ...(await this.content.beside(message.rawId)),
+      showsImages: images === '1',
+      showsAddresses: standing.isSubscribed || canSeeQueue(standing),
     });
   }
-
-  private closed(viewer: Viewer, { list }: ListInSight): Page {
-    return viewer.personId === null ? signInWallPage(viewer) : closedArchivePage(viewer, list);
-  }
-}
-
-function isReadable({ standing, list }: ListInSight): boolean {
-  return canReadArchive(standing, list);
 }
 
 function numberIn(text: unknown): number | null {

@@ -11,7 +11,6 @@ export const en: typeof fr = {
   gone: 'Somebody who left',
   noText: 'This message has no text.',
   partial: 'The text is too long for this page, or could not be read in full.',
-  attachments: 'Attachments',
   back: 'Archive',
   previous: 'Previous message',
   next: 'Next message',

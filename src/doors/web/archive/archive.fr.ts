@@ -9,7 +9,6 @@ export const fr = {
   gone: 'Quelqu’un qui est parti',
   noText: 'Ce message n’a pas de texte.',
   partial: 'Le texte est trop long pour cette page, ou n’a pas pu être lu en entier.',
-  attachments: 'Pièces jointes',
   back: 'Archives',
   previous: 'Message précédent',
   next: 'Message suivant',

@@ -9,7 +9,15 @@ import {
 } from '../../../../test/builders/pages.js';
 import { closedArchivePage, messagePage } from './message.page.js';
 
-const around = { list: aList(), previous: null, next: null };
+const around = {
+  list: aList(),
+  previous: null,
+  next: null,
+  files: [],
+  hasHtml: false,
+  hasImages: false,
+  showsImages: false,
+};
 
 describe('a message of the archive', () => {
   it('hides addresses, wherever they stand, from readers who are not of the list', () => {
@@ -38,6 +46,25 @@ describe('a message of the archive', () => {
     expect(shown(viewer, messagePage(viewer, { ...around, message, showsAddresses: true }))).not.toContain(
       '<script',
     );
+  });
+
+  it('offers its files by their digest, and its own colours in a frame that loads no image unless asked', () => {
+    const file = {
+      filename: hostile,
+      mediaType: 'application/pdf',
+      bytes: 9,
+      isInline: false,
+      sha256: 'f00',
+    };
+    const viewer = aViewer();
+    const view = { ...around, files: [file], hasHtml: true, hasImages: true, message: anArchivedMessage() };
+    const page = shown(viewer, messagePage(viewer, { ...view, showsAddresses: true }));
+    expect(page).toContain('href="/lists/golf/archive/abc/files/f00"');
+    expect(page).toContain('src="/lists/golf/archive/abc/html"');
+    expect(page).toContain('href="/lists/golf/archive/abc?images=1#formatted"');
+    expect(page).not.toContain('<script');
+    const asked = shown(viewer, messagePage(viewer, { ...view, showsAddresses: true, showsImages: true }));
+    expect(asked).toContain('src="/lists/golf/archive/abc/html?images=1"');
   });
 
   it('makes links that vouch for nobody, and only of http addresses', () => {

@@ -3,7 +3,9 @@ import type { List } from '../../../community/lists/list.entity.js';
 import type { ArchivedMessage } from '../../../postoffice/archive/archived-message.entity.js';
 import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
-import { AttachmentList } from '../reading/attachment-list.js';
+import { FileList } from '../reading/file-list.js';
+import { FormattedPart } from '../reading/formatted-part.js';
+import type { Beside } from '../reading/message-content.js';
 import { maskedAddresses } from '../reading/masked-addresses.js';
 import { MessageText } from '../reading/message-text.js';
 import type { Viewer } from '../session/viewer.js';
@@ -12,11 +14,13 @@ import { fr } from './archive.fr.js';
 
 const sentences = { fr, en };
 
-interface MessageView {
+interface MessageView extends Beside {
   readonly list: List;
   readonly message: ArchivedMessage;
   readonly previous: ArchivedMessage | null;
   readonly next: ArchivedMessage | null;
+  /** The images of its HTML were asked for. */
+  readonly showsImages: boolean;
   /** Subscribers and moderators see addresses; a public archive shows nobody's. */
   readonly showsAddresses: boolean;
 }
@@ -43,10 +47,33 @@ export function messagePage(viewer: Viewer, view: MessageView): Page {
       </p>
       {message.isTextPartial ? <p class="notice">{say.partial}</p> : null}
       <MessageText text={shown(message.text)} empty={say.noText} />
-      <AttachmentList viewer={viewer} title={say.attachments} attachments={message.attachments} />
+      <Formatted viewer={viewer} view={view} />
+      <FileList
+        viewer={viewer}
+        files={view.files}
+        pathOf={digest => `${messagePath(list, message)}/files/${digest}`}
+      />
       <Neighbours viewer={viewer} view={view} />
     </>,
   );
+}
+
+function Formatted({ viewer, view }: { viewer: Viewer; view: MessageView }): VNode | null {
+  const { list, message, hasHtml, hasImages, showsImages } = view;
+  if (!hasHtml) return null;
+  const path = messagePath(list, message);
+  const images = { areShown: showsImages, shownPath: `${path}?images=1`, hiddenPath: path };
+  return (
+    <FormattedPart
+      viewer={viewer}
+      path={showsImages ? `${path}/html?images=1` : `${path}/html`}
+      images={hasImages ? images : null}
+    />
+  );
+}
+
+function messagePath(list: Pick<List, 'name'>, { key }: Pick<ArchivedMessage, 'key'>): string {
+  return `/lists/${list.name}/archive/${key}`;
 }
 
 function authorText({ authorName, authorAddress }: ArchivedMessage): string {
@@ -62,18 +89,17 @@ function Neighbours({
   view: MessageView;
 }): VNode {
   const say = sentences[viewer.language];
-  const path = (message: ArchivedMessage): string => `/lists/${list.name}/archive/${message.key}`;
   return (
     <nav class="pager" aria-label={say.neighbours}>
       {previous === null ? (
         <span />
       ) : (
-        <a rel="prev" href={path(previous)}>
+        <a rel="prev" href={messagePath(list, previous)}>
           ← {say.previous}
         </a>
       )}
       {next === null ? null : (
-        <a rel="next" href={path(next)}>
+        <a rel="next" href={messagePath(list, next)}>
           {say.next} →
         </a>
       )}

@@ -5,7 +5,7 @@ import { closedPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
 import { beforePage } from './before.page.js';
-import { HeldContent } from './held-content.js';
+import { MessageContent } from '../reading/message-content.js';
 import { HeldDoor } from './held-door.js';
 
 /** What a held message was before its author corrected it. */
@@ -14,7 +14,7 @@ export class CorrectionsController {
   constructor(
     private readonly door: HeldDoor,
     private readonly corrections: CorrectionsService,
-    private readonly content: HeldContent,
+    private readonly content: MessageContent,
   ) {}
 
   @Get(':rawId')

@@ -1,11 +1,12 @@
 import { Controller, Get, NotFoundException, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Download, type Page } from '../layout/page.js';
+import type { Page, SeeOther } from '../layout/page.js';
+import { Files } from '../reading/files.js';
 import { framedHtml, lockedHtmlPolicy } from '../reading/framed-html.js';
 import { closedPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
-import { HeldContent } from './held-content.js';
+import { MessageContent } from '../reading/message-content.js';
 import { HeldDoor } from './held-door.js';
 
 /** What came with a held message, kept apart from our pages: it was written by anybody. */
@@ -13,7 +14,8 @@ import { HeldDoor } from './held-door.js';
 export class HeldFilesController {
   constructor(
     private readonly door: HeldDoor,
-    private readonly content: HeldContent,
+    private readonly content: MessageContent,
+    private readonly files: Files,
   ) {}
 
   @Get('html')
@@ -34,12 +36,11 @@ export class HeldFilesController {
   async attachment(
     @CurrentViewer() viewer: Viewer,
     @Param() { heldId, digest }: { readonly heldId: string; readonly digest: string },
-  ): Promise<Download | Page> {
+  ): Promise<SeeOther | Page> {
     const seen = await this.door.enter(viewer, heldId);
     if (seen === null) return closedPage(viewer);
-    const outcome = await this.content.attachment(seen.item.post.rawId, digest);
-    if (outcome.kind !== 'attachment') throw new NotFoundException();
-    // Whatever its sender calls it: no browser should try to show it.
-    return new Download(outcome.attachment.filename, 'application/octet-stream', outcome.content);
+    const there = await this.files.leadTo(seen.item.post.rawId, digest, new Date());
+    if (there === null) throw new NotFoundException();
+    return there;
   }
 }

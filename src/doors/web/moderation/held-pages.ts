@@ -4,7 +4,6 @@ import { DecisionController } from './decision.controller.js';
 import { ElsewhereController } from './elsewhere.controller.js';
 import { HandOverController } from './hand-over.controller.js';
 import { HeldAnswers } from './held-answers.js';
-import { HeldContent } from './held-content.js';
 import { HeldDoor } from './held-door.js';
 import { HeldElsewhere } from './held-elsewhere.js';
 import { HeldFilesController } from './held-files.controller.js';
@@ -28,13 +27,5 @@ export const heldPages = {
     ElsewhereController,
     TemplateController,
   ],
-  providers: [
-    HeldDoor,
-    HeldReading,
-    HeldContent,
-    HeldSurroundings,
-    HeldElsewhere,
-    PosterRecords,
-    HeldAnswers,
-  ],
+  providers: [HeldDoor, HeldReading, HeldSurroundings, HeldElsewhere, PosterRecords, HeldAnswers],
 };

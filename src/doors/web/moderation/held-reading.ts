@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../session/viewer.js';
-import { HeldContent } from './held-content.js';
+import { MessageContent } from '../reading/message-content.js';
 import { HeldDoor } from './held-door.js';
 import { HeldElsewhere } from './held-elsewhere.js';
 import { HeldSurroundings } from './held-surroundings.js';
@@ -11,7 +11,7 @@ import type { HeldView } from './held-view.js';
 export class HeldReading {
   constructor(
     private readonly door: HeldDoor,
-    private readonly content: HeldContent,
+    private readonly content: MessageContent,
     private readonly surroundings: HeldSurroundings,
     private readonly elsewhere: HeldElsewhere,
   ) {}

@@ -24,13 +24,6 @@ export const en: typeof fr = {
     steered: count => counted('en', count, 'handed over', 'handed over'),
   },
 
-  html: 'See it formatted',
-  htmlHint:
-    'Without images, scripts or anything from elsewhere: its author will not know that you opened it. Its links lead nowhere.',
-  htmlTitle: 'The message as its author formatted it',
-  htmlAlone: 'Open it on a page of its own',
-  downloadHint: 'A file is saved, and never opens here. Open only what you expect.',
-
   claim: 'I am on it',
   claimHint: 'The other moderators will see it for an hour.',
   claimedByYou: time => `You are on it, until ${time}.`,

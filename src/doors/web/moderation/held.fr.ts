@@ -24,13 +24,6 @@ export const fr = {
     steered: (count: number) => counted('fr', count, 'confié ailleurs', 'confiés ailleurs'),
   },
 
-  html: 'Voir sa mise en forme',
-  htmlHint:
-    'Sans images, ni scripts, ni rien qui vienne d’ailleurs : son auteur ne saura pas que vous l’avez ouvert. Les liens n’y mènent nulle part.',
-  htmlTitle: 'Le message mis en forme par son auteur',
-  htmlAlone: 'L’ouvrir en pleine page',
-  downloadHint: 'Un fichier s’enregistre, et ne s’ouvre jamais ici. N’ouvrez que ce que vous attendez.',
-
   claim: 'Je m’en occupe',
   claimHint: 'Les autres modérateurs le verront pendant une heure.',
   claimedByYou: (time: string) => `Vous vous en occupez, jusqu’à ${time}.`,

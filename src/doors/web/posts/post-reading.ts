@@ -3,7 +3,7 @@ import type { HeldItem } from '../../../channels/moderation/held-items.service.j
 import { ListsService } from '../../../community/lists/lists.service.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import { HouseError } from '../../../foundation/house-error.js';
-import { HeldContent } from '../moderation/held-content.js';
+import { MessageContent } from '../reading/message-content.js';
 import type { PostView } from './post-view.js';
 
 /** Gathers what the author of a held message is shown. */
@@ -12,7 +12,7 @@ export class PostReading {
   constructor(
     private readonly config: Config,
     private readonly lists: ListsService,
-    private readonly content: HeldContent,
+    private readonly content: MessageContent,
   ) {}
 
   async of(key: string, item: HeldItem): Promise<PostView> {

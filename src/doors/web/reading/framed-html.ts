@@ -1,6 +1,11 @@
+const policy = (imagesFrom: string): string =>
+  `sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src ${imagesFrom}; frame-ancestors 'self'`;
+
 /** A stranger’s HTML may colour itself and open links elsewhere: no script, no request, no form, no frame but ours. */
-export const framedHtmlPolicy =
-  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+export const framedHtmlPolicy = policy('data:');
+
+/** The same for a reader who wants its images. */
+export const imagesHtmlPolicy = policy('data: https: http:');
 
 /** The same before anybody vouched for it: its links lead nowhere either. */
 export const lockedHtmlPolicy =
@@ -10,7 +15,8 @@ export const lockedHtmlPolicy =
 export function framedHtml(cleaned: string): string {
   return (
     '<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">' +
+    '<meta name="referrer" content="no-referrer">' +
     '<style>body{font:16px/1.5 system-ui,sans-serif;color:#1a2530;background:#fff;margin:1rem;overflow-wrap:anywhere}' +
-    `table{max-width:100%}</style>${cleaned}`
+    `table,img{max-width:100%}img{height:auto}</style>${cleaned}`
   );
 }

@@ -10,7 +10,7 @@ export type Answer = ParseOutcome | RenderOutcome | AttachmentOutcome | Attachme
 
 /** What the main thread asks of a parsing thread. `index` counts for an attachment only. */
 export interface Errand {
-  verb: 'parse' | 'render' | 'attachment' | 'attachments';
+  verb: 'parse' | 'render' | 'render-with-images' | 'attachment' | 'attachments';
   raw: Buffer;
   index: number;
 }

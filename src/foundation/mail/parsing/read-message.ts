@@ -13,7 +13,8 @@ import type {
   Unparsable,
   UnparsableReason,
 } from '../parsed-message.js';
-import { cleanHtml } from './html-clean.js';
+import { cleanHtml, hasImages, type ImageSource } from './html-clean.js';
+import { imagesOf } from './message-images.js';
 import { htmlToPlainText } from './html-text.js';
 import { type Content, MAX_TEXT_CHARS, messageOf } from './message-of.js';
 import { hasTooManyParts } from './prescan.js';
@@ -41,9 +42,23 @@ export async function parse(raw: Buffer): Promise<ParseOutcome> {
 /** Reads a message and cleans its HTML for display. */
 export async function render(raw: Buffer): Promise<RenderOutcome> {
   const opened = await open(raw);
-  if (opened.kind !== 'opened') return opened;
-  const html = opened.email.html === undefined ? null : cleanHtml(opened.email.html);
-  return { kind: 'rendered', message: messageOf(opened.header, contentOf(opened.email)), html };
+  return opened.kind === 'opened' ? rendered(opened) : opened;
+}
+
+/** The same for a reader who wants to see the images, the message's own and those of other sites. */
+export async function renderWithImages(raw: Buffer): Promise<RenderOutcome> {
+  const opened = await open(raw);
+  return opened.kind === 'opened' ? rendered(opened, imagesOf(opened.email.attachments)) : opened;
+}
+
+function rendered({ header, email }: Opened, images?: ImageSource): RenderOutcome {
+  const { html } = email;
+  return {
+    kind: 'rendered',
+    message: messageOf(header, contentOf(email)),
+    html: html === undefined ? null : cleanHtml(html, images),
+    hasImages: html !== undefined && hasImages(html),
+  };
 }
 
 /** One attachment with its bytes. */

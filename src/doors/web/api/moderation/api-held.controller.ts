@@ -3,7 +3,7 @@ import { HeldQueueService } from '../../../../channels/moderation/held-queue.ser
 import type { HeldItem } from '../../../../channels/moderation/held-items.service.js';
 import { type QueueFilter, queuePlace } from '../../../../channels/moderation/queue-filter.js';
 import { type DecideOutcome, HeldDecisions } from '../../../../intake/reception/held-decisions.service.js';
-import { HeldContent } from '../../moderation/held-content.js';
+import { MessageContent } from '../../reading/message-content.js';
 import { type Reach, QueueReach } from '../../moderation/queue-reach.js';
 import { Listing } from '../frame/answers.js';
 import { Called, type ApiCall } from '../frame/api-call.js';
@@ -21,7 +21,7 @@ export class ApiHeldController {
     private readonly reach: QueueReach,
     private readonly queue: HeldQueueService,
     private readonly gate: HeldGate,
-    private readonly content: HeldContent,
+    private readonly content: MessageContent,
     private readonly decisions: HeldDecisions,
   ) {}
 

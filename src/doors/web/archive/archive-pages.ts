@@ -1,0 +1,9 @@
+import { ArchiveController } from './archive.controller.js';
+import { ArchivedFilesController } from './archived-files.controller.js';
+import { ArchiveSight } from './archive-sight.js';
+
+/** The archive of each list, as the door's module takes it in. */
+export const archivePages = {
+  controllers: [ArchiveController, ArchivedFilesController],
+  providers: [ArchiveSight],
+};
