@@ -96,7 +96,6 @@ function placesIn(pattern: string, places: Places): Readonly<Record<string, stri
     category: 'news',
     sealed: 'aW5rbm93bg.AAAA',
     filename: 'plan.pdf',
-    key: places.key,
     postId: places.postId,
     id: idOf(...ofPattern(pattern, kind)),
     personId: idOf('person', pattern.includes('/moderators/') ? 'moderator' : 'member'),

@@ -13,6 +13,8 @@ POST /answers/:token                                            403   404   404 
 GET /api/docs                                                   200   200   200   200   200   200   200   200   200   200
 GET /api/openapi.json                                           200   200   200   200   200   200   200   200   200   200
 GET /assets/:name                                               404   404   404   404   404   404   404   404   404   404
+GET /attached/:token                                            410   410   410   410   410   410   410   410   410   410
+POST /attached/:token/link                                      410   410   410   410   410   410   410   410   410   410
 GET /board                                                      403   403   403   403   403   403   403   303   303   403
 GET /board/coverage                                             403   403   403   403   403   403   403   200   200   403
 POST /board/coverage/:id/signature                              403   403   403   403   403   403   403   422   403   403

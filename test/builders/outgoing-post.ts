@@ -31,6 +31,8 @@ export function anOutgoingPost(
         source: 'checked-here',
       },
       receivedAt: new Date('2026-03-02T10:00:00Z'),
+      timeZone: 'Europe/Paris',
+      files: [],
       ...facts,
     },
     raw,

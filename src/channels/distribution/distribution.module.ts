@@ -5,10 +5,11 @@ import { ListsModule } from '../../community/lists/lists.module.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { DistributionService } from './distribution.service.js';
+import { OutgoingPosts } from './outgoing-posts.service.js';
 
 @Module({
   imports: [ConfigModule, AudiencesModule, ListsModule, ArchiveModule, DeliveryModule],
-  providers: [DistributionService],
+  providers: [DistributionService, OutgoingPosts],
   exports: [DistributionService],
 })
 export class DistributionModule {}

@@ -2,17 +2,10 @@ import { createHash } from 'node:crypto';
 import { isAscii } from 'node:buffer';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Config, siteAddress } from '../../foundation/config/config.js';
 import { canonicalAddress, type Mailbox } from '../../foundation/mail/address.js';
-import { wantsNoArchive } from '../../foundation/mail/archive-wish.js';
 import type { Authentication } from '../../foundation/mail/authentication.js';
-import { all, type HeaderBlock, scanHeader } from '../../foundation/mail/header-block.js';
-import {
-  answeredIds,
-  archiveKey,
-  parseMessageId,
-  parseReferences,
-} from '../../foundation/mail/message-id.js';
+import { all } from '../../foundation/mail/header-block.js';
+import { answeredIds, parseMessageId, parseReferences } from '../../foundation/mail/message-id.js';
 import type { ParseOutcome } from '../../foundation/mail/parsed-message.js';
 import { uuidOfHex } from '../../foundation/uuid.js';
 import { AudiencesService } from '../../community/audiences/audiences.service.js';
@@ -21,10 +14,10 @@ import { ListsService } from '../../community/lists/lists.service.js';
 import { ArchiveService } from '../../postoffice/archive/archive.service.js';
 import { RawErasing } from '../../postoffice/archive/raw-erasing.service.js';
 import type { NewArchivedMessage } from '../../postoffice/archive/new-archived-message.js';
-import type { FanOutResult } from '../../postoffice/delivery/outbound.js';
+import type { FanOutResult, Outbound, OutboundBody } from '../../postoffice/delivery/outbound.js';
 import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
-import { OutgoingPost } from './outgoing-post.js';
-import { steps } from './steps.js';
+import type { OutgoingPost } from './outgoing-post.js';
+import { OutgoingPosts } from './outgoing-posts.service.js';
 
 /** An accepted post, and all that is known of it. */
 export interface AcceptedPost {
@@ -61,7 +54,7 @@ export class DistributionService {
   private readonly copiesOfLast = new Map<string, number>();
 
   constructor(
-    private readonly config: Config,
+    private readonly posts: OutgoingPosts,
     private readonly lists: ListsService,
     private readonly audiences: AudiencesService,
     private readonly archive: ArchiveService,
@@ -79,11 +72,12 @@ export class DistributionService {
 
   /** Transform, fan out, number, archive: all in the caller's transaction. */
   async distribute(manager: EntityManager, post: AcceptedPost, now: Date): Promise<Distributed> {
-    const outgoing = this.transform(post);
+    const outgoing = this.posts.of(post, now);
+    const body = await this.posts.keepBody(manager, post, outgoing, now);
     const author = { personId: post.authorPersonId, address: canonicalAddress(post.author.address ?? '') };
     const recipients = await this.audiences.recipientsOf(manager, post.list, author, now);
     this.remember(post.list, recipients.bearers.length);
-    const copies = await this.fanOut.fanOut(manager, outbound(post, outgoing), recipients, now);
+    const copies = await this.fanOut.fanOut(manager, outbound(post, outgoing, body), recipients, now);
     // Last, because posts of one list wait for each other from here to the end of the transaction.
     const number = await this.lists.nextPostNumber(manager, post.list.id);
     await this.keep(manager, post, outgoing, number, now);
@@ -107,43 +101,6 @@ export class DistributionService {
     if (this.copiesOfLast.size >= mostRemembered) this.copiesOfLast.clear();
     this.copiesOfLast.set(id, copies);
   }
-
-  private transform(post: AcceptedPost): OutgoingPost {
-    const { mailDomain, publicUrl, authservId } = this.config;
-    const listAddress = siteAddress(this.config, post.list.name);
-    const header = headerOf(post);
-    const facts = {
-      list: post.list,
-      listAddress,
-      mailDomain,
-      publicUrl,
-      authservId,
-      key: wantsNoArchive(header) ? null : archiveKey(post, listAddress),
-      messageId: post.messageId,
-      postId: post.id,
-      author: post.author,
-      authentication: post.authentication,
-      receivedAt: post.receivedAt,
-    };
-    const outgoing = new OutgoingPost(facts, post.raw, header);
-    for (const step of steps) step(outgoing);
-    return outgoing;
-  }
-}
-
-/** A message whose header nobody can read goes out whole, as the body of one we can. */
-function headerOf({ raw, subject, author }: AcceptedPost): HeaderBlock {
-  const header = scanHeader(raw);
-  if (header !== null) return header;
-  const from = Buffer.from(`From: <${author.address ?? ''}>\r\n`);
-  const title = Buffer.from(`Subject: ${subject.replaceAll(/[^\x20-\x7e]/g, ' ')}\r\n`);
-  return {
-    fields: [
-      { name: 'from', raw: from },
-      { name: 'subject', raw: title },
-    ],
-    bodyOffset: 0,
-  };
 }
 
 function archivedMessage(
@@ -181,19 +138,18 @@ function archivedMessage(
   };
 }
 
-function outbound(post: AcceptedPost, outgoing: OutgoingPost): Parameters<FanOutService['fanOut']>[1] {
-  const { list, raw, rawId } = post;
-  const { header, prefix, suffix, facts } = outgoing;
+function outbound(post: AcceptedPost, outgoing: OutgoingPost, body: OutboundBody): Outbound {
+  const { header, facts } = outgoing;
   return {
     kind: 'post',
-    list: { id: list.id, address: facts.listAddress },
+    list: { id: post.list.id, address: facts.listAddress },
     postId: post.id,
     copyKey: copyKey(post),
     messageId: post.messageId,
     subject: post.subject,
     header,
-    body: { prefix, raw: { id: rawId, offset: outgoing.original.bodyOffset, bytes: raw.length }, suffix },
-    is8bit: !isAscii(raw) || !isAscii(header),
+    body,
+    is8bit: !isAscii(outgoing.body) || !isAscii(header),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Authentication } from '../../foundation/mail/authentication.js';
 import type { Mailbox } from '../../foundation/mail/address.js';
 import { decodeWords, fieldLine } from '../../foundation/mail/header-writer.js';
 import { first, type HeaderBlock, type HeaderField, valueOf } from '../../foundation/mail/header-block.js';
+import type { LinkedFile } from './linked-file.js';
 import type { List } from '../../community/lists/list.entity.js';
 
 /** What steps need to know and never change. */
@@ -20,11 +21,16 @@ export interface PostFacts {
   readonly author: Mailbox;
   readonly authentication: Authentication;
   readonly receivedAt: Date;
+  readonly timeZone: string;
+  /** What the copies name by a link, in the order of the message. */
+  readonly files: readonly LinkedFile[];
 }
 
-/** A post on its way out, as steps change it: a header, and what is put around the untouched body. */
+/** A post on its way out, as steps change it: a header, a body, and what is put around that. */
 export class OutgoingPost {
   private fields: HeaderField[];
+  /** As received, unless heavy files were taken out of it. */
+  body: Buffer;
   prefix: Buffer = Buffer.alloc(0);
   suffix: Buffer = Buffer.alloc(0);
 
@@ -34,6 +40,17 @@ export class OutgoingPost {
     readonly original: HeaderBlock,
   ) {
     this.fields = [...original.fields];
+    this.body = raw.subarray(original.bodyOffset);
+  }
+
+  /** Neither changed nor with anything around it. */
+  get isBodyAsReceived(): boolean {
+    return this.prefix.length === 0 && !this.isLighter;
+  }
+
+  /** Something was taken out of the body. */
+  get isLighter(): boolean {
+    return this.facts.files.length > 0;
   }
 
   /** The unfolded value of the first field of that lower-case name. */

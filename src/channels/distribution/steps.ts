@@ -1,4 +1,5 @@
 import type { Step } from './step.js';
+import { linkFiles } from './steps/linked-files.step.js';
 import { addFooter } from './steps/footer.step.js';
 import { addListHeaders } from './steps/list-headers.step.js';
 import { completeHeader } from './steps/complete-header.step.js';
@@ -11,6 +12,8 @@ import { tagSubject } from './steps/subject-tag.step.js';
 
 /** What happens to a post's header and body before its copies are made, in this order. */
 export const steps: readonly Step[] = [
+  // Before the footer, which goes around the body as it then is.
+  linkFiles,
   dropForeignHeaders,
   completeHeader,
   tagSubject,

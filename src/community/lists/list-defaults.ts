@@ -18,6 +18,7 @@ export const listDefaults = {
   goodbyeText: '',
   maxBytes: 1_048_576,
   maxAttachmentBytes: 1_048_576,
+  linkAboveBytes: 200_000,
   refusedKinds: [],
   maxNamedRecipients: 10,
   closedAt: null,

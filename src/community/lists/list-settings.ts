@@ -98,6 +98,14 @@ export class ListSettings {
   @Max(maxMessageBytes, wholeNumber)
   maxAttachmentBytes?: number;
 
+  /** 0: copies carry every attachment. */
+  @IsOptional()
+  @Transform(asNumber)
+  @IsInt(wholeNumber)
+  @Min(0, wholeNumber)
+  @Max(maxMessageBytes, wholeNumber)
+  linkAboveBytes?: number;
+
   @IsOptional()
   @Transform(asKinds)
   @IsArray({ message: 'kinds' })

@@ -15,6 +15,7 @@ import type { Joining } from './joining.js';
 @Check('list_joining_check', "joining in ('anyone', 'members', 'asked', 'closed')")
 @Check('list_max_bytes_check', 'max_bytes > 0')
 @Check('list_max_attachment_bytes_check', 'max_attachment_bytes >= 0')
+@Check('list_link_above_bytes_check', 'link_above_bytes >= 0')
 @Check('list_max_named_recipients_check', 'max_named_recipients > 0')
 @Check('list_brake_posts_check', 'brake_posts >= 0')
 @Check('list_brake_hours_check', 'brake_hours > 0')
@@ -80,6 +81,10 @@ export class List {
 
   @Column('integer', { default: 1_048_576 })
   maxAttachmentBytes: number;
+
+  /** A heavier attachment is taken out of the copies, which have a link in its place; 0: never. */
+  @Column('integer', { default: 200_000 })
+  linkAboveBytes: number;
 
   /** Media types (`video/mp4`), families (`video/*`) or file endings (`.exe`) that wait for a moderator. */
   @Column('text', { array: true, default: [] })

@@ -20,6 +20,7 @@ describe('the texts of a list’s settings', () => {
       goodbyeText: '',
       maxBytes: 1_048_576,
       maxAttachmentBytes: 0,
+      linkAboveBytes: 0,
       refusedKinds: ['video/*', '.exe'],
       maxNamedRecipients: 10,
       heldUntil: new Date('2026-03-01T08:00:00Z'),

@@ -20,6 +20,7 @@ export function settingTexts(list: List): Record<SettingKey, string> {
     goodbyeText: list.goodbyeText,
     maxBytes: String(list.maxBytes),
     maxAttachmentBytes: String(list.maxAttachmentBytes),
+    linkAboveBytes: String(list.linkAboveBytes),
     refusedKinds: list.refusedKinds.join(','),
     maxNamedRecipients: String(list.maxNamedRecipients),
     heldUntil: list.heldUntil === null ? '' : new Date(list.heldUntil).toISOString(),

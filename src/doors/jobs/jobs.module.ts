@@ -33,6 +33,7 @@ import { RemindersJob } from './reminders.job.js';
 import { SealJob } from './seal.job.js';
 import { SearchWordsJob } from './search-words.job.js';
 import { SweepJob } from './sweep.job.js';
+import { SweepFilesJob } from './sweep-files.job.js';
 import { SweepPeopleJob } from './sweep-people.job.js';
 
 const jobs = [
@@ -42,6 +43,7 @@ const jobs = [
   ForumModeratorsJob,
   SealJob,
   SweepJob,
+  SweepFilesJob,
   SweepPeopleJob,
   AdditionsJob,
   JoiningJob,
@@ -63,6 +65,7 @@ const jobs = [
     LettersModule,
     ReceptionModule,
     ForumMailModule,
+    ArchiveModule,
     DeliveryModule,
     NoticesModule,
     GroupsModule,

@@ -26,6 +26,7 @@ import { additionPages } from './additions/addition-pages.js';
 import { accountPages } from './account/account-pages.js';
 import { audiencePages } from './audiences/audience-pages.js';
 import { archivePages } from './archive/archive-pages.js';
+import { attachedPages } from './attached/attached-pages.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
 import { Offers } from './demonstration/offers.js';
 import { PageExceptionFilter } from './error/page-exception.filter.js';
@@ -130,6 +131,7 @@ const withoutViewer = [
     DemonstrationController,
     OutboxController,
     ...archivePages.controllers,
+    ...attachedPages.controllers,
     ListsController,
     ...brakePages.controllers,
     ...decisionPages.controllers,
@@ -168,6 +170,7 @@ const withoutViewer = [
     SignInMail,
     ListSight,
     ...archivePages.providers,
+    ...attachedPages.providers,
     ListRoster,
     ...brakePages.providers,
     ...decisionPages.providers,

@@ -17,6 +17,7 @@ export const tokenPurposes = [
   'feed',
   'forum',
   'answered',
+  'file',
 ] as const;
 
 export type TokenPurpose = (typeof tokenPurposes)[number];

@@ -7,6 +7,7 @@ import { ArchiveImport } from './archive-import.service.js';
 import { ArchiveSearch } from './archive-search.service.js';
 import { ArchiveReader } from './archive-reader.service.js';
 import { ArchiveService } from './archive.service.js';
+import { LinkedFilesService } from './linked-files.service.js';
 import { RawStore } from './raw-store.js';
 import { PeopleInArchive } from './people-in-archive.service.js';
 import { RawErasing } from './raw-erasing.service.js';
@@ -22,6 +23,7 @@ const face = [
   ArchiveSearch,
   ArchiveImport,
   ArchiveExport,
+  LinkedFilesService,
   SearchIndex,
   WithdrawalService,
   RawStore,

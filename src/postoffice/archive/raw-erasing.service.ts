@@ -21,8 +21,9 @@ export class RawErasing {
   async eraseDue(now: Date): Promise<number> {
     return this.dataSource.transaction(async manager => {
       const due: { raw_id: string }[] = await manager.query(dueErasures, [mostAtOnce]);
-      const ids = due.map(({ raw_id }) => raw_id);
-      if (ids.length === 0) return 0;
+      const wholes = due.map(({ raw_id }) => raw_id);
+      if (wholes.length === 0) return 0;
+      const ids = [...wholes, ...(await withoutLinks(manager, wholes))];
       // Another name for what is gone: the same bytes may come again, and are kept anew.
       await manager.query(
         `update raw_message set content = '', digest = sha256(convert_to(id::text, 'UTF8')), erased_at = $2
@@ -30,9 +31,18 @@ export class RawErasing {
         [ids, now],
       );
       await manager.query('delete from raw_erasure where raw_id = any($1::uuid[])', [ids]);
-      return ids.length;
+      return wholes.length;
     });
   }
+}
+
+/** Their links end with them; what was left of them in the copies goes too. */
+async function withoutLinks(manager: EntityManager, rawIds: readonly string[]): Promise<string[]> {
+  const [ended] = await manager.query<[{ lighter: string }[]]>(
+    'delete from linked_file where raw_id = any($1::uuid[]) returning lighter_raw_id as lighter',
+    [rawIds],
+  );
+  return ended.map(({ lighter }) => lighter);
 }
 
 const dueErasures = `

@@ -14,7 +14,7 @@ export const dropBrokenSignatures: Step = post => {
 
 function stillHolds(post: OutgoingPost, signature: HeaderField): boolean {
   const names = signedNames(signature);
-  return post.prefix.length === 0 && names.length > 0 && names.every(name => post.isAsReceived(name));
+  return post.isBodyAsReceived && names.length > 0 && names.every(name => post.isAsReceived(name));
 }
 
 /** RFC 6376 §3.5, `h=`: the signed fields; a name listed beyond what is there says "and no other". */

@@ -2,12 +2,8 @@ import { isAscii } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { encode, wrap } from 'nodemailer/lib/qp';
 import { structuredLine } from '../../../foundation/mail/header-writer.js';
-import type { OutgoingPost } from '../outgoing-post.js';
+import { isSealed } from '../sealed.js';
 import type { Step } from '../step.js';
-
-/** RFC 1847, RFC 8551: what is signed or encrypted stays whole. */
-const sealed = /^(multipart\/(signed|encrypted)|application\/(x-)?(pkcs7-mime|pgp-encrypted))/i;
-const inlinePgp = '-----BEGIN PGP ';
 
 /** Puts the list's footer after the message, as a part of its own; the message's bytes stay as they are. */
 export const addFooter: Step = post => {
@@ -17,19 +13,11 @@ export const addFooter: Step = post => {
   const own = post.take(name => name.startsWith('content-'));
   post.append('content-type', structuredLine('Content-Type', `multipart/mixed; boundary="${boundary}"`));
   // RFC 2045 §6.4: a multipart is as wide as the widest of its parts.
-  if (!isAscii(body(post)))
+  if (!isAscii(post.body))
     post.append('content-transfer-encoding', structuredLine('Content-Transfer-Encoding', '8bit'));
   post.prefix = Buffer.concat([Buffer.from(`--${boundary}\r\n`), own, Buffer.from('\r\n')]);
   post.suffix = Buffer.from(`\r\n--${boundary}\r\n${footerPart(footer)}\r\n--${boundary}--\r\n`);
 };
-
-function isSealed(post: OutgoingPost): boolean {
-  return sealed.test(post.value('content-type') ?? '') || body(post).includes(inlinePgp);
-}
-
-function body({ raw, original }: OutgoingPost): Buffer {
-  return raw.subarray(original.bodyOffset);
-}
 
 function footerPart(footer: string): string {
   const lines = footer.trimEnd().replaceAll(/\r?\n/g, '\r\n');

@@ -75,11 +75,20 @@ async function showList(call: Call): Promise<Answer> {
 
 /** Under the keys that `list set` takes; figures and moments as what they are. */
 function settingsOf(list: List) {
-  const { maxBytes, maxAttachmentBytes, maxNamedRecipients, refusedKinds, heldUntil, closedAt } = list;
+  const {
+    maxBytes,
+    maxAttachmentBytes,
+    linkAboveBytes,
+    maxNamedRecipients,
+    refusedKinds,
+    heldUntil,
+    closedAt,
+  } = list;
   const closed = closedAt !== null;
   const { brakePosts, brakeHours } = list;
   const brake = { heldUntil, brakePosts, brakeHours };
-  const figures = { maxBytes, maxAttachmentBytes, maxNamedRecipients, refusedKinds, closed, ...brake };
+  const limits = { maxBytes, maxAttachmentBytes, linkAboveBytes, maxNamedRecipients };
+  const figures = { ...limits, refusedKinds, closed, ...brake };
   return { ...settingTexts(list), ...figures };
 }
 

@@ -20,6 +20,7 @@ const list = aList({
   refusedKinds: [],
   heldUntil: null,
   maxAttachmentBytes: 1,
+  linkAboveBytes: 0,
   maxNamedRecipients: 1,
 });
 

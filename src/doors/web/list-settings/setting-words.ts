@@ -20,6 +20,8 @@ export function settingValue(viewer: Viewer, key: string, value: unknown): strin
   if (key === 'heldUntil') return value ? say.until(momentText(viewer, value)) : say.none;
   if (Array.isArray(value)) return value.length === 0 ? say.none : value.join(', ');
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  if (key === 'linkAboveBytes' && text === '0') return say.never;
+  if (key === 'linkAboveBytes') return say.above(limitText(viewer.language, Number(text)));
   if (key === 'maxBytes' || key === 'maxAttachmentBytes') return limitText(viewer.language, Number(text));
   if (key === 'maxNamedRecipients' || key === 'brakePosts' || key === 'brakeHours')
     return number(viewer.language, Number(text));

@@ -18,7 +18,7 @@ export const sectionKeys: Readonly<Record<SettingsSection, readonly SettingKey[]
     'brakeHours',
     'unanswered',
   ],
-  sending: ['replyTo', 'tag', 'footer'],
+  sending: ['replyTo', 'tag', 'footer', 'linkAboveBytes'],
   joining: ['joining', 'welcomeText', 'goodbyeText'],
 };
 

@@ -44,6 +44,8 @@ export const en: SettingsWords = {
       'A signature or a policy of the domain proves who writes. An address that its own domain denies always waits.',
     maxBytes: 'A larger message waits for a moderator: it leaves in as many copies as there are subscribers.',
     maxAttachmentBytes: 'A larger attachment makes its message wait.',
+    linkAboveBytes:
+      'A heavier attachment does not leave with every copy: a link stands in its place for 90 days, for your subscribers and whoever may read the archive. A signed or encrypted message stays whole.',
     refusedKinds: 'A message that carries one waits for a moderator.',
     otherKinds: 'Kinds (model/*) or endings (.iso), with commas between.',
     maxNamedRecipients: 'A message that names more people beside the list waits.',

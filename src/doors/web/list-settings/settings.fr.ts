@@ -42,6 +42,8 @@ export const fr = {
       'Une signature ou une politique du domaine prouve qui écrit. Une adresse que son propre domaine dément attend toujours.',
     maxBytes: 'Un message plus gros attend un modérateur : il part en autant de copies qu’il y a d’abonnés.',
     maxAttachmentBytes: 'Une pièce jointe plus grosse fait attendre son message.',
+    linkAboveBytes:
+      'Une pièce jointe plus lourde ne part pas avec chaque copie : un lien la remplace pendant 90 jours, pour vos abonnés et pour qui lit les archives. Un message signé ou chiffré reste entier.',
     refusedKinds: 'Un message qui en porte une attend un modérateur.',
     otherKinds: 'Des types (model/*) ou des fins de nom (.iso), séparés par des virgules.',
     maxNamedRecipients: 'Un message qui nomme plus de monde en plus de la liste attend.',

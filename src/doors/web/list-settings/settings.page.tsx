@@ -137,6 +137,8 @@ export function Setting({ viewer, view, name }: SettingProps): VNode | null {
     case 'maxBytes':
     case 'maxAttachmentBytes':
       return <SelectField {...common} hint={say.hints[name]} choices={sizeChoices(viewer, common.value)} />;
+    case 'linkAboveBytes':
+      return <SelectField {...common} hint={say.hints[name]} choices={linkChoices(viewer, common.value)} />;
     case 'maxNamedRecipients':
       return <Field {...common} hint={say.hints[name]} type="number" min={1} max={1000} />;
     case 'brakePosts':
@@ -180,14 +182,21 @@ function policyChoices(viewer: Viewer): Choice[] {
 }
 
 const offeredBytes = [100_000, 500_000, 1_000_000, 2_000_000, 5_000_000, 10_000_000, 25_000_000];
+const offeredLinkBytes = [50_000, 200_000, 500_000, 1_000_000, 5_000_000];
 
 /** Round sizes, and the one that is set in the place of the one that reads the same. */
-function sizeChoices(viewer: Viewer, value: string): Choice[] {
+function sizeChoices(viewer: Viewer, value: string, offered = offeredBytes): Choice[] {
   const set = /^\d{1,10}$/.test(value) ? [Number(value)] : [];
   const label = (size: number): string => limitText(viewer.language, size);
-  const others = offeredBytes.filter(size => !set.some(own => label(own) === label(size)));
+  const others = offered.filter(size => !set.some(own => label(own) === label(size)));
   const sizes = [...others, ...set].toSorted((a, b) => a - b);
   return sizes.map(size => ({ value: String(size), label: label(size) }));
+}
+
+/** From the lightest, and last of all that copies stay whole. */
+function linkChoices(viewer: Viewer, value: string): Choice[] {
+  const sizes = sizeChoices(viewer, value === '0' ? '' : value, offeredLinkBytes);
+  return [...sizes, { value: '0', label: settingValue(viewer, 'linkAboveBytes', '0') }];
 }
 
 function brakeChoices(viewer: Viewer, value: string): Choice[] {

@@ -42,6 +42,9 @@ export class ListSettingsAnswer {
   @Shown()
   maxAttachmentBytes: number;
 
+  @Shown({ about: 'A heavier attachment is taken out of the copies, which link to it; 0: never.' })
+  linkAboveBytes: number;
+
   @Shown({ of: [String] })
   refusedKinds: readonly string[];
 
@@ -80,6 +83,7 @@ const told = [
   'footer',
   'maxBytes',
   'maxAttachmentBytes',
+  'linkAboveBytes',
   'refusedKinds',
   'maxNamedRecipients',
   'heldUntil',
