@@ -80,7 +80,7 @@ describe('a post with 5 MB to twenty subscribers', () => {
     const answer = await fetch(`${site.vigie.webUrl}${path}`);
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'application/octet-stream',
-      'content-disposition': 'attachment; filename="plan.pdf"',
+      'content-disposition': 'attachment; filename=plan.pdf',
       'x-content-type-options': 'nosniff',
       'content-security-policy': expect.stringContaining('sandbox'),
     });
