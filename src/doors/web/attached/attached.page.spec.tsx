@@ -23,6 +23,8 @@ const view: AttachedView = {
   readsArchive: true,
 };
 
+const later = (hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
+
 describe('the page of a linked file', () => {
   it('gives it to whoever may have it, its name as it is written', () => {
     const page = shown(viewer, attachedPage(viewer, view));
@@ -53,7 +55,6 @@ describe('the page of a linked file', () => {
 describe('the proof a mail adds to the link', () => {
   const key = createSecretKey(Buffer.from('the secret of the site'));
   const proof = attachedProof(key, 'f1', now);
-  const later = (hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
 
   it('opens that one file, for a day', () => {
     expect(isAttachedProof(key, proof, 'f1', later(23))).toBe(true);
