@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { isAscii } from 'node:buffer';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { canonicalAddress, type Mailbox } from '../../foundation/mail/address.js';
-import type { Authentication } from '../../foundation/mail/authentication.js';
+import { canonicalAddress } from '../../foundation/mail/address.js';
 import { all } from '../../foundation/mail/header-block.js';
 import { answeredIds, parseMessageId, parseReferences } from '../../foundation/mail/message-id.js';
-import type { ParseOutcome } from '../../foundation/mail/parsed-message.js';
 import { uuidOfHex } from '../../foundation/uuid.js';
 import { AudiencesService } from '../../community/audiences/audiences.service.js';
 import type { List } from '../../community/lists/list.entity.js';
@@ -16,25 +14,9 @@ import { RawErasing } from '../../postoffice/archive/raw-erasing.service.js';
 import type { NewArchivedMessage } from '../../postoffice/archive/new-archived-message.js';
 import type { FanOutResult, Outbound, OutboundBody } from '../../postoffice/delivery/outbound.js';
 import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
+import type { AcceptedPost } from './accepted-post.js';
 import type { OutgoingPost } from './outgoing-post.js';
 import { OutgoingPosts } from './outgoing-posts.service.js';
-
-/** An accepted post, and all that is known of it. */
-export interface AcceptedPost {
-  readonly id: string;
-  readonly list: List;
-  readonly raw: Buffer;
-  readonly rawId: string;
-  readonly parsed: ParseOutcome;
-  /** Without angle brackets. */
-  readonly messageId: string;
-  readonly fingerprint: string;
-  readonly subject: string;
-  readonly author: Mailbox;
-  readonly authorPersonId: string | null;
-  readonly authentication: Authentication;
-  readonly receivedAt: Date;
-}
 
 export interface Distributed extends FanOutResult {
   readonly number: number;

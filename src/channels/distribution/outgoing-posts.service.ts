@@ -10,7 +10,7 @@ import { encodeUuidToken } from '../../foundation/mail/token.js';
 import { LinkedFilesService } from '../../postoffice/archive/linked-files.service.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
 import type { OutboundBody } from '../../postoffice/delivery/outbound.js';
-import type { AcceptedPost } from './distribution.service.js';
+import type { AcceptedPost } from './accepted-post.js';
 import { heavyFiles } from './heavy-files.js';
 import { linkDays, type LinkedFile } from './linked-file.js';
 import { OutgoingPost, type PostFacts } from './outgoing-post.js';

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
 import { parseMailboxList } from '../../foundation/mail/address.js';
 import { all, scanHeader } from '../../foundation/mail/header-block.js';
-import type { AcceptedPost } from '../../channels/distribution/distribution.service.js';
+import type { AcceptedPost } from '../../channels/distribution/accepted-post.js';
 import { PostRecord } from '../../channels/posting/post-record.service.js';
 import type { Post } from '../../channels/posting/post.entity.js';
 import { PostingService } from '../../channels/posting/posting.service.js';

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { type Actor, operator, system } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import type { List } from '../../community/lists/list.entity.js';
-import type { AcceptedPost } from '../../channels/distribution/distribution.service.js';
+import type { AcceptedPost } from '../../channels/distribution/accepted-post.js';
 import type { HeldItem } from '../../channels/moderation/held-items.service.js';
 import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import type { ModerationDecision } from '../../channels/moderation/moderation-decision.entity.js';

@@ -6,11 +6,8 @@ import { scanHeader } from '../../foundation/mail/header-block.js';
 import { MessageParser } from '../../foundation/mail/message-parser.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { ListsService } from '../../community/lists/lists.service.js';
-import {
-  type AcceptedPost,
-  type Distributed,
-  DistributionService,
-} from '../../channels/distribution/distribution.service.js';
+import type { AcceptedPost } from '../../channels/distribution/accepted-post.js';
+import { type Distributed, DistributionService } from '../../channels/distribution/distribution.service.js';
 import type { Post } from '../../channels/posting/post.entity.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
 
