@@ -52,6 +52,16 @@ export class HeldItems {
     return row === null ? null : ((await this.items([row]))[0] ?? null);
   }
 
+  /** As which held message a post waits or waited; null for one that never did. */
+  async idOfPost(postId: string): Promise<string | null> {
+    const held = await this.dataSource.manager.findOne(HeldMessage, {
+      select: { id: true },
+      where: { postId },
+      order: { heldAt: 'DESC' },
+    });
+    return held?.id ?? null;
+  }
+
   /** What waits on these lists, oldest first; approved ones too while they can be undone. */
   async waiting(listIds: readonly string[], limit = queueLength): Promise<HeldItem[]> {
     const rows = await this.dataSource.manager.find(HeldMessage, {

@@ -28,7 +28,7 @@ export type Plan =
       readonly tellsRefusal: boolean;
       /** Whom to write to; looked up before the transaction, which must not wait for a second connection. */
       readonly readers: Readers | null;
-      /** Of a post that another list hands over. */
+      /** Of a post that another list hands over, or that was written on a page. */
       readonly handed?: Handed;
     }
   | {
@@ -126,7 +126,7 @@ export interface CommandFacts {
   readonly roster: readonly string[] | null;
 }
 
-/** What a post brings along from the list that it waited on. */
+/** What a post brings along from the list that it waited on, or from the page it was written on. */
 export interface Handed {
   /** Whether its author knows that it waited, and hears what follows: from whoever hands it over. */
   readonly isAuthorTold: boolean;

@@ -93,6 +93,9 @@ import { ReleaseService } from './release.service.js';
 import { Resubmission } from './resubmission.service.js';
 import { Router } from './router.service.js';
 import { TraceService } from './trace.service.js';
+import { WebDrafts } from './web-drafts.js';
+import { WebPostWriting } from './web-post-writing.js';
+import { WebPosts } from './web-posts.service.js';
 
 /** What obeys mail to a list's programs. */
 const commandDesk = [
@@ -200,6 +203,9 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     JoiningAlarm,
     JoiningNews,
     PeopleInCommands,
+    WebDrafts,
+    WebPostWriting,
+    WebPosts,
   ],
   exports: [
     ReceptionGate,
@@ -227,6 +233,7 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     ForumModeration,
     ForumModeratorTelling,
     PeopleInCommands,
+    WebPosts,
   ],
 })
 export class ReceptionModule {}
