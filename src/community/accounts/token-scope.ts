@@ -9,6 +9,7 @@ export const tokenScopes = [
   'lists:write',
   'forums:read',
   'forums:write',
+  'posts:write',
   'moderation:read',
   'moderation:write',
   'letters:read',

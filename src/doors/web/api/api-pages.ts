@@ -17,6 +17,7 @@ import { ApiListOwnersController } from './lists/list-owners.controller.js';
 import { ApiListModeratorsController } from './lists/list-moderators.controller.js';
 import { ApiWhatIfController } from './lists/list-what-if.controller.js';
 import { ApiListJournalController } from './lists/list-journal.controller.js';
+import { ApiListPostsController } from './lists/list-posts.controller.js';
 import { ApiListRuleController } from './lists/list-rule.controller.js';
 import { ApiForumHeldController } from './moderation/api-forum-held.controller.js';
 import { ApiHeldController } from './moderation/api-held.controller.js';
@@ -95,6 +96,7 @@ const ofGroups = [
 const ofLists = [
   ApiListsController,
   ApiListArchiveController,
+  ApiListPostsController,
   ApiListSettingsController,
   ApiListNamesController,
   ApiListSendersController,

@@ -87,12 +87,20 @@ export function FileField({
   hint,
   error,
   accept,
-}: Omit<FieldProps, 'value'> & { readonly accept?: string }): VNode {
+  isMultiple = false,
+}: Omit<FieldProps, 'value'> & { readonly accept?: string; readonly isMultiple?: boolean }): VNode {
   return (
     <div class="field">
       <label for={name}>{label}</label>
       <Hint name={name} hint={hint} />
-      <input id={name} name={name} type="file" accept={accept} {...described(name, hint, error)} />
+      <input
+        id={name}
+        name={name}
+        type="file"
+        accept={accept}
+        multiple={isMultiple}
+        {...described(name, hint, error)}
+      />
       <Trouble name={name} error={error} />
     </div>
   );

@@ -19,6 +19,16 @@ const readSeveral = multer({
 }).any();
 const severalPath = /^\/forums\//;
 
+/** Of a message to a list: more than any list takes by mail, where MAX_MESSAGE_BYTES is left as it is. */
+const maxMessageBytes = 30_000_000;
+const readMessage = multer({
+  storage: multer.memoryStorage(),
+  limits: { files: 20, fileSize: maxMessageBytes, fields: 100, fieldSize: maxFieldBytes, parts: 121 },
+}).any();
+
+/** Where several files come at once. */
+const messagePath = /^\/lists\/[^/?]+\/posts(?:\?|$)/;
+
 /**
  * Reads a form that brings a file before anything asks for its token: its fields stand in `body`, its file in `files`.
  * Nobody sends one without being signed in: a stranger's would only fill our memory, and is refused unread.
@@ -27,9 +37,12 @@ const severalPath = /^\/forums\//;
 export class UploadMiddleware implements NestMiddleware {
   use(request: Request, response: Response, next: NextFunction): void {
     const isUpload = request.method === 'POST' && request.is('multipart/form-data');
-    const reads = severalPath.test(request.originalUrl) ? readSeveral : read;
-    if (!isUpload || request.viewer.personId === null) next();
-    else reads(request, response, (error: unknown) => next(asClientError(error)));
+    if (!isUpload || request.viewer.personId === null) return next();
+    const { originalUrl } = request;
+    const isMessage = messagePath.test(originalUrl);
+    if (isMessage && !isBounded(request)) return next(tooLarge());
+    const reads = isMessage ? readMessage : severalPath.test(originalUrl) ? readSeveral : read;
+    reads(request, response, (error: unknown) => next(asClientError(error)));
   }
 }
 
@@ -43,6 +56,16 @@ export function uploadedFile(request: Request, field: string): Express.Multer.Fi
 export function uploadedFiles(request: Request, field: string): Express.Multer.File[] {
   const files = Array.isArray(request.files) ? request.files : [];
   return files.filter(file => file.fieldname === field && file.size > 0);
+}
+
+/** All files together stand in memory: their weight is said beforehand, or none is read. */
+function isBounded(request: Request): boolean {
+  const length = Number(request.get('content-length') ?? Number.NaN);
+  return length <= maxMessageBytes;
+}
+
+function tooLarge(): Error {
+  return Object.assign(new Error('the files are too large'), { status: 413 });
 }
 
 /** Too large is 413, any other fault of the form 400: read in memory, it can't be a trouble of ours. */

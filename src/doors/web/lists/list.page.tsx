@@ -48,6 +48,7 @@ export function listPage(viewer: Viewer, view: ListView): Page {
       </h1>
       <ListTabs viewer={viewer} seen={view} />
       <Done sentences={joinSentences[viewer.language].done} code={view.done} />
+      <Done sentences={say.done} code={view.done} />
       <Done sentences={brakeSentences[viewer.language].done} code={view.done} />
       <p class="lead">{list.description || say.noDescription}</p>
       {list.closedAt === null ? null : <p class="notice bad">{say.closed}</p>}
@@ -65,11 +66,7 @@ export function listPage(viewer: Viewer, view: ListView): Page {
       ) : null}
       <JoiningState viewer={viewer} listName={list.name} joining={view.joining} />
       <p class="actions">
-        {list.closedAt === null ? (
-          <a class="button" href={`mailto:${address}`}>
-            {say.write}
-          </a>
-        ) : null}
+        {list.closedAt === null ? <WriteLinks viewer={viewer} view={view} /> : null}
         <JoinLink viewer={viewer} listName={list.name} joining={view.joining} />
         {view.canReadArchive && !hasTabs(view) ? (
           <a href={`/lists/${list.name}/archive`}>{say.archiveLink}</a>
@@ -88,6 +85,26 @@ export function listPage(viewer: Viewer, view: ListView): Page {
       {view.brake?.on === null ? <BrakePart viewer={viewer} listName={list.name} brake={view.brake} /> : null}
     </>,
     { status: brakeStatus(view.brake) },
+  );
+}
+
+/** On the site for those who are signed in; by mail for everybody. */
+function WriteLinks({ viewer, view: { list, address } }: { viewer: Viewer; view: ListView }): VNode {
+  const say = sentences[viewer.language];
+  if (viewer.personId === null) {
+    return (
+      <a class="button" href={`mailto:${address}`}>
+        {say.write}
+      </a>
+    );
+  }
+  return (
+    <>
+      <a class="button" href={`/lists/${list.name}/posts/new`}>
+        {say.write}
+      </a>
+      <a href={`mailto:${address}`}>{say.writeByMail}</a>
+    </>
   );
 }
 

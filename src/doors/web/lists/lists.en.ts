@@ -4,6 +4,10 @@ import type { fr } from './lists.fr.js';
 export const en: typeof fr = {
   kicker: 'Mailing list',
   write: 'Write to the list',
+  writeByMail: 'Write by mail',
+  done: {
+    sent: 'Your message is on its way to the list.',
+  },
   noDescription: 'This list has no description yet.',
   closed: 'This list is closed: it takes no more messages. Its archive remains.',
   archiveLink: 'Read the archive',

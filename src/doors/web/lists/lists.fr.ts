@@ -3,6 +3,10 @@ import { counted, number } from '../../../foundation/i18n/format.js';
 export const fr = {
   kicker: 'Liste de diffusion',
   write: 'Écrire à la liste',
+  writeByMail: 'Écrire par courrier',
+  done: {
+    sent: 'Votre message est parti à la liste.',
+  } as Readonly<Record<string, string>>,
   noDescription: 'Cette liste n’a pas encore de description.',
   closed: 'Cette liste est fermée : elle ne reçoit plus de messages. Ses archives restent.',
   archiveLink: 'Lire les archives',

@@ -30,6 +30,7 @@ export const en: typeof fr = {
     'lists:write': 'Run your lists: subscribers, moderators, settings',
     'forums:read': 'Read the forums open to you',
     'forums:write': 'Write in forums, answer, withdraw, close an ad',
+    'posts:write': 'Write to lists, in your name',
     'moderation:read': 'Read what waits for your decision, and what was decided',
     'moderation:write': 'Decide on held messages, pull the emergency brake',
     'letters:read': 'Read letters, your articles and those you edit',

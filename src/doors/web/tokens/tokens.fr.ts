@@ -8,6 +8,7 @@ const scopes: Readonly<Record<TokenScope, string>> = {
   'lists:write': 'Tenir vos listes : abonnés, modérateurs, réglages',
   'forums:read': 'Lire les forums qui vous sont ouverts',
   'forums:write': 'Écrire dans les forums, répondre, retirer, fermer une annonce',
+  'posts:write': 'Écrire aux listes, en votre nom',
   'moderation:read': 'Lire ce qui attend votre décision, et ce qui fut décidé',
   'moderation:write': 'Décider des messages retenus, serrer le frein d’urgence',
   'letters:read': 'Lire les lettres, vos articles et ceux que vous rédigez',
