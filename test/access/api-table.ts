@@ -105,6 +105,7 @@ DELETE /api/v1/lists/:name/owners/:personId               401   404   403   404 
 GET /api/v1/lists/:name/patterns                          401   404   403   404   403   200   404   404   200   401
 POST /api/v1/lists/:name/patterns                         401   404   403   404   403   422   404   404   422   401
 DELETE /api/v1/lists/:name/patterns/:patternId            401   404   403   404   403   204   404   404   204   401
+POST /api/v1/lists/:name/posts                               401   404   422   404   422   422   404   404   422   401
 GET /api/v1/lists/:name/requests                          401   404   403   404   200   200   404   404   200   401
 POST /api/v1/lists/:name/requests/decisions               401   404   403   404   422   422   404   404   422   401
 GET /api/v1/lists/:name/rule                              401   404   403   404   403   200   404   404   200   401

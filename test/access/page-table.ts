@@ -191,6 +191,12 @@ GET /lists/:name/archive                                        403   404   200 
 GET /lists/:name/archive/:key                                   403   404   200   404   200   200   404   404   200   403
 GET /lists/:name/archive/:key/files/:digest                     403   404   404   404   404   404   404   404   404   403
 GET /lists/:name/archive/:key/html                              403   404   404   404   404   404   404   404   404   403
+POST /lists/:name/archive/:key/showing                          403   404   403   404   303   303   404   404   303   403
+GET /lists/:name/archive/:key/withdrawal                        403   404   403   404   200   200   404   404   200   403
+POST /lists/:name/archive/:key/withdrawal                       403   404   403   404   422   422   404   404   422   403
+GET /lists/:name/archive/feed.atom                              403   404   200   404   200   200   404   404   200   403
+GET /lists/:name/archive/months/:month                          403   404   200   404   200   200   404   404   200   403
+GET /lists/:name/archive/threads/:key                           403   404   200   404   200   200   404   404   200   403
 GET /lists/:name/audience                                       403   404   403   404   200   200   404   404   200   403
 POST /lists/:name/brake                                         403   404   403   404   422   422   404   404   422   403
 POST /lists/:name/brake/release                                 403   404   403   404   409   409   404   404   409   403
@@ -217,6 +223,8 @@ POST /lists/:name/join                                          403   404   303 
 POST /lists/:name/join/withdrawal                               403   404   303   404   303   303   404   404   303   403
 GET /lists/:name/journal                                        403   404   403   404   403   200   404   404   200   403
 GET /lists/:name/journal.csv                                    403   404   403   404   403   200   404   404   200   403
+POST /lists/:name/posts                                         403   404   422   404   422   422   404   404   422   403
+GET /lists/:name/posts/new                                      403   404   200   404   200   200   404   404   200   403
 GET /lists/:name/requests                                       403   404   403   404   200   200   404   404   200   403
 POST /lists/:name/requests/acceptance                           403   404   403   404   422   422   404   404   422   403
 POST /lists/:name/requests/refusal                              403   404   403   404   422   422   404   404   422   403

@@ -75,6 +75,7 @@ import { OidcController } from './sign-in/oidc.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { ConfirmController } from './subscription/confirm.controller.js';
 import { UnsubscribeController } from './subscription/unsubscribe.controller.js';
+import { writingPages } from './writing/writing-pages.js';
 import { TraceController } from './trace/trace.controller.js';
 
 const rooms = [
@@ -132,6 +133,7 @@ const withoutViewer = [
     OutboxController,
     ...archivePages.controllers,
     ...attachedPages.controllers,
+    ...writingPages.controllers,
     ListsController,
     ...brakePages.controllers,
     ...decisionPages.controllers,
@@ -171,6 +173,7 @@ const withoutViewer = [
     ListSight,
     ...archivePages.providers,
     ...attachedPages.providers,
+    ...writingPages.providers,
     ListRoster,
     ...brakePages.providers,
     ...decisionPages.providers,

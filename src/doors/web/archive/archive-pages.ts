@@ -1,9 +1,11 @@
 import { ArchiveController } from './archive.controller.js';
 import { ArchivedFilesController } from './archived-files.controller.js';
+import { ArchiveFeed } from './archive-feed.js';
 import { ArchiveSight } from './archive-sight.js';
+import { WithdrawalController } from './withdrawal.controller.js';
 
 /** The archive of each list, as the door's module takes it in. */
 export const archivePages = {
-  controllers: [ArchiveController, ArchivedFilesController],
-  providers: [ArchiveSight],
+  controllers: [ArchiveController, ArchivedFilesController, WithdrawalController],
+  providers: [ArchiveSight, ArchiveFeed],
 };

@@ -1,59 +1,127 @@
 import type { VNode } from 'preact';
+import { number } from '../../../foundation/i18n/format.js';
+import type { ArchiveMonth, ThreadRow } from '../../../postoffice/archive/archive-reader.service.js';
 import { Page } from '../layout/page.js';
-import { Pager } from '../layout/pager.js';
-import type { ListInSight } from '../lists/list-sight.js';
 import { ListTabs } from '../lists/list-tabs.js';
-import type { ArchivedMessage } from '../../../postoffice/archive/archived-message.entity.js';
 import type { Viewer } from '../session/viewer.js';
-import { en } from './archive.en.js';
-import { fr } from './archive.fr.js';
-import { MessagesByMonth } from './messages-by-month.js';
+import { archivePath, monthPath } from './archive-paths.js';
+import { archiveSentences } from './archive-sentences.js';
+import type { ArchiveInSight } from './archive-sight.js';
+import { monthName } from './month-name.js';
+import { StepPager } from './step-pager.js';
+import { ThreadRows } from './thread-rows.js';
 
-const sentences = { fr, en };
-
-interface ArchiveView {
-  readonly seen: ListInSight;
-  /** Newest first. */
-  readonly messages: readonly ArchivedMessage[];
-  readonly isNewest: boolean;
-  readonly hasOlder: boolean;
+export interface ArchiveView {
+  readonly seen: ArchiveInSight;
+  /** `2026-03`; null for all of it. */
+  readonly month: string | null;
+  /** The last one spoken in first. */
+  readonly threads: readonly ThreadRow[];
+  readonly months: readonly ArchiveMonth[];
+  /** From 1. */
+  readonly page: number;
+  readonly hasMore: boolean;
 }
 
-/** The messages of a list, newest first, month by month. */
-export function archivePage(viewer: Viewer, { seen, messages, isNewest, hasOlder }: ArchiveView): Page {
+interface Props {
+  readonly viewer: Viewer;
+  readonly view: ArchiveView;
+}
+
+/** What was said on a list, by threads; all of it, or of one month. */
+export function archivePage(viewer: Viewer, view: ArchiveView): Page {
+  const say = archiveSentences[viewer.language];
+  const { seen, month, threads, page, hasMore } = view;
   const { list } = seen;
-  const say = sentences[viewer.language];
-  const path = `/lists/${list.name}/archive`;
-  const oldest = messages.at(-1);
+  const isGone = list.deletedAt !== null;
+  const title = month === null ? say.title(list.name) : `${monthName(viewer, month)}, ${list.name}`;
+  const path = month === null ? archivePath(list) : monthPath(list, month);
   return new Page(
-    say.title(list.name),
+    title,
     <>
-      <p class="kicker">
-        {list.deletedAt === null ? <a href={`/lists/${list.name}`}>← {say.list}</a> : say.list}
-      </p>
-      <h1>{say.title(list.name)}</h1>
-      {list.deletedAt === null ? (
-        <ListTabs viewer={viewer} seen={seen} />
-      ) : (
-        <p class="notice">{say.listGone}</p>
-      )}
-      {messages.length === 0 ? <Empty viewer={viewer} /> : null}
-      <MessagesByMonth viewer={viewer} rows={messages.map(message => ({ list, message }))} />
-      <Pager
+      <p class="kicker">{isGone ? say.list : <a href={`/lists/${list.name}`}>← {say.list}</a>}</p>
+      <h1>{month === null ? title : monthName(viewer, month)}</h1>
+      {isGone ? <p class="notice">{say.listGone}</p> : <ListTabs viewer={viewer} seen={seen} />}
+      <Actions viewer={viewer} view={view} />
+      {threads.length === 0 ? <Empty viewer={viewer} month={month} /> : null}
+      <ThreadRows viewer={viewer} seen={seen} rows={threads} isByMonth={month === null} />
+      <StepPager
         viewer={viewer}
-        newest={isNewest ? null : path}
-        older={hasOlder && oldest ? `${path}?before=${oldest.number}` : null}
+        newer={page > 1 ? `${path}?page=${page - 1}` : null}
+        older={hasMore ? `${path}?page=${page + 1}` : null}
       />
+      <Months viewer={viewer} view={view} />
     </>,
+    { isIndexed: seen.isPublic, ...(seen.isPublic ? { feed: `${archivePath(list)}/feed.atom` } : {}) },
   );
 }
 
-function Empty({ viewer }: { viewer: Viewer }): VNode {
-  const say = sentences[viewer.language];
+/** To write, to search, to follow. */
+function Actions({ viewer, view: { seen, months } }: Props): VNode {
+  const say = archiveSentences[viewer.language];
+  const { list } = seen;
+  const isOpen = list.deletedAt === null && list.closedAt === null;
+  return (
+    <>
+      {months.length === 0 ? null : (
+        <form class="search-line" action="/search" role="search">
+          <input type="hidden" name="list" value={list.name} />
+          <div class="field">
+            <label for="q">{say.search}</label>
+            <input id="q" name="q" type="search" />
+          </div>
+          <button type="submit" class="quiet">
+            {say.searchButton}
+          </button>
+        </form>
+      )}
+      {isOpen && viewer.personId !== null ? (
+        <p class="actions">
+          <a class="button" href={`/lists/${list.name}/posts/new`}>
+            {say.write}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Empty({ viewer, month }: { viewer: Viewer; month: string | null }): VNode {
+  const say = archiveSentences[viewer.language];
   return (
     <div class="card">
-      <p>{say.empty}</p>
-      <p class="soft">{say.emptyHint}</p>
+      <p>{month === null ? say.empty : say.emptyMonth}</p>
+      {month === null ? <p class="soft">{say.emptyHint}</p> : null}
     </div>
+  );
+}
+
+function Months({ viewer, view: { seen, month: shown, months } }: Props): VNode | null {
+  const say = archiveSentences[viewer.language];
+  const { list, isPublic } = seen;
+  if (months.length === 0) return null;
+  return (
+    <section>
+      <h2>{say.months}</h2>
+      <ul class="months">
+        {shown === null ? null : (
+          <li>
+            <a href={archivePath(list)}>{say.all}</a>
+          </li>
+        )}
+        {months.map(({ month, messages }) => (
+          <li>
+            <a href={monthPath(list, month)} aria-current={month === shown ? 'page' : undefined}>
+              {say.monthCount(monthName(viewer, month), number(viewer.language, messages))}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {isPublic ? (
+        <p class="soft small">
+          <a href={`${archivePath(list)}/feed.atom`}>{say.feed}</a>
+        </p>
+      ) : null}
+    </section>
   );
 }

@@ -7,6 +7,7 @@ import { MessageContent } from '../reading/message-content.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
 import { ArchiveSight } from './archive-sight.js';
+import type { MessageInSight } from './archive-sight.js';
 
 interface MessagePath {
   readonly name: string;
@@ -31,14 +32,14 @@ export class ArchivedFilesController {
   ): Promise<string | Page> {
     const seen = await this.sight.toReadMessage(viewer, name, key);
     if (seen instanceof Page) return seen;
+    // Addresses can't be masked in it.
+    if (!seen.showsAddresses) throw new NotFoundException();
     const withImages = images === '1';
-    const html = await this.content.html(seen.message.rawId, withImages);
+    const html = await this.content.html(rawOf(seen), withImages);
     if (html === null) throw new NotFoundException();
     const policy = withImages ? imagesHtmlPolicy : framedHtmlPolicy;
-    response
-      .setHeader('Content-Security-Policy', policy)
-      .setHeader('Referrer-Policy', 'no-referrer')
-      .type('html');
+    response.setHeader('Content-Security-Policy', policy).setHeader('Referrer-Policy', 'no-referrer');
+    response.type('html');
     return framedHtml(html);
   }
 
@@ -49,8 +50,14 @@ export class ArchivedFilesController {
   ): Promise<SeeOther | Page> {
     const seen = await this.sight.toReadMessage(viewer, name, key);
     if (seen instanceof Page) return seen;
-    const there = await this.files.leadTo(seen.message.rawId, digest, new Date());
+    const there = await this.files.leadTo(rawOf(seen), digest, new Date());
     if (there === null) throw new NotFoundException();
     return there;
   }
+}
+
+/** Throws 404 for a message whose bytes are gone, or not for its reader. */
+function rawOf({ message: { rawId } }: MessageInSight): string {
+  if (rawId === null) throw new NotFoundException();
+  return rawId;
 }

@@ -1,66 +1,91 @@
 import type { VNode } from 'preact';
-import type { List } from '../../../community/lists/list.entity.js';
-import type { ArchivedMessage } from '../../../postoffice/archive/archived-message.entity.js';
+import { number } from '../../../foundation/i18n/format.js';
+import type { Neighbours } from '../../../postoffice/archive/archive-reader.service.js';
+import type { ArchivedThread } from '../../../postoffice/archive/archived-thread.entity.js';
+import { Done } from '../layout/done.js';
 import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
 import { FileList } from '../reading/file-list.js';
 import { FormattedPart } from '../reading/formatted-part.js';
 import type { Beside } from '../reading/message-content.js';
-import { maskedAddresses } from '../reading/masked-addresses.js';
-import { MessageText } from '../reading/message-text.js';
+import { ReadText } from '../reading/read-text.js';
 import type { Viewer } from '../session/viewer.js';
-import { en } from './archive.en.js';
-import { fr } from './archive.fr.js';
+import { archivePath, messagePath, threadPath } from './archive-paths.js';
+import { archiveSentences } from './archive-sentences.js';
+import type { MessageInSight } from './archive-sight.js';
+import { mailboxShown, subjectShown, wordsShown } from './archived-words.js';
+import { HiddenNote } from './hidden-note.js';
+import { ReplyLink } from './reply-link.js';
+import { isVeiled, Tombstone } from './tombstone.js';
 
-const sentences = { fr, en };
-
-interface MessageView extends Beside {
-  readonly list: List;
-  readonly message: ArchivedMessage;
-  readonly previous: ArchivedMessage | null;
-  readonly next: ArchivedMessage | null;
+export interface MessageView extends MessageInSight, Beside, Neighbours {
+  readonly thread: ArchivedThread | null;
   /** The images of its HTML were asked for. */
   readonly showsImages: boolean;
-  /** Subscribers and moderators see addresses; a public archive shows nobody's. */
-  readonly showsAddresses: boolean;
+  /** Who hid it, by person id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** A code of what was just done. */
+  readonly done: unknown;
 }
 
-/** One message of an archive. */
+interface Props {
+  readonly viewer: Viewer;
+  readonly view: MessageView;
+}
+
+/** One message of an archive, at its permanent address. */
 export function messagePage(viewer: Viewer, view: MessageView): Page {
-  const { list, message, showsAddresses } = view;
-  const say = sentences[viewer.language];
-  const shown = showsAddresses ? (text: string) => text : maskedAddresses;
-  const title = shown(message.subject.trim()) || say.noSubject;
+  const say = archiveSentences[viewer.language];
+  const { list, message } = view;
+  const isGone = isVeiled(message);
+  const title = isGone ? say.title(list.name) : subjectShown(viewer, message.subject, view);
   return new Page(
     title,
     <>
       <p class="kicker">
-        <a href={`/lists/${list.name}/archive`}>
+        <a href={archivePath(list)}>
           ← {say.back}, {list.name}
         </a>
       </p>
-      <h1>{title}</h1>
-      <p class="soft">
-        {shown(authorText(message)) || say.gone}
-        <br />
-        <Moment viewer={viewer} at={message.sentAt} isLong />
-      </p>
-      {message.isTextPartial ? <p class="notice">{say.partial}</p> : null}
-      <MessageText text={shown(message.text)} empty={say.noText} />
-      <Formatted viewer={viewer} view={view} />
-      <FileList
-        viewer={viewer}
-        files={view.files}
-        pathOf={digest => `${messagePath(list, message)}/files/${digest}`}
-      />
-      <Neighbours viewer={viewer} view={view} />
+      <h1 class="subject" dir="auto">
+        {title}
+      </h1>
+      <Done sentences={say.done} code={view.done} />
+      {isGone ? <Tombstone viewer={viewer} message={message} /> : <Shown viewer={viewer} view={view} />}
+      <Around viewer={viewer} view={view} />
     </>,
+    { isIndexed: view.isPublic && !isGone, status: isGone ? 410 : 200 },
   );
 }
 
-function Formatted({ viewer, view }: { viewer: Viewer; view: MessageView }): VNode | null {
-  const { list, message, hasHtml, hasImages, showsImages } = view;
-  if (!hasHtml) return null;
+function Shown({ viewer, view }: Props): VNode {
+  const say = archiveSentences[viewer.language];
+  const { list, message, canWithdraw, files } = view;
+  const path = messagePath(list, message);
+  return (
+    <>
+      <p class="soft">
+        <bdi>{mailboxShown(viewer, message, view)}</bdi>
+        <br />
+        <Moment viewer={viewer} at={message.sentAt} isLong />
+      </p>
+      <HiddenNote viewer={viewer} message={message} names={view.names} />
+      {message.isTextPartial ? <p class="notice">{say.partial}</p> : null}
+      <ReadText viewer={viewer} text={wordsShown(message.text, view)} empty={say.noText} />
+      <Formatted viewer={viewer} view={view} />
+      <FileList viewer={viewer} files={files} pathOf={digest => `${path}/files/${digest}`} />
+      <p class="actions">
+        <ReplyLink viewer={viewer} list={list} message={message} isButton />
+        {canWithdraw ? <a href={`${path}/withdrawal`}>{say.withdraw}</a> : null}
+      </p>
+    </>
+  );
+}
+
+function Formatted({ viewer, view }: Props): VNode | null {
+  const { list, message, hasHtml, hasImages, showsImages, showsAddresses } = view;
+  // Addresses can't be masked in what is formatted: it is for those who may see them.
+  if (!hasHtml || !showsAddresses) return null;
   const path = messagePath(list, message);
   const images = { areShown: showsImages, shownPath: `${path}?images=1`, hiddenPath: path };
   return (
@@ -72,53 +97,33 @@ function Formatted({ viewer, view }: { viewer: Viewer; view: MessageView }): VNo
   );
 }
 
-function messagePath(list: Pick<List, 'name'>, { key }: Pick<ArchivedMessage, 'key'>): string {
-  return `/lists/${list.name}/archive/${key}`;
-}
-
-function authorText({ authorName, authorAddress }: ArchivedMessage): string {
-  if (authorName === '' || authorAddress === '') return authorName || authorAddress;
-  return `${authorName} <${authorAddress}>`;
-}
-
-function Neighbours({
-  viewer,
-  view: { list, previous, next },
-}: {
-  viewer: Viewer;
-  view: MessageView;
-}): VNode {
-  const say = sentences[viewer.language];
+/** Its thread, and the messages before and after it there. */
+function Around({ viewer, view: { list, thread, message, previous, next } }: Props): VNode | null {
+  const say = archiveSentences[viewer.language];
+  if (previous === null && next === null) return null;
   return (
-    <nav class="pager" aria-label={say.neighbours}>
-      {previous === null ? (
-        <span />
-      ) : (
-        <a rel="prev" href={messagePath(list, previous)}>
-          ← {say.previous}
-        </a>
-      )}
-      {next === null ? null : (
-        <a rel="next" href={messagePath(list, next)}>
-          {say.next} →
-        </a>
-      )}
-    </nav>
-  );
-}
-
-/** For somebody signed in whom the list's settings keep out: why, and what to do. */
-export function closedArchivePage(viewer: Viewer, list: List): Page {
-  const say = sentences[viewer.language];
-  return new Page(
-    say.closedTitle,
     <>
-      <h1>{say.closedTitle}</h1>
-      <p class="lead">{say.closed[list.archive]}</p>
-      <p>
-        <a href={`/lists/${list.name}`}>{say.toList}</a>
-      </p>
-    </>,
-    { status: 403 },
+      {thread === null || thread.messageCount < 2 ? null : (
+        <p>
+          <a href={`${threadPath(list, thread.key)}#${message.key}`}>
+            {say.wholeThread(number(viewer.language, thread.messageCount))}
+          </a>
+        </p>
+      )}
+      <nav class="pager" aria-label={say.neighbours}>
+        {previous === null ? (
+          <span />
+        ) : (
+          <a rel="prev" href={messagePath(list, previous)}>
+            ← {say.previous}
+          </a>
+        )}
+        {next === null ? null : (
+          <a rel="next" href={messagePath(list, next)}>
+            {say.next} →
+          </a>
+        )}
+      </nav>
+    </>
   );
 }

@@ -23,7 +23,7 @@ export const fr = {
   notice: {
     subject: (name: string) => `Votre pièce jointe : ${name}`,
     text: (name: string, size: string, list: string) => [
-      `Voici le lien vers « ${name} » (${size}), joint à un message de ${list}. Il vaut une journée.`,
+      `Voici le lien vers « ${name} » (${size}), joint à un message de ${list}. Il vaut une journée.`,
       'Il est à vous : qui l’a peut prendre le fichier.',
     ],
     action: 'Télécharger',

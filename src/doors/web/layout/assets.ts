@@ -19,6 +19,7 @@ const parts = [
   'charts',
   'message',
   'forums',
+  'archive',
   'queue',
   'held',
   'letters',

@@ -7,21 +7,31 @@ export function MessageText({ text, empty }: { text: string; empty: string }): V
   const blocks = quotedBlocks(text.trimEnd());
   return (
     <div class="message">
-      {text.trim() === '' ? <p class="empty">{empty}</p> : blocks.map(block => <Block block={block} />)}
+      {text.trim() === '' ? <p class="empty">{empty}</p> : blocks.map(block => <Quoted block={block} />)}
     </div>
   );
 }
 
-function Block({ block: { depth, text } }: { block: QuotedBlock }): VNode {
+/** Words as deep in quotations as they were; at depth 0 the author's own. */
+export function Quoted({ block: { depth, text } }: { block: QuotedBlock }): VNode {
   if (depth > 0) {
     return (
       <blockquote>
-        <Block block={{ depth: depth - 1, text }} />
+        <Quoted block={{ depth: depth - 1, text }} />
       </blockquote>
     );
   }
   return (
     <p class="lines">
+      <Linked text={text} />
+    </p>
+  );
+}
+
+/** Written web addresses as links that vouch for nobody. */
+export function Linked({ text }: { text: string }): VNode {
+  return (
+    <>
       {links(text).map(part =>
         part.url === null ? (
           part.text
@@ -31,6 +41,6 @@ function Block({ block: { depth, text } }: { block: QuotedBlock }): VNode {
           </a>
         ),
       )}
-    </p>
+    </>
   );
 }

@@ -10,6 +10,9 @@ export const en: typeof fr = {
   hideImages: 'Hide its images',
   htmlTitle: 'The message as its author formatted it',
   htmlAlone: 'Open it on a page of its own',
+  quoted: lines => `Quotation (${lines})`,
+  line: 'line',
+  lines: 'lines',
   attachments: 'Attachments',
   downloadHint: 'A file is saved, and never opens here. Open only what you expect.',
 };

@@ -1,0 +1,4 @@
+import { en } from './archive.en.js';
+import { fr } from './archive.fr.js';
+
+export const archiveSentences = { fr, en };
