@@ -333,6 +333,7 @@ POST /posts/:token/correction                                   403   404   409 
 POST /posts/:token/correction/preview                           403   404   409   404   404   404   404   404   404   403
 POST /posts/:token/withdrawal                                   403   404   409   404   404   404   404   404   404   403
 GET /robots.txt                                                 200   200   200   200   200   200   200   200   200   200
+GET /search                                                     200   200   200   200   200   200   200   200   200   200
 GET /sign-in                                                    200   200   200   200   200   200   200   200   200   200
 POST /sign-in                                                   422   422   422   422   422   422   422   422   422   422
 GET /sign-in/:token                                             410   410   410   410   410   410   410   410   410   410

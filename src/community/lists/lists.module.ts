@@ -25,6 +25,7 @@ import { ModeratorsService } from './moderators.service.js';
 import { OwnersService } from './owners.service.js';
 import { PostingFactsService } from './posting-facts.service.js';
 import { PreferencesService } from './preferences.service.js';
+import { PublicArchives } from './public-archives.service.js';
 import { ProposalMail } from './proposal-mail.js';
 import { RecipientsService } from './recipients.service.js';
 import { RequestDecisions } from './request-decisions.service.js';
@@ -69,6 +70,7 @@ const face = [
   LetterSubscriptions,
   BearersService,
   PreferencesService,
+  PublicArchives,
   SubscriberOptionsService,
   GroupExitService,
   PeopleInLists,

@@ -70,6 +70,7 @@ import { SessionDoor } from './session/session-door.js';
 import { SignOutController } from './session/sign-out.controller.js';
 import { ViewerMiddleware } from './session/viewer.middleware.js';
 import { ViewerService } from './session/viewer.service.js';
+import { searchPages } from './search/search-pages.js';
 import { SignInMail } from './sign-in/sign-in-mail.js';
 import { OidcController } from './sign-in/oidc.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -133,6 +134,7 @@ const withoutViewer = [
     OutboxController,
     ...archivePages.controllers,
     ...attachedPages.controllers,
+    ...searchPages.controllers,
     ...writingPages.controllers,
     ListsController,
     ...brakePages.controllers,
@@ -173,6 +175,7 @@ const withoutViewer = [
     ListSight,
     ...archivePages.providers,
     ...attachedPages.providers,
+    ...searchPages.providers,
     ...writingPages.providers,
     ListRoster,
     ...brakePages.providers,

@@ -12,6 +12,7 @@ export const en: typeof fr = {
   groups: 'Groups',
   forums: 'Forums',
   letters: 'Letters',
+  search: 'Search',
   moderation: 'Moderation',
   outbox: 'Outgoing mail',
   board: 'Board',

@@ -11,6 +11,7 @@ export const fr = {
   groups: 'Groupes',
   forums: 'Forums',
   letters: 'Lettres',
+  search: 'Chercher',
   moderation: 'Modération',
   outbox: 'Courrier parti',
   board: 'Conseil',

@@ -68,6 +68,7 @@ function Top({ viewer }: { viewer: Viewer }): VNode {
         <Tab viewer={viewer} path="/groups" label={say.groups} />
         <Tab viewer={viewer} path="/forums" label={say.forums} />
         <Tab viewer={viewer} path="/letters" label={say.letters} />
+        <Tab viewer={viewer} path="/search" label={say.search} />
         {viewer.personId === null ? null : <Tab viewer={viewer} path="/moderation" label={say.moderation} />}
         {viewer.personId === null ? null : <Tab viewer={viewer} path="/trace" label={say.trace} />}
         {boardLinks(viewer).length === 0 ? null : <Tab viewer={viewer} path="/board" label={say.board} />}

@@ -1,0 +1,31 @@
+import type { fr } from './search.fr.js';
+
+export const en: typeof fr = {
+  title: 'Search',
+  titleIn: list => `Search ${list}`,
+  lead: 'In the archives of the lists you may read.',
+  words: 'Words',
+  wordsHint: 'Accents and endings do not count. "Between quotes", an exact phrase; -word, without that word.',
+  author: 'Author',
+  list: 'List',
+  listHint: 'Its name, or nothing to search everywhere.',
+  from: 'Since',
+  until: 'Until',
+  files: 'With an attachment',
+  more: 'Narrow it down',
+  search: 'Search',
+  unknownList: 'No list that you may read has this name.',
+  badDay: 'A date such as 2026-03-01.',
+  nothingAsked: 'Write at least one word that means something, an author or a date.',
+  none: 'Nothing was found.',
+  noneHints: [
+    'Try fewer words, or another word.',
+    'Take away a date, an author, or search all lists.',
+    'An archive that is not open to you is not searched.',
+  ],
+  signIn: 'Sign in: archives that are open to you alone will be searched too.',
+  forums: 'Search the forums',
+  results: 'Results',
+  older: 'Next results',
+  files1: count => (count === 1 ? '1 attachment' : `${count} attachments`),
+};
