@@ -9,7 +9,8 @@ import { archiveKey } from '../../foundation/mail/message-id.js';
 import { ArchiveService } from '../../postoffice/archive/archive.service.js';
 import type { NewArchivedMessage } from '../../postoffice/archive/new-archived-message.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
-import { plainText, writeMessage } from './wire/written-message.js';
+import { pastContent } from './wire/past-content.js';
+import { writeMessage } from './wire/written-message.js';
 import type { DemoPost } from './world/posts.js';
 
 /** A post of the past with what the rooms keep of it. */
@@ -69,7 +70,7 @@ function rawOf(post: DemoPost, listAddress: string): Buffer {
     sentAt,
     messageId,
     inReplyTo,
-    content: plainText(post.text),
+    content: pastContent(post).content,
   });
 }
 
@@ -114,7 +115,7 @@ function archiveRows(past: readonly PastPost[]): NewArchivedMessage[] {
       subject: post.subject,
       text: post.text,
       isTextPartial: false,
-      attachments: [],
+      attachments: [...pastContent(post).attachments],
       sentAt: post.sentAt,
       archivedAt: post.sentAt,
     };
