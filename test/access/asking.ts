@@ -94,7 +94,6 @@ function placesIn(pattern: string, places: Places): Readonly<Record<string, stri
     digest: 'f'.repeat(64),
     key: pattern.includes('/forums/') ? 'a'.repeat(16) : places.key,
     category: 'news',
-    month: '2026-11',
     sealed: 'aW5rbm93bg.AAAA',
     filename: 'plan.pdf',
     postId: places.postId,
