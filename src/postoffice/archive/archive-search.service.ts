@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { ArchivePlace } from './archive-place.js';
 import { ArchivedMessage } from './archived-message.entity.js';
 import { Candidates, type Match, type Question } from './search/candidates.js';
-import { type ExcerptPart, excerptOf, markedText, readForExcerpt } from './search/excerpt.js';
+import { type ExcerptPart, excerptOf, likelyHits, markedText, readForExcerpt } from './search/excerpt.js';
 import { Lexicon } from './search/lexicon.js';
 import { addressMark, attachmentMark, authorMarks } from './search/marks.js';
 import { quoted } from './search/message-words.js';
@@ -109,7 +109,12 @@ export class ArchiveSearch {
       return { message, text, textWords: readForExcerpt(text), subjectWords: wordsIn(message.subject) };
     });
     const lexemes = await this.lexicon.lexemes(
-      read.flatMap(({ textWords, subjectWords }) => [...textWords, ...subjectWords].map(({ word }) => word)),
+      likelyHits(
+        read.flatMap(({ textWords, subjectWords }) =>
+          [...textWords, ...subjectWords].map(({ word }) => word),
+        ),
+        wanted,
+      ),
     );
     const shown = new Map(
       read.map(({ message, text, textWords, subjectWords }) => [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { array, assert, constantFrom, property, string } from 'fast-check';
-import { excerptOf, readForExcerpt } from './excerpt.js';
+import { excerptOf, likelyHits, readForExcerpt } from './excerpt.js';
 
 const lexemes = new Map([
   ['dîner', ['din']],
@@ -27,6 +27,15 @@ describe('an excerpt', () => {
   it('is the beginning when nothing stands there, and nothing of nothing', () => {
     expect(shown('mot '.repeat(100))).toMatch(/^mot mot .* …$/);
     expect(shown('')).toBe('');
+  });
+
+  it('needs the stems of few words', () => {
+    expect(likelyHits(['dîner', 'dînatoire', 'diner', 'club', 'mot', 'd', 'dîner'], wanted)).toEqual([
+      'dîner',
+      'dînatoire',
+      'diner',
+      'club',
+    ]);
   });
 
   it('is short and whole whatever the text is', () => {

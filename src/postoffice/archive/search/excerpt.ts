@@ -1,5 +1,5 @@
 import type { Lexemes } from './lexicon.js';
-import { type Word, wordsIn } from './words-in.js';
+import { unaccented, type Word, wordsIn } from './words-in.js';
 
 /** A piece of a text; what was looked for is a hit. */
 export interface ExcerptPart {
@@ -16,6 +16,19 @@ const mostRead = 20_000;
 
 export function readForExcerpt(text: string): Word[] {
   return wordsIn(text.slice(0, mostRead));
+}
+
+/**
+ * Those of the words that may be a hit: no stemmer changes how a word begins, so all others need no stem.
+ * @param words lower case, accents kept
+ */
+export function likelyHits(words: Iterable<string>, wanted: ReadonlySet<string>): string[] {
+  const beginnings = new Set(Array.from(wanted, beginning));
+  return Array.from(new Set(words)).filter(word => beginnings.has(beginning(unaccented(word))));
+}
+
+function beginning(text: string): string {
+  return text.slice(0, 2);
 }
 
 /** The part of a text with most of what was looked for, on one line; its beginning when there is nothing of it. */
