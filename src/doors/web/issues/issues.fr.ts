@@ -44,7 +44,7 @@ export const fr = {
   readLetter: 'La page de la lettre',
   deadTitle: 'Ce lien ne mène à aucun abonnement',
   deadText:
-    'Il a peut-être été coupé en chemin. Utilisez celui d’un numéro plus récent, ou connectez-vous : « Mes lettres » permet de quitter chacune.',
+    'Il a peut-être été coupé en chemin. Utilisez celui d’un numéro plus récent, ou connectez-vous : « Mes lettres » permet de quitter chacune.',
   // L’envoi.
   sendingTitle: (month: string) => `Envoi du numéro ${ofMonth(month)}`,
   states: {
