@@ -44,7 +44,7 @@ export class ArchiveController {
   ): Promise<Page> {
     const seen = await this.sight.toRead(viewer, name);
     if (seen instanceof Page) return seen;
-    if (!/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/.test(month)) throw new NotFoundException();
+    if (!/^[12]\d{3}-(?:0[1-9]|1[0-2])$/.test(month)) throw new NotFoundException();
     return this.threads(viewer, seen, month, pageIn(page));
   }
 
