@@ -8,7 +8,11 @@ import { rowsOf } from '../access/table.js';
 const rows = rowsOf(pageTable);
 const routes = rows.map(({ route }) => route);
 /** A mail program sends it without cookies (RFC 8058); its address is the proof. */
-const withoutForm = new Set(['POST /unsubscribe/:token', 'POST /unsubscribe/forum/:token']);
+const withoutForm = new Set([
+  'POST /unsubscribe/:token',
+  'POST /unsubscribe/forum/:token',
+  'POST /unsubscribe/letter/:token',
+]);
 let matrix: Matrix;
 
 beforeAll(async () => {
