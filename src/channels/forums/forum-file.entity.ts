@@ -47,4 +47,8 @@ export class ForumFile {
 
   @Column('timestamptz')
   addedAt: Date;
+
+  /** Among those added at one moment. */
+  @Column('smallint', { default: 0 })
+  position: number;
 }

@@ -17,6 +17,8 @@ export type AddFilesOutcome = { readonly kind: 'added' | 'too-many-files' | 'fil
 
 type KeptFile = Pick<ForumFile, 'id' | 'rawId'>;
 
+const inOrder = { addedAt: 'ASC', position: 'ASC', id: 'ASC' } as const;
+
 /** Files of drafts and of messages. Their bytes are stored once, and erased once nobody needs them. */
 @Injectable()
 export class ForumFiles {
@@ -37,7 +39,7 @@ export class ForumFiles {
     return this.dataSource.transaction(async (manager): Promise<AddFilesOutcome> => {
       const there = await manager.countBy(ForumFile, { personId, forumId, place });
       if (there + files.length > mostFiles) return { kind: 'too-many-files' };
-      for (const { filename, mediaType, content } of files) {
+      for (const [position, { filename, mediaType, content }] of files.entries()) {
         await manager.insert(ForumFile, {
           forumId,
           personId,
@@ -48,6 +50,7 @@ export class ForumFiles {
           mediaType: imageType(content) ?? plainType(mediaType),
           bytes: content.length,
           addedAt: now,
+          position,
         });
       }
       return { kind: 'added' };
@@ -57,7 +60,7 @@ export class ForumFiles {
   ofDraft({ personId, forumId, place }: WritingPlace): Promise<ForumFile[]> {
     return this.dataSource.manager.find(ForumFile, {
       where: { personId, forumId, place },
-      order: { addedAt: 'ASC', id: 'ASC' },
+      order: inOrder,
     });
   }
 
@@ -83,7 +86,7 @@ export class ForumFiles {
     if (messageIds.length === 0) return Promise.resolve([]);
     return manager.find(ForumFile, {
       where: { messageId: In([...messageIds]) },
-      order: { addedAt: 'ASC', id: 'ASC' },
+      order: inOrder,
     });
   }
 
