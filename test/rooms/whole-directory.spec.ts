@@ -133,7 +133,7 @@ describe('in the program', () => {
     ]);
   });
 
-  it('nobody makes copies but posts, notices, forwards, letters and the exceptional send', () => {
+  it('nobody makes copies but posts, notices, forwards, forums, letters and the exceptional send', () => {
     expect(saying('fanOut.fanOut(')).toEqual(copyMakers.filter(path => sources.includes(path)));
   });
 
@@ -147,6 +147,8 @@ const nobody = { personId: null, address: null };
 /** Who may call `fanOut`; one more is one more road, to be tried above. */
 const copyMakers = [
   'src/channels/distribution/distribution.service.ts',
+  // To who chose to follow a thread or a forum: nobody follows by default but what they wrote in.
+  'src/channels/forums/forum-copies.service.ts',
   'src/channels/letters/exceptional-sends.service.ts',
   'src/channels/letters/issue-sending.service.ts',
   // To the editor who asks for one, and to nobody else.
