@@ -476,6 +476,10 @@ it('a letter’s articles have each a thread, opened once, and answered there', 
     authorId: null,
     path: `/letters/lettre/2026-03#a${n}`,
   }));
+  await keepLetter(
+    letter.id,
+    articles.map(({ id }) => id),
+  );
   const comments = house.get(LetterComments);
   const open = () =>
     database.dataSource.transaction(manager => comments.openFor(manager, letter, articles, now));
@@ -492,7 +496,27 @@ it('a letter’s articles have each a thread, opened once, and answered there', 
   );
   expect(await subjects(forum.slug, anne)).toEqual(['Article 1']);
   await expect(house.aThread(forum.slug, anne, now)).rejects.toThrow('not-yours-to-write');
+  // What was said of it outlives the letter; what nobody commented is there no more.
+  await database.dataSource.query('delete from article where letter_id = $1', [letter.id]);
+  await database.dataSource.query('delete from letter where id = $1', [letter.id]);
+  expect(await texts(forum.slug, thread?.id ?? '', anne)).toEqual(['Bravo.']);
+  expect(await subjects(forum.slug, anne)).toEqual(['Article 1']);
+  await expect(open()).rejects.toThrow('forum_letter_id_fkey');
 });
+
+/** The rows that a letter and its articles have in their own room. */
+async function keepLetter(letterId: string, articleIds: readonly string[]): Promise<void> {
+  await database.dataSource.query(
+    `insert into letter (id, slug, name, kind, audience, created_at)
+     values ($1, 'lettre', 'La lettre', 'platform', 'directory', $2)`,
+    [letterId, now],
+  );
+  await database.dataSource.query(
+    `insert into article (id, letter_id, via, created_at, changed_at)
+     select id, $1, 'web', $3, $3 from unnest($2::uuid[]) as id`,
+    [letterId, articleIds, now],
+  );
+}
 
 it('who leaves is named nowhere any more; what they published stays, what waited is gone', async () => {
   const slug = await house.aForum('departs', { premoderation: 'newcomers' });

@@ -47,7 +47,8 @@ export class ForumThread {
   @Column('uuid', { nullable: true })
   categoryId: string | null;
 
-  /** The letter's article that is commented here. */
+  /** The letter's article that is commented here; what was said of one outlives it. */
+  @ForeignKey('Article', { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true, unique: true })
   articleId: string | null;
 

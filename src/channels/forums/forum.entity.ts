@@ -45,7 +45,8 @@ export class Forum {
   @Column('uuid', { nullable: true })
   groupId: string | null;
 
-  /** The letter whose articles are commented here; null for every other forum. */
+  /** The letter whose articles are commented here; null for every other forum, and once that letter is gone. */
+  @ForeignKey('Letter', { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true, unique: true })
   letterId: string | null;
 
