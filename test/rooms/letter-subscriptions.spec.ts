@@ -36,6 +36,16 @@ beforeAll(async () => {
 beforeEach(() => query('delete from letter_subscription'));
 afterAll(() => database.close());
 
+describe('subscribers who come all together', () => {
+  it('are there once, and who left stays out', async () => {
+    await choices.leave(news, bob, 'link', system, now);
+    await choices.subscribe(news, guest, 'page', person(guest), now);
+    expect(await choices.subscribeAll(news, [anne, bob, guest], operator, now)).toBe(1);
+    expect(await choices.subscribeAll(news, [anne, bob, guest], operator, now)).toBe(0);
+    expect(await readers(toSubscribers())).toEqual(['anne', 'guest']);
+  });
+});
+
 describe('a letter to the directory', () => {
   it('goes to everybody registered, once each, with a way out for each', async () => {
     expect(await readers(toDirectory())).toEqual(['anne', 'bob']);

@@ -80,7 +80,8 @@ export function settingsFor(kind: Letter['kind'], name: string, language: Langua
     name,
     description: '',
     language,
-    audience: kind === 'group' ? 'group' : 'directory',
+    // The association has its own subscribers; only the platform's letter goes to everybody.
+    audience: kind === 'group' ? 'group' : kind === 'ax' ? 'subscribers' : 'directory',
     proposing: kind === 'platform' ? 'anyone' : kind === 'ax' ? 'editors' : 'members',
     archive: kind === 'platform' ? 'public' : 'members',
     everyMonths: 1,

@@ -42,6 +42,34 @@ export class LetterSubscriptions {
     return this.choose({ letterId, personId, state: 'left', via }, actor, now);
   }
 
+  /** Many at once, as they were on another list: whoever left the letter here stays out. Says how many are new. */
+  async subscribeAll(
+    letterId: string,
+    personIds: readonly string[],
+    actor: Actor,
+    now: Date,
+  ): Promise<number> {
+    return this.dataSource.transaction(async manager => {
+      const added: unknown[] = await manager.query(
+        `insert into letter_subscription (letter_id, person_id, state, via, changed_at)
+         select $1, person_id, 'subscribed', 'command', $3 from unnest($2::uuid[]) as person_id order by person_id
+         on conflict (letter_id, person_id) do update set state = 'subscribed', via = 'command', changed_at = $3
+           where letter_subscription.state = 'by-audience'
+         returning id`,
+        [letterId, personIds, now],
+      );
+      await this.journal.record(manager, {
+        at: now,
+        actor,
+        action: 'letter.subscribed-many',
+        subjectKind: 'letter',
+        subjectId: letterId,
+        values: { count: added.length },
+      });
+      return added.length;
+    });
+  }
+
   findById(id: string): Promise<LetterSubscription | null> {
     return this.dataSource.manager.findOneBy(LetterSubscription, { id });
   }

@@ -8,6 +8,7 @@ import { type ImportedArticle, LetterImport } from '../../channels/letters/lette
 import { LetterReasons } from '../../channels/letters/letter-reasons.service.js';
 import { settingsFor } from '../../channels/letters/letter-settings.js';
 import { LettersService, type NewLetter } from '../../channels/letters/letters.service.js';
+import { LetterSubscriptions } from '../../community/lists/letter-subscriptions.service.js';
 import { Config } from '../../foundation/config/config.js';
 import { dayOf } from '../../foundation/i18n/calendar.js';
 import { system } from '../../foundation/journal/actor.js';
@@ -24,6 +25,7 @@ import {
 } from './letters/monthly.js';
 import { homeIssue, homeLetter, homeProposed, otherIssue, otherLetters } from './letters/of-groups.js';
 import type { DemoArticle } from './letters/written.js';
+import { personas } from './personas.js';
 import type { DemoGroup } from './world/groups.js';
 import type { DemoPerson } from './world/people.js';
 import { personaAmong } from './world/seats.js';
@@ -31,6 +33,8 @@ import type { DemoWorld } from './world/world.js';
 
 /** Far enough apart not to be neighbours in the directory. */
 const stride = 211;
+/** Of the X who read the letter of their association. */
+const axShare = { take: 2, of: 3 } as const;
 
 /** Letters that have appeared for some months, and what waits for the next issue. */
 @Injectable()
@@ -43,6 +47,7 @@ export class LettersWork {
     private readonly imports: LetterImport,
     private readonly articles: ArticlesService,
     private readonly desk: ArticleDesk,
+    private readonly subscriptions: LetterSubscriptions,
   ) {}
 
   /** May be done again: a letter that is there stays as it is. */
@@ -85,6 +90,7 @@ export class LettersWork {
     const own = personaAmong(people, 'ax');
     await this.past(letter, axIssues, '', () => own, now);
     await this.toCome(letter, axAccepted, () => own, now);
+    await this.subscriptions.subscribeAll(letter.id, ofTheAssociation(people), system, now);
   }
 
   private async ofGroups(
@@ -198,6 +204,17 @@ export class LettersWork {
       now,
     );
   }
+}
+
+/** Two X in three are of their association, those of the personas among them; some others follow it. */
+function ofTheAssociation(people: readonly DemoPerson[]): string[] {
+  const seats = new Set(personas.map(({ role }) => personaAmong(people, role).id));
+  return people
+    .filter(({ deceasedOn, addresses }) => deceasedOn === null && addresses.length > 0)
+    .filter(({ id, promotion }, at) =>
+      promotion === null ? at % 40 === 0 : seats.has(id) || at % axShare.of < axShare.take,
+    )
+    .map(({ id }) => id);
 }
 
 /** A new person each time, all over the directory. */
