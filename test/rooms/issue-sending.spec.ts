@@ -66,11 +66,14 @@ describe('an approved issue', () => {
     expect(await theIssue()).toMatchObject({ state: 'sending', startedAt: onTime });
     const articles = await query('select state from article where issue_id = $1', [issue.id]);
     expect(articles).toEqual([{ state: 'published' }]);
-    const threads = await query<{ subject: string }>(
-      'select t.subject from forum_thread t join article a on a.id = t.article_id where a.issue_id = $1',
-      [issue.id],
+    const threads = await query<{ subject: string; path: string }>(
+      'select t.subject, concat(f.slug, $2::text, t.key) as path from forum_thread t join forum f on f.id = t.forum_id join article a on a.id = t.article_id where a.issue_id = $1',
+      [issue.id, '/'],
     );
-    expect(threads).toEqual([{ subject: expect.stringContaining('Sortie') }]);
+    expect(threads).toEqual([{ subject: expect.stringContaining('Sortie'), path: expect.any(String) }]);
+    const [first] = await copies();
+    const mail = (await outbox.copy(first?.id ?? ''))?.raw.toString().replaceAll('=\r\n', '');
+    expect(mail?.split(`/forums/${threads[0]?.path}`)).toHaveLength(3);
   });
 
   it('is sent by one of two nodes that try at once', async () => {

@@ -28,12 +28,12 @@ export class IssueKeeping {
     manager: EntityManager,
     letter: Letter,
     content: IssueContent,
-    { messageId, subject, header, body, leaveMark }: OutgoingIssue,
+    { messageId, subject, header, body, comments, leaveMark }: OutgoingIssue,
     now: Date,
   ): Promise<void> {
     const { mailDomain, publicUrl } = this.config;
     const address = `${letter.slug}@${mailDomain}`;
-    const links = { publicUrl, readUrl: issueUrl(publicUrl, content), leaveUrl: null };
+    const links = { publicUrl, readUrl: issueUrl(publicUrl, content), leaveUrl: null, comments };
     const nobodys = joinedBy(piecesAround(body, leaveMark), nobodysToken);
     const rawId = await this.raws.keep(manager, Buffer.concat([header, Buffer.from('\r\n'), nobodys]), now);
     await this.archive.add(manager, {

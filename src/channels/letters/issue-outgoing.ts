@@ -9,6 +9,7 @@ export interface OutgoingIssue {
   readonly subject: string;
   readonly header: Buffer;
   readonly body: Buffer;
+  readonly comments: ReadonlyMap<string, string>;
   /** Stands in the body where each reader's own token goes. */
   readonly leaveMark: string;
 }
@@ -18,12 +19,18 @@ interface Site {
   readonly publicUrl: string;
 }
 
-export function outgoingIssue(content: IssueContent, site: Site, now: Date): OutgoingIssue {
+/** @param comments where each article is commented, by its id: it must be there before the first copy leaves */
+export function outgoingIssue(
+  content: IssueContent,
+  comments: ReadonlyMap<string, string>,
+  site: Site,
+  now: Date,
+): OutgoingIssue {
   const { mailDomain, publicUrl } = site;
   const { slug } = content.letter;
   const leaveMark = newLeaveMark();
   const readUrl = issueUrl(publicUrl, content);
-  const links = { publicUrl, readUrl, leaveUrl: `${publicUrl}/unsubscribe/letter/${leaveMark}` };
+  const links = { publicUrl, readUrl, comments, leaveUrl: `${publicUrl}/unsubscribe/letter/${leaveMark}` };
   const message = letterMessage(content, links, { to: `${slug}@${mailDomain}`, mailDomain, now });
   const { part, marks } = withWholeMarks(message.body.toString('latin1'), leaveMark);
   // One in the text and one in the HTML: a letter that nobody can leave must not leave itself.
@@ -33,6 +40,7 @@ export function outgoingIssue(content: IssueContent, site: Site, now: Date): Out
     subject: message.subject,
     header: Buffer.concat([message.header, Buffer.from(moreFields(links, slug, mailDomain))]),
     body: Buffer.from(part, 'latin1'),
+    comments,
     leaveMark,
   };
 }

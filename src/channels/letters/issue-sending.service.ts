@@ -36,6 +36,13 @@ export type SendOutcome = {
     'moved' | 'unknown' | 'not-now' /** Before its day and hour nobody sends it. */ | 'too-early';
 };
 
+interface Leaving {
+  readonly letter: Letter;
+  readonly issue: LetterIssue;
+  /** Where each article is commented. */
+  readonly threads: ReadonlyMap<string, string>;
+}
+
 /** An approved issue leaves, once, by the delivery that all mail takes. */
 @Injectable()
 export class IssueSending {
@@ -79,8 +86,8 @@ export class IssueSending {
       if (issue.plannedAt > now) return { kind: 'too-early' };
       const letter = await manager.findOneByOrFail(Letter, { id: issue.letterId });
       const articles = await this.publish(manager, issue, actor, now);
-      await this.comments.openFor(manager, letter, issue, articles, now);
-      const copies = await this.fanOutIssue(manager, letter, issue, now);
+      const threads = await this.comments.openFor(manager, letter, issue, articles, now);
+      const copies = await this.fanOutIssue(manager, { letter, issue, threads }, now);
       await this.moved(manager, issue, 'start', actor, now, { startedAt: now }, { copies });
       return { kind: 'moved' };
     });
@@ -116,13 +123,12 @@ export class IssueSending {
 
   private async fanOutIssue(
     manager: EntityManager,
-    letter: Letter,
-    issue: LetterIssue,
+    { letter, issue, threads }: Leaving,
     now: Date,
   ): Promise<number> {
     const content = await this.contents.of(issue.id, manager);
     if (content === null) throw new Error('an issue that is locked has a content');
-    const outgoing = outgoingIssue(content, this.config, now);
+    const outgoing = outgoingIssue(content, threads, this.config, now);
     // Kept first: the address that every copy names is there before the first one leaves.
     await this.keeping.keep(manager, letter, content, outgoing, now);
     const readers = readersOf(letter, await this.isGroupPrivate(letter));

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { links as linkedParts } from '../../foundation/mail/links.js';
 import type { IssueContent, PrintedArticle, Section } from './letter-content.js';
-import { type LetterLinks, whyText } from './letter-text.js';
+import { commentUrl, type LetterLinks, whyText } from './letter-text.js';
 import { eventDay, letterWords, monthName, shortDay } from './letter-words.js';
 
 /** Inline styles only, no image, nothing fetched: it reads the same in every mail program and tells nobody of it. */
@@ -27,6 +27,7 @@ const styles = {
   after: 'margin:8px 0 0;font-size:15px;overflow-wrap:anywhere',
   button:
     'display:inline-block;margin:12px 0 0;padding:9px 16px;border-radius:8px;background:#14425f;color:#fff;text-decoration:none;font-size:15px',
+  comment: 'margin:10px 0 0;font-size:14px',
   calendar: 'margin:14px 0 0;padding:0;list-style:none',
   line: 'margin:0;padding:8px 0;border-bottom:1px solid #e4ded2;overflow-wrap:anywhere',
   day: 'display:inline-block;min-width:74px;font-weight:600;color:#14425f',
@@ -65,7 +66,7 @@ function LetterHtml({ content, links }: { content: IssueContent; links: LetterLi
             {introduction === '' ? null : <Prose text={introduction} />}
             <Summary content={content} />
             {sections.map(section => (
-              <SectionHtml content={content} section={section} />
+              <SectionHtml content={content} links={links} section={section} />
             ))}
             {calendar.length === 0 ? null : <Calendar content={content} />}
             <p style={styles.invite}>
@@ -109,19 +110,35 @@ function Summary({ content }: { content: IssueContent }): VNode | null {
   );
 }
 
-function SectionHtml({ content, section }: { content: IssueContent; section: Section }): VNode {
+function SectionHtml({
+  content,
+  links,
+  section,
+}: {
+  content: IssueContent;
+  links: LetterLinks;
+  section: Section;
+}): VNode {
   const say = letterWords[content.letter.language];
   return (
     <>
       <h2 style={styles.section}>{say.categories[section.category]}</h2>
       {section.articles.map(article => (
-        <ArticleHtml content={content} article={article} />
+        <ArticleHtml content={content} article={article} comments={commentUrl(links, article)} />
       ))}
     </>
   );
 }
 
-function ArticleHtml({ content, article }: { content: IssueContent; article: PrintedArticle }): VNode {
+function ArticleHtml({
+  content,
+  article,
+  comments,
+}: {
+  content: IssueContent;
+  article: PrintedArticle;
+  comments: string;
+}): VNode {
   const { language } = content.letter;
   const say = letterWords[language];
   const { title, text, eventOn, groupName, contact, link } = article;
@@ -144,6 +161,11 @@ function ArticleHtml({ content, article }: { content: IssueContent; article: Pri
           {say.more}
         </a>
       )}
+      <p style={styles.comment}>
+        <a href={comments} style={styles.link} aria-label={say.commentOn(title)}>
+          {say.comment}
+        </a>
+      </p>
     </div>
   );
 }

@@ -63,6 +63,16 @@ describe('a letter as mail', () => {
     expect(html).toContain('href="mailto:anne@x.example"');
   });
 
+  it('leads from each article to its comments: its thread, or its place on the web', () => {
+    const comments = new Map([['Dîner', 'https://vigie.example/forums/mensuelle-commentaires/abc']]);
+    const { text, html } = letterMail(two, { ...links, comments });
+    for (const form of [text, html]) {
+      expect(form).toContain('https://vigie.example/forums/mensuelle-commentaires/abc');
+      expect(form).toContain(`${links.readUrl}#Recherche`);
+      expect(form).not.toContain(`${links.readUrl}#Visite`);
+    }
+  });
+
   it('is no wider than it was counted, save for addresses of the web', () => {
     const lines = letterMail(two, links).text.split('\n');
     expect(lines.filter(line => signCount(line) > 68 && !line.includes('https://'))).toEqual([]);

@@ -10,6 +10,13 @@ export interface LetterLinks {
   readonly readUrl: string;
   /** Of one reader; null where nobody can leave (a copy to oneself). */
   readonly leaveUrl: string | null;
+  /** Where each article is commented, by its id; one without any has its place on the web issue. */
+  readonly comments?: ReadonlyMap<string, string>;
+}
+
+/** An address for good: the thread, or the article on the web, below which its thread is named. */
+export function commentUrl({ readUrl, comments }: LetterLinks, { id }: Pick<PrintedArticle, 'id'>): string {
+  return comments?.get(id) ?? `${readUrl}#${id}`;
 }
 
 /** A letter as plain text, each line as wide as it was counted. */
@@ -25,7 +32,7 @@ export function letterText(content: IssueContent, links: LetterLinks): string {
     ...summary(content, say),
     ...sections.flatMap(({ category, articles }) => [
       heading(say.categories[category], width),
-      ...articles.map(article => articleText(article, content, say)),
+      ...articles.map(article => articleText(article, content, commentUrl(links, article))),
     ]),
     ...(calendar.length === 0
       ? []
@@ -57,8 +64,9 @@ function heading(name: string, width: number): string {
 function articleText(
   { title, eventOn, text, groupName, contact, link }: PrintedArticle,
   { letter: { language, lineWidth } }: IssueContent,
-  say: LetterWords,
+  comments: string,
 ): string {
+  const say = letterWords[language];
   const day = eventOn === null ? null : eventDay(language, eventOn);
   const under = [groupName, day].filter(part => part !== null).join(' · ');
   return [
@@ -66,9 +74,10 @@ function articleText(
     ...(under === '' ? [] : [under]),
     '',
     ...printedLines(text, lineWidth),
-    ...(contact === '' && link === '' ? [] : ['']),
+    '',
     ...(contact === '' ? [] : printedLines(say.contactIs(contact), lineWidth)),
     ...(link === '' ? [] : [link]),
+    `${say.commentAt} ${comments}`,
   ].join('\n');
 }
 

@@ -82,6 +82,8 @@ export const en: LetterWords = {
   more: 'Read more',
   readOnline: 'Read this issue on the web',
   comment: 'Comment',
+  commentAt: 'Comment:',
+  commentOn: title => `Comment on “${title}”`,
   byReaders: letter => `${letter} is written by its readers.`,
   propose: 'Propose an article',
   whyAll: letter => `You receive ${letter} because you are in the directory. You can leave it at any moment:`,
