@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
 import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
@@ -82,6 +82,19 @@ export class LettersService {
 
   findBySlug(slug: string): Promise<Letter | null> {
     return this.dataSource.manager.findOneBy(Letter, { slug });
+  }
+
+  /** Those that still appear and are for everybody, for one of these groups, or among these letters; by name. */
+  concerning(groupIds: readonly string[], letterIds: readonly string[]): Promise<Letter[]> {
+    const closedAt = IsNull();
+    return this.dataSource.manager.find(Letter, {
+      where: [
+        { groupId: IsNull(), closedAt },
+        { groupId: In(groupIds), closedAt },
+        { id: In(letterIds), closedAt },
+      ],
+      order: { kind: 'DESC', name: 'ASC' },
+    });
   }
 
   findById(id: string, manager = this.dataSource.manager): Promise<Letter | null> {

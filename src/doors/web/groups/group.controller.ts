@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
+import { LettersShown } from '../issues/letters-shown.js';
 import { Document, type Page } from '../layout/page.js';
 import { unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
@@ -16,6 +17,7 @@ export class GroupController {
     private readonly sight: GroupSight,
     private readonly people: GroupPeople,
     private readonly lists: GroupLists,
+    private readonly letters: LettersShown,
     private readonly feed: GroupFeed,
   ) {}
 
@@ -27,12 +29,13 @@ export class GroupController {
   ): Promise<Page> {
     const stance = await this.sight.of(viewer, slug);
     if (stance === null) return unseenPage(viewer);
-    const [people, lists] = await Promise.all([
+    const [people, lists, letters] = await Promise.all([
       this.people.shownTo(viewer, stance.group.id),
       this.lists.shownTo(viewer, stance),
+      this.letters.ofGroup(viewer, stance.group.id),
     ]);
     const contactAddress = this.lists.contactAddress(stance.group, lists);
-    return groupPage(viewer, { stance, people, lists, contactAddress, done });
+    return groupPage(viewer, { stance, people, lists, letters, contactAddress, done });
   }
 
   /** For programs that come without cookies: what a private group says is for its members' eyes. */

@@ -34,6 +34,9 @@ export const en: typeof fr = {
   listsTitle: 'Its lists',
   openList: 'Open a list',
   noList: 'This group has no list yet.',
+  lettersTitle: 'Its letter',
+  noLetter: 'This group has no letter yet.',
+  openLetter: 'Open a letter',
   policy: {
     members: 'Subscribers post freely',
     'members-and-known': 'Subscribers and people of the directory post freely',

@@ -34,6 +34,9 @@ export const fr = {
   listsTitle: 'Ses listes',
   openList: 'Ouvrir une liste',
   noList: 'Ce groupe n’a pas encore de liste.',
+  lettersTitle: 'Sa lettre',
+  noLetter: 'Ce groupe n’a pas encore de lettre.',
+  openLetter: 'Ouvrir une lettre',
   policy: {
     members: 'Les abonnés y écrivent librement',
     'members-and-known': 'Les abonnés et les personnes de l’annuaire y écrivent librement',

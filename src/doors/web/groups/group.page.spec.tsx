@@ -28,7 +28,15 @@ function aGroup(change: Partial<Group> = {}): Group {
 function html(viewer: Viewer, change: Partial<GroupView> = {}, group = aGroup(), standing = outside): string {
   const people = { animatorNames: ['Camille Rocheval'], memberCount: 12, joinedAt: null, request: null };
   const lists = [{ list: aList({ policy: 'newcomers-moderated', archive: 'public' }), isSubscribed: false }];
-  const view = { people, lists, contactAddress: 'voile-owner@l.example', done: undefined, ...change };
+  const letters = { letters: [], receptions: new Map() };
+  const view = {
+    people,
+    lists,
+    letters,
+    contactAddress: 'voile-owner@l.example',
+    done: undefined,
+    ...change,
+  };
   return shown(viewer, groupPage(viewer, { stance: { group, standing }, ...view }));
 }
 

@@ -2,6 +2,9 @@ import type { VNode } from 'preact';
 import { canAnimate, canAskToJoin } from '../../../community/groups/group-permissions.js';
 import { day } from '../../../foundation/i18n/format.js';
 import { PostForm } from '../form/post-form.js';
+import { issueSentences } from '../issues/issue-sentences.js';
+import { LetterRows } from '../issues/letter-rows.js';
+import type { LettersChoice } from '../issues/letters-shown.js';
 import { Done } from '../layout/done.js';
 import { Fact } from '../layout/fact.js';
 import { Page } from '../layout/page.js';
@@ -19,6 +22,7 @@ export interface GroupView {
   readonly stance: GroupStance;
   readonly people: GroupPeopleShown;
   readonly lists: readonly GroupList[];
+  readonly letters: LettersChoice;
   /** Of those who run it; null where no list gives them an address. */
   readonly contactAddress: string | null;
   /** A code of what was just done. */
@@ -41,6 +45,7 @@ export function groupPage(viewer: Viewer, view: GroupView): Page {
       <h1>{group.name}</h1>
       <GroupTabs viewer={viewer} stance={stance} />
       <Done sentences={say.done} code={view.done} />
+      <Done sentences={issueSentences[viewer.language].done} code={view.done} />
       <p class="lead lines">{group.description}</p>
       <p>
         {group.isAxApproved ? <span class="tag">{say.axApproved}</span> : null}{' '}
@@ -57,6 +62,7 @@ export function groupPage(viewer: Viewer, view: GroupView): Page {
           </a>
         </p>
       ) : null}
+      <Letters viewer={viewer} view={view} />
       {isPublic ? (
         <p>
           <a href={`/groups/${group.slug}/feed.atom`}>{say.feed}</a>
@@ -157,6 +163,25 @@ function People({ viewer, view }: { viewer: Viewer; view: GroupView }): VNode {
       <Fact name={say.subjects}>{subjects.join(', ')}</Fact>
       <Fact name={say.joiningTitle}>{say.joining[joining]}</Fact>
     </dl>
+  );
+}
+
+/** Its letter, and whether the viewer gets it; nothing where it has none and the viewer could open none. */
+function Letters({ viewer, view: { letters, stance } }: { viewer: Viewer; view: GroupView }): VNode | null {
+  const say = groupSentences[viewer.language];
+  const isWithout = letters.letters.length === 0;
+  if (isWithout && !canAnimate(stance.standing)) return null;
+  return (
+    <section>
+      <h2>{say.lettersTitle}</h2>
+      {isWithout ? (
+        <p class="soft">
+          {say.noLetter} <a href="/letters/new">{say.openLetter}</a>
+        </p>
+      ) : (
+        <LetterRows viewer={viewer} choice={letters} from="group" />
+      )}
+    </section>
   );
 }
 

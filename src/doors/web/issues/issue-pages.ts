@@ -3,6 +3,7 @@ import { IssueController } from './issue.controller.js';
 import { LeaveLetterController } from './leave.controller.js';
 import { LetterFeed } from './letter-feed.js';
 import { LetterReceptions } from './letter-receptions.js';
+import { LettersShown } from './letters-shown.js';
 import { MyLettersController } from './my-letters.controller.js';
 import { SendingController } from './sending.controller.js';
 import { LetterSubscriptionController } from './subscription.controller.js';
@@ -18,5 +19,5 @@ export const issuePages = {
     SendingController,
     IssueController,
   ],
-  providers: [LetterReceptions, LetterFeed],
+  providers: [LetterReceptions, LettersShown, LetterFeed],
 };

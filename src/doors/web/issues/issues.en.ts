@@ -22,6 +22,7 @@ export const en: typeof fr = {
   mine: 'My letters',
   mineLead:
     'Leave each letter or take it up again with one click; the others and your lists stay as they are.',
+  allLetters: 'All letters, those of other groups too',
   mineNone: 'There is no letter yet.',
   leaveOne: letter => `Stop receiving it (${letter})`,
   subscribeOne: letter => `Receive it (${letter})`,

@@ -25,6 +25,7 @@ export const fr = {
   // Mes lettres.
   mine: 'Mes lettres',
   mineLead: 'Chaque lettre se quitte ou se reprend d’un clic, sans toucher aux autres ni à vos listes.',
+  allLetters: 'Toutes les lettres, celles des autres groupes comprises',
   mineNone: 'Il n’y a pas encore de lettre.',
   leaveOne: (letter: string) => `Ne plus la recevoir (${letter})`,
   subscribeOne: (letter: string) => `La recevoir (${letter})`,

@@ -6,6 +6,10 @@ import { issueSentences } from './issue-sentences.js';
 /** Whether somebody gets a letter. `left`: by their own choice. Null for somebody who is not signed in. */
 export type Reception = 'receives' | 'receivesNot' | 'left' | null;
 
+/** Where a choice was made, and where one comes back to: one's letters, one's own page, the page of the letter's group. */
+export const choiceOrigins = ['me', 'places', 'group'] as const;
+export type ChoiceOrigin = (typeof choiceOrigins)[number];
+
 /**
  * One's own choice for one letter, and the button that changes it.
  * @param from the page to come back to, when it is not the letter's own
@@ -22,7 +26,7 @@ export function LetterChoice({
   reception: Reception;
   /** Where several stand on one page: what tells the buttons apart for those who hear it. */
   name?: string;
-  from?: 'me';
+  from?: ChoiceOrigin;
 }): VNode {
   const say = issueSentences[viewer.language];
   if (reception === null) {

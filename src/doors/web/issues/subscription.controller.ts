@@ -1,10 +1,11 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { LetterSubscriptions } from '../../../community/lists/letter-subscriptions.service.js';
 import { Page, SeeOther } from '../layout/page.js';
-import { LetterSight } from '../letters/letter-sight.js';
+import { type LetterInSight, LetterSight } from '../letters/letter-sight.js';
 import { closedPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import { type Viewer, viewerActor } from '../session/viewer.js';
+import { choiceOrigins } from './letter-choice.js';
 
 /** One's own choice for one letter. */
 @Controller('letters/:slug/subscription')
@@ -32,6 +33,20 @@ export class LetterSubscriptionController {
       viewerActor(viewer),
       new Date(),
     );
-    return new SeeOther(body.from === 'me' ? '/me/letters' : `/letters/${slug}`, kind);
+    return new SeeOther(backFrom(body.from, seen), kind);
+  }
+}
+
+/** The page the choice was made on; the letter's own for any other. */
+function backFrom(from: unknown, { letter, group }: LetterInSight): string {
+  switch (choiceOrigins.find(known => known === from)) {
+    case 'me':
+      return '/me/letters';
+    case 'places':
+      return '/me';
+    case 'group':
+      return group === null ? `/letters/${letter.slug}` : `/groups/${group.slug}`;
+    default:
+      return `/letters/${letter.slug}`;
   }
 }

@@ -43,6 +43,12 @@ export class LetterSight {
     return seen;
   }
 
+  /** Of some letters, those that a viewer may know of. */
+  async among(viewer: Viewer, letters: readonly Letter[]): Promise<LetterInSight[]> {
+    const seen = await Promise.all(letters.map(letter => this.inSight(viewer, letter)));
+    return seen.filter(({ standing }) => canSee(standing));
+  }
+
   /** The groups a viewer runs that have no letter among those. */
   async withoutLetter({ personId }: Viewer, seen: readonly LetterInSight[]): Promise<Group[]> {
     const places = personId === null ? [] : await this.groups.placesOf(personId);

@@ -18,7 +18,7 @@ export class MeReading {
     private readonly moderators: ModeratorsService,
   ) {}
 
-  async of(personId: string, now: Date): Promise<Omit<MeView, 'done'>> {
+  async of(personId: string, now: Date): Promise<Omit<MeView, 'done' | 'letters'>> {
     const [places, waiting, preferences, moderates] = await Promise.all([
       this.places(personId),
       this.waiting.of(personId),

@@ -3,12 +3,13 @@ import type { Response } from 'express';
 import { DirectoryService } from '../../../community/directory/directory.service.js';
 import { PreferencesService } from '../../../community/lists/preferences.service.js';
 import { languages } from '../../../foundation/i18n/language.js';
+import { LettersShown } from '../issues/letters-shown.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { signInWallPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
 import { ViewerService } from '../session/viewer.service.js';
-import { mePage } from './me.page.js';
+import { mePage, type MeView } from './me.page.js';
 import { MeReading } from './me-reading.js';
 import { pauseDay } from './pause-day.js';
 
@@ -22,12 +23,13 @@ export class MeController {
     private readonly preferences: PreferencesService,
     private readonly directory: DirectoryService,
     private readonly viewers: ViewerService,
+    private readonly letters: LettersShown,
   ) {}
 
   @Get()
   async show(@CurrentViewer() viewer: Viewer, @Query('done') done: unknown): Promise<Page> {
     if (viewer.personId === null) return signInWallPage(viewer);
-    return mePage(viewer, { ...(await this.reading.of(viewer.personId, new Date())), done });
+    return mePage(viewer, { ...(await this.view(viewer, viewer.personId, new Date())), done });
   }
 
   @Post('pause')
@@ -38,7 +40,7 @@ export class MeController {
     const written = typeof body?.['until'] === 'string' ? body['until'] : '';
     const { isWrong, until } = pauseDay(viewer, written, now);
     if (isWrong) {
-      const view = await this.reading.of(personId, now);
+      const view = await this.view(viewer, personId, now);
       return mePage(viewer, { ...view, done: undefined, wrongDay: written });
     }
     await this.preferences.pauseAll(personId, until, { kind: 'person', personId }, now);
@@ -70,5 +72,13 @@ export class MeController {
       this.viewers.cookies.write(response, 'language', language);
     }
     return new SeeOther('/me', 'preferences');
+  }
+
+  private async view(viewer: Viewer, personId: string, now: Date): Promise<Omit<MeView, 'done'>> {
+    const [own, letters] = await Promise.all([
+      this.reading.of(personId, now),
+      this.letters.mine(viewer, personId),
+    ]);
+    return { ...own, letters };
   }
 }

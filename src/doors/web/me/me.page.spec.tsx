@@ -29,6 +29,7 @@ function html(change: Partial<MeView> = {}): string {
     requests: [],
     waiting: [],
     posts: [],
+    letters: { letters: [], receptions: new Map() },
     preferences,
     moderates: false,
     now,

@@ -10,6 +10,9 @@ import { day } from '../../../foundation/i18n/format.js';
 import { CheckField, SelectField } from '../form/choice.js';
 import { Field } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
+import { issueSentences } from '../issues/issue-sentences.js';
+import { LetterRows } from '../issues/letter-rows.js';
+import type { LettersChoice } from '../issues/letters-shown.js';
 import { Done } from '../layout/done.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
@@ -26,6 +29,7 @@ export interface MeView {
   readonly waiting: readonly { readonly subscription: Subscription; readonly list: List }[];
   /** Posts that have not left. */
   readonly posts: readonly OwnHeld[];
+  readonly letters: LettersChoice;
   readonly preferences: Preferences;
   /** They see what waits on some list. */
   readonly moderates: boolean;
@@ -46,6 +50,7 @@ export function mePage(viewer: Viewer, view: MeView): Page {
       <h1>{say.title}</h1>
       <MeTabs viewer={viewer} />
       <Done sentences={say.done} code={view.done} />
+      <Done sentences={issueSentences[viewer.language].done} code={view.done} />
       <Pause viewer={viewer} view={view} />
       {requests.length + waiting.length + posts.length === 0 ? null : <Waiting viewer={viewer} view={view} />}
       {places.length === 0 ? (
@@ -60,6 +65,7 @@ export function mePage(viewer: Viewer, view: MeView): Page {
       ) : (
         <PlacesTable viewer={viewer} places={places} now={view.now} />
       )}
+      <Letters viewer={viewer} letters={view.letters} />
       <PreferencesForm viewer={viewer} view={view} />
       {view.moderates ? (
         <p>
@@ -148,6 +154,16 @@ function Waiting({ viewer, view }: { viewer: Viewer; view: MeView }): VNode {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function Letters({ viewer, letters }: { viewer: Viewer; letters: LettersChoice }): VNode | null {
+  if (letters.letters.length === 0) return null;
+  return (
+    <section>
+      <h2>{issueSentences[viewer.language].mine}</h2>
+      <LetterRows viewer={viewer} choice={letters} from="places" />
     </section>
   );
 }
