@@ -29,6 +29,9 @@ export async function aForum(
   return outcome.forum.id;
 }
 
+export const anAd = { side: 'offer', category: 'sale', price: '120 €', place: 'Massy' } as const;
+type Ad = typeof anAd;
+
 export interface Said {
   readonly forumId: string;
   readonly personId: string;
@@ -41,9 +44,10 @@ export async function startThread(
   house: TestingModule,
   { forumId, personId, text, at }: Said,
   subject = 'Régate de mars',
+  ad: Ad | null = null,
 ): Promise<Written & { readonly threadId: string }> {
   const writing = house.get(ForumWriting, { strict: false });
-  const words = { subject, text, category: '', ad: null };
+  const words = { subject, text, category: '', ad };
   const written = await writing.start(await seen(house, forumId, personId), words, by(), at);
   if (written.kind !== 'written') throw new Error(`nothing was written: ${written.kind}`);
   return { ...written, threadId: await threadOf(house, written.messageId) };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
+import { AdsEnding } from '../../src/channels/forums/ads-ending.service.js';
 import { ForumFollows } from '../../src/channels/forums/follows.service.js';
 import { ForumCopies } from '../../src/channels/forums/forum-copies.service.js';
 import { ForumLeaving } from '../../src/channels/forums/forum-leaving.service.js';
@@ -8,7 +9,7 @@ import { StandingService } from '../../src/community/standing/standing.service.j
 import { operator } from '../../src/foundation/journal/actor.js';
 import { MessageParser } from '../../src/foundation/mail/message-parser.js';
 import { OutboxService } from '../../src/postoffice/delivery/outbox.service.js';
-import { aForum, answer, startThread } from './a-forum.js';
+import { aForum, anAd, answer, startThread } from './a-forum.js';
 import { anIdentity } from './an-identity.js';
 import { Community } from './a-community.js';
 import { aPerson } from './a-person.js';
@@ -17,6 +18,8 @@ import { type RoomDatabase, roomDatabase } from './room-database.js';
 const before = new Date('2026-03-02T09:00:00Z');
 const at = new Date('2026-03-02T10:00:00Z');
 const [soon, later] = [new Date('2026-03-02T10:05:00Z'), new Date('2026-03-02T11:00:00Z')];
+const hoursLater = (count: number) => new Date(at.getTime() + count * 3_600_000);
+const days = (count: number) => hoursLater(count * 24);
 let database: RoomDatabase;
 let house: TestingModule;
 let community: Community;
@@ -227,3 +230,53 @@ describe('leaving by the link in a mail', () => {
     expect(await follows.reasonFor(id('karim'), thread.threadId)).toBeNull();
   });
 });
+
+describe('a small ad that ends', () => {
+  it('tells its author once, five days before, with others of theirs, where they renew or close it', async () => {
+    const adsId = await aForum(house, 'Annonces', { kind: 'ads' });
+    const ending = found(AdsEnding);
+    const ads: string[] = [];
+    for (const subject of ['Vélo', 'Canapé', 'Déjà pris', 'À renouveler'])
+      ads.push(await anEndingAd(adsId, subject));
+    await database.dataSource.query('update forum_thread set closed_at = $2 where id = $1', [ads[2], at]);
+    await database.dataSource.query(
+      'update forum_thread set renewed_at = $2, expires_at = $3 where id = $1',
+      [ads[3], at, days(60)],
+    );
+    expect(await ending.tellDue(days(24))).toBe(0);
+    expect(await Promise.all([ending.tellDue(days(26)), ending.tellDue(days(26))])).toContain(1);
+    expect(await ending.tellDue(days(27))).toBe(0);
+    const [mail, ...more] = await noticesTo('lise@x.example');
+    expect(more).toEqual([]);
+    expect(mail).toMatch(/^2 de vos annonces prennent bientôt fin\n[^]*Vélo[^]*Canapé/);
+    expect(mail).toMatch(/prolonger une fois[^]*\/forums\/annonces\/[a-z2-7]{16}#end/);
+    expect(mail).not.toMatch(/Déjà pris/);
+    expect(await ending.tellDue(days(56))).toBe(1);
+    const last = (await noticesTo('lise@x.example')).at(-1);
+    expect(last).toMatch(/^Votre annonce «.À renouveler.» prend fin le .*\n[^]*a déjà été prolongée/);
+  });
+});
+
+let adsWritten = 0;
+
+/** Half a day after the one before: nobody starts more threads in a day. */
+async function anEndingAd(adsId: string, subject: string): Promise<string> {
+  const ad = { ...said('lise', `${subject}.`, hoursLater(12 * (adsWritten += 1))), forumId: adsId };
+  return (await startThread(house, ad, subject, anAd)).threadId;
+}
+
+/** Subject and text of what the site said to somebody. */
+async function noticesTo(address: string): Promise<string[]> {
+  const rows: { id: string }[] = await database.dataSource.query(
+    `select d.id from delivery d join outbound_message o on o.id = d.outbound_id
+     where d.address = $1 and o.kind = 'notice' order by d.id`,
+    [address],
+  );
+  const left = await Promise.all(rows.map(({ id: row }) => found(OutboxService).copy(row)));
+  const parsed = await Promise.all(
+    left.map(copy => found(MessageParser).parse(copy?.raw ?? Buffer.alloc(0))),
+  );
+  return parsed.map(one =>
+    one.kind === 'parsed' ? `${one.message.subject}\n${one.message.text}` : one.kind,
+  );
+}

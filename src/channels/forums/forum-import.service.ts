@@ -181,6 +181,7 @@ function threadOf(
     adPlace: ad?.place ?? '',
     expiresAt: ad === null ? null : new Date(startedAt.getTime() + adDays * dayMs),
     renewedAt: null,
+    endToldAt: null,
     startedAt,
     lastAt: messages.at(-1)?.at ?? startedAt,
     messageCount: isWaiting ? 0 : messages.length,

@@ -85,9 +85,15 @@ export function canClose(viewer: ForumViewer, { kind }: Pick<Forum, 'kind'>, thr
 
 /** An ad is renewed once, by its author, until a week after its end: what is older is written anew. */
 export function canRenew(viewer: ForumViewer, thread: Life, now: Date): boolean {
-  const { expiresAt, renewedAt, closedAt } = thread;
-  if (!isAuthor(viewer, thread) || expiresAt === null || renewedAt !== null || closedAt !== null)
-    return false;
+  return isAuthor(viewer, thread) && thread.renewedAt === null && isNearItsEnd(thread, now);
+}
+
+/** Of an ad: its author has something to decide soon, or still. */
+export function isNearItsEnd(
+  { expiresAt, closedAt }: Pick<Life, 'expiresAt' | 'closedAt'>,
+  now: Date,
+): boolean {
+  if (expiresAt === null || closedAt !== null) return false;
   const left = expiresAt.getTime() - now.getTime();
   return left > -renewableAfterMs && left < renewableBeforeMs;
 }
@@ -123,6 +129,9 @@ export function canSeeMessage(
   return message.state === 'published' || isAuthor(viewer, message) || canModerate(viewer);
 }
 
-function isAuthor({ personId }: ForumViewer, { authorId }: { readonly authorId: string | null }): boolean {
+export function isAuthor(
+  { personId }: ForumViewer,
+  { authorId }: { readonly authorId: string | null },
+): boolean {
   return personId !== null && personId === authorId;
 }

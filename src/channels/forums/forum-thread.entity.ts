@@ -18,6 +18,7 @@ export type AdCategory = (typeof adCategories)[number];
 )
 @Check('forum_thread_ad_check', 'num_nonnulls(ad_side, ad_category, expires_at) in (0, 3)')
 @Check('forum_thread_renewed_check', 'renewed_at is null or ad_side is not null')
+@Check('forum_thread_end_told_check', 'end_told_at is null or ad_side is not null')
 @Check('forum_thread_message_count_check', 'message_count >= 0')
 @Index('forum_thread_last_idx', { synchronize: false })
 @Index('forum_thread_expires_at_idx', { synchronize: false })
@@ -82,6 +83,10 @@ export class ForumThread {
   /** An ad is renewed once. */
   @Column('timestamptz', { nullable: true })
   renewedAt: Date | null;
+
+  /** When its author was told that it ends soon: once, whether it was renewed or not. */
+  @Column('timestamptz', { nullable: true })
+  endToldAt: Date | null;
 
   @Column('timestamptz')
   startedAt: Date;

@@ -133,6 +133,7 @@ function threadOf({ id: forumId }: Forum, article: CommentedArticle, now: Date):
     adCategory: null,
     expiresAt: null,
     renewedAt: null,
+    endToldAt: null,
     startedAt: now,
     lastAt: now,
     closedAt: null,

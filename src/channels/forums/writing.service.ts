@@ -267,6 +267,7 @@ function newThread(
     adPlace: ad?.place ?? '',
     expiresAt: ad === null ? null : new Date(now.getTime() + adDays * dayMs),
     renewedAt: null,
+    endToldAt: null,
     startedAt: now,
     lastAt: now,
     messageCount: 0,

@@ -126,6 +126,12 @@ export const en: ForumWords = {
   adClosed: 'This ad is over.',
   close: { ads: 'Taken: close this ad', discussion: 'End the discussion', questions: 'Question solved' },
   reopen: 'Open again',
+  adEnd: {
+    soon: (end: string) => `Your ad ends on ${end}.`,
+    over: (end: string) => `Your ad ended on ${end}.`,
+    renewable: 'You can renew it once.',
+    renewed: 'It was renewed already.',
+  },
   renew: 'Run for thirty more days',
   pin: 'Pin',
   unpin: 'Unpin',

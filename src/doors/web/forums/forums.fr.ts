@@ -129,6 +129,12 @@ export const fr = {
     questions: 'Question résolue',
   },
   reopen: 'Rouvrir',
+  adEnd: {
+    soon: (end: string) => `Votre annonce prend fin le ${end}.`,
+    over: (end: string) => `Votre annonce a pris fin le ${end}.`,
+    renewable: 'Vous pouvez la prolonger une fois.',
+    renewed: 'Elle a déjà été prolongée.',
+  },
   renew: 'Prolonger de trente jours',
   pin: 'Épingler',
   unpin: 'Ne plus épingler',

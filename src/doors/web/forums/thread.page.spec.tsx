@@ -37,6 +37,7 @@ function aThread(change: Partial<ForumThread> = {}): ForumThread {
     adPlace: '',
     expiresAt: hour(48),
     renewedAt: null,
+    endToldAt: null,
     startedAt: hour(-9),
     lastAt: hour(-1),
     messageCount: 2,
@@ -85,6 +86,10 @@ function read(viewer: Viewer, messages: readonly MessageShown[], change: Partial
   return shown(viewer, threadPage(viewer, Object.assign(view, change)));
 }
 
+function asked(own: Partial<ForumThread>): string {
+  return read(aMember(), [aMessage()], { thread: aThread({ authorId: 'anne', ...own }) });
+}
+
 describe('a thread', () => {
   it('hides mail addresses from strangers, in its subject and its messages, and names its authors', () => {
     const stranger = read(aViewer(), [aMessage()]);
@@ -119,6 +124,18 @@ describe('a thread', () => {
     for (const words of ['Modifier', 'Retirer', 'Annonce pourvue']) expect(own).toContain(words);
     const other = read(aMember(), [aMessage()]);
     for (const words of ['Modifier', 'Retirer', 'Annonce pourvue']) expect(other).not.toContain(words);
+  });
+
+  it('asks the author of an ad that ends soon, or just did, what becomes of it', () => {
+    expect(asked({ expiresAt: hour(48) })).toMatch(/id="end"[^]*prend fin[^]*renewal[^]*closing/);
+    expect(asked({ expiresAt: hour(48), renewedAt: hour(-1) })).toMatch(/déjà été prolongée[^]*closing/);
+    expect(asked({ expiresAt: hour(-1) })).toMatch(/id="end"[^]*a pris fin[^]*renewal/);
+    for (const quiet of [
+      { expiresAt: hour(-1), renewedAt: hour(-9) },
+      { expiresAt: hour(400) },
+      { authorId: 'paul' },
+    ])
+      expect(asked(quiet)).not.toContain('id="end"');
   });
 
   it('says what was taken away, and that an ad is over', () => {

@@ -1,10 +1,13 @@
 import type { VNode } from 'preact';
+import { endAnchor } from '../../../channels/forums/ads-ending.notice.js';
 import {
   canAnswer,
   canClose,
   canModerate,
   canRenew,
+  isAuthor,
   isClosed,
+  isNearItsEnd,
 } from '../../../channels/forums/forum-permissions.js';
 import type { ForumInSight } from '../../../channels/forums/forum-sight.service.js';
 import type { ForumThread } from '../../../channels/forums/forum-thread.entity.js';
@@ -64,6 +67,7 @@ export function threadPage(viewer: Viewer, view: ThreadView): Page {
         </p>
       )}
       <Ad viewer={viewer} view={view} />
+      <AdEnd viewer={viewer} view={view} />
       <Article viewer={viewer} thread={thread} />
       {firstUnread !== undefined && !isMarked ? <span id="unread" /> : null}
       {messages.map(message => (
@@ -151,6 +155,44 @@ function Ad({ viewer, view: { thread, now } }: { viewer: Viewer; view: ThreadVie
   );
 }
 
+/** What its author decides of an ad that ends soon, or just did: where the mail that says so leads. */
+function AdEnd({ viewer, view }: { viewer: Viewer; view: ThreadView }): VNode | null {
+  const say = forumSentences[viewer.language];
+  const { seen, thread, now } = view;
+  const { expiresAt } = thread;
+  if (expiresAt === null || !isEndDecided(view)) return null;
+  const isOver = isClosed(thread, now);
+  const mayRenew = canRenew(seen.viewer, thread, now);
+  const path = `/forums/${seen.forum.slug}/${thread.key}`;
+  return (
+    <section class="notice" id={endAnchor}>
+      <p>
+        {say.adEnd[isOver ? 'over' : 'soon'](day(viewer.language, expiresAt, viewer.timeZone))}{' '}
+        {mayRenew ? say.adEnd.renewable : say.adEnd.renewed}
+      </p>
+      <div class="actions">
+        {mayRenew ? <ToolButton viewer={viewer} action={`${path}/renewal`} label={say.renew} /> : null}
+        {isOver ? null : <ToolButton viewer={viewer} action={`${path}/closing`} label={say.close.ads} />}
+      </div>
+    </section>
+  );
+}
+
+function isEndDecided({ seen, thread, now }: Pick<ThreadView, 'seen' | 'thread' | 'now'>): boolean {
+  const isOverForGood = thread.renewedAt !== null && isClosed(thread, now);
+  return isAuthor(seen.viewer, thread) && isNearItsEnd(thread, now) && !isOverForGood;
+}
+
+function ToolButton({ viewer, action, label }: { viewer: Viewer; action: string; label: string }): VNode {
+  return (
+    <PostForm viewer={viewer} action={action}>
+      <button type="submit" class="quiet small">
+        {label}
+      </button>
+    </PostForm>
+  );
+}
+
 function earlier(closedAt: Date | null, expiresAt: Date): Date {
   return closedAt !== null && closedAt < expiresAt ? closedAt : expiresAt;
 }
@@ -207,23 +249,18 @@ function Tools({ viewer, view }: { viewer: Viewer; view: ThreadView }): VNode {
   const { forum, viewer: reader } = seen;
   const path = `/forums/${forum.slug}/${thread.key}`;
   const mayClose = canClose(reader, forum, thread);
+  // An ad near its end has these beside what is said of it.
+  const isAbove = isEndDecided(view);
   const buttons: readonly (readonly [boolean, string, string])[] = [
-    [mayClose && !isClosed(thread, now), 'closing', say.close[forum.kind]],
+    [mayClose && !isClosed(thread, now) && !isAbove, 'closing', say.close[forum.kind]],
     [mayClose && thread.closedAt !== null, 'reopening', say.reopen],
-    [canRenew(reader, thread, now), 'renewal', say.renew],
     [canModerate(reader) && thread.pinnedAt === null, 'pin', say.pin],
     [canModerate(reader) && thread.pinnedAt !== null, 'pin/removal', say.unpin],
   ];
   return (
     <div class="actions thread-tools">
       {buttons.map(([isOffered, place, label]) =>
-        isOffered ? (
-          <PostForm viewer={viewer} action={`${path}/${place}`}>
-            <button type="submit" class="quiet small">
-              {label}
-            </button>
-          </PostForm>
-        ) : null,
+        isOffered ? <ToolButton viewer={viewer} action={`${path}/${place}`} label={label} /> : null,
       )}
       {feed === null ? null : <a href={feed}>{say.follow}</a>}
     </div>
