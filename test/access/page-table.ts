@@ -48,9 +48,6 @@ POST /ethics/bans/:id/ban                                       403   403   403 
 POST /ethics/bans/:id/dismissal                                 403   403   403   403   403   403   403   403   403   403
 POST /ethics/bans/:id/end                                       403   403   403   403   403   403   403   403   403   403
 GET /forums                                                     200   200   200   200   200   200   200   200   200   200
-GET /forums/feeds                                               403   200   200   200   200   200   200   200   200   403
-POST /forums/feeds                                              403   303   303   303   303   303   303   303   303   403
-POST /forums/feeds/removal                                      403   303   303   303   303   303   303   303   303   403
 GET /forums/new                                                 403   403   403   403   403   403   403   200   200   403
 POST /forums/new                                                403   403   403   403   403   403   403   422   422   403
 GET /forums/:slug                                               403   404   200   404   404   200   404   404   200   403
@@ -292,6 +289,9 @@ GET /me/data                                                    403   200   200 
 POST /me/data/archive                                           403   200   200   200   200   200   200   200   200   403
 GET /me/data/deletion                                           403   200   200   200   200   200   200   200   200   403
 POST /me/data/deletion                                          403   422   422   422   422   422   422   422   422   403
+GET /me/feeds                                                   403   200   200   200   200   200   200   200   200   403
+POST /me/feeds                                                  403   303   303   303   303   303   303   303   303   403
+POST /me/feeds/removal                                          403   303   303   303   303   303   303   303   303   403
 GET /me/forums                                                  403   200   200   200   200   200   200   200   200   403
 POST /me/forums                                                 403   303   303   303   303   303   303   303   303   403
 POST /me/forums/end                                             403   303   303   303   303   303   303   303   303   403

@@ -79,6 +79,26 @@ describe('the archive of a list', () => {
     expect(await member.read()).toContain('Essayez moins de mots');
   });
 
+  it('is followed by an address of one reader, until it is changed or the reader is gone', async () => {
+    await member.go('/lists/voile/archive');
+    await member.follow('Suivre par un flux Atom');
+    await member.press('Créer mes adresses');
+    const [first, other] = [await feedOf('voile'), await feedOf('discussions')];
+    expect(await feed(first)).toMatchObject({ status: 200, text: expect.stringContaining('hangar') });
+    // It is good for one feed: whoever was given it reads no other.
+    expect((await feed(`${other.split('?')[0]}?${first.split('?')[1]}`)).status).toBe(403);
+    await member.press('En changer');
+    expect((await feed(first)).status).toBe(403);
+    const second = await feedOf('voile');
+    expect((await feed(second)).status).toBe(200);
+    await site.vigie.ask('list', 'set', list, 'archive=moderators');
+    expect((await feed(second)).status).toBe(403);
+    await site.vigie.ask('list', 'set', list, 'archive=subscribers');
+    await member.go('/me/feeds');
+    await member.press('Les supprimer');
+    expect((await feed(second)).status).toBe(403);
+  });
+
   it('no longer has what a moderator took out, who still reads it and why', async () => {
     await member.go('/lists/voile/archive');
     await member.follow('La clef du hangar');
@@ -98,3 +118,15 @@ describe('the archive of a list', () => {
     expect(await member.page.locator('main .rows > li').count()).toBe(1);
   });
 });
+
+/** The member's own address of what is new there. */
+async function feedOf(name: string): Promise<string> {
+  await member.go('/me/feeds');
+  return (await member.linkTo(`/${name}/`)).replace(/^http:\/\/[^/]*/, site.url);
+}
+
+/** As a feed reader comes: with an address, and no cookie. */
+async function feed(address: string): Promise<{ status: number; text: string }> {
+  const answer = await fetch(address, { redirect: 'manual' });
+  return { status: answer.status, text: await answer.text() };
+}

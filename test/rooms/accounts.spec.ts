@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FeedTokens } from '../../src/community/accounts/feed-tokens.service.js';
 import { RoleService } from '../../src/community/accounts/role.service.js';
 import { Session } from '../../src/community/accounts/session.entity.js';
 import { SessionService } from '../../src/community/accounts/session.service.js';
@@ -103,6 +104,19 @@ describe('a session', () => {
     expect(await sessions.sessionOf(other, now)).not.toBeNull();
     expect(await sessions.endAll(personId, operator, now)).toBeGreaterThan(0);
     expect(await sessions.sessionOf(other, now)).toBeNull();
+  });
+});
+
+describe('a token of feeds', () => {
+  it('is one a person, and dies when another is made or it is revoked', async () => {
+    const tokens = new FeedTokens(database.dataSource, new JournalService());
+    const first = await tokens.renew(personId, operator, now);
+    const second = await tokens.renew(personId, operator, now);
+    expect([await tokens.bearerOf(first), await tokens.bearerOf(second)]).toEqual([null, personId]);
+    expect(await tokens.of(personId)).toBe(second);
+    expect(await tokens.revoke(personId, operator, now)).toBe(true);
+    expect(await tokens.revoke(personId, operator, now)).toBe(false);
+    expect([await tokens.bearerOf(second), await tokens.of(personId)]).toEqual([null, null]);
   });
 });
 

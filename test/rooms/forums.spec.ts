@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ForumDrafts } from '../../src/channels/forums/drafts.service.js';
-import { FeedTokens } from '../../src/channels/forums/feed-tokens.service.js';
 import { ForumCategories } from '../../src/channels/forums/forum-categories.service.js';
 import { ForumFiles } from '../../src/channels/forums/forum-files.service.js';
 import { ForumModerators } from '../../src/channels/forums/forum-moderators.service.js';
@@ -590,7 +589,7 @@ it('files go with the draft, come out with the message, and are erased when it i
   expect([await kept(), await files.read(first?.id ?? '')]).toEqual([[], null]);
 });
 
-it('drafts wait for their writer, and go when they are sent; feeds end when their token does', async () => {
+it('drafts wait for their writer, and go when they are sent', async () => {
   const slug = await house.aForum('brouillons');
   const anne = await somebody();
   const { forum } = await house.seen(slug, anne);
@@ -603,10 +602,4 @@ it('drafts wait for their writer, and go when they are sent; feeds end when thei
   ]);
   await house.aThread(slug, anne, minutes(2));
   expect(await drafts.find(place)).toBeNull();
-  const tokens = house.get(FeedTokens);
-  const first = await tokens.renew(anne, now);
-  const second = await tokens.renew(anne, now);
-  expect([await tokens.bearerOf(first), await tokens.bearerOf(second)]).toEqual([null, anne]);
-  await tokens.revoke(anne);
-  expect(await tokens.bearerOf(second)).toBeNull();
 });

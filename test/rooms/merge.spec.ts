@@ -34,12 +34,12 @@ const merged: Readonly<Record<string, string>> = {
   'exceptional_send.proposed_by': 'letters',
   'exceptional_send.signed_by': 'letters',
   'exceptional_send.withdrawn_by': 'letters',
+  'feed_token.person_id': 'accounts',
   'forum_all_read.person_id': 'forums',
   'forum_choice.person_id': 'forums',
   'forum_correspondence.person_id': 'forums',
   'forum_decision.decided_by': 'forums',
   'forum_draft.person_id': 'forums',
-  'forum_feed_token.person_id': 'forums',
   'forum_file.person_id': 'forums',
   'forum_follow.person_id': 'forums',
   'forum_message.author_id': 'forums',
@@ -430,7 +430,7 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
     ['insert into forum_reading values ($1, $2, now())', [personId, threadId]],
     ['insert into forum_all_read values ($1, $2, now())', [personId, forumId]],
     [`insert into forum_draft values ($1, $2, '', '{}', now())`, [personId, forumId]],
-    ['insert into forum_feed_token values ($1, gen_random_uuid(), now())', [personId]],
+    ['insert into feed_token values ($1, gen_random_uuid(), now())', [personId]],
     ['insert into forum_choice values ($1, false)', [personId]],
     [
       `insert into forum_report (message_id, person_id, reason, reported_at)

@@ -6,7 +6,6 @@ import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { ForumDrafts } from './drafts.service.js';
-import { FeedTokens } from './feed-tokens.service.js';
 import { ForumCategories } from './forum-categories.service.js';
 import { ForumFiles } from './forum-files.service.js';
 import { ForumImportService } from './forum-import.service.js';
@@ -43,7 +42,6 @@ const face = [
   ThreadLife,
   UnreadMarks,
   ForumDrafts,
-  FeedTokens,
   LetterComments,
   PeopleInForums,
 ];

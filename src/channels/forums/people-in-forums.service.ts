@@ -24,7 +24,6 @@ export class PeopleInForums implements PeopleHolder {
     await giveRows(manager, { table: 'forum_all_read', key: ['forum_id'], blend: allRead }, pair);
     await giveColumn(manager, 'forum_file', 'person_id', pair);
     await giveRows(manager, { table: 'forum_draft', key: ['forum_id', 'place'] }, pair);
-    await giveRows(manager, { table: 'forum_feed_token', key: [] }, pair);
   }
 
   async about({ personId }: WholePerson): Promise<Section[]> {

@@ -5,6 +5,7 @@ import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { ApiTokenService } from './api-token.service.js';
 import { DirectoryViewsService } from './directory-views.service.js';
+import { FeedTokens } from './feed-tokens.service.js';
 import { OidcLinks } from './oidc-links.service.js';
 import { OidcService } from './oidc.service.js';
 import { PeopleInAccounts } from './people-in-accounts.service.js';
@@ -15,6 +16,7 @@ import { SignInService } from './sign-in.service.js';
 const face = [
   ApiTokenService,
   DirectoryViewsService,
+  FeedTokens,
   RoleService,
   SessionService,
   SignInService,

@@ -21,12 +21,13 @@ export class PeopleInAccounts implements PeopleHolder {
     await giveRows(manager, { table: 'role_grant', key: ['role'] }, pair);
     await giveColumn(manager, 'role_grant', 'granted_by', pair);
     await giveColumn(manager, 'oidc_link', 'person_id', pair);
+    await giveRows(manager, { table: 'feed_token', key: [] }, pair);
     const blend = 'people = kept.people + gone.people';
     await giveRows(manager, { table: 'directory_view', key: ['since'], blend }, pair);
   }
 
   async about({ personId }: WholePerson): Promise<Section[]> {
-    const [sessions, roles, links, tokens, views] = await Promise.all([
+    const [sessions, roles, links, tokens, feeds, views] = await Promise.all([
       this.dataSource.query(
         `select created_at, last_seen_at, expires_at, user_agent from session where person_id = $1 order by created_at`,
         [personId],
@@ -43,6 +44,7 @@ export class PeopleInAccounts implements PeopleHolder {
          order by created_at`,
         [personId],
       ),
+      this.dataSource.query('select made_at from feed_token where person_id = $1', [personId]),
       this.dataSource.query('select since, people from directory_view where person_id = $1 order by since', [
         personId,
       ]),
@@ -52,6 +54,7 @@ export class PeopleInAccounts implements PeopleHolder {
       { name: 'roles', rows: roles },
       { name: 'single-sign-on', rows: links },
       { name: 'tokens', rows: tokens },
+      { name: 'feed-addresses', rows: feeds },
       { name: 'directory-views', rows: views },
     ];
   }

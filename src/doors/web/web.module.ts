@@ -36,6 +36,7 @@ import { ethicsPages } from './ethics/ethics-pages.js';
 import { exceptionalPages } from './exceptional/exceptional-pages.js';
 import { CsrfGuard } from './form/csrf.guard.js';
 import { UploadMiddleware } from './form/upload.middleware.js';
+import { feedPages } from './feeds/feed-pages.js';
 import { followPages } from './follows/follow-pages.js';
 import { forumAnswerPages } from './forum-answers/forum-answer-pages.js';
 import { patternPages } from './forum-patterns/pattern-pages.js';
@@ -133,6 +134,7 @@ const withoutViewer = [
     DemonstrationController,
     OutboxController,
     ...archivePages.controllers,
+    ...feedPages.controllers,
     ...attachedPages.controllers,
     ...searchPages.controllers,
     ...writingPages.controllers,
@@ -174,6 +176,7 @@ const withoutViewer = [
     SignInMail,
     ListSight,
     ...archivePages.providers,
+    ...feedPages.providers,
     ...attachedPages.providers,
     ...searchPages.providers,
     ...writingPages.providers,

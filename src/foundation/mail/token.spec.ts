@@ -51,6 +51,14 @@ describe('a token', () => {
     expect(decodeToken('unsubscribe', token, key('another'))).toBeNull();
   });
 
+  it('made for one scope opens no other', () => {
+    const uuid = '0190b3a1-7c4e-7e00-8000-0123456789ab';
+    const token = encodeUuidToken('feed', uuid, key('s'), '/lists/golf');
+    expect(decodeUuidToken('feed', token, key('s'), '/lists/golf')).toBe(uuid);
+    expect(decodeUuidToken('feed', token, key('s'), '/lists/ski')).toBeNull();
+    expect(decodeUuidToken('feed', token, key('s'))).toBeNull();
+  });
+
   it('is never made of other text', () => {
     fc.assert(fc.property(fc.string(), text => expect(decodeToken('bounce', text, key('s'))).toBeNull()));
   });

@@ -51,18 +51,24 @@ export function decodeToken(purpose: TokenPurpose, token: string, secret: KeyObj
 /**
  * The same for a row whose id is a UUID: 52 letters, which still fit a 64-octet local part behind `moderate+`.
  * @param uuid in its usual form with hyphens; anything else throws a RangeError.
+ * @param scope what the token is good for, and for nothing beside
  */
-export function encodeUuidToken(purpose: TokenPurpose, uuid: string, secret: KeyObject): string {
+export function encodeUuidToken(purpose: TokenPurpose, uuid: string, secret: KeyObject, scope = ''): string {
   if (!isUuid(uuid)) throw new RangeError('not a UUID');
-  return encodeSigned(purpose, Buffer.from(uuid.replaceAll('-', ''), 'hex'), secret);
+  return encodeSigned(purpose, Buffer.from(uuid.replaceAll('-', ''), 'hex'), secret, scope);
 }
 
-/** The UUID in a token of ours, in any case; null when it is forged, for another purpose, or no token at all. */
-export function decodeUuidToken(purpose: TokenPurpose, token: string, secret: KeyObject): string | null {
+/** The UUID in a token of ours, in any case; null when it is forged, for another purpose or scope, or no token at all. */
+export function decodeUuidToken(
+  purpose: TokenPurpose,
+  token: string,
+  secret: KeyObject,
+  scope = '',
+): string | null {
   const bytes = token.length === 52 ? decodeBase32(token) : null;
   if (bytes?.length !== UUID_BYTES + MAC_BYTES) return null;
   const id = bytes.subarray(0, UUID_BYTES);
-  const isOurs = timingSafeEqual(bytes.subarray(UUID_BYTES), sign(purpose, id, secret));
+  const isOurs = timingSafeEqual(bytes.subarray(UUID_BYTES), sign(purpose, id, secret, scope));
   return isOurs ? uuidOfHex(id.toString('hex')) : null;
 }
 
@@ -86,20 +92,23 @@ export function isRandomToken(text: string): boolean {
   return /^[a-z2-7]{26}$/i.test(text);
 }
 
-function encodeSigned(purpose: TokenPurpose, id: Buffer, secret: KeyObject): string {
+function encodeSigned(purpose: TokenPurpose, id: Buffer, secret: KeyObject, scope = ''): string {
   const bytes = Buffer.allocUnsafe(id.length + MAC_BYTES);
   id.copy(bytes);
-  bytes.write(macOf(purpose, id, secret), id.length, MAC_BYTES, 'latin1');
+  bytes.write(macOf(purpose, id, secret, scope), id.length, MAC_BYTES, 'latin1');
   return encodeBase32(bytes);
 }
 
-function sign(purpose: TokenPurpose, id: Buffer, secret: KeyObject): Buffer {
-  return Buffer.from(macOf(purpose, id, secret), 'latin1').subarray(0, MAC_BYTES);
+function sign(purpose: TokenPurpose, id: Buffer, secret: KeyObject, scope = ''): Buffer {
+  return Buffer.from(macOf(purpose, id, secret, scope), 'latin1').subarray(0, MAC_BYTES);
 }
 
-/** As a text of one character for each byte, and of one update: half the price of buffers, at two for each copy. */
-function macOf(purpose: TokenPurpose, id: Buffer, secret: KeyObject): string {
+/**
+ * As a text of one character for each byte, and of one update: half the price of buffers, at two for each copy.
+ * @param scope plain ASCII; it stands last, behind an id of known length
+ */
+function macOf(purpose: TokenPurpose, id: Buffer, secret: KeyObject, scope: string): string {
   return createHmac('sha256', secret)
-    .update(`${purpose}\0${id.toString('latin1')}`, 'latin1')
+    .update(`${purpose}\0${id.toString('latin1')}${scope}`, 'latin1')
     .digest('binary');
 }

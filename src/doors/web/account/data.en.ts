@@ -8,6 +8,7 @@ const files: Readonly<Record<string, string>> = {
   roles: 'the roles you hold',
   'single-sign-on': 'who you are to the identity provider',
   tokens: 'your API tokens, without their secret',
+  'feed-addresses': 'since when you have feed addresses of your own',
   'directory-views': 'how many entries you were shown, hour by hour',
   measures: 'the measures taken about you, and why',
   groups: 'the groups you are a member of',

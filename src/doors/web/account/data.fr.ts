@@ -7,6 +7,7 @@ const files: Readonly<Record<string, string>> = {
   roles: 'les rôles que vous tenez',
   'single-sign-on': 'qui vous êtes pour le fournisseur d’identité',
   tokens: 'vos jetons d’API, sans leur secret',
+  'feed-addresses': 'depuis quand vous avez des adresses de flux à vous',
   'directory-views': 'combien de fiches vous avez vues, heure par heure',
   measures: 'les mesures prises envers vous, et pourquoi',
   groups: 'les groupes dont vous êtes membre',

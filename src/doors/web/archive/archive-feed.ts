@@ -5,7 +5,7 @@ import { ArchiveService } from '../../../postoffice/archive/archive.service.js';
 import type { ArchivedMessage } from '../../../postoffice/archive/archived-message.entity.js';
 import { atomOf, type AtomEntry } from '../groups/atom.js';
 import { maskedAddresses } from '../reading/masked-addresses.js';
-import { archivePath, messagePath } from './archive-paths.js';
+import { archivePath, feedPath, messagePath } from './archive-paths.js';
 import { archiveSentences } from './archive-sentences.js';
 
 const entryCount = 30;
@@ -27,7 +27,7 @@ export class ArchiveFeed {
       title: archiveSentences[list.language].title(list.name),
       description: list.description,
       url,
-      feedUrl: `${url}/feed.atom`,
+      feedUrl: `${this.config.publicUrl}${feedPath(list)}`,
       updated: list.createdAt,
       entries: messages.map(message => this.entry(list, message)),
     });

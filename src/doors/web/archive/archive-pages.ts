@@ -1,11 +1,12 @@
 import { ArchiveController } from './archive.controller.js';
 import { ArchivedFilesController } from './archived-files.controller.js';
 import { ArchiveFeed } from './archive-feed.js';
+import { ArchiveFeedController } from './archive-feed.controller.js';
 import { ArchiveSight } from './archive-sight.js';
 import { WithdrawalController } from './withdrawal.controller.js';
 
 /** The archive of each list, as the door's module takes it in. */
 export const archivePages = {
-  controllers: [ArchiveController, ArchivedFilesController, WithdrawalController],
+  controllers: [ArchiveFeedController, ArchiveController, ArchivedFilesController, WithdrawalController],
   providers: [ArchiveSight, ArchiveFeed],
 };

@@ -10,6 +10,10 @@ export function monthPath(list: Named, month: string): string {
   return `${archivePath(list)}/months/${month}`;
 }
 
+export function feedPath(list: Named): string {
+  return `${archivePath(list)}/feed.atom`;
+}
+
 /** @param key of the thread, or of a message in it */
 export function threadPath(list: Named, key: string): string {
   return `${archivePath(list)}/threads/${key}`;

@@ -2,12 +2,13 @@ import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common
 import { DirectoryService } from '../../../community/directory/directory.service.js';
 import { ArchiveReader } from '../../../postoffice/archive/archive-reader.service.js';
 import type { ArchivedMessage } from '../../../postoffice/archive/archived-message.entity.js';
-import { Document, Page } from '../layout/page.js';
+import { FeedAddresses } from '../feeds/feed-addresses.js';
+import { Page } from '../layout/page.js';
 import { MessageContent } from '../reading/message-content.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
-import { ArchiveFeed } from './archive-feed.js';
 import { archivePage } from './archive.page.js';
+import { feedPath } from './archive-paths.js';
 import { type ArchiveInSight, ArchiveSight } from './archive-sight.js';
 import { messagePage } from './message.page.js';
 import { threadPage, threadPageSize } from './thread.page.js';
@@ -23,7 +24,7 @@ export class ArchiveController {
     private readonly reader: ArchiveReader,
     private readonly content: MessageContent,
     private readonly directory: DirectoryService,
-    private readonly feed: ArchiveFeed,
+    private readonly feeds: FeedAddresses,
   ) {}
 
   @Get()
@@ -64,14 +65,6 @@ export class ArchiveController {
     return threadPage(viewer, { seen, thread, page, names: await this.namesOf(messages) });
   }
 
-  /** For programs that come without cookies: what is not public is for its readers' eyes. */
-  @Get('feed.atom')
-  async follow(@CurrentViewer() viewer: Viewer, @Param('name') name: string): Promise<Page | Document> {
-    const seen = await this.sight.toRead(viewer, name);
-    if (seen instanceof Page) return seen;
-    return new Document('application/atom+xml; charset=utf-8', await this.feed.of(seen));
-  }
-
   @Get(':key')
   async message(
     @CurrentViewer() viewer: Viewer,
@@ -104,10 +97,10 @@ export class ArchiveController {
     month: string | null,
     page: number,
   ): Promise<Page> {
-    const { place } = seen;
+    const { place, list, isPublic } = seen;
     const { timeZone } = viewer;
     const wanted = { page: page - 1, limit: pageSize };
-    const [threads, following, months] = await Promise.all([
+    const [threads, following, months, feed] = await Promise.all([
       month === null
         ? this.reader.threads(place, wanted)
         : this.reader.threadsOfMonth(place, month, timeZone, wanted),
@@ -115,8 +108,9 @@ export class ArchiveController {
         ? this.reader.threads(place, { page: page * pageSize, limit: 1 })
         : this.reader.threadsOfMonth(place, month, timeZone, { page: page * pageSize, limit: 1 }),
       this.reader.months(place, timeZone),
+      this.feeds.of(viewer, isPublic, feedPath(list)),
     ]);
-    return archivePage(viewer, { seen, month, threads, months, page, hasMore: following.length > 0 });
+    return archivePage(viewer, { seen, month, threads, months, page, hasMore: following.length > 0, feed });
   }
 
   private namesOf(messages: readonly ArchivedMessage[]): Promise<Map<string, string>> {

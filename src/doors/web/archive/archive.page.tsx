@@ -4,7 +4,7 @@ import type { ArchiveMonth, ThreadRow } from '../../../postoffice/archive/archiv
 import { Page } from '../layout/page.js';
 import { ListTabs } from '../lists/list-tabs.js';
 import type { Viewer } from '../session/viewer.js';
-import { archivePath, monthPath } from './archive-paths.js';
+import { archivePath, feedPath, monthPath } from './archive-paths.js';
 import { archiveSentences } from './archive-sentences.js';
 import type { ArchiveInSight } from './archive-sight.js';
 import { monthName } from './month-name.js';
@@ -21,6 +21,8 @@ export interface ArchiveView {
   /** From 1. */
   readonly page: number;
   readonly hasMore: boolean;
+  /** Where it is followed; the page that makes addresses where the viewer has none. */
+  readonly feed: string | null;
 }
 
 interface Props {
@@ -52,7 +54,7 @@ export function archivePage(viewer: Viewer, view: ArchiveView): Page {
       />
       <Months viewer={viewer} view={view} />
     </>,
-    { isIndexed: seen.isPublic, ...(seen.isPublic ? { feed: `${archivePath(list)}/feed.atom` } : {}) },
+    { isIndexed: seen.isPublic, ...(seen.isPublic ? { feed: feedPath(list) } : {}) },
   );
 }
 
@@ -96,9 +98,9 @@ function Empty({ viewer, month }: { viewer: Viewer; month: string | null }): VNo
   );
 }
 
-function Months({ viewer, view: { seen, month: shown, months } }: Props): VNode | null {
+function Months({ viewer, view: { seen, month: shown, months, feed } }: Props): VNode | null {
   const say = archiveSentences[viewer.language];
-  const { list, isPublic } = seen;
+  const { list } = seen;
   if (months.length === 0) return null;
   return (
     <section>
@@ -117,11 +119,11 @@ function Months({ viewer, view: { seen, month: shown, months } }: Props): VNode 
           </li>
         ))}
       </ul>
-      {isPublic ? (
+      {feed === null ? null : (
         <p class="soft small">
-          <a href={`${archivePath(list)}/feed.atom`}>{say.feed}</a>
+          <a href={feed}>{say.feed}</a>
         </p>
-      ) : null}
+      )}
     </section>
   );
 }

@@ -89,6 +89,7 @@ describe('the threads of an archive', () => {
     months: [{ month: '2026-11', messages: 3 }],
     page: 1,
     hasMore: true,
+    feed: null,
   };
   const page = (change: Partial<ArchiveView> = {}, reader = viewer): string =>
     shown(reader, archivePage(reader, { ...view, ...change }));

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ForumInSight, Reader } from '../../../channels/forums/forum-sight.service.js';
 import { type LatestMessage, ThreadReading } from '../../../channels/forums/thread-reading.service.js';
-import { RoleService } from '../../../community/accounts/role.service.js';
-import { StandingService } from '../../../community/standing/standing.service.js';
 import { Config } from '../../../foundation/config/config.js';
 import { type AtomEntry, atomOf } from '../groups/atom.js';
 import type { Viewer } from '../session/viewer.js';
-import { FeedAddresses } from './feed-addresses.js';
 import type { ThreadInSight } from './forum-door.js';
 import { en } from './forums.en.js';
 import { fr } from './forums.fr.js';
@@ -18,24 +15,6 @@ const entryCount = 30;
 const excerptCharacters = 600;
 
 type FeedViewer = Reader & Pick<Viewer, 'language'>;
-
-/** Who reads a feed: whose token it carries, or who is signed in. */
-@Injectable()
-export class FeedReader {
-  constructor(
-    private readonly addresses: FeedAddresses,
-    private readonly roles: RoleService,
-    private readonly standing: StandingService,
-  ) {}
-
-  /** Somebody who may not sign in reads no more than a stranger. */
-  async of(viewer: Viewer, token: unknown, now: Date): Promise<FeedViewer> {
-    const personId = await this.addresses.bearerOf(token);
-    if (personId === null) return viewer;
-    if (await this.standing.isAccessSuspended(personId, now)) return { ...viewer, personId: null, roles: [] };
-    return { personId, roles: await this.roles.rolesOf(personId), language: viewer.language };
-  }
-}
 
 /** What is new in a forum, one of its categories or one thread, as Atom. */
 @Injectable()

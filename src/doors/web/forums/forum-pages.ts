@@ -1,12 +1,11 @@
 import { AnswerController } from './answer.controller.js';
 import { DraftFiles } from './draft-files.js';
-import { FeedAddresses } from './feed-addresses.js';
 import { ForumFeedsController } from './feeds.controller.js';
 import { ForumFilesController } from './files.controller.js';
 import { ForumAppointments } from './forum-appointments.js';
 import { ForumController } from './forum.controller.js';
 import { ForumDoor } from './forum-door.js';
-import { FeedReader, ForumFeed } from './forum-feed.js';
+import { ForumFeed } from './forum-feed.js';
 import { ForumPeople } from './forum-people.js';
 import { ForumsController } from './forums.controller.js';
 import { ForumsReading } from './forums-reading.js';
@@ -33,14 +32,5 @@ export const forumPages = {
     ForumFilesController,
     ThreadController,
   ],
-  providers: [
-    ForumDoor,
-    ForumsReading,
-    ForumPeople,
-    ForumAppointments,
-    DraftFiles,
-    FeedAddresses,
-    FeedReader,
-    ForumFeed,
-  ],
+  providers: [ForumDoor, ForumsReading, ForumPeople, ForumAppointments, DraftFiles, ForumFeed],
 };

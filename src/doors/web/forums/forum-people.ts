@@ -3,7 +3,7 @@ import { ForumModerators } from '../../../channels/forums/forum-moderators.servi
 import type { ForumInSight } from '../../../channels/forums/forum-sight.service.js';
 import { DirectoryService } from '../../../community/directory/directory.service.js';
 import type { Viewer } from '../session/viewer.js';
-import { FeedAddresses } from './feed-addresses.js';
+import { FeedAddresses } from '../feeds/feed-addresses.js';
 
 /** What stands at the foot of a forum: who moderates it, and where it is followed. */
 @Injectable()
@@ -20,7 +20,7 @@ export class ForumPeople {
   ): Promise<{ moderators: readonly string[]; feed: string | null }> {
     const [deciding, feed] = await Promise.all([
       this.moderators.deciding(forum.id),
-      this.feeds.of(viewer, forum, `/forums/${forum.slug}/feed.atom`),
+      this.feeds.of(viewer, forum.readableBy === 'public', `/forums/${forum.slug}/feed.atom`),
     ]);
     const names = await this.directory.namesOf(deciding);
     return { moderators: [...names.values()].toSorted((a, b) => a.localeCompare(b)), feed };

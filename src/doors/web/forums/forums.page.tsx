@@ -76,7 +76,7 @@ export function forumsPage(viewer: Viewer, view: ForumsView): Page {
             {say.open}
           </a>
         ) : null}
-        {viewer.personId === null ? null : <a href="/forums/feeds">{say.feeds}</a>}
+        {viewer.personId === null ? null : <a href="/me/feeds">{say.feeds}</a>}
       </p>
     </>,
     { isIndexed: true },

@@ -94,16 +94,4 @@ export const en: ForumSettingWords = {
   groupTitle: 'Forums',
   groupLead: 'The forums of the group: ads, discussions, questions.',
   groupNone: 'This group has no forum.',
-  feedsTitle: 'Your Atom feeds',
-  feedsLead:
-    'A feed reader shows you what is new without your having to come back. Forums kept for members need an address of your own: give it to nobody, for it is read without a password.',
-  feedsNone: 'You have no address of your own yet.',
-  feedsMake: 'Make my addresses',
-  feedsRenew: 'Change them',
-  feedsRenewHint: 'The former addresses stop answering at once.',
-  feedsRevoke: 'Remove them',
-  feedsDone: {
-    renewed: 'Your addresses are ready; the former ones answer no more.',
-    revoked: 'Your addresses are removed.',
-  },
 };

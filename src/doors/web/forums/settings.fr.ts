@@ -98,18 +98,6 @@ export const fr = {
   groupTitle: 'Forums',
   groupLead: 'Les forums du groupe : annonces, discussions, questions.',
   groupNone: 'Ce groupe n’a pas de forum.',
-  feedsTitle: 'Vos flux Atom',
-  feedsLead:
-    'Un lecteur de flux vous montre ce qui est nouveau sans que vous ayez à revenir. Les forums réservés aux membres demandent une adresse qui vous est propre : ne la donnez à personne, elle se lit sans mot de passe.',
-  feedsNone: 'Vous n’avez pas encore d’adresse à vous.',
-  feedsMake: 'Créer mes adresses',
-  feedsRenew: 'En changer',
-  feedsRenewHint: 'Les adresses d’avant cessent aussitôt de répondre.',
-  feedsRevoke: 'Les supprimer',
-  feedsDone: {
-    renewed: 'Vos adresses sont prêtes ; les anciennes ne répondent plus.',
-    revoked: 'Vos adresses sont supprimées.',
-  },
 };
 
 export type ForumSettingWords = typeof fr;

@@ -13,7 +13,7 @@ import { CurrentViewer } from '../session/current-viewer.js';
 import { type Viewer, viewerActor } from '../session/viewer.js';
 import type { AnswerView } from './answer-form.js';
 import { DraftFiles } from './draft-files.js';
-import { FeedAddresses } from './feed-addresses.js';
+import { FeedAddresses } from '../feeds/feed-addresses.js';
 import { pageIn } from './forum-query.js';
 import { ForumDoor, type ThreadInSight } from './forum-door.js';
 import { threadPage } from './thread.page.js';
@@ -138,7 +138,11 @@ export class ThreadController {
   }
 
   private feedOf(viewer: Viewer, { seen: { forum }, thread }: ThreadInSight): Promise<string | null> {
-    return this.feeds.of(viewer, forum, `/forums/${forum.slug}/${thread.key}/feed.atom`);
+    return this.feeds.of(
+      viewer,
+      forum.readableBy === 'public',
+      `/forums/${forum.slug}/${thread.key}/feed.atom`,
+    );
   }
 }
 

@@ -9,5 +9,6 @@ export const en: typeof fr = {
   sessions: 'Sessions',
   data: 'Data',
   moderation: 'Moderation',
+  feeds: 'Feeds',
   tokens: 'Tokens',
 };

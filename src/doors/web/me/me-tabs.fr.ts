@@ -7,5 +7,6 @@ export const fr = {
   sessions: 'Connexions',
   data: 'Données',
   moderation: 'Modération',
+  feeds: 'Flux',
   tokens: 'Jetons',
 };

@@ -23,6 +23,7 @@ function linksIn(say: typeof fr, moderates: boolean): TabLink[] {
     { path: '/me/addresses', label: say.addresses },
     { path: '/me/sessions', label: say.sessions },
     { path: '/me/data', label: say.data },
+    { path: '/me/feeds', label: say.feeds },
     { path: '/me/tokens', label: say.tokens },
   ];
 }

@@ -25,18 +25,24 @@ export class SearchPlaces {
   ) {}
 
   /** All of them, by id. */
-  async all({ personId, roles }: Viewer): Promise<Map<string, SearchedList>> {
-    const [open, own, moderated] = await Promise.all([
-      this.open.visibleTo(personId),
-      personId === null ? [] : this.mine.of(personId),
-      personId === null ? [] : this.moderators.listsModeratedBy(personId, roles),
-    ]);
-    const subscribed = own.map(({ list }) => list).filter(({ archive }) => archive !== 'moderators');
+  async all(viewer: Viewer): Promise<Map<string, SearchedList>> {
+    const [open, own] = await Promise.all([this.open.visibleTo(viewer.personId), this.own(viewer)]);
     const places = new Map<string, SearchedList>();
     for (const { id, name } of open) places.set(id, { id, name, showsAddresses: false });
-    for (const { id, name } of [...subscribed, ...moderated])
-      places.set(id, { id, name, showsAddresses: true });
+    for (const list of own) places.set(list.id, list);
     return places;
+  }
+
+  /** Those they are on or moderate, each once. */
+  async own({ personId, roles }: Viewer): Promise<SearchedList[]> {
+    if (personId === null) return [];
+    const [mine, moderated] = await Promise.all([
+      this.mine.of(personId),
+      this.moderators.listsModeratedBy(personId, roles),
+    ]);
+    const subscribed = mine.map(({ list }) => list).filter(({ archive }) => archive !== 'moderators');
+    const byId = new Map([...subscribed, ...moderated].map(list => [list.id, list]));
+    return [...byId.values()].map(({ id, name }) => ({ id, name, showsAddresses: true }));
   }
 
   /** The one of that name; none when it is not theirs to read. */

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 /** What a person's addresses of private feeds are made of; another id, and the old addresses open nothing. */
 @Entity()
-export class ForumFeedToken {
+export class FeedToken {
   @ForeignKey('Person', { onDelete: 'CASCADE' })
   @PrimaryColumn('uuid')
   personId: string;
