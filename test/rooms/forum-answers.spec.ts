@@ -107,18 +107,38 @@ async function thread({ threadId }: Reader): Promise<{ text: string; author: str
   );
 }
 
-/** The notices that went to somebody, decoded. */
-async function told(address: string): Promise<string[]> {
+/** What went to somebody, decoded. */
+async function told(address: string, kind = 'notice'): Promise<string[]> {
   const rows: { id: string }[] = await database.dataSource.query(
     `select d.id from delivery d join outbound_message o on o.id = d.outbound_id
-     where d.address = $1 and o.kind = 'notice' order by d.id`,
-    [address],
+     where d.address = $1 and o.kind = $2 order by d.id`,
+    [address, kind],
   );
   const copies = await Promise.all(rows.map(({ id }) => found(OutboxService).copy(id)));
   const parsed = await Promise.all(
     copies.map(copy => found(MessageParser).parse(copy?.raw ?? Buffer.alloc(0))),
   );
   return parsed.map(outcome => (outcome.kind === 'parsed' ? outcome.message.text : ''));
+}
+
+const mixed = 'multipart/mixed; boundary=b';
+
+/** The parts of a mail: so many words, and a file. */
+function withPlan(words: string): string {
+  return [
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    words,
+    '--b',
+    'Content-Type: application/pdf; name=plan.pdf',
+    'Content-Disposition: attachment; filename=plan.pdf',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from('un plan').toString('base64'),
+    '--b--',
+    '',
+  ].join('\n');
 }
 
 describe('an answer by mail', () => {
@@ -138,30 +158,32 @@ describe('an answer by mail', () => {
 
   it('brings its files along, as far as a forum takes them', async () => {
     const fanny = await aReader('fanny');
-    const body = [
-      '--b',
-      'Content-Type: text/plain',
-      '',
-      'Le plan.',
-      '--b',
-      'Content-Type: application/pdf; name=plan.pdf',
-      'Content-Disposition: attachment; filename=plan.pdf',
-      'Content-Transfer-Encoding: base64',
-      '',
-      Buffer.from('un plan').toString('base64'),
-      '--b--',
-      '',
-    ];
-    const mail = { from: 'fanny@x.example', text: body.join('\n'), type: 'multipart/mixed; boundary=b' };
+    const mail = { from: 'fanny@x.example', text: withPlan('Le plan.'), type: mixed };
     await send(fanny, mail);
     await answering.writeDue(soon);
-    const [row]: { id: string; filename: string }[] = await database.dataSource.query(
+    // Sent again after a crash, they came once.
+    await database.dataSource.query(`update forum_answer set state = 'received' where state = 'written'`);
+    await answering.writeDue(soon);
+    const [row, ...more]: { id: string; filename: string }[] = await database.dataSource.query(
       `select f.id, f.filename from forum_file f join forum_message m on m.id = f.message_id
        where m.thread_id = $1 and m.author_id = $2`,
       [fanny.threadId, fanny.personId],
     );
-    expect(row?.filename).toBe('plan.pdf');
+    expect([row?.filename, more]).toEqual(['plan.pdf', []]);
     expect((await found(ForumFiles).read(row?.id ?? ''))?.content.toString()).toBe('un plan');
+  });
+
+  it('may be a file and no word; copies that leave name it', async () => {
+    const [gil, lou] = [await aReader('gil'), await aPerson(community.directory, 'lou')];
+    const target = { kind: 'thread', forumId, threadId: gil.threadId } as const;
+    await found(ForumFollows).follow(lou, target, at);
+    await send(gil, { from: 'gil@x.example', text: withPlan(''), type: mixed });
+    expect(await answering.writeDue(soon)).toBe(1);
+    await found(ForumCopies).sendDue(soon);
+    expect(await told('gil@x.example')).toEqual([]);
+    expect(await thread(gil)).toEqual([{ text: '', author: 'gil', via: 'mail' }]);
+    const [mail = ''] = await told('lou@x.example', 'forum');
+    expect(mail.trimStart()).toMatch(/^[^\n]*plan\.pdf/);
   });
 
   it('that nothing proves waits until its person confirms it, and is said then', async () => {

@@ -5,6 +5,7 @@ import { ForumPatterns } from '../../src/channels/forums/forum-patterns.service.
 import { ForumQueue } from '../../src/channels/forums/forum-queue.service.js';
 import { ForumReports, type ReportOutcome } from '../../src/channels/forums/forum-reports.service.js';
 import { ForumSight } from '../../src/channels/forums/forum-sight.service.js';
+import { OwnMessages } from '../../src/channels/forums/own-messages.service.js';
 import type { Judgement } from '../../src/channels/forums/judgement.js';
 import { HeldQueueService } from '../../src/channels/moderation/held-queue.service.js';
 import { ModeratorRhythmsService } from '../../src/channels/moderation/moderator-rhythms.service.js';
@@ -206,8 +207,17 @@ describe('a moderator of a forum', () => {
   });
 });
 
+/** By its author, minutes after it came out. */
+async function edit({ id, address }: Wrote, text: string) {
+  const personId = await community.directory.findByAddress(address);
+  const seen = await found(ForumSight).byId({ personId: personId?.person.id ?? '', roles: [] }, open);
+  if (seen === null) throw new Error('this forum is not for them');
+  const actor = { kind: 'person', personId: seen.viewer.personId ?? '' } as const;
+  return found(OwnMessages).edit(seen, id, text, actor, soon);
+}
+
 describe('what a forum bans', () => {
-  it('is set by pattern, each once', async () => {
+  it('is set by pattern, each once, and stops what is written or edited', async () => {
     const patterns = found(ForumPatterns);
     const by = { kind: 'person', personId: mona } as const;
     expect(await patterns.add(open, 'Casino*', 'hold', by, at)).toBe('added');
@@ -216,6 +226,14 @@ describe('what a forum bans', () => {
     const words = { subject: 'Casinos', text: '', addresses: [] };
     expect(await patterns.verdict(open, words)).toBe('hold');
     expect(await patterns.verdict(watched, words)).toBeNull();
+    await patterns.add(open, 'loterie', 'refuse', by, at);
+    const message = await aMessage(open, 'Rien à dire.');
+    const edited = (text: string) => edit(message, text);
+    expect(await Promise.all(['Des casinos.', 'Une loterie.'].map(edited))).toEqual([
+      { kind: 'held' },
+      { kind: 'banned' },
+    ]);
+    expect(await edited('Tout va bien.')).toEqual({ kind: 'edited' });
     const [pattern] = await patterns.of(open);
     expect(await patterns.remove(watched, pattern?.id ?? '', by, at)).toBe(false);
     expect(await patterns.remove(open, pattern?.id ?? '', by, at)).toBe(true);

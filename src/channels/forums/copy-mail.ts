@@ -126,5 +126,5 @@ function textOf(
     `${say.because[because](asOneLine(forum.name))}\n${say.leave}\n${leave}`,
   ];
   // RFC 3676 §4.3: mail programs dim what stands below, and leave it out of an answer.
-  return `${[text.trim(), ...files].join('\n\n')}\n\n-- \n${foot.join('\n\n')}\n`;
+  return `${[text.trim(), ...files].filter(part => part !== '').join('\n\n')}\n\n-- \n${foot.join('\n\n')}\n`;
 }

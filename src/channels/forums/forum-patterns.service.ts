@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { DirectoryService } from '../../community/directory/directory.service.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
@@ -7,6 +8,8 @@ import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { asOneLine } from '../../foundation/one-line.js';
 import { Forum } from './forum.entity.js';
 import { ForumPattern, type PatternOutcome } from './forum-pattern.entity.js';
+import { canModerate } from './forum-permissions.js';
+import type { ForumInSight } from './forum-sight.service.js';
 import { patternVerdict } from './pattern-verdict.js';
 
 export type AddPatternOutcome = 'added' | 'too-short' | 'too-long' | 'too-wide' | 'known' | 'too-many';
@@ -21,6 +24,7 @@ export class ForumPatterns {
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
+    private readonly directory: DirectoryService,
   ) {}
 
   /** By pattern. */
@@ -69,6 +73,16 @@ export class ForumPatterns {
       await manager.update(Forum, { id: forumId }, { reportsToHide: count });
       await this.record(manager, 'forum.changed', forumId, { after: { reportsToHide: count } }, actor, now);
     });
+  }
+
+  /** What they say to what this reader writes, now or once more; nothing to those who set them. */
+  async verdictOn(
+    { forum, viewer }: Pick<ForumInSight, 'forum' | 'viewer'>,
+    words: { readonly subject: string; readonly text: string },
+  ): Promise<PatternOutcome | null> {
+    if (viewer.personId === null || canModerate(viewer)) return null;
+    const known = await this.directory.addressesOf(viewer.personId);
+    return this.verdict(forum.id, { ...words, addresses: known.map(({ address }) => address) });
   }
 
   /** What the forum's patterns say to a message; the strictest counts. @param addresses of its author */

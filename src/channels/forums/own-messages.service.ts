@@ -5,11 +5,15 @@ import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { ArchiveService } from '../../postoffice/archive/archive.service.js';
+import { ForumPatterns } from './forum-patterns.service.js';
 import { canEdit, canWithdraw } from './forum-permissions.js';
 import type { ForumInSight } from './forum-sight.service.js';
 import { lockedMessage, MessageMoves } from './message-moves.service.js';
 
-export type EditOutcome = { readonly kind: 'edited' | 'same' | 'too-late' | 'suspended' | 'unknown' };
+/** `banned` and `held`: by a pattern of the forum, which refuses such words, or has a moderator read them first. */
+export type EditOutcome = {
+  readonly kind: 'edited' | 'same' | 'too-late' | 'suspended' | 'unknown' | 'banned' | 'held';
+};
 export type WithdrawOutcome = { readonly kind: 'withdrawn' | 'not-yours' | 'unknown' };
 
 /** What somebody does with what they wrote. */
@@ -23,6 +27,7 @@ export class OwnMessages {
     private readonly standing: StandingService,
     private readonly archive: ArchiveService,
     private readonly moves: MessageMoves,
+    private readonly patterns: ForumPatterns,
   ) {}
 
   /** For a quarter of an hour; readers see that it was edited. @param text as `readText` gives it */
@@ -36,6 +41,7 @@ export class OwnMessages {
     if (viewer.personId === null) return { kind: 'unknown' };
     const measure = await this.standing.measureOnPosting(viewer.personId, now);
     if (measure !== 'none') return { kind: 'suspended' };
+    const verdict = await this.patterns.verdictOn({ forum, viewer }, { subject: '', text });
     return this.dataSource.transaction(async (manager): Promise<EditOutcome> => {
       const found = await lockedMessage(manager, messageId);
       if (found === null || found.thread.forumId !== forum.id) return { kind: 'unknown' };
@@ -43,6 +49,9 @@ export class OwnMessages {
       if (message.authorId !== viewer.personId) return { kind: 'unknown' };
       if (!canEdit(viewer, message, now)) return { kind: 'too-late' };
       const { archivedMessageId } = message;
+      if (verdict === 'refuse') return { kind: 'banned' };
+      // What readers see is never replaced by what a moderator has to read first.
+      if (verdict === 'hold' && archivedMessageId !== null) return { kind: 'held' };
       if (archivedMessageId === null) {
         if (message.waitingText === text) return { kind: 'same' };
         message.waitingText = text;

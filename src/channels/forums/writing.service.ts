@@ -9,7 +9,6 @@ import { ForumDrafts } from './drafts.service.js';
 import { ForumCategory } from './forum-category.entity.js';
 import { ForumFiles } from './forum-files.service.js';
 import { ForumMessage, type WrittenVia } from './forum-message.entity.js';
-import type { PatternOutcome } from './forum-pattern.entity.js';
 import { ForumPatterns } from './forum-patterns.service.js';
 import { canAnswer, canModerate, canStart } from './forum-permissions.js';
 import type { ForumInSight } from './forum-sight.service.js';
@@ -25,6 +24,8 @@ export interface Submission {
   /** Made with the form: sent twice, it is written once. */
   readonly id: string;
   readonly via: WrittenVia;
+  /** Where its author's files were kept aside until now; absent, it brings none but those of a draft on the site. */
+  readonly filesAt?: string;
 }
 
 export interface Written {
@@ -83,7 +84,7 @@ export class ForumWriting {
     const author = canStart(viewer, forum) ? await this.authorOf(viewer.personId) : null;
     if (author === null) return { kind: 'not-yours-to-write' };
     const measure = await this.standing.measureOnPosting(author.personId, now);
-    const verdict = await this.verdictOn({ forum, viewer }, words);
+    const verdict = await this.patterns.verdictOn({ forum, viewer }, words);
     if (verdict === 'refuse') return { kind: 'banned' };
     return this.dataSource.transaction(async (manager): Promise<WriteOutcome> => {
       const known = await this.takeTurn(manager, author, submission);
@@ -119,7 +120,7 @@ export class ForumWriting {
     const author = await this.authorOf(viewer.personId);
     if (author === null) return { kind: 'not-yours-to-write' };
     const measure = await this.standing.measureOnPosting(author.personId, now);
-    const verdict = await this.verdictOn({ forum, viewer }, { subject: '', text });
+    const verdict = await this.patterns.verdictOn({ forum, viewer }, { subject: '', text });
     if (verdict === 'refuse') return { kind: 'banned' };
     return this.dataSource.transaction(async (manager): Promise<WriteOutcome> => {
       const known = await this.takeTurn(manager, author, submission);
@@ -144,21 +145,6 @@ export class ForumWriting {
     const measure = await this.standing.measureOnPosting(viewer.personId, now);
     const { published } = await writtenLately(this.dataSource.manager, viewer.personId, now);
     return welcomeOf(forum, { measure, isModerator: canModerate(viewer), published }) === 'waiting';
-  }
-
-  /** What the forum's patterns say; nothing to those who set them. */
-  private async verdictOn(
-    { forum, viewer }: Pick<ForumInSight, 'forum' | 'viewer'>,
-    words: { readonly subject: string; readonly text: string },
-  ): Promise<PatternOutcome | null> {
-    if (viewer.personId === null || canModerate(viewer)) return null;
-    const addresses = await this.directory.addressesOf(viewer.personId);
-    const { subject, text } = words;
-    return this.patterns.verdict(forum.id, {
-      subject,
-      text,
-      addresses: addresses.map(({ address }) => address),
-    });
   }
 
   /** One message at a time of each author, and each submission once. */
@@ -201,7 +187,9 @@ export class ForumWriting {
     await manager.insert(ForumMessage, message);
     const { personId } = author;
     const draft = { personId, forumId: thread.forumId, place: draftPlace };
-    if (submission.via === 'web') await this.files.attach(manager, draft, message.id);
+    // Before it comes out, so that its copies name them.
+    const filesAt = submission.via === 'web' ? draftPlace : submission.filesAt;
+    if (filesAt !== undefined) await this.files.attach(manager, { ...draft, place: filesAt }, message.id);
     if (welcome === 'published')
       await this.publication.publish(manager, thread, message, author.signature, now);
     await this.drafts.remove(draft, manager);
@@ -298,6 +286,8 @@ async function sameWords(
   text: string,
   now: Date,
 ): Promise<Written | null> {
+  // Who sends files alone says nothing twice.
+  if (text === '') return null;
   const isAnswer = 'threadId' in place;
   const [row]: WrittenRow[] = await manager.query(
     `select ${writtenColumns} left join archived_message a on a.id = m.archived_message_id

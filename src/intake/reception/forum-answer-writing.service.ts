@@ -6,7 +6,7 @@ import { type Correspondence, Correspondences } from '../../channels/forums/corr
 import { ForumSight } from '../../channels/forums/forum-sight.service.js';
 import { longestText } from '../../channels/forums/thread-words.js';
 import { ForumWriting, type WriteOutcome } from '../../channels/forums/writing.service.js';
-import { AnsweredFiles } from './answers/answered-files.js';
+import { AnsweredFiles, type BroughtFiles } from './answers/answered-files.js';
 import { ForumAnswerRecord } from './answers/forum-answer-record.js';
 import { ForumAnswerTelling } from './answers/forum-answer-telling.js';
 import type { ForumAnswer, ForumAnswerTrouble } from './forum-answer.entity.js';
@@ -82,13 +82,13 @@ export class ForumAnswerWriting {
     now: Date,
   ): Promise<AnswerEnd> {
     const brought = await this.files.bring(answer, correspondence, now);
-    const outcome = await this.write(answer, correspondence, now);
+    const outcome = await this.write(answer, correspondence, brought, now);
     const [contact] = isTold ? await this.directory.contactsOf([correspondence.personId]) : [];
     await this.dataSource.transaction(async manager => {
       const { text, messageId } = answer;
       const isWritten = outcome.kind === 'written';
       const end = isWritten ? { messageId: outcome.messageId } : { trouble: outcome.kind };
-      await this.files.settle(manager, brought, isWritten ? outcome.messageId : null, now);
+      await this.files.clear(manager, brought, now);
       if (!(await this.record.finish(manager, answer.id, end)) || contact === undefined) return;
       if (!isWritten) {
         const refusal = { trouble: outcome.kind, text, messageId };
@@ -106,13 +106,14 @@ export class ForumAnswerWriting {
   private async write(
     { id, text, answersId }: ForumAnswer,
     { personId, forumId, threadId }: Correspondence,
+    { place: { place: filesAt }, count }: BroughtFiles,
     now: Date,
   ): Promise<WriteOutcome | { readonly kind: 'empty' | 'too-long' | 'gone' }> {
-    if (text === '') return { kind: 'empty' };
+    if (text === '' && count === 0) return { kind: 'empty' };
     if (text.length > longestText) return { kind: 'too-long' };
     const roles = await this.roles.rolesOf(personId);
     const seen = await this.sight.byId({ personId, roles }, forumId);
     if (seen === null) return { kind: 'gone' };
-    return this.writing.answer(seen, threadId, { text, answersId }, { id, via: 'mail' }, now);
+    return this.writing.answer(seen, threadId, { text, answersId }, { id, via: 'mail', filesAt }, now);
   }
 }

@@ -62,6 +62,10 @@ export class ForumMessageController {
     const outcome = await this.own.edit(found.seen, found.message.id, read.text, viewerActor(viewer), now);
     if (outcome.kind === 'too-late' || outcome.kind === 'suspended' || outcome.kind === 'unknown')
       return tooLatePage(viewer, { ...found, text: read.text, isSuspended: outcome.kind === 'suspended' });
+    if (outcome.kind === 'banned' || outcome.kind === 'held') {
+      const own = { text: read.text, minutesLeft: minutesLeft(found.message, now), refusal: outcome.kind };
+      return editPage(viewer, { ...found, ...own });
+    }
     return new SeeOther(pathOf(found), 'edited');
   }
 

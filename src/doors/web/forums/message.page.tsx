@@ -50,11 +50,14 @@ export function editPage(
     readonly text: string;
     readonly minutesLeft: number;
     readonly faults?: readonly TextFault[];
+    /** What a pattern of the forum says to it. */
+    readonly refusal?: 'banned' | 'held';
   },
 ): Page {
   const say = writingSentences[viewer.language];
-  const { message, faults = [] } = view;
+  const { message, faults = [], refusal } = view;
   const [fault] = faults;
+  const error = refusal === undefined ? fault && say.faults[fault] : say.editRefusals[refusal];
   return new Page(
     say.editTitle,
     <>
@@ -69,7 +72,7 @@ export function editPage(
           rows={12}
           maxLength={longestText}
           dir="auto"
-          error={fault === undefined ? undefined : say.faults[fault]}
+          error={error}
         />
         <p class="actions">
           <button type="submit">{say.save}</button>
@@ -77,7 +80,7 @@ export function editPage(
         </p>
       </PostForm>
     </>,
-    faults.length > 0 ? { status: 422 } : {},
+    error === undefined ? {} : { status: 422 },
   );
 }
 

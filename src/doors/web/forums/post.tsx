@@ -61,7 +61,9 @@ export function Post(view: PostView): VNode {
         {message.state === 'refused' ? <span class="tag bad">{say.refused}</span> : null}
       </header>
       {message.state === 'hidden' && isOwn ? <p class="notice">{say.hiddenYours}</p> : null}
-      <MessageText text={shownWords(viewer, message.text)} empty={say.noText} />
+      {message.text.trim() === '' && message.files.length > 0 ? null : (
+        <MessageText text={shownWords(viewer, message.text)} empty={say.noText} />
+      )}
       <PostFiles viewer={viewer} path={path} files={message.files} />
       <PostTools {...view} />
     </article>

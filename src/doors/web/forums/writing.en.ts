@@ -64,6 +64,11 @@ export const en: WritingWords = {
     minutes <= 1
       ? 'You have one minute left to edit it; readers will see that you did.'
       : `You have ${number('en', minutes)} minutes left to edit it; readers will see that you did.`,
+  editRefusals: {
+    banned:
+      'This forum does not take such a text: it has words, or an address, that its moderators refuse. The message stays as it was.',
+    held: 'A moderator has to read such a text first: it can’t replace a message that is out. Write it in an answer, which will wait to be read.',
+  },
   save: 'Save',
   tooLate:
     'The quarter of an hour in which a message can be edited is over. You can answer it, or withdraw it.',

@@ -65,6 +65,11 @@ export const fr = {
     minutes <= 1
       ? 'Il vous reste une minute pour le modifier ; on verra qu’il l’a été.'
       : `Il vous reste ${number('fr', minutes)} minutes pour le modifier ; on verra qu’il l’a été.`,
+  editRefusals: {
+    banned:
+      'Ce forum ne prend pas un texte comme celui-ci : il contient des mots, ou une adresse, que ses modérateurs refusent. Le message reste tel qu’il était.',
+    held: 'Un modérateur doit d’abord lire un texte comme celui-ci : il ne peut pas remplacer un message déjà paru. Écrivez-le plutôt dans une réponse, qui attendra d’être lue.',
+  },
   save: 'Enregistrer',
   tooLate:
     'Le quart d’heure pendant lequel on peut modifier un message est passé. Vous pouvez répondre, ou le retirer.',

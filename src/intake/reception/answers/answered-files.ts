@@ -10,6 +10,8 @@ import type { ForumAnswer } from '../forum-answer.entity.js';
 /** The files of an answer, kept aside until it is a message. */
 export interface BroughtFiles {
   readonly place: WritingPlace;
+  /** How many there are. */
+  readonly count: number;
   /** Names of those that a forum does not take: too large, or too many. */
   readonly leftOut: readonly string[];
 }
@@ -33,22 +35,17 @@ export class AnsweredFiles {
     const place = { personId, forumId, place: `mail ${id}` };
     await this.dataSource.transaction(manager => this.files.dropDrafts(manager, place, now));
     const leftOut: string[] = [];
-    for (const file of await this.filesIn(rawId)) {
+    const files = await this.filesIn(rawId);
+    for (const file of files) {
       const { kind } = await this.files.addToDraft(place, [file], now);
       if (kind !== 'added') leftOut.push(file.filename);
     }
-    return { place, leftOut };
+    return { place, count: files.length - leftOut.length, leftOut };
   }
 
-  /** They go with the message, or away. */
-  async settle(
-    manager: EntityManager,
-    { place }: BroughtFiles,
-    messageId: string | null,
-    now: Date,
-  ): Promise<void> {
-    if (messageId === null) await this.files.dropDrafts(manager, place, now);
-    else await this.files.attach(manager, place, messageId);
+  /** What no message took goes away, once what became of the answer is known. */
+  async clear(manager: EntityManager, { place }: BroughtFiles, now: Date): Promise<void> {
+    await this.files.dropDrafts(manager, place, now);
   }
 
   private async filesIn(rawId: string): Promise<NewForumFile[]> {

@@ -26,3 +26,8 @@ export function refusal(kind: WriteRefusal): Problem {
   if (kind === 'too-much') return new Problem('too-many-requests', { detail: kind });
   return kind === 'suspended' || kind === 'banned' ? new Problem('forbidden', { detail: kind }) : forbidden;
 }
+
+/** `held`: what readers see is not replaced by what a moderator has to read first. */
+export function editRefusal(kind: 'banned' | 'held'): Problem {
+  return kind === 'held' ? conflict(kind) : new Problem('forbidden', { detail: kind });
+}

@@ -27,7 +27,7 @@ import {
   WrittenAnswer,
 } from './forum-answers.js';
 import { ForumGate } from './forum-gate.js';
-import { refusal, wordProblem } from './forum-problems.js';
+import { editRefusal, refusal, wordProblem } from './forum-problems.js';
 
 interface Place {
   readonly slug: string;
@@ -140,6 +140,7 @@ export class ForumThreadsApiController {
     if ('faults' in read) return wordProblem(read.faults);
     const { kind } = await this.own.edit(seen, message.id, read.text, call.actor, call.now);
     if (kind === 'suspended') return new Problem('forbidden', { detail: kind });
+    if (kind === 'banned' || kind === 'held') return editRefusal(kind);
     return kind === 'too-late' ? conflict(kind) : this.message(call, place);
   }
 
