@@ -13,6 +13,7 @@ import { DatabaseServer } from '../../src/foundation/database/database-server.js
 import { SiteSecret } from '../../src/foundation/database/site-secret.js';
 import { operator, system } from '../../src/foundation/journal/actor.js';
 import { decodeUuidToken } from '../../src/foundation/mail/token.js';
+import { LetterCopies } from '../../src/postoffice/delivery/letter-copies.service.js';
 import { OutboxService } from '../../src/postoffice/delivery/outbox.service.js';
 import { LettersRoom } from './letters-room.js';
 
@@ -26,6 +27,7 @@ let room: LettersRoom;
 let sending: IssueSending;
 let figures: IssueFigures;
 let outbox: OutboxService;
+let copiesOfLetters: LetterCopies;
 let letter: Letter;
 let issue: LetterIssue;
 let letters = 0;
@@ -43,6 +45,7 @@ beforeAll(async () => {
     .useValue(secret)
     .compile();
   [sending, figures, outbox] = [house.get(IssueSending), house.get(IssueFigures), house.get(OutboxService)];
+  copiesOfLetters = house.get(LetterCopies);
 });
 beforeEach(async () => {
   await query('truncate delivery, delivery_batch, outbound_message cascade');
@@ -178,6 +181,23 @@ describe('an approved issue', () => {
       await sending.pause(issue.id, operator, tooLate),
     ];
     expect(outcomes).toEqual([{ kind: 'not-now' }, { kind: 'not-now' }]);
+  });
+
+  it('that nobody tended for long, or that a restored database takes for half sent, waits for an editor', async () => {
+    const editor = await room.anEditor(letter);
+    await sending.sendDue(onTime);
+    await query(`update delivery_batch set leased_until = now() + interval '1 minute'`);
+    await copiesOfLetters.holdBack(tooLate);
+    for (const minutes of [0, 1]) await sending.askHeldBack(new Date(tooLate.getTime() + minutes * 60_000));
+    expect(await theIssue()).toMatchObject({ state: 'paused', pausedAt: tooLate });
+    expect(await figures.stateOf(issue, tooLate)).toMatchObject({ isHeldBack: true });
+    expect((await room.mailsTo(editor)).filter(subject => subject.endsWith('suspendu'))).toHaveLength(1);
+    expect(await sending.resume(issue.id, { kind: 'person', personId: editor }, tooLate)).toEqual({
+      kind: 'moved',
+    });
+    await copiesOfLetters.holdBack(tooLate);
+    await sending.askHeldBack(tooLate);
+    expect((await theIssue()).state).toBe('sending');
   });
 
   it('has figures of what the mail system knows, by day', async () => {

@@ -69,6 +69,31 @@ describe('the copies of a letter', () => {
     expect(await leases.lease(2, [lanes.letter], 9, later)).toEqual([]);
   });
 
+  it('are held back when no node tended them for long, until somebody lets them go on', async () => {
+    await fanOut(3);
+    await copies.tend(after(5));
+    await copies.holdBack(after(14));
+    expect(await copies.heldBack()).toEqual([]);
+    await copies.holdBack(after(16));
+    expect(await copies.heldBack()).toEqual([sendingId]);
+    expect(await progress()).toMatchObject({ pausedAt: after(16), isHeldBack: true });
+    expect(await leases.lease(1, [lanes.letter], 9, later)).toEqual([]);
+    await dataSource.transaction(manager => copies.resume(manager, sendingId, after(60)));
+    await copies.holdBack(after(65));
+    expect([await copies.heldBack(), await progress()]).toMatchObject([[], { isHeldBack: false }]);
+    expect(await leases.lease(1, [lanes.letter], 9, later)).toHaveLength(3);
+  });
+
+  it('stopped by somebody, or all answered, are not held back', async () => {
+    await fanOut(3);
+    await change('pause');
+    await copies.holdBack(later);
+    expect(await copies.heldBack()).toEqual([]);
+    await dataSource.query('delete from delivery_batch');
+    await copies.holdBack(later);
+    expect((await progress())?.isHeldBack).toBe(false);
+  });
+
   it('are counted by state, by day of the site and by the last minute', async () => {
     await fanOut(3);
     const [a, b, c] = await leases.lease(1, [lanes.letter], 1, now);
@@ -107,6 +132,10 @@ describe('the copies of a letter', () => {
     ]);
   });
 });
+
+function after(minutes: number): Date {
+  return new Date(now.getTime() + minutes * 60_000);
+}
 
 async function fanOut(readers: number): Promise<void> {
   const names = Array.from({ length: readers }, (_, at) => `reader${at}`);

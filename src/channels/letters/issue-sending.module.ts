@@ -8,6 +8,7 @@ import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
+import { IssueAsking } from './issue-asking.service.js';
 import { IssueComments } from './issue-comments.service.js';
 import { IssueFigures } from './issue-figures.service.js';
 import { IssueKeeping } from './issue-keeping.service.js';
@@ -30,7 +31,7 @@ const face = [IssueSending, IssueFigures, IssueComments];
     LettersModule,
     ForumsModule,
   ],
-  providers: [...face, IssueKeeping],
+  providers: [...face, IssueKeeping, IssueAsking],
   exports: face,
 })
 export class IssueSendingModule {}

@@ -29,3 +29,22 @@ export function issueLateNotice(
     footer: say.footer(name),
   };
 }
+
+/** To the editors: it stopped half-way, and only they can find out what of it arrived. */
+export function issueHeldNotice(
+  to: Contact,
+  { name, slug }: Pick<Letter, 'name' | 'slug'>,
+  { month }: Pick<LetterIssue, 'month'>,
+  { publicUrl }: Pick<Config, 'publicUrl'>,
+): Notice {
+  const say = words[to.language];
+  return {
+    to: to.address,
+    toName: to.name,
+    language: to.language,
+    subject: say.heldSubject(name, monthName(to.language, month)),
+    paragraphs: [say.held, say.heldWhy, say.heldNext],
+    action: { label: say.decide, url: `${publicUrl}/letters/${slug}/${monthKey(month)}/sending` },
+    footer: say.footer(name),
+  };
+}

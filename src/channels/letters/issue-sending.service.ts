@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
-import { DirectoryService } from '../../community/directory/directory.service.js';
 import { LetterRecipients } from '../../community/lists/letter-recipients.service.js';
 import { Config } from '../../foundation/config/config.js';
 import { type Actor, actorPersonId, system } from '../../foundation/journal/actor.js';
@@ -9,14 +8,13 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
 import { LetterCopies } from '../../postoffice/delivery/letter-copies.service.js';
-import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import { moveArticle } from './article-moves.js';
 import { Article } from './article.entity.js';
+import { IssueAsking } from './issue-asking.service.js';
 import { IssueComments } from './issue-comments.service.js';
 import { IssueContents } from './issue-contents.service.js';
 import { IssueKeeping } from './issue-keeping.service.js';
 import { outgoingIssue } from './issue-outgoing.js';
-import { issueLateNotice } from './issue-sending.notice.js';
 import { issueTransitions } from './issue-transitions.js';
 import { lockedIssue } from './issues.service.js';
 import { LetterIssue } from './letter-issue.entity.js';
@@ -29,7 +27,6 @@ import { Letter } from './letter.entity.js';
  * then nobody but a person knows whether the issue left already.
  */
 const lateAfterMinutes = 30;
-const hoursBetweenReminders = 24;
 
 export type SendOutcome = {
   readonly kind:
@@ -56,10 +53,9 @@ export class IssueSending {
     private readonly keeping: IssueKeeping,
     private readonly recipients: LetterRecipients,
     private readonly standing: LetterStanding,
-    private readonly directory: DirectoryService,
     private readonly fanOut: FanOutService,
     private readonly copies: LetterCopies,
-    private readonly notices: NoticesService,
+    private readonly asking: IssueAsking,
     private readonly comments: IssueComments,
   ) {}
 
@@ -71,7 +67,8 @@ export class IssueSending {
     });
     let sent = 0;
     for (const issue of due) {
-      if (isLate(issue, now)) await this.askEditors(issue, now);
+      if (isLate(issue, now))
+        await this.dataSource.transaction(manager => this.asking.ask(manager, 'late', issue, now));
       else if ((await this.start(issue.id, system, now)).kind === 'moved') sent++;
     }
     return sent;
@@ -113,6 +110,19 @@ export class IssueSending {
       const found = progress.get(id);
       if (found !== undefined && found.copies.pending === 0)
         await this.finish(id, found.lastAnswerAt ?? now, now);
+    }
+  }
+
+  /** What the delivery held back waits, and its editors are asked: they alone can find out what of it arrived. */
+  async askHeldBack(now: Date): Promise<void> {
+    for (const id of await this.copies.heldBack()) {
+      await this.dataSource.transaction(async manager => {
+        const issue = await lockedIssue(manager, id);
+        if (issue === null || issueTransitions[issue.state].hold === undefined) return;
+        if (issue.state !== 'paused')
+          await this.moved(manager, issue, 'hold', system, now, { pausedAt: now, sentAt: null });
+        await this.asking.ask(manager, 'held', issue, now);
+      });
     }
   }
 
@@ -196,7 +206,7 @@ export class IssueSending {
   private async moved(
     manager: EntityManager,
     issue: LetterIssue,
-    action: 'start' | 'pause' | 'resume' | 'finish',
+    action: 'start' | 'pause' | 'hold' | 'resume' | 'finish',
     actor: Actor,
     now: Date,
     fields: Partial<LetterIssue>,
@@ -206,24 +216,6 @@ export class IssueSending {
     const told = { month: issue.month, ...values };
     await this.record(manager, `letter.issue-${action}`, issue.letterId, told, actor, now);
     await manager.save(Object.assign(issue, fields, { state, version: issue.version + 1 }));
-  }
-
-  /** Once a day, until somebody answers on the page. */
-  private async askEditors(issue: LetterIssue, now: Date): Promise<void> {
-    await this.dataSource.transaction(async manager => {
-      const letter = await manager.findOneByOrFail(Letter, { id: issue.letterId });
-      const editors = await this.directory.contactsOf(await this.standing.editorsOf(letter), manager);
-      for (const editor of editors) {
-        const notice = issueLateNotice(editor, letter, issue, this.config);
-        await this.notices.sendAtMostEvery(
-          manager,
-          hoursBetweenReminders,
-          `late-issue:${issue.id}`,
-          notice,
-          now,
-        );
-      }
-    });
   }
 
   private async isGroupPrivate(letter: Letter): Promise<boolean> {

@@ -9,7 +9,7 @@ export type IssueState =
   | 'paused'
   | 'sent';
 
-export type IssueAction = 'close' | 'reopen' | 'approve' | 'start' | 'pause' | 'resume' | 'finish';
+export type IssueAction = 'close' | 'reopen' | 'approve' | 'start' | 'pause' | 'hold' | 'resume' | 'finish';
 
 /** The life of an issue: what may be done in each state, and where it leads. */
 export const issueTransitions: Readonly<Record<IssueState, Partial<Record<IssueAction, IssueState>>>> = {
@@ -18,9 +18,10 @@ export const issueTransitions: Readonly<Record<IssueState, Partial<Record<IssueA
   closed: { reopen: 'open', approve: 'ready' },
   // Nothing changes in an approved issue: whoever has something to change takes the approvals back.
   ready: { reopen: 'closed', start: 'sending' },
-  sending: { pause: 'paused', finish: 'sent' },
-  paused: { resume: 'sending' },
-  sent: {},
+  // Held by the delivery, which no longer knows what of it has left: a sent one too, when some copy was put off.
+  sending: { pause: 'paused', hold: 'paused', finish: 'sent' },
+  paused: { hold: 'paused', resume: 'sending' },
+  sent: { hold: 'paused' },
 };
 
 /** Articles may still be changed, moved and decided on. */

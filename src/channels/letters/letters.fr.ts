@@ -95,7 +95,7 @@ export const fr = {
   more: 'En savoir plus',
   readOnline: 'Lire ce numéro en ligne',
   comment: 'Commenter',
-  commentAt: 'Commenter :',
+  commentAt: 'Commenter :',
   commentOn: (title: string) => `Commenter « ${title} »`,
   byReaders: (letter: string) => `${letter} est écrite par ses lecteurs.`,
   propose: 'Proposer un article',

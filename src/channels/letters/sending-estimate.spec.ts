@@ -9,6 +9,7 @@ const progress = (own: object) => ({
   copies: noCopies,
   startedAt,
   pausedAt: null,
+  isHeldBack: false,
   lastAnswerAt: null,
   lastMinute: 0,
   ...own,

@@ -17,6 +17,8 @@ export interface SendingState {
   readonly endsAt: Date | null;
   /** Null before the first. */
   readonly lastAnswerAt: Date | null;
+  /** Stopped by the system until somebody says whether it goes on. */
+  readonly isHeldBack: boolean;
 }
 
 const minuteMs = 60_000;
@@ -39,6 +41,7 @@ export function sendingState(progress: LetterProgress, now: Date): SendingState 
     waiting,
     percent,
     lastAnswerAt: progress.lastAnswerAt,
+    isHeldBack: progress.isHeldBack,
     endsAt: isMoving ? new Date(now.getTime() + waiting / pacePerMs) : null,
   };
 }

@@ -12,6 +12,7 @@ export class LetterSendingJob implements Job {
 
   async run(now: Date): Promise<void> {
     await this.sending.sendDue(now);
+    await this.sending.askHeldBack(now);
     await this.sending.finishDone(now);
   }
 }

@@ -5,6 +5,7 @@ import type { Carrier } from './carrier.js';
 import { CarrierFactory } from './carrier-factory.js';
 import { DeliveryRecord } from './delivery-record.service.js';
 import { leaseSeconds, LeaseService } from './lease.service.js';
+import { LetterCopies } from './letter-copies.service.js';
 import { OutboundContents } from './outbound-contents.service.js';
 import { Presence, presenceLock } from './presence.js';
 import { Pump } from './pump.js';
@@ -44,6 +45,7 @@ export class Courier {
     private readonly contents: OutboundContents,
     records: DeliveryRecord,
     private readonly carriers: CarrierFactory,
+    private readonly letters: LetterCopies,
   ) {
     this.writer = new AnswerWriter(records, {
       written: () => {
@@ -119,6 +121,8 @@ export class Courier {
     this.writer.book.putBack(this.carrier.empty());
     await this.leases.giveBack(this.heldAs);
     await this.leases.freeAbandoned(presenceLock);
+    // Whoever comes back asks before anything of a letter is leased: this database may be older than what readers have.
+    await this.letters.holdBack(new Date());
     if (absences !== this.absences) return;
     this.heldAs = this.presence?.node ?? 0;
     this.heldUntil = Date.now() + heldMs;
@@ -157,6 +161,7 @@ export class Courier {
       // Somebody freed what we thought was ours: what leaves from now on might leave twice.
       if (held < expected && this.writer.book.batches >= expected) this.doubt(new Error('leases were lost'));
       else this.heldUntil = asked + heldMs;
+      await this.letters.tend(new Date());
     } catch (error) {
       this.away(error);
     }

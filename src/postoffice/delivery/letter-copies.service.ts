@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type DeliveryCounts, noCopies } from './delivery-counts.service.js';
+import { lanes } from './lanes.js';
 import type { DeliveryState } from './delivery-states.js';
+
+/** Longer than any restart takes, shorter than the restoring of a database. */
+const untendedMinutes = 10;
+const tendedEverySeconds = 60;
 
 /** How far the copies of a letter are. */
 export interface LetterProgress {
   readonly copies: DeliveryCounts;
   readonly startedAt: Date;
-  /** Null while somebody has not stopped it. */
+  /** Null while nobody has stopped it. */
   readonly pausedAt: Date | null;
+  /** Stopped by the system: its copies may have left in a time that the database does not know of. */
+  readonly isHeldBack: boolean;
   /** The last answer there is; null before the first. */
   readonly lastAnswerAt: Date | null;
   /** Copies answered in the last minute: what an estimate is made of. */
@@ -35,10 +42,9 @@ export class LetterCopies {
       [sendingId, now],
     );
     if (paused.length === 0) return false;
-    // Leased ones too: given back by a node that stops, they wait with the others.
-    await manager.query(
-      `update delivery_batch set due_at = 'infinity' where outbound_id = any($1::bigint[])`,
-      [paused.map(({ id }) => id)],
+    await stopBatches(
+      manager,
+      paused.map(({ id }) => id),
     );
     return true;
   }
@@ -46,8 +52,9 @@ export class LetterCopies {
   /** False when it is no letter, or not paused. */
   async resume(manager: EntityManager, sendingId: string, now: Date): Promise<boolean> {
     const [resumed]: [{ id: string }[], number] = await manager.query(
-      `update outbound_message set paused_at = null where sending_id = $1 and paused_at is not null returning id`,
-      [sendingId],
+      `update outbound_message set paused_at = null, is_held_back = false, tended_at = $2
+       where sending_id = $1 and paused_at is not null returning id`,
+      [sendingId, now],
     );
     if (resumed.length === 0) return false;
     await manager.query(
@@ -59,14 +66,56 @@ export class LetterCopies {
     return true;
   }
 
+  /** A node is here, and carries what is on its way. */
+  async tend(now: Date): Promise<void> {
+    await this.dataSource.query(
+      `update outbound_message set tended_at = $1
+       where id in (select outbound_id from delivery_batch where lane = $2) and paused_at is null
+         and coalesce(tended_at, created_at) < $1::timestamptz - interval '${tendedEverySeconds} seconds'`,
+      [now, lanes.letter],
+    );
+  }
+
+  /**
+   * Stops letters that no node tended for long, before any copy of them is leased. All nodes were down, or the
+   * database comes from a copy: then what it takes for waiting may have arrived long ago.
+   */
+  async holdBack(now: Date): Promise<void> {
+    await this.dataSource.transaction(async manager => {
+      const [held]: [{ id: string }[], number] = await manager.query(
+        `update outbound_message set paused_at = $1, is_held_back = true
+         where id in (select outbound_id from delivery_batch where lane = $2) and paused_at is null
+           and coalesce(tended_at, created_at) < $1::timestamptz - interval '${untendedMinutes} minutes'
+         returning id`,
+        [now, lanes.letter],
+      );
+      if (held.length > 0)
+        await stopBatches(
+          manager,
+          held.map(({ id }) => id),
+        );
+    });
+  }
+
+  /** What was sent and waits for somebody to say whether it goes on. */
+  async heldBack(): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select sending_id as id from outbound_message
+       where id in (select outbound_id from delivery_batch where lane = $1) and is_held_back`,
+      [lanes.letter],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** By what was sent; absent where nothing was fanned out. */
   async progressOf(sendingIds: readonly string[], now: Date): Promise<Map<string, LetterProgress>> {
     const rows: ProgressRow[] = await this.dataSource.query(
       `select message.sending_id as "sendingId", message.created_at as "startedAt", message.paused_at as "pausedAt",
+              message.is_held_back as "isHeldBack",
               copy.state, count(copy.id)::int as copies, max(copy.answered_at) as "lastAnswerAt",
               count(*) filter (where copy.answered_at > $2::timestamptz - interval '1 minute')::int as "lastMinute"
        from outbound_message message left join delivery copy on copy.outbound_id = message.id
-       where message.sending_id = any($1::uuid[]) group by 1, 2, 3, 4`,
+       where message.sending_id = any($1::uuid[]) group by 1, 2, 3, 4, 5`,
       [sendingIds, now],
     );
     const progress = new Map<string, LetterProgress>();
@@ -88,6 +137,13 @@ export class LetterCopies {
   }
 }
 
+/** Leased ones too: given back by a node that stops, they wait with the others. */
+async function stopBatches(manager: EntityManager, outboundIds: readonly string[]): Promise<void> {
+  await manager.query(`update delivery_batch set due_at = 'infinity' where outbound_id = any($1::bigint[])`, [
+    outboundIds,
+  ]);
+}
+
 interface ProgressRow extends Omit<LetterProgress, 'copies'> {
   readonly sendingId: string;
   readonly state: DeliveryState | null;
@@ -95,10 +151,11 @@ interface ProgressRow extends Omit<LetterProgress, 'copies'> {
 }
 
 function withRow(known: LetterProgress | undefined, row: ProgressRow): LetterProgress {
-  const { startedAt, pausedAt, state, copies } = row;
+  const { startedAt, pausedAt, isHeldBack, state, copies } = row;
   return {
     startedAt,
     pausedAt,
+    isHeldBack,
     copies: state === null ? noCopies : { ...(known?.copies ?? noCopies), [state]: copies },
     lastAnswerAt: later(known?.lastAnswerAt ?? null, row.lastAnswerAt),
     lastMinute: (known?.lastMinute ?? 0) + row.lastMinute,

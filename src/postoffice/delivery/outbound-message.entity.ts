@@ -9,6 +9,7 @@ export type OutboundKind = 'post' | 'notice' | 'forward' | 'letter' | 'forum';
 @Entity()
 @Check('outbound_message_kind_check', "kind in ('post', 'notice', 'forward', 'letter', 'forum')")
 @Check('outbound_message_letter_check', "(kind = 'letter') = (sending_id is not null)")
+@Check('outbound_message_held_back_check', 'paused_at is not null or not is_held_back')
 @Check('outbound_message_leave_mark_check', "leave_mark ~ '^[a-z2-7]{52}$'")
 export class OutboundMessage {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
@@ -38,6 +39,14 @@ export class OutboundMessage {
   /** What is not leased yet waits until somebody resumes. */
   @Column('timestamptz', { nullable: true })
   pausedAt: Date | null;
+
+  /** Of a letter that has copies to carry: when a node last was there to carry them, to the minute. */
+  @Column('timestamptz', { nullable: true })
+  tendedAt: Date | null;
+
+  /** Paused by the system, which cannot know whether its copies left in a time that this database has not seen. */
+  @Column('boolean', { default: false })
+  isHeldBack: boolean;
 
   /** The same for all lists that carry one message, so that nobody gets it twice. */
   @Column('uuid')

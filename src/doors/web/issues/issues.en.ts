@@ -64,6 +64,11 @@ export const en: typeof fr = {
   soon: 'Its hour has come: it leaves any moment.',
   pause: 'Pause the sending',
   resume: 'Resume the sending',
+  heldTitle: 'The sending had stopped: it waits for your answer',
+  held: 'The service was down for more than ten minutes, or its database was restored from a backup. In the latter case readers may have their copy already: make sure with one of them before going on.',
+  heldRest: count =>
+    `Going on would send it to ${counted('en', count, 'more reader', 'more readers')}. Without you, nothing leaves.`,
+  resumeHeld: 'They did not get it: go on',
   read: 'Read the issue',
   figures: 'What the mail system knows',
   figuresLead:

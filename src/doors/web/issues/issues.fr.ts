@@ -69,6 +69,11 @@ export const fr = {
   soon: 'Son heure est venue : il part d’un instant à l’autre.',
   pause: 'Mettre l’envoi en pause',
   resume: 'Reprendre l’envoi',
+  heldTitle: 'L’envoi s’était interrompu : il attend votre réponse',
+  held: 'Le service est resté arrêté plus de dix minutes, ou sa base a été rétablie depuis une sauvegarde. Dans ce second cas, des lecteurs ont peut-être déjà leur exemplaire : assurez-vous-en auprès de l’un d’eux avant de reprendre.',
+  heldRest: (count: number) =>
+    `Reprendre l’enverrait encore à ${counted('fr', count, 'lecteur', 'lecteurs')}. Sans vous, rien ne part.`,
+  resumeHeld: 'Ils ne l’ont pas reçu : reprendre l’envoi',
   read: 'Lire le numéro',
   figures: 'Ce que le courrier en dit',
   figuresLead:

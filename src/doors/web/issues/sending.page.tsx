@@ -47,6 +47,9 @@ export function sendingPage(viewer: Viewer, view: SendingView): Page {
       ) : (
         <ProgressPart viewer={viewer} view={{ path, state, pausedAt: issue.pausedAt }} />
       )}
+      {state?.isHeldBack === true ? (
+        <HeldBack viewer={viewer} waiting={state.waiting + state.delayed} />
+      ) : null}
       <Acts viewer={viewer} view={view} />
       {hasAppeared(issue) ? (
         <p>
@@ -94,6 +97,18 @@ function Before({ viewer, view }: { viewer: Viewer; view: SendingView }): VNode 
   );
 }
 
+/** Why it stopped by itself, and what to find out before it goes on. */
+function HeldBack({ viewer, waiting }: { viewer: Viewer; waiting: number }): VNode {
+  const say = issueSentences[viewer.language];
+  return (
+    <div class="notice bad" role="alert">
+      <h2>{say.heldTitle}</h2>
+      <p>{say.held}</p>
+      <p>{say.heldRest(waiting)}</p>
+    </div>
+  );
+}
+
 function Acts({ viewer, view }: { viewer: Viewer; view: SendingView }): VNode | null {
   const say = issueSentences[viewer.language];
   const { issue, state, now } = view;
@@ -119,7 +134,9 @@ function Acts({ viewer, view }: { viewer: Viewer; view: SendingView }): VNode | 
   if (issue.state !== 'paused') return null;
   return (
     <PostForm viewer={viewer} action={`${path}/resumption`}>
-      <button type="submit">{say.resume}</button>
+      <button type="submit" class={state?.isHeldBack === true ? 'danger' : undefined}>
+        {state?.isHeldBack === true ? say.resumeHeld : say.resume}
+      </button>
     </PostForm>
   );
 }
