@@ -21,6 +21,8 @@ POST /board/coverage/:id/signature                              403   403   403 
 GET /board/exceptional                                          403   403   403   403   403   403   403   200   403   403
 POST /board/exceptional                                         403   403   403   403   403   403   403   422   403   403
 GET /board/exceptional/:id                                      403   403   403   403   403   403   403   200   403   403
+POST /board/exceptional/:id/pause                               403   403   403   403   403   403   403   303   403   403
+POST /board/exceptional/:id/resumption                          403   403   403   403   403   403   403   303   403   403
 POST /board/exceptional/:id/signature                           403   403   403   403   403   403   403   303   403   403
 POST /board/exceptional/:id/withdrawal                          403   403   403   403   403   403   403   303   403   403
 GET /board/merges                                               403   403   403   403   403   403   403   403   200   403

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
+import { ExceptionalSending } from '../../src/channels/letters/exceptional-sending.service.js';
 import { ExceptionalSends } from '../../src/channels/letters/exceptional-sends.service.js';
 import { ExceptionalSend } from '../../src/channels/letters/exceptional-send.entity.js';
 import { RoleService } from '../../src/community/accounts/role.service.js';
@@ -8,6 +9,7 @@ import { SuppressionService } from '../../src/community/directory/suppression.se
 import { StandingService } from '../../src/community/standing/standing.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
 import { MergeService } from '../../src/intake/identity/merge.service.js';
+import { LetterCopies } from '../../src/postoffice/delivery/letter-copies.service.js';
 import { anIdentity } from './an-identity.js';
 import { aPerson } from './a-person.js';
 import { type RoomDatabase, roomDatabase } from './room-database.js';
@@ -58,6 +60,33 @@ describe('an exceptional send', () => {
     expect(await copies()).toEqual(['anne@x.example', 'bob@x.example', 'carl@x.example']);
     expect((await sends.register()).map(send => send.id)).toEqual([id]);
     expect(await sends.open()).toEqual([]);
+  });
+
+  it('is paused and resumed by the board alone, as long as something of it waits', async () => {
+    const sending = house.get(ExceptionalSending);
+    const id = await proposed();
+    expect(await sending.pause(id, bob, now)).toEqual({ kind: 'not-now' });
+    await sends.sign(id, bob, now);
+    expect(await sending.pause(id, carl, now)).toEqual({ kind: 'not-board' });
+    expect(await sending.pause(id, anne, now)).toEqual({ kind: 'paused' });
+    expect(await sending.pause(id, bob, now)).toEqual({ kind: 'not-now' });
+    expect(await sending.resume(id, bob, now)).toEqual({ kind: 'resumed' });
+    await query(`update delivery set state = 'sent'`);
+    expect(await sending.pause(id, bob, now)).toEqual({ kind: 'not-now' });
+  });
+
+  it('that nobody tended for long waits for the board, which is asked once a day', async () => {
+    const [sending, letters] = [house.get(ExceptionalSending), house.get(LetterCopies)];
+    await sends.sign(await proposed(), bob, now);
+    const later = new Date(now.getTime() + 3_600_000);
+    await letters.holdBack(later);
+    await sending.askHeldBack(later);
+    await sending.askHeldBack(later);
+    const rows = await query<{ address: string }>(
+      `select copy.address from delivery copy join outbound_message message on message.id = copy.outbound_id
+       where message.subject like '%suspendu%' order by 1`,
+    );
+    expect(rows.map(({ address }) => address)).toEqual(['anne@x.example', 'bob@x.example']);
   });
 
   it('tells the rest of the board that a signature is awaited', async () => {

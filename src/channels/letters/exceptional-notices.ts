@@ -41,3 +41,21 @@ export function exceptionalSentNotice(
     footer: proposed.footer,
   };
 }
+
+/** To the board: it stopped half-way, and a person has to find out what of it arrived. */
+export function exceptionalHeldNotice(
+  to: Contact,
+  send: Pick<ExceptionalSend, 'id' | 'subject'>,
+  siteUrl: string,
+): Notice {
+  const { held: say, proposed } = exceptionalSentences[to.language];
+  return {
+    to: to.address,
+    toName: to.name,
+    language: to.language,
+    subject: say.subject(send.subject),
+    paragraphs: [say.says, say.why, say.next],
+    action: { label: proposed.see, url: `${siteUrl}/board/exceptional/${send.id}` },
+    footer: proposed.footer,
+  };
+}

@@ -26,4 +26,10 @@ export const exceptionalEn: ExceptionalWords = {
       `${signer} has signed. The message is on its way to ${counted('en', copies, 'person', 'people')}.`,
     see: 'Follow it',
   },
+  held: {
+    subject: subject => `The exceptional message is on hold: ${subject}`,
+    says: 'The sending had stopped before its end. The rest of its copies waits for the answer of the board.',
+    why: 'The service was down for more than ten minutes, or its database was restored from a backup. In the latter case, people whom it takes for waiting may have the message already: going on would send it to them twice.',
+    next: 'Nothing more leaves without you.',
+  },
 };

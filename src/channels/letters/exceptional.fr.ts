@@ -25,6 +25,12 @@ export const exceptionalFr = {
       `${signer} a signé. Le message part vers ${counted('fr', copies, 'personne', 'personnes')}.`,
     see: 'Suivre l’envoi',
   },
+  held: {
+    subject: (subject: string) => `L’envoi exceptionnel est suspendu : ${subject}`,
+    says: 'L’envoi s’était interrompu avant la fin. Le reste de ses exemplaires attend la réponse du conseil.',
+    why: 'Le service est resté arrêté plus de dix minutes, ou sa base a été rétablie depuis une sauvegarde. Dans ce second cas, des personnes qu’elle croit encore à servir ont peut-être déjà reçu le message : reprendre le leur enverrait deux fois.',
+    next: 'Rien de plus ne partira sans vous.',
+  },
 };
 
 export type ExceptionalWords = typeof exceptionalFr;

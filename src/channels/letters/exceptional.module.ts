@@ -7,10 +7,11 @@ import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
+import { ExceptionalSending } from './exceptional-sending.service.js';
 import { ExceptionalSends } from './exceptional-sends.service.js';
 import { PeopleInExceptional } from './people-in-exceptional.service.js';
 
-const face = [ExceptionalSends, PeopleInExceptional];
+const face = [ExceptionalSends, ExceptionalSending, PeopleInExceptional];
 
 /** Apart from letters: editors have no part in it. */
 @Module({

@@ -8,7 +8,7 @@ import { LetterStanding } from './letter-standing.service.js';
 import { Letter } from './letter.entity.js';
 
 const hoursBetweenReminders = 24;
-const notices = { late: issueLateNotice, held: issueHeldNotice } as const;
+const noticeOf = { late: issueLateNotice, held: issueHeldNotice } as const;
 
 /** Asks the editors what only a person can know: whether an issue reached its readers already. */
 @Injectable()
@@ -20,10 +20,10 @@ export class IssueAsking {
   ) {}
 
   /** Once a day, until somebody answers on the page. */
-  async ask(manager: EntityManager, why: keyof typeof notices, issue: LetterIssue, now: Date): Promise<void> {
+  async ask(manager: EntityManager, why: keyof typeof noticeOf, issue: LetterIssue, now: Date): Promise<void> {
     const letter = await manager.findOneByOrFail(Letter, { id: issue.letterId });
     for (const editor of await this.standing.editorContacts(letter, manager)) {
-      const notice = notices[why](editor, letter, issue, this.config);
+      const notice = noticeOf[why](editor, letter, issue, this.config);
       const key = `${why}-issue:${issue.id}`;
       await this.notices.sendAtMostEvery(manager, hoursBetweenReminders, key, notice, now);
     }

@@ -96,7 +96,7 @@ export const fr = {
   readOnline: 'Lire ce numéro en ligne',
   comment: 'Commenter',
   commentAt: 'Commenter :',
-  commentOn: (title: string) => `Commenter « ${title} »`,
+  commentOn: (title: string) => `Commenter « ${title} »`,
   byReaders: (letter: string) => `${letter} est écrite par ses lecteurs.`,
   propose: 'Proposer un article',
   whyAll: (letter: string) =>

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ForumsModule } from '../../channels/forums/forums.module.js';
+import { ExceptionalModule } from '../../channels/letters/exceptional.module.js';
 import { IssueSendingModule } from '../../channels/letters/issue-sending.module.js';
 import { LettersModule } from '../../channels/letters/letters.module.js';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
@@ -16,6 +17,7 @@ import { AdditionsModule } from '../../community/additions/additions.module.js';
 import { AdditionsJob } from './additions.job.js';
 import { ErasingJob } from './erasing.job.js';
 import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
+import { ExceptionalSendingJob } from './exceptional-sending.job.js';
 import { ExpireJob } from './expire.job.js';
 import { ForumsJob } from './forums.job.js';
 import { ForumAnswersJob } from './forum-answers.job.js';
@@ -55,6 +57,7 @@ const jobs = [
   SearchWordsJob,
   ModerationAlarmJob,
   LetterSendingJob,
+  ExceptionalSendingJob,
   LetterDeadlinesJob,
 ];
 
@@ -75,6 +78,7 @@ const jobs = [
     DirectoryModule,
     StandingModule,
     IssueSendingModule,
+    ExceptionalModule,
     ArchiveModule,
   ],
   providers: [

@@ -4,6 +4,7 @@ import { exceptionalText } from '../../../channels/letters/exceptional-mail.js';
 import { canSendExceptionally } from '../../../channels/letters/exceptional-permissions.js';
 import type { ExceptionalSend } from '../../../channels/letters/exceptional-send.entity.js';
 import { exceptionalSentences } from '../../../channels/letters/exceptional-sentences.js';
+import { ExceptionalSending } from '../../../channels/letters/exceptional-sending.service.js';
 import { ExceptionalSends } from '../../../channels/letters/exceptional-sends.service.js';
 import { sendingState } from '../../../channels/letters/sending-estimate.js';
 import { WholeDirectory } from '../../../community/audiences/whole-directory.service.js';
@@ -45,6 +46,7 @@ export class BoardExceptionalController {
     private readonly everybody: WholeDirectory,
     private readonly directory: DirectoryService,
     private readonly copies: LetterCopies,
+    private readonly sending: ExceptionalSending,
   ) {}
 
   @Get()
@@ -113,6 +115,23 @@ export class BoardExceptionalController {
     if (!isUuid(id)) return errorPage(viewer, 404);
     const { kind } = await this.sends.withdraw(id, viewer.personId, new Date());
     if (kind === 'unknown') return errorPage(viewer, 404);
+    return kind === 'not-board' ? closedPage(viewer) : new SeeOther(`/board/exceptional/${id}`, kind);
+  }
+
+  @Post(':id/pause')
+  pause(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page | SeeOther> {
+    return this.stopOrGo(viewer, id, 'pause');
+  }
+
+  @Post(':id/resumption')
+  resume(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page | SeeOther> {
+    return this.stopOrGo(viewer, id, 'resume');
+  }
+
+  private async stopOrGo(viewer: Viewer, id: string, action: 'pause' | 'resume'): Promise<Page | SeeOther> {
+    if (viewer.personId === null || !canSendExceptionally(viewer.roles)) return closedPage(viewer);
+    if (!isUuid(id)) return errorPage(viewer, 404);
+    const { kind } = await this.sending[action](id, viewer.personId, new Date());
     return kind === 'not-board' ? closedPage(viewer) : new SeeOther(`/board/exceptional/${id}`, kind);
   }
 

@@ -157,6 +157,7 @@ export function proposalPage(viewer: Viewer, view: ProposalView): Page {
         {say.by(names.get(send.proposedBy ?? '') ?? '')} <Moment viewer={viewer} at={send.proposedAt} />
       </p>
       {progress === null ? null : <ProgressPart viewer={viewer} view={progress} />}
+      {progress === null ? null : <StopOrGo viewer={viewer} id={send.id} progress={progress} />}
       <Decision viewer={viewer} view={view} />
       <section class="card">
         <h2>{say.preview}</h2>
@@ -173,6 +174,45 @@ export function proposalPage(viewer: Viewer, view: ProposalView): Page {
         </div>
       </section>
     </>,
+  );
+}
+
+/** What the board can do about a send on its way. */
+function StopOrGo({
+  viewer,
+  id,
+  progress: { state, pausedAt },
+}: {
+  viewer: Viewer;
+  id: string;
+  progress: ProgressView;
+}): VNode | null {
+  const say = exceptionalPageSentences[viewer.language].board;
+  const path = `/board/exceptional/${id}`;
+  const waiting = state.waiting + state.delayed;
+  if (waiting === 0) return null;
+  if (pausedAt === null) {
+    return (
+      <PostForm viewer={viewer} action={`${path}/pause`}>
+        <button type="submit" class="quiet">
+          {say.pause}
+        </button>
+      </PostForm>
+    );
+  }
+  return (
+    <>
+      {state.isHeldBack ? (
+        <p class="notice bad" role="alert">
+          {say.held(waiting)}
+        </p>
+      ) : null}
+      <PostForm viewer={viewer} action={`${path}/resumption`}>
+        <button type="submit" class={state.isHeldBack ? 'danger' : undefined}>
+          {state.isHeldBack ? say.resumeHeld : say.resume}
+        </button>
+      </PostForm>
+    </>
   );
 }
 

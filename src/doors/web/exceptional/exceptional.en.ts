@@ -51,8 +51,13 @@ export const en: typeof fr = {
     subjectIs: 'Subject',
     sign: 'Sign and send now',
     signHint: count =>
-      `Your signature sends this message to ${counted('en', count, 'person', 'people')}. Nothing can call it back.`,
+      `Your signature sends this message to ${counted('en', count, 'person', 'people')}. What has left cannot be called back; the board can only pause the rest.`,
     own: 'You proposed it: another member of the board must sign it.',
+    pause: 'Pause the sending',
+    resume: 'Resume the sending',
+    resumeHeld: 'They did not get it: go on',
+    held: count =>
+      `The sending had stopped: the service was down for more than ten minutes, or its database was restored from a backup. In the latter case people may have their copy already. Make sure with one of them before going on: the message would still leave to ${counted('en', count, 'person', 'people')}.`,
     withdraw: 'Withdraw the proposal',
     withdrawn: 'This proposal has been withdrawn.',
     sent: 'This message has left.',
@@ -61,6 +66,9 @@ export const en: typeof fr = {
     done: {
       proposed: 'The proposal is kept. The other members of the board have just been told.',
       sent: 'Signed. The message is leaving.',
+      paused: 'The sending is paused.',
+      resumed: 'The sending goes on.',
+      'not-now': 'This is not possible any more: somebody has just done it, or the sending is over.',
       withdrawn: 'The proposal is withdrawn. Nothing has left.',
       own: 'You proposed it: another member of the board must sign it.',
       closed: 'This proposal is closed already.',

@@ -52,8 +52,13 @@ export const fr = {
     subjectIs: 'Objet',
     sign: 'Signer et envoyer maintenant',
     signHint: (count: number) =>
-      `Votre signature envoie ce message à ${counted('fr', count, 'personne', 'personnes')}. Rien ne pourra le rappeler.`,
+      `Votre signature envoie ce message à ${counted('fr', count, 'personne', 'personnes')}. Ce qui est parti ne se rappelle pas ; le conseil peut seulement mettre le reste en pause.`,
     own: 'Vous l’avez proposé : un autre membre du conseil doit le signer.',
+    pause: 'Mettre l’envoi en pause',
+    resume: 'Reprendre l’envoi',
+    resumeHeld: 'Ils ne l’ont pas reçu : reprendre l’envoi',
+    held: (count: number) =>
+      `L’envoi s’était interrompu : le service est resté arrêté plus de dix minutes, ou sa base a été rétablie depuis une sauvegarde. Dans ce second cas, des personnes ont peut-être déjà leur exemplaire. Assurez-vous-en auprès de l’une d’elles avant de reprendre : le message partirait encore vers ${counted('fr', count, 'personne', 'personnes')}.`,
     withdraw: 'Retirer la proposition',
     withdrawn: 'Cette proposition a été retirée.',
     sent: 'Ce message est parti.',
@@ -62,6 +67,9 @@ export const fr = {
     done: {
       proposed: 'La proposition est enregistrée. Les autres membres du conseil viennent d’en être avertis.',
       sent: 'Signé. Le message part.',
+      paused: 'L’envoi est en pause.',
+      resumed: 'L’envoi reprend.',
+      'not-now': 'Cela n’est plus possible : quelqu’un vient de le faire, ou l’envoi est terminé.',
       withdrawn: 'La proposition est retirée. Rien n’est parti.',
       own: 'Vous l’avez proposé : il faut la signature d’un autre membre du conseil.',
       closed: 'Cette proposition est déjà close.',
