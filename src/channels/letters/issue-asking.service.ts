@@ -20,7 +20,12 @@ export class IssueAsking {
   ) {}
 
   /** Once a day, until somebody answers on the page. */
-  async ask(manager: EntityManager, why: keyof typeof noticeOf, issue: LetterIssue, now: Date): Promise<void> {
+  async ask(
+    manager: EntityManager,
+    why: keyof typeof noticeOf,
+    issue: LetterIssue,
+    now: Date,
+  ): Promise<void> {
     const letter = await manager.findOneByOrFail(Letter, { id: issue.letterId });
     for (const editor of await this.standing.editorContacts(letter, manager)) {
       const notice = noticeOf[why](editor, letter, issue, this.config);
