@@ -11,7 +11,7 @@ export interface IssueDay {
   /** `2026-03-01`. */
   readonly day: string;
   readonly sent: number;
-  /** Refused by the reader's side, at once or after days. */
+  /** Refused by the reader's side before it took them. */
   readonly failed: number;
   /** Left the letter on that day. */
   readonly left: number;

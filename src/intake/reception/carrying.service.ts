@@ -83,7 +83,12 @@ export class Carrying {
   ): Promise<void> {
     switch (destination.kind) {
       case 'bounce':
-        return this.bounces.keep(manager, destination.deliveryId, rawId, arrival.at);
+        return this.bounces.keep(
+          manager,
+          destination.deliveryId,
+          { id: rawId, bytes: arrival.raw },
+          arrival.at,
+        );
       case 'list-owner':
       case 'letter-owner':
       case 'site':

@@ -1,4 +1,5 @@
 import { IssueSendingModule } from '../../../channels/letters/issue-sending.module.js';
+import { BouncesModule } from '../../../intake/bounces/bounces.module.js';
 import { IssueController } from './issue.controller.js';
 import { LeaveLetterController } from './leave.controller.js';
 import { LetterFeed } from './letter-feed.js';
@@ -10,7 +11,7 @@ import { LetterSubscriptionController } from './subscription.controller.js';
 
 /** Issues on their way and on the web, and who gets them, as the door's module takes them in. */
 export const issuePages = {
-  rooms: [IssueSendingModule],
+  rooms: [IssueSendingModule, BouncesModule],
   // After the pages of the desk: a month is the last thing that a name behind a letter may be.
   controllers: [
     LeaveLetterController,

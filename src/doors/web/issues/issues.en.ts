@@ -75,10 +75,11 @@ export const en: typeof fr = {
     'Nothing follows readers: no hidden image, no rewritten link. This is what the mail system knows by itself.',
   sentByDay: 'Copies sent, by day',
   failedByDay: 'Refused, by day',
+  returnedByDay: 'Taken, then returned, by day',
   leftByDay: 'Readers who left, by day',
   chart: (what, total, days) => `${what}: ${total} in all, over ${days} day${days > 1 ? 's' : ''}.`,
   table: 'The figures',
-  columns: { day: 'Day', sent: 'Sent', failed: 'Refused', left: 'Left' },
+  columns: { day: 'Day', sent: 'Sent', failed: 'Refused', returned: 'Returned', left: 'Left' },
   sendingDone: {
     moved: 'Done.',
     started: 'The sending begins.',

@@ -80,11 +80,12 @@ export const fr = {
     'Rien ne suit les lecteurs : ni image cachée, ni lien détourné. Voici ce que le système de courrier sait par lui-même.',
   sentByDay: 'Exemplaires partis, par jour',
   failedByDay: 'Refusés, par jour',
+  returnedByDay: 'Acceptés puis revenus, par jour',
   leftByDay: 'Départs de lecteurs, par jour',
   chart: (what: string, total: string, days: number) =>
     `${what} : ${total} en tout, sur ${days} jour${days > 1 ? 's' : ''}.`,
   table: 'Les chiffres',
-  columns: { day: 'Jour', sent: 'Partis', failed: 'Refusés', left: 'Départs' },
+  columns: { day: 'Jour', sent: 'Partis', failed: 'Refusés', returned: 'Revenus', left: 'Départs' },
   sendingDone: {
     moved: 'C’est fait.',
     started: 'L’envoi commence.',

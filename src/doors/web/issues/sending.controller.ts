@@ -4,6 +4,8 @@ import { IssueSending } from '../../../channels/letters/issue-sending.service.js
 import { monthIn } from '../../../channels/letters/issue-calendar.js';
 import { IssuesService } from '../../../channels/letters/issues.service.js';
 import type { LetterIssue } from '../../../channels/letters/letter-issue.entity.js';
+import { Config } from '../../../foundation/config/config.js';
+import { BouncesService } from '../../../intake/bounces/bounces.service.js';
 import { Page, SeeOther } from '../layout/page.js';
 import { type LetterInSight, LetterSight } from '../letters/letter-sight.js';
 import { unseenPage } from '../session/closed.page.js';
@@ -24,6 +26,8 @@ export class SendingController {
     private readonly issues: IssuesService,
     private readonly sending: IssueSending,
     private readonly figures: IssueFigures,
+    private readonly bounces: BouncesService,
+    private readonly config: Config,
   ) {}
 
   @Get()
@@ -36,12 +40,24 @@ export class SendingController {
     if (found instanceof Page) return found;
     const { seen, issue } = found;
     const now = new Date();
-    const [state, days, reach] = await Promise.all([
+    const [state, days, returned, reach] = await Promise.all([
       this.figures.stateOf(issue, now),
       this.figures.daysOf(issue, now),
+      this.bounces.returnedByDay(issue.id, this.config.timeZone),
       issue.startedAt === null ? this.sending.reach(seen.letter, now) : null,
     ]);
-    return sendingPage(viewer, { seen, issue, state, days, reach, now, done });
+    return sendingPage(viewer, {
+      seen,
+      issue,
+      state,
+      days: days.map(one => ({
+        ...one,
+        returned: returned.find(({ day }) => day === one.day)?.returned ?? 0,
+      })),
+      reach,
+      now,
+      done,
+    });
   }
 
   /** Of an issue that is late, by the editor who was asked. */

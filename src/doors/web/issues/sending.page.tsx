@@ -16,12 +16,17 @@ import { ProgressPart } from '../sending/progress-part.js';
 import type { Viewer } from '../session/viewer.js';
 import { issueSentences } from './issue-sentences.js';
 
+/** A day of an issue, with the copies that were taken first and came back then. */
+export interface SendingDay extends IssueDay {
+  readonly returned: number;
+}
+
 export interface SendingView {
   readonly seen: LetterInSight;
   readonly issue: LetterIssue;
   /** Null while nothing has left. */
   readonly state: SendingState | null;
-  readonly days: readonly IssueDay[];
+  readonly days: readonly SendingDay[];
   /** How many it would go to today; null once it has left. */
   readonly reach: number | null;
   readonly now: Date;
@@ -141,9 +146,9 @@ function Acts({ viewer, view }: { viewer: Viewer; view: SendingView }): VNode | 
   );
 }
 
-const series = ['sent', 'failed', 'left'] as const;
+const series = ['sent', 'failed', 'returned', 'left'] as const;
 
-function Figures({ viewer, days }: { viewer: Viewer; days: readonly IssueDay[] }): VNode {
+function Figures({ viewer, days }: { viewer: Viewer; days: readonly SendingDay[] }): VNode {
   const say = issueSentences[viewer.language];
   const shown = series.filter(one => one === 'sent' || days.some(each => each[one] > 0));
   return (
@@ -188,11 +193,16 @@ function DayChart({
   of,
 }: {
   viewer: Viewer;
-  days: readonly IssueDay[];
+  days: readonly SendingDay[];
   of: (typeof series)[number];
 }): VNode {
   const say = issueSentences[viewer.language];
-  const titles = { sent: say.sentByDay, failed: say.failedByDay, left: say.leftByDay };
+  const titles = {
+    sent: say.sentByDay,
+    failed: say.failedByDay,
+    returned: say.returnedByDay,
+    left: say.leftByDay,
+  };
   const total = days.reduce((sum, each) => sum + each[of], 0);
   const desc = say.chart(titles[of], number(viewer.language, total), days.length);
   return (
