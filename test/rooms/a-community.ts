@@ -56,6 +56,7 @@ import { readConfig } from '../../src/foundation/config/environment.js';
 import { JournalService } from '../../src/foundation/journal/journal.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
 import { FanOutService } from '../../src/postoffice/delivery/fan-out.service.js';
+import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
 import { NoticesService } from '../../src/postoffice/notices/notices.service.js';
 
 /** The rooms of the community on one database, wired as their modules do. */
@@ -72,7 +73,7 @@ export class Community {
   readonly owners = new OwnersService(this.dataSource, this.journal);
   readonly config = readConfig({});
   readonly choices = new AnimatorChoicesService(this.dataSource);
-  readonly notices = new NoticesService(this.config, this.dataSource, new FanOutService());
+  readonly notices = new NoticesService(this.config, this.dataSource, new FanOutService(new LedgerBook()));
   readonly groupMail = new GroupMailService(this.config, this.directory, this.choices, this.notices);
   readonly departures = new DeparturesService(this.dataSource);
   readonly joinRequests = new JoinRequestsService(

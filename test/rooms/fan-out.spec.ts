@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bearerOfAddress } from '../../src/postoffice/delivery/bearer.js';
 import { DeliveryCountsService } from '../../src/postoffice/delivery/delivery-counts.service.js';
 import { FanOutService } from '../../src/postoffice/delivery/fan-out.service.js';
+import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
 import type { FanOutResult } from '../../src/postoffice/delivery/outbound.js';
 import { anOutbound, recipientsNamed } from './an-outbound.js';
 import { type RoomDatabase, roomDatabase } from './room-database.js';
 
 const now = new Date('2026-03-02T10:00:00Z');
-const fanOut = new FanOutService();
+const fanOut = new FanOutService(new LedgerBook());
 let database: RoomDatabase;
 let counts: DeliveryCountsService;
 

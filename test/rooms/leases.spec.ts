@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DeliveryCountsService } from '../../src/postoffice/delivery/delivery-counts.service.js';
 import { type Answered, DeliveryRecord } from '../../src/postoffice/delivery/delivery-record.service.js';
 import { FanOutService } from '../../src/postoffice/delivery/fan-out.service.js';
+import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
 import { lanes } from '../../src/postoffice/delivery/lanes.js';
 import { type LeasedDelivery, LeaseService } from '../../src/postoffice/delivery/lease.service.js';
 import { presenceLock } from '../../src/postoffice/delivery/presence.js';
@@ -189,6 +190,6 @@ function answer(delivery: LeasedDelivery, outcome: Outcome): Answered {
 function fanOut(copies: number): Promise<unknown> {
   const recipients = recipientsNamed(Array.from({ length: copies }, (_, at) => `p${at}`));
   return database.dataSource.transaction(manager =>
-    new FanOutService().fanOut(manager, anOutbound({ postId }), recipients, now),
+    new FanOutService(new LedgerBook()).fanOut(manager, anOutbound({ postId }), recipients, now),
   );
 }

@@ -5,6 +5,7 @@ import { JournalService } from '../../src/foundation/journal/journal.service.js'
 import { BouncesService } from '../../src/intake/bounces/bounces.service.js';
 import { RawStore } from '../../src/postoffice/archive/raw-store.js';
 import { FanOutService } from '../../src/postoffice/delivery/fan-out.service.js';
+import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
 import { anOutbound, recipientsNamed } from './an-outbound.js';
 import { roomDatabase } from './room-database.js';
 
@@ -39,7 +40,7 @@ async function sentTo(...names: readonly string[]): Promise<string[]> {
   const letter = { sendingId, leaveMark: null };
   const post = anOutbound({ kind: 'letter', postId: null, letter });
   await dataSource.transaction(manager =>
-    new FanOutService().fanOut(manager, post, recipientsNamed([...names]), now),
+    new FanOutService(new LedgerBook()).fanOut(manager, post, recipientsNamed([...names]), now),
   );
   const rows: { id: string }[] = await dataSource
     .query(`update delivery set state = 'sent' where true returning id`)

@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DeliveryCountsService } from '../../src/postoffice/delivery/delivery-counts.service.js';
 import { DeliveryRecord } from '../../src/postoffice/delivery/delivery-record.service.js';
 import { FanOutService } from '../../src/postoffice/delivery/fan-out.service.js';
+import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
 import { lanes } from '../../src/postoffice/delivery/lanes.js';
 import { LeaseService } from '../../src/postoffice/delivery/lease.service.js';
 import { newLeaveMark } from '../../src/postoffice/delivery/leave-mark.js';
@@ -141,7 +142,7 @@ async function fanOut(readers: number): Promise<void> {
   const names = Array.from({ length: readers }, (_, at) => `reader${at}`);
   const letter = { sendingId, leaveMark: newLeaveMark() };
   await dataSource.transaction(manager =>
-    new FanOutService().fanOut(
+    new FanOutService(new LedgerBook()).fanOut(
       manager,
       anOutbound({ kind: 'letter', postId: null, letter }),
       recipientsNamed(names),

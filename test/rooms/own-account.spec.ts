@@ -16,6 +16,7 @@ import { EverythingAbout } from '../../src/intake/identity/everything-about.serv
 import { OwnAddresses } from '../../src/intake/identity/own-addresses.service.js';
 import { SuspensionService } from '../../src/intake/identity/suspension.service.js';
 import { FanOutService } from '../../src/postoffice/delivery/fan-out.service.js';
+import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
 import { RawStore } from '../../src/postoffice/archive/raw-store.js';
 import { anIdentity } from './an-identity.js';
 import { aNewPost } from './a-new-post.js';
@@ -223,7 +224,12 @@ describe('an account that is deleted', () => {
     // Of those who want a copy from each list, the bearer is the subscription.
     const bearer = (await community.subscriptions.find(listId, { personId: erin }))?.id ?? '';
     const copies = { bearers: [bearer], subscriptionIds: [bearer], addresses: ['erin@x.example'] };
-    await new FanOutService().fanOut(dataSource.manager, anOutbound({ subject: 'Deux fois' }), copies, now);
+    await new FanOutService(new LedgerBook()).fanOut(
+      dataSource.manager,
+      anOutbound({ subject: 'Deux fois' }),
+      copies,
+      now,
+    );
     await dataSource.query(`update delivery set state = 'sent' where bearer = $1`, [bearer]);
     await dataSource.query(
       `insert into mail_command (list_id, road, message_id, fingerprint, author_address, identity, subject, received_at)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operator } from '../../src/foundation/journal/actor.js';
 import { FanOutService } from '../../src/postoffice/delivery/fan-out.service.js';
+import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
 import { Community } from './a-community.js';
 import { anOutbound } from './an-outbound.js';
 import { aPerson } from './a-person.js';
@@ -55,7 +56,7 @@ describe('the preferences of a person', () => {
     const chloe = await subscribed('chloe', ...lists);
     await subscribed('denis', ...lists);
     await community.preferences.setReceivesOnce(chloe, false, operator, now);
-    const fanOut = new FanOutService();
+    const fanOut = new FanOutService(new LedgerBook());
     const copyKey = randomUUID();
     const results = [];
     for (const listId of lists) {

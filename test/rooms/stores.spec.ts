@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RawStore } from '../../src/postoffice/archive/raw-store.js';
 import { FanOutService } from '../../src/postoffice/delivery/fan-out.service.js';
+import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
 import { NoticesService } from '../../src/postoffice/notices/notices.service.js';
 import type { Notice } from '../../src/postoffice/notices/notice.js';
 import { readConfig } from '../../src/foundation/config/environment.js';
@@ -51,7 +52,11 @@ describe('a notice that is sent at most every day', () => {
   };
 
   it('is sent once, also by ten at once, and again a day later', async () => {
-    const notices = new NoticesService(readConfig({}), database.dataSource, new FanOutService());
+    const notices = new NoticesService(
+      readConfig({}),
+      database.dataSource,
+      new FanOutService(new LedgerBook()),
+    );
     const send = (at: Date, topic = 'waits') =>
       database.dataSource.transaction(async manager => {
         const mayHear = await notices.mayHear(manager, 24, topic, notice.to, at);

@@ -9,6 +9,7 @@ import { readConfig } from '../../src/foundation/config/environment.js';
 import { operator } from '../../src/foundation/journal/actor.js';
 import { JournalService } from '../../src/foundation/journal/journal.service.js';
 import { FanOutService } from '../../src/postoffice/delivery/fan-out.service.js';
+import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
 import { NoticesService } from '../../src/postoffice/notices/notices.service.js';
 import { Community } from './a-community.js';
 import { aPerson } from './a-person.js';
@@ -38,7 +39,7 @@ it('what has expired is swept away, each in its time, and nothing before', async
   const sessions = new SessionService(dataSource, journal, roles);
   const tokens = new ApiTokenService(dataSource, journal, roles);
   const links = new SignInService(dataSource, journal, sessions);
-  const notices = new NoticesService(readConfig({}), dataSource, new FanOutService());
+  const notices = new NoticesService(readConfig({}), dataSource, new FanOutService(new LedgerBook()));
   const sweep = new SweepJob(
     links,
     sessions,

@@ -7,6 +7,7 @@ import { RoleService } from '../../src/community/accounts/role.service.js';
 import type { Rule } from '../../src/community/audiences/rule.js';
 import { operator } from '../../src/foundation/journal/actor.js';
 import { FanOutService } from '../../src/postoffice/delivery/fan-out.service.js';
+import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
 import { AdditionsRoom } from './additions-room.js';
 import { anIdentity } from './an-identity.js';
 import { anOutbound, recipientsNamed } from './an-outbound.js';
@@ -159,7 +160,7 @@ const copyMakers = [
 
 function fanOut(own: Parameters<typeof anOutbound>[0]) {
   return database.dataSource.transaction(manager =>
-    new FanOutService().fanOut(manager, anOutbound(own), recipientsNamed(['anne']), now),
+    new FanOutService(new LedgerBook()).fanOut(manager, anOutbound(own), recipientsNamed(['anne']), now),
   );
 }
 

@@ -11,6 +11,7 @@ const message: ParsedMessage = {
   date: null,
   text: 'Bonjour,\n\n> cité\n  qui vient   dîner ?\n',
   textIsTruncated: false,
+  htmlText: '',
   hasHtml: false,
   attachments: [
     { ...attachment, filename: 'logo.png', isInline: true },

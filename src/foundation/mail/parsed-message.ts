@@ -12,6 +12,8 @@ export interface ParsedMessage {
   /** The plain text, or the HTML as text; lines end in LF; at most 200,000 characters; '' if there is none. */
   text: string;
   textIsTruncated: boolean;
+  /** What the HTML says, as text, where there is plain text beside it: it may say something else. Otherwise ''. */
+  htmlText: string;
   hasHtml: boolean;
   attachments: Attachment[];
 }

@@ -18,6 +18,7 @@ import { JournalModule } from '../../foundation/journal/journal.module.js';
 import type { PeopleHolder } from '../../foundation/people-holder.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
+import { LedgerModule } from '../../postoffice/ledger/ledger.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { ReceptionModule } from '../reception/reception.module.js';
 import { AccountMail } from './account-mail.service.js';
@@ -50,6 +51,7 @@ const others = [
   PostingModule,
   ArchiveModule,
   DeliveryModule,
+  LedgerModule,
   NoticesModule,
 ];
 const face = [

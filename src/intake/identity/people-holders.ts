@@ -16,6 +16,7 @@ import { PeopleInJournal } from '../../foundation/journal/people-in-journal.serv
 import type { PeopleHolder, PersonPair, Section, WholePerson } from '../../foundation/people-holder.js';
 import { PeopleInArchive } from '../../postoffice/archive/people-in-archive.service.js';
 import { PeopleInDelivery } from '../../postoffice/delivery/people-in-delivery.service.js';
+import { PeopleInLedger } from '../../postoffice/ledger/people-in-ledger.service.js';
 import { PeopleInNotices } from '../../postoffice/notices/people-in-notices.service.js';
 import { PeopleInCommands } from '../reception/people-in-commands.service.js';
 
@@ -33,6 +34,7 @@ export const declaredHolders = [
   PeopleInPosts,
   PeopleInArchive,
   PeopleInDelivery,
+  PeopleInLedger,
   PeopleInNotices,
   PeopleInAdditions,
   PeopleInAudiences,

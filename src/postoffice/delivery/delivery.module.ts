@@ -4,6 +4,7 @@ import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { SiteService } from '../../foundation/database/site.service.js';
 import { ArchiveModule } from '../archive/archive.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
 import { CarrierFactory } from './carrier-factory.js';
 import { Courier } from './courier.service.js';
 import { DeliveryCountsService } from './delivery-counts.service.js';
@@ -17,7 +18,7 @@ import { OutboxService } from './outbox.service.js';
 import { PeopleInDelivery } from './people-in-delivery.service.js';
 
 @Module({
-  imports: [ConfigModule, DatabaseModule, ArchiveModule],
+  imports: [ConfigModule, DatabaseModule, ArchiveModule, LedgerModule],
   providers: [
     {
       provide: DkimKeys,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Gathered } from '../../foundation/database/gathered.js';
 import { preparedIn } from '../../foundation/database/prepared.js';
+import { LedgerBook, type Reached } from '../ledger/ledger-book.service.js';
 import { laneFor } from './lanes.js';
 import type { FanOutResult, Outbound, Recipients } from './outbound.js';
 
@@ -26,11 +27,19 @@ interface Made {
 /** Makes the copies of a message. Nothing else does. */
 @Injectable()
 export class FanOutService {
-  private readonly fanningOut = new Gathered<FanOut, FanOutResult>(fanOutTogether);
+  private readonly fanningOut: Gathered<FanOut, FanOutResult>;
+
+  constructor(ledger: LedgerBook) {
+    this.fanningOut = new Gathered(async (manager, asked) => {
+      const results = await fanOutTogether(manager, asked);
+      await ledger.reached(manager, asked.flatMap(accountsOf));
+      return results;
+    });
+  }
 
   /**
-   * Writes the message and one delivery for each recipient in the caller's transaction; workers of all nodes
-   * wake when it commits. A bearer who has a copy of `copyKey` already gets a skipped row that names it.
+   * Writes the message and one delivery for each recipient in the caller's transaction, and the ledger's account of
+   * whom it reached; workers of all nodes wake when it commits. A bearer who has a copy of `copyKey` already gets a skipped row that names it.
    */
   fanOut(
     manager: EntityManager,
@@ -40,6 +49,12 @@ export class FanOutService {
   ): Promise<FanOutResult> {
     return this.fanningOut.ask(manager, { outbound, recipients, now });
   }
+}
+
+/** A post has its account since it was received; what its author has answered for says its own. Notices have none. */
+function accountsOf({ outbound: { kind, postId, account }, recipients: { bearers } }: FanOut): Reached[] {
+  if (account !== undefined) return [{ account, bearers }];
+  return kind === 'post' && postId !== null ? [{ account: { postId }, bearers }] : [];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { LedgerAccount } from '../ledger/ledger-account.js';
 import type { OutboundKind } from './outbound-message.entity.js';
 
 /** A message to fan out: what all its copies have in common. */
@@ -5,6 +6,8 @@ export interface Outbound {
   readonly kind: OutboundKind;
   readonly list: { readonly id: string; readonly address: string } | null;
   readonly postId: string | null;
+  /** What the ledger will say of it; a post has its own since it was received, and a notice none. */
+  readonly account?: LedgerAccount;
   /** Of a letter, and of nothing else. */
   readonly letter?: OutboundLetter;
   /** Of a forum's message: what stands in the body for each reader's own leave token (`newLeaveMark`). */

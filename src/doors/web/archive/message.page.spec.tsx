@@ -26,6 +26,7 @@ function aView(change: Partial<MessageView> = {}): MessageView {
     next: null,
     thread: null,
     files: [],
+
     hasHtml: false,
     hasImages: false,
     showsImages: false,

@@ -15,6 +15,7 @@ const message = {
   date: null,
   text: 'Qui vient ?',
   textIsTruncated: false,
+  htmlText: '',
   hasHtml: false,
   attachments: [],
 };

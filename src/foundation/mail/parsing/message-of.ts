@@ -11,6 +11,7 @@ export const MAX_TEXT_CHARS = 200_000;
 export interface Content {
   /** As decoded, with any line ends. */
   text: string;
+  htmlText: string;
   hasHtml: boolean;
   attachments: ParsedMessage['attachments'];
 }

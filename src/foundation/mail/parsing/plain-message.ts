@@ -21,7 +21,12 @@ export function plainMessage(raw: Buffer): ParsedMessage | null {
   if (typeof header === 'string') return null;
   const body = raw.subarray(header.bodyOffset);
   if (!isPlain(header, body)) return null;
-  return messageOf(header, { text: new TextDecoder().decode(body), hasHtml: false, attachments: [] });
+  return messageOf(header, {
+    text: new TextDecoder().decode(body),
+    htmlText: '',
+    hasHtml: false,
+    attachments: [],
+  });
 }
 
 // Readers disagree on what a CR alone is, so on where a line ends.

@@ -112,6 +112,7 @@ function reasonOf(error: unknown): UnparsableReason {
 function contentOf(email: Email): Content {
   return {
     text: plainText(email),
+    htmlText: textBeside(email),
     hasHtml: email.html !== undefined,
     attachments: email.attachments.map(attachmentOf),
   };
@@ -119,6 +120,11 @@ function contentOf(email: Email): Content {
 
 function plainText({ text = '', html = '' }: Email): string {
   return text.trim() === '' && html !== '' ? htmlToPlainText(html, MAX_TEXT_CHARS) : text;
+}
+
+function textBeside({ text = '', html = '' }: Email): string {
+  if (text.trim() === '' || html === '') return '';
+  return htmlToPlainText(html, MAX_TEXT_CHARS).slice(0, MAX_TEXT_CHARS).toWellFormed();
 }
 
 function attachmentOf(part: MimePart, index: number): Attachment {

@@ -1,0 +1,23 @@
+import type { LedgerEntry } from './ledger-entry.entity.js';
+
+/** What the ledger will say of a text on its way; who received it comes with the fan-out. */
+export type LedgerAccount = Pick<
+  LedgerEntry,
+  | 'at'
+  | 'clusterId'
+  | 'textId'
+  | 'author'
+  | 'authorAddress'
+  | 'road'
+  | 'listId'
+  | 'groupId'
+  | 'isOwn'
+  | 'isReply'
+  | 'messageId'
+  | 'postId'
+>;
+
+/** The first 64 bits of a bearer's UUID as a signed number in decimal, as `bearer_number` gives it in SQL. */
+export function bearerNumber(bearer: string): string {
+  return BigInt.asIntN(64, BigInt(`0x${bearer.replaceAll('-', '').slice(0, 16)}`)).toString();
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Gathered } from '../../foundation/database/gathered.js';
+import { preparedIn } from '../../foundation/database/prepared.js';
+import { bearerNumber, type LedgerAccount } from './ledger-account.js';
+import { type Signature, type Signed, signTogether } from './signing/sign.js';
+
+export type { Signed } from './signing/sign.js';
+
+/** An account whose copies were made just now. */
+export interface Reached {
+  /** A new one, or that of a post. */
+  readonly account: LedgerAccount | { readonly postId: string };
+  readonly bearers: readonly string[];
+}
+
+/** Writes the ledger: which text, from whom, by which road, to how many. */
+@Injectable()
+export class LedgerBook {
+  private readonly signing = new Gathered<Signature, Signed>(signTogether);
+  private readonly opening = new Gathered<LedgerAccount, void>(openTogether);
+
+  /**
+   * Keeps the text of a message that was judged, first of all in its transaction: until the end of it nobody else adds to
+   * the same announcement, nor the same author to what goes outside lists.
+   * @throws LedgerMovedOn when somebody did since it was judged
+   */
+  sign(manager: EntityManager, signature: Signature): Promise<Signed> {
+    return this.signing.ask(manager, signature);
+  }
+
+  /** An account of what waits: nobody has received it yet. */
+  open(manager: EntityManager, account: LedgerAccount): Promise<void> {
+    return this.opening.ask(manager, account);
+  }
+
+  /** Nobody will receive this post. */
+  async drop(manager: EntityManager, postId: string): Promise<void> {
+    await manager.query(
+      `update ledger_entry set state = 'dropped' where post_id = $1 and state = 'waiting'`,
+      [postId],
+    );
+  }
+
+  /** Who received, in the transaction that makes their copies. */
+  async reached(manager: EntityManager, accounts: readonly Reached[]): Promise<void> {
+    const fresh = accounts.flatMap(({ account, bearers }) => ('road' in account ? { account, bearers } : []));
+    const posts = accounts.flatMap(({ account, bearers }) =>
+      'road' in account ? [] : { postId: account.postId, bearers },
+    );
+    if (posts.length > 0) await fillIn(manager, posts);
+    if (fresh.length > 0) await write(manager, fresh, 'reached');
+  }
+}
+
+async function openTogether(manager: EntityManager, accounts: readonly LedgerAccount[]): Promise<void[]> {
+  await write(
+    manager,
+    accounts.map(account => ({ account, bearers: [] })),
+    'waiting',
+  );
+  return accounts.map(() => undefined);
+}
+
+async function write(
+  manager: EntityManager,
+  rows: readonly { readonly account: LedgerAccount; readonly bearers: readonly string[] }[],
+  state: 'waiting' | 'reached',
+): Promise<void> {
+  const accounts = rows.map(({ account }) => account);
+  await preparedIn(
+    manager,
+    'ledger-write',
+    `insert into ledger_entry (at, cluster_id, text_id, author, author_address, road, list_id, group_id, is_own, is_reply,
+                               message_id, post_id, people, bearers, state)
+     select at, cluster_id, text_id, author, author_address, road, list_id, group_id, is_own, is_reply, message_id,
+            post_id, people, bearers::bigint[], $15
+     from unnest($1::timestamptz[], $2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::uuid[],
+                 $9::bool[], $10::bool[], $11::text[], $12::uuid[], $13::int[], $14::text[])
+       as row (at, cluster_id, text_id, author, author_address, road, list_id, group_id, is_own, is_reply, message_id,
+               post_id, people, bearers)
+     on conflict (post_id) do nothing`,
+    [
+      accounts.map(({ at }) => at),
+      accounts.map(({ clusterId }) => clusterId),
+      accounts.map(({ textId }) => textId),
+      accounts.map(({ author }) => author),
+      accounts.map(({ authorAddress }) => authorAddress),
+      accounts.map(({ road }) => road),
+      accounts.map(({ listId }) => listId),
+      accounts.map(({ groupId }) => groupId),
+      accounts.map(({ isOwn }) => isOwn),
+      accounts.map(({ isReply }) => isReply),
+      accounts.map(({ messageId }) => messageId),
+      accounts.map(({ postId }) => postId),
+      rows.map(({ bearers }) => bearers.length),
+      rows.map(({ bearers }) => numbersOf(bearers)),
+      state,
+    ],
+  );
+}
+
+async function fillIn(
+  manager: EntityManager,
+  posts: readonly { readonly postId: string; readonly bearers: readonly string[] }[],
+): Promise<void> {
+  await preparedIn(
+    manager,
+    'ledger-fill-in',
+    `update ledger_entry entry set state = 'reached', people = row.people, bearers = row.bearers::bigint[]
+     from unnest($1::uuid[], $2::int[], $3::text[]) as row (post_id, people, bearers)
+     where entry.post_id = row.post_id`,
+    [
+      posts.map(({ postId }) => postId),
+      posts.map(({ bearers }) => bearers.length),
+      posts.map(({ bearers }) => numbersOf(bearers)),
+    ],
+  );
+}
+
+function numbersOf(bearers: readonly string[]): string {
+  return `{${bearers.map(bearerNumber).join(',')}}`;
+}

@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { queryPrepared } from '../../foundation/database/prepared.js';
+import { bearerNumber } from './ledger-account.js';
+
+/** What people on lists is counted by list; all else goes to people one by one. */
+const outsideRoads = ['lifetime', 'policy'];
+
+/** A message on its way to people outside lists. */
+export interface OutsideQuestion {
+  readonly clusterIds: readonly string[];
+  readonly author: string;
+  readonly messageId: string;
+  /** Bearers it would go to. */
+  readonly recipients: readonly string[];
+  /** The same text, or this author's few words, counts from here on. */
+  readonly since: Date;
+  /** The same Message-ID counts from here on: servers may hand over one message in many pieces. */
+  readonly sinceSameMessage: Date;
+}
+
+/** Distinct people, those who would get this message included. */
+export interface OutsideReach {
+  readonly sameMessage: number;
+  readonly sameText: number;
+  /** By this author's messages of a few words; they have no text that could be compared. */
+  readonly fewWords: number;
+}
+
+/** One list that has, or may get, the same text. */
+export interface ListEcho {
+  readonly listId: string;
+  readonly groupId: string | null;
+  /** Its author animates the list's group. */
+  readonly isOwn: boolean;
+}
+
+/** Counts who was reached, each person once. */
+@Injectable()
+export class LedgerReach {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async outside(question: OutsideQuestion): Promise<OutsideReach> {
+    const [row] = await queryPrepared<OutsideReach>(
+      this.dataSource,
+      'ledger-outside',
+      `with reached as (
+         select 'message' as how, unnest(bearers) as bearer from ledger_entry
+         where message_id = $1 and author = $2 and road = 'lifetime' and state = 'reached' and at > $3
+         union all
+         select 'text', unnest(bearers) from ledger_entry
+         where cluster_id = any($4::uuid[]) and road = any($5) and state = 'reached' and at > $6
+         union all
+         select 'few', unnest(bearers) from ledger_entry
+         where author = $2 and cluster_id is null and not is_reply and road = any($5) and state = 'reached' and at > $6
+         union all
+         select how, unnest($7::bigint[]) from unnest(array['message', 'text', 'few']) as how),
+       known as (
+         select how, coalesce(kept, bearer) as bearer from reached left join ledger_alias on gone = bearer)
+       select count(distinct bearer) filter (where how = 'message')::int as "sameMessage",
+              count(distinct bearer) filter (where how = 'text')::int as "sameText",
+              count(distinct bearer) filter (where how = 'few')::int as "fewWords"
+       from known`,
+      [
+        question.messageId,
+        question.author,
+        question.sinceSameMessage,
+        question.clusterIds,
+        outsideRoads,
+        question.since,
+        `{${question.recipients.map(bearerNumber).join(',')}}`,
+      ],
+    );
+    return row ?? { sameMessage: 0, sameText: 0, fewWords: 0 };
+  }
+
+  /** Lists that have this text since then, or where it waits for a moderator. */
+  async lists(clusterIds: readonly string[], since: Date): Promise<ListEcho[]> {
+    if (clusterIds.length === 0) return [];
+    return queryPrepared<ListEcho>(
+      this.dataSource,
+      'ledger-lists',
+      `select list_id as "listId", group_id as "groupId", bool_and(is_own) as "isOwn" from ledger_entry
+       where cluster_id = any($1::uuid[]) and road in ('list', 'welcome') and state <> 'dropped' and at > $2
+         and list_id is not null
+       group by 1, 2`,
+      [clusterIds, since],
+    );
+  }
+
+  /**
+   * How many of the directory have this text by lists that are not their author's own, those of `others` included.
+   * @param others bearers who would get it now
+   */
+  async directoryPeople(
+    clusterIds: readonly string[],
+    since: Date,
+    others: readonly string[],
+  ): Promise<number> {
+    const [row] = await queryPrepared<{ people: number }>(
+      this.dataSource,
+      'ledger-directory-people',
+      `with reached as (
+         select unnest(bearers) as bearer from ledger_entry
+         where cluster_id = any($1::uuid[]) and road in ('list', 'welcome') and state = 'reached' and not is_own
+           and at > $2
+         union select unnest($3::bigint[])),
+       known as (select distinct coalesce(kept, bearer) as bearer from reached left join ledger_alias on gone = bearer)
+       select count(*)::int as people from known
+       join person on bearer_number(person.id) = bearer and person.is_registered`,
+      [clusterIds, since, `{${others.map(bearerNumber).join(',')}}`],
+    );
+    return row?.people ?? 0;
+  }
+
+  /** Everybody an announcement reached since then, by any road. */
+  async people(clusterIds: readonly string[], since: Date): Promise<number> {
+    const [row] = await queryPrepared<{ people: number }>(
+      this.dataSource,
+      'ledger-people',
+      `select count(distinct coalesce(kept, bearer))::int as people
+       from (select unnest(bearers) as bearer from ledger_entry
+             where cluster_id = any($1::uuid[]) and state = 'reached' and at > $2) reached
+       left join ledger_alias on gone = bearer`,
+      [clusterIds, since],
+    );
+    return row?.people ?? 0;
+  }
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { preparedIn } from '../../foundation/database/prepared.js';
+import type { Recognised } from './recognised.js';
+import { isSame, nearness, type Worded, type Wording, wordingsOf } from './wording.js';
+
+interface Candidate {
+  readonly id: string;
+  readonly clusterId: string;
+  readonly kind: Wording['kind'];
+  readonly sketch: number[];
+}
+
+/** So many are compared; wordings near each other share a row, so there are few. */
+const mostCandidates = 60;
+/** From here on a wording is the old one: what is like it is like that one too. */
+const nearFrom = 0.7;
+
+/** Finds the announcement that a text is one of. */
+@Injectable()
+export class TextSearch {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @param author a person's id, or the bearer of an address */
+  async recognise(message: Worded, author: string): Promise<Recognised> {
+    const wordings = wordingsOf(message);
+    const found = wordings.length === 0 ? [] : await this.sameAs(wordings);
+    const clusterIds = [...new Set(found.map(({ clusterId }) => clusterId))].toSorted();
+    const [nearest] = found;
+    const isNear = nearest !== undefined && nearest.nearness >= nearFrom;
+    return {
+      wordings,
+      clusterIds,
+      textId: isNear ? nearest.id : null,
+      author,
+      lastEntryId: await lastEntryOf(this.dataSource.manager, clusterIds, author),
+    };
+  }
+
+  /** The nearest first. */
+  private async sameAs(wordings: readonly Wording[]): Promise<(Candidate & { nearness: number })[]> {
+    const candidates = await candidatesFor(this.dataSource.manager, wordings);
+    return candidates
+      .filter(candidate => wordings.some(wording => isSame(wording, candidate)))
+      .map(candidate => ({ ...candidate, nearness: nearness(wordings, candidate) }))
+      .toSorted((a, b) => b.nearness - a.nearness);
+  }
+}
+
+/** Wordings of old that share a band with one of these. */
+export function candidatesFor(manager: EntityManager, wordings: readonly Wording[]): Promise<Candidate[]> {
+  return preparedIn<Candidate>(
+    manager,
+    'ledger-candidates',
+    `select id, cluster_id as "clusterId", kind, sketch from ledger_text where bands && $1::bigint[]
+     order by id desc limit ${mostCandidates}`,
+    [wordings.flatMap(({ bands }) => bands)],
+  );
+}
+
+export async function lastEntryOf(
+  manager: EntityManager,
+  clusterIds: readonly string[],
+  author: string,
+): Promise<string> {
+  const [row] = await preparedIn<{ last: string }>(
+    manager,
+    'ledger-last-entry',
+    `select greatest(
+       (select max(id) from ledger_entry where cluster_id = any($1::uuid[])),
+       (select id from ledger_entry where author = $2 and road in ('lifetime', 'policy') order by id desc limit 1),
+       0)::text as last`,
+    [clusterIds, author],
+  );
+  return row?.last ?? '0';
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { Attachment } from '../../foundation/mail/parsed-message.js';
+import { bandsOf, overlap, shinglesOf, sketchOf } from './text/min-hash.js';
+import { ownLines, plainWords } from './text/plain-words.js';
+
+/** What is compared of a message; equal ones, or ones that overlap by a third, are the same announcement. */
+export interface Wording {
+  readonly kind: 'words' | 'files';
+  /** Candidates share one of these: whole numbers below 2^53. */
+  readonly bands: readonly number[];
+  /** Signed 32-bit numbers; of files, the first four bytes of the hash of each. */
+  readonly sketch: readonly number[];
+  readonly words: number;
+}
+
+export interface Worded {
+  /** What its readers see, by mail programs with and without HTML; '' for what it has not. */
+  readonly text: string;
+  readonly htmlText: string;
+  readonly files: readonly WordedFile[];
+  /** It answers a message we know: what it quotes is not its own. */
+  readonly isReply: boolean;
+}
+
+export type WordedFile = Pick<Attachment, 'sha256' | 'bytes' | 'isInline' | 'mediaType'>;
+
+/** Shorter texts are like a thousand others. */
+const fewestWords = 20;
+/** Confirmed by so much of both texts. */
+const sameFrom = 1 / 3;
+/** A logo in a signature weighs less, and goes with everything its owner writes. */
+const logoBytes = 10_000;
+/** Signatures and visiting cards that mail programs add. */
+const cards = /^(application\/(pgp|pkcs7|x-pkcs7)|text\/(x-)?vcard)/;
+/** Above it the HTML says what the plain text says. */
+const equalFrom = 0.9;
+
+/** What the message says to its readers: none for a few words without files, two where HTML and plain text differ. */
+export function wordingsOf({ text, htmlText, files, isReply }: Worded): Wording[] {
+  const texts = [text, htmlText].map(each => (isReply ? ownLines(each) : each));
+  const wordings = texts.flatMap(each => wordsWording(each) ?? []);
+  if (wordings.length === 0) return isReply ? [] : filesWording(files.filter(says));
+  const [first, second] = wordings;
+  const isOne =
+    first !== undefined && second !== undefined && overlap(first.sketch, second.sketch) >= equalFrom;
+  return isOne ? [first] : wordings;
+}
+
+/** Whether two wordings are one announcement. */
+export function isSame(
+  one: Pick<Wording, 'kind' | 'sketch'>,
+  other: Pick<Wording, 'kind' | 'sketch'>,
+): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.kind === 'files') return one.sketch.some(file => other.sketch.includes(file));
+  return overlap(one.sketch, other.sketch) >= sameFrom;
+}
+
+/** How near the nearest of some wordings is to one of old, 0 to 1. */
+export function nearness(wordings: readonly Wording[], known: Pick<Wording, 'kind' | 'sketch'>): number {
+  const near = wordings.filter(({ kind }) => kind === known.kind);
+  return Math.max(0, ...near.map(({ sketch }) => overlap(sketch, known.sketch)));
+}
+
+/** Names a wording: equal ones are kept once. */
+export function digestOf({ kind, sketch }: Pick<Wording, 'kind' | 'sketch'>): Buffer {
+  return createHash('sha256')
+    .update(`${kind}\n${sketch.join(',')}`)
+    .digest();
+}
+
+function wordsWording(text: string): Wording | null {
+  const words = plainWords(text);
+  if (words.length < fewestWords) return null;
+  const shingles = shinglesOf(words);
+  return { kind: 'words', bands: bandsOf(shingles), sketch: sketchOf(shingles), words: words.length };
+}
+
+function says({ bytes, isInline, mediaType }: WordedFile): boolean {
+  return !(isInline && bytes < logoBytes) && !cards.test(mediaType);
+}
+
+function filesWording(files: readonly WordedFile[]): Wording[] {
+  const hashes = [...new Set(files.map(({ sha256 }) => sha256))].toSorted();
+  if (hashes.length === 0) return [];
+  return [
+    {
+      kind: 'files',
+      bands: hashes.map(hash => Number.parseInt(hash.slice(0, 13), 16)),
+      sketch: hashes.map(hash => Number.parseInt(hash.slice(0, 8), 16) | 0),
+      words: 0,
+    },
+  ];
+}
