@@ -193,6 +193,8 @@ GET /lists/:name/archive/:key/html                              403   404   404 
 POST /lists/:name/archive/:key/showing                          403   404   403   404   303   303   404   404   303   403
 GET /lists/:name/archive/:key/withdrawal                        403   404   403   404   200   200   404   404   200   403
 POST /lists/:name/archive/:key/withdrawal                       403   404   403   404   422   422   404   404   422   403
+GET /lists/:name/archive/download                               403   404   200   404   200   200   404   404   200   403
+POST /lists/:name/archive/download                              403   404   200   404   200   200   404   404   200   403
 GET /lists/:name/archive/feed.atom                              403   404   200   404   200   200   404   404   200   403
 GET /lists/:name/archive/months/:month                          403   404   200   404   200   200   404   404   200   403
 GET /lists/:name/archive/threads/:key                           403   404   200   404   200   200   404   404   200   403

@@ -21,6 +21,7 @@ export function anArchiveInSight(change: Partial<ArchiveInSight> = {}): ArchiveI
     sight: 'reader',
     showsAddresses: true,
     canWithdraw: false,
+    canTake: false,
     isPublic: false,
     ...change,
   };

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browser/browser.js';
@@ -97,6 +98,27 @@ describe('the archive of a list', () => {
     await member.go('/me/feeds');
     await member.press('Les supprimer');
     expect((await feed(second)).status).toBe(403);
+  });
+
+  it('is taken along as a file, by days, by who is on the list', async () => {
+    await member.go('/lists/voile/archive');
+    await member.follow('Télécharger (mbox)');
+    await member.fill('Du', '2031-03-02');
+    await member.fill('Au', '2031-03-01');
+    await member.press('Télécharger');
+    expect(await member.read()).toContain('Ce jour vient avant le premier.');
+    await member.fill('Au', '');
+    await member.press('Télécharger');
+    expect(await member.read()).toContain('Aucun message n’est arrivé');
+    await member.fill('Du', '');
+    const [file] = await Promise.all([
+      member.page.waitForEvent('download'),
+      member.page.getByRole('button', { name: 'Télécharger' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('voile.mbox');
+    const mbox = await text(await file.createReadStream());
+    expect(mbox).toMatch(/^From .*\n[^]*Qui garde la clef/);
+    expect(mbox).not.toMatch(/^Received:/m);
   });
 
   it('no longer has what a moderator took out, who still reads it and why', async () => {

@@ -7,6 +7,7 @@ import { ArchiveExport } from '../../src/postoffice/archive/archive-export.servi
 import { ArchiveImport, type ImportOutcome } from '../../src/postoffice/archive/archive-import.service.js';
 import type { ArchivePlace } from '../../src/postoffice/archive/archive-place.js';
 import { ArchiveReader } from '../../src/postoffice/archive/archive-reader.service.js';
+import { ArchiveTaking, takingsAnHour } from '../../src/postoffice/archive/archive-taking.service.js';
 import { ArchiveService } from '../../src/postoffice/archive/archive.service.js';
 import { RawStore } from '../../src/postoffice/archive/raw-store.js';
 import { anArchivedMessage } from './an-archived-message.js';
@@ -19,6 +20,7 @@ let database: RoomDatabase;
 let archive: ArchiveService;
 let imports: ArchiveImport;
 let exports: ArchiveExport;
+let taking: ArchiveTaking;
 let reader: ArchiveReader;
 let parser: MessageParser;
 let places = 0;
@@ -31,6 +33,7 @@ beforeAll(async () => {
   archive = new ArchiveService(dataSource);
   imports = new ArchiveImport(dataSource, archive, raws, parser, new JournalService());
   exports = new ArchiveExport(dataSource, raws);
+  taking = new ArchiveTaking(dataSource, exports, new JournalService(), new JournalReader(dataSource));
   reader = new ArchiveReader(dataSource);
 });
 afterAll(async () => {
@@ -174,8 +177,33 @@ describe('an mbox file that is imported', () => {
     expect(mbox).not.toContain('caché');
     const march = { from: new Date('2015-03-02T00:00:00Z'), until: new Date('2015-04-01') };
     expect((await written(exports.mbox(place, march))).toString().match(/^From /gm)).toHaveLength(1);
+    const span = { from: null, until: null };
+    expect(await taking.measure(place, span)).toEqual({ messages: 3, authors: 2 });
     const copy = await aPlace();
     expect(await run(copy, mbox)).toMatchObject({ read: 3, kept: 3 });
+  });
+});
+
+describe('an archive that somebody takes along', () => {
+  it('is written down with who took it, and not given for ever', async () => {
+    const place = await aPlace();
+    await run(place, first);
+    const span = { from: new Date('2015-03-01T00:00:00Z'), until: null };
+    const asked = { span, messages: 1 };
+    const outcomes: string[] = [];
+    for (let at = 0; at <= takingsAnHour; at += 1)
+      outcomes.push((await taking.take(place, asked, operator, new Date(now.getTime() + at * 60_000))).kind);
+    expect(outcomes).toEqual([...Array<string>(takingsAnHour).fill('taken'), 'limited']);
+    const later = new Date(now.getTime() + 3_600_001);
+    expect((await taking.take(place, asked, operator, later)).kind).toBe('taken');
+    const entries = await new JournalReader(database.dataSource).entries({
+      subjectKind: 'list',
+      subjectId: place.id,
+      actions: ['archive.downloaded'],
+      limit: 99,
+    });
+    expect(entries).toHaveLength(takingsAnHour + 1);
+    expect(entries[0]?.values).toEqual({ messages: 1, from: '2015-03-01T00:00:00.000Z', until: null });
   });
 });
 

@@ -43,6 +43,11 @@ export function canReadArchive(viewer: ListViewer, list: Pick<List, 'archive'>):
   return list.archive === 'subscribers' && (viewer.isSubscribed || viewer.isFormerReader);
 }
 
+/** May have the archive as a file of mails, every author's address in it. */
+export function canTakeArchive(viewer: ListViewer, list: Pick<List, 'archive'>): boolean {
+  return canReadArchive(viewer, list) && (viewer.isSubscribed || canSeeQueue(viewer));
+}
+
 /** May see who is subscribed. */
 export function canSeeRoster(viewer: ListViewer, list: Pick<List, 'roster'>): boolean {
   return canSeeQueue(viewer) || (list.roster === 'subscribers' && viewer.isSubscribed);

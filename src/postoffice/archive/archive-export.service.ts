@@ -9,6 +9,12 @@ import { RawStore } from './raw-store.js';
 const rowsAtOnce = 100;
 const beforeEveryId = '00000000-0000-0000-0000-000000000000';
 
+/** `until` is exclusive; null bounds nothing. */
+export interface ArchiveSpan {
+  readonly from: Date | null;
+  readonly until: Date | null;
+}
+
 /** The archive of a place as a file that mail programs open. Who may have it is decided above. */
 @Injectable()
 export class ArchiveExport {
@@ -19,11 +25,11 @@ export class ArchiveExport {
 
   /**
    * Messages one after the other, oldest first, as mboxrd: what is hidden or deleted is in it no more than on a page.
-   * @param span of their places in the archive; `until` is exclusive
+   * @param span of their places in the archive
    */
   async *mbox(
     { id: placeId }: ArchivePlace,
-    { from = null, until = null }: { readonly from?: Date | null; readonly until?: Date | null } = {},
+    { from, until }: ArchiveSpan = { from: null, until: null },
   ): AsyncGenerator<Buffer> {
     let after = { archivedAt: from ?? new Date(0), id: beforeEveryId };
     for (let last = rowsAtOnce; last === rowsAtOnce;) {

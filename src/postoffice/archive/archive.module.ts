@@ -5,6 +5,7 @@ import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { ArchiveExport } from './archive-export.service.js';
 import { ArchiveImport } from './archive-import.service.js';
 import { ArchiveSearch } from './archive-search.service.js';
+import { ArchiveTaking } from './archive-taking.service.js';
 import { ArchiveReader } from './archive-reader.service.js';
 import { ArchiveService } from './archive.service.js';
 import { LinkedFilesService } from './linked-files.service.js';
@@ -23,6 +24,7 @@ const face = [
   ArchiveSearch,
   ArchiveImport,
   ArchiveExport,
+  ArchiveTaking,
   LinkedFilesService,
   SearchIndex,
   WithdrawalService,

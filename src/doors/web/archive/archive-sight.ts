@@ -1,5 +1,10 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
-import { canModerate, canReadArchive, canSeeQueue } from '../../../community/lists/list-permissions.js';
+import {
+  canModerate,
+  canReadArchive,
+  canSeeQueue,
+  canTakeArchive,
+} from '../../../community/lists/list-permissions.js';
 import { ArchiveReader, type Sight } from '../../../postoffice/archive/archive-reader.service.js';
 import type { ArchivedMessage } from '../../../postoffice/archive/archived-message.entity.js';
 import type { ArchivePlace } from '../../../postoffice/archive/archive-place.js';
@@ -17,6 +22,7 @@ export interface ArchiveInSight extends ListInSight {
   /** Subscribers and moderators see addresses; a public archive shows nobody's. */
   readonly showsAddresses: boolean;
   readonly canWithdraw: boolean;
+  readonly canTake: boolean;
   /** Anybody may read it, search engines too. */
   readonly isPublic: boolean;
 }
@@ -51,6 +57,12 @@ export class ArchiveSight {
     return { ...seen, message };
   }
 
+  /** For those who may have all of it as a file. */
+  async toTake(viewer: Viewer, name: string): Promise<ArchiveInSight | Page> {
+    const seen = await this.toRead(viewer, name);
+    return seen instanceof Page || seen.canTake ? seen : closedPage(viewer);
+  }
+
   /** For those who may take it out of the archive. */
   async toWithdraw(viewer: Viewer, name: string, key: string): Promise<MessageInSight | Page> {
     const seen = await this.toReadMessage(viewer, name, key);
@@ -67,6 +79,7 @@ function archiveIn(seen: ListInSight): ArchiveInSight {
     sight: canWithdraw ? 'moderator' : 'reader',
     showsAddresses: standing.isSubscribed || canSeeQueue(standing),
     canWithdraw,
+    canTake: canTakeArchive(standing, list),
     isPublic: list.archive === 'public' && list.deletedAt === null && group?.visibility !== 'private',
   };
 }

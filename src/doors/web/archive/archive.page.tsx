@@ -4,10 +4,10 @@ import type { ArchiveMonth, ThreadRow } from '../../../postoffice/archive/archiv
 import { Page } from '../layout/page.js';
 import { ListTabs } from '../lists/list-tabs.js';
 import type { Viewer } from '../session/viewer.js';
-import { archivePath, feedPath, monthPath } from './archive-paths.js';
+import { archivePath, downloadPath, feedPath, monthPath } from './archive-paths.js';
 import { archiveSentences } from './archive-sentences.js';
 import type { ArchiveInSight } from './archive-sight.js';
-import { monthName } from './month-name.js';
+import { daysOfMonth, monthName } from './month-name.js';
 import { StepPager } from './step-pager.js';
 import { ThreadRows } from './thread-rows.js';
 
@@ -58,11 +58,12 @@ export function archivePage(viewer: Viewer, view: ArchiveView): Page {
   );
 }
 
-/** To write, to search, to follow. */
-function Actions({ viewer, view: { seen, months } }: Props): VNode {
+/** To search, to write, to take along. */
+function Actions({ viewer, view: { seen, month, months } }: Props): VNode {
   const say = archiveSentences[viewer.language];
   const { list } = seen;
-  const isOpen = list.deletedAt === null && list.closedAt === null;
+  const mayWrite = list.deletedAt === null && list.closedAt === null && viewer.personId !== null;
+  const mayTake = seen.canTake && months.length > 0;
   return (
     <>
       {months.length === 0 ? null : (
@@ -77,11 +78,18 @@ function Actions({ viewer, view: { seen, months } }: Props): VNode {
           </button>
         </form>
       )}
-      {isOpen && viewer.personId !== null ? (
+      {mayWrite || mayTake ? (
         <p class="actions">
-          <a class="button" href={`/lists/${list.name}/posts/new`}>
-            {say.write}
-          </a>
+          {mayWrite ? (
+            <a class="button" href={`/lists/${list.name}/posts/new`}>
+              {say.write}
+            </a>
+          ) : null}
+          {mayTake ? (
+            <a class="button quiet" href={downloadPath(list, month === null ? null : daysOfMonth(month))}>
+              {month === null ? say.download : say.downloadMonth}
+            </a>
+          ) : null}
         </p>
       ) : null}
     </>

@@ -76,9 +76,15 @@ function FeedRow({ viewer, view, place }: Props & { place: FeedPlace }): VNode {
   const say = sentences[viewer.language];
   const path = view.addressOf(place.path, place.isPublic);
   const address = path === null ? null : `${view.publicUrl}${path}`;
+  if (place.isPublic)
+    return (
+      <li>
+        <a href={place.path}>{place.name}</a> <span class="tag">{say.public}</span>
+      </li>
+    );
   return (
     <li>
-      <strong>{place.name}</strong> <span class="tag">{place.isPublic ? say.public : say.own}</span>
+      <strong>{place.name}</strong> <span class="tag good">{say.own}</span>
       {address === null ? (
         <p class="soft small">{say.needsOne}</p>
       ) : (

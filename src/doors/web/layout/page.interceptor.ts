@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
   Injectable,
   StreamableFile,
@@ -8,9 +9,9 @@ import {
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { pageDocument } from './document.js';
-import { Document, Download, MovedTo, Page, SeeOther } from './page.js';
+import { Document, Download, MovedTo, Page, SeeOther, StreamedDownload } from './page.js';
 
-/** Turns what a controller returns (`Page`, `SeeOther`, `Download`, `Document`) into the HTTP answer. */
+/** Turns what a controller returns (`Page`, `SeeOther`, `Download`, `StreamedDownload`, `Document`) into the HTTP answer. */
 @Injectable()
 export class PageInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
@@ -30,12 +31,13 @@ function translate(answer: unknown, request: Request, response: Response): unkno
     return '';
   }
   if (answer instanceof Download) {
-    // The type after the name, whose ending would choose another one.
-    response.status(200).attachment(answer.filename).type(answer.mediaType);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'; frame-ancestors 'none'");
+    asFile(answer, response);
     // Bare bytes would be sent as JSON.
     return new StreamableFile(Buffer.from(answer.content));
+  }
+  if (answer instanceof StreamedDownload) {
+    asFile(answer, response);
+    return new StreamableFile(Readable.from(answer.content, { objectMode: false }));
   }
   if (answer instanceof Document) {
     response.type(answer.mediaType);
@@ -46,4 +48,12 @@ function translate(answer: unknown, request: Request, response: Response): unkno
   response.status(status).type('html');
   if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(retryAfterSeconds));
   return pageDocument(request.viewer, answer);
+}
+
+/** Kept, never shown: what is in it was written by anybody. */
+function asFile({ filename, mediaType }: Download | StreamedDownload, response: Response): void {
+  // The type after the name, whose ending would choose another one.
+  response.status(200).attachment(filename).type(mediaType);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'; frame-ancestors 'none'");
 }

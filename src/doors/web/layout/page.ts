@@ -49,6 +49,15 @@ export class Download {
   ) {}
 }
 
+/** The same of any length, sent piece by piece as it is made. */
+export class StreamedDownload {
+  constructor(
+    readonly filename: string,
+    readonly mediaType: string,
+    readonly content: AsyncIterable<Buffer>,
+  ) {}
+}
+
 /** A feed or another document for programs, with its media type. */
 export class Document {
   constructor(

@@ -5,7 +5,7 @@ export const journalKinds = {
   people: ['moderator.added', 'moderator.changed', 'moderator.removed', 'owner.added', 'owner.removed'],
   senders: ['list.sender-treated', 'list.pattern-added', 'list.pattern-removed'],
   life: ['list.created', 'list.renamed', 'list.alias-dropped', 'list.deleted'],
-  archive: ['archive.hidden', 'archive.shown', 'archive.deleted', 'archive.imported'],
+  archive: ['archive.hidden', 'archive.shown', 'archive.deleted', 'archive.imported', 'archive.downloaded'],
   subscribers: [
     'subscribers.imported',
     'addition.proposed',

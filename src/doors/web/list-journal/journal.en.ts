@@ -73,6 +73,8 @@ export const en: JournalWords = {
       `Deleted ${counted('en', count(values.messages), 'message', 'messages')} of the archive for good.`,
     'archive.imported': values =>
       `Imported ${counted('en', count(values.kept), 'old message', 'old messages')} into the archive (${count(values.known)} known already, ${count(values.refused)} passed over).`,
+    'archive.downloaded': values =>
+      `Downloaded ${counted('en', count(values.messages), 'message', 'messages')} of the archive (mbox).`,
     'subscribers.imported': values =>
       `Imported ${counted('en', count(values.added), 'subscriber', 'subscribers')} (${counted('en', count(values.known), 'was so already', 'were so already')}, ${counted('en', count(values.refused), 'line refused', 'lines refused')}).`,
     'addition.proposed': values =>

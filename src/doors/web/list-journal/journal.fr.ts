@@ -76,6 +76,8 @@ export const fr = {
       `A supprimé pour de bon ${counted('fr', count(values.messages), 'message', 'messages')} des archives.`,
     'archive.imported': values =>
       `A importé ${counted('fr', count(values.kept), 'ancien message', 'anciens messages')} dans les archives (${counted('fr', count(values.known), 'y était déjà', 'y étaient déjà')}, ${counted('fr', count(values.refused), 'laissé de côté', 'laissés de côté')}).`,
+    'archive.downloaded': values =>
+      `A téléchargé ${counted('fr', count(values.messages), 'message', 'messages')} des archives (mbox).`,
     'subscribers.imported': values =>
       `A importé ${counted('fr', count(values.added), 'abonné', 'abonnés')} (${counted('fr', count(values.known), 'l’était déjà', 'l’étaient déjà')}, ${counted('fr', count(values.refused), 'ligne refusée', 'lignes refusées')}).`,
     'addition.proposed': values =>
