@@ -9,6 +9,7 @@ import { operator } from '../../src/foundation/journal/actor.js';
 import { MessageParser } from '../../src/foundation/mail/message-parser.js';
 import { ForumAnswerWriting } from '../../src/intake/reception/forum-answer-writing.service.js';
 import { ReceptionService } from '../../src/intake/reception/reception.service.js';
+import { RawStore } from '../../src/postoffice/archive/raw-store.js';
 import { OutboxService } from '../../src/postoffice/delivery/outbox.service.js';
 import { aForum, startThread } from './a-forum.js';
 import { anIdentity } from './an-identity.js';
@@ -170,7 +171,9 @@ describe('an answer by mail', () => {
       [fanny.threadId, fanny.personId],
     );
     expect([row?.filename, more]).toEqual(['plan.pdf', []]);
-    expect((await found(ForumFiles).read(row?.id ?? ''))?.content.toString()).toBe('un plan');
+    expect(
+      (await found(RawStore).bytes((await found(ForumFiles).find(row?.id ?? ''))?.rawId ?? ''))?.toString(),
+    ).toBe('un plan');
   });
 
   it('may be a file and no word; copies that leave name it', async () => {

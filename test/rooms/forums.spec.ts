@@ -20,6 +20,7 @@ import { ForumWriting } from '../../src/channels/forums/writing.service.js';
 import { StandingService } from '../../src/community/standing/standing.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
 import { RawErasing } from '../../src/postoffice/archive/raw-erasing.service.js';
+import { RawStore } from '../../src/postoffice/archive/raw-store.js';
 import { SearchIndex } from '../../src/postoffice/archive/search-index.service.js';
 import { Community } from './a-community.js';
 import { ForumHouse } from './a-forum-house.js';
@@ -563,13 +564,15 @@ it('files go with the draft, come out with the message, and are erased when it i
     'application/octet-stream',
   ]);
   await files.keepOnly(place, [first?.id ?? ''], now);
-  expect(await files.read(first?.id ?? '')).toBeNull();
+  expect(await files.find(first?.id ?? '')).toBeNull();
   const { threadId, messageId } = await house.aThread(slug, anne, minutes(1));
   expect(await files.ofDraft(place)).toEqual([]);
   const { viewer } = await house.seen(slug, paul);
   const shown = await house.get(ThreadReading).message(viewer, threadId, messageId);
   expect(shown?.files.map(({ filename }) => filename)).toEqual(['été.png']);
-  expect((await files.read(first?.id ?? ''))?.content).toEqual(png.content);
+  expect(await house.get(RawStore).bytes((await files.find(first?.id ?? ''))?.rawId ?? '')).toEqual(
+    png.content,
+  );
   const archived = await database.dataSource.query(
     `select attachments from archived_message where author_name = (
        select given_name || ' Test' from person where id = $1) and attachments <> '[]'`,
@@ -586,7 +589,7 @@ it('files go with the draft, come out with the message, and are erased when it i
   expect(await kept()).toHaveLength(1);
   await house.get(OwnMessages).withdraw(await house.seen(slug, anne), messageId, by(anne), minutes(2));
   await erasing.eraseDue(minutes(3));
-  expect([await kept(), await files.read(first?.id ?? '')]).toEqual([[], null]);
+  expect([await kept(), await files.find(first?.id ?? '')]).toEqual([[], null]);
 });
 
 it('drafts wait for their writer, and go when they are sent', async () => {

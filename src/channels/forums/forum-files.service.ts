@@ -90,11 +90,9 @@ export class ForumFiles {
     });
   }
 
-  /** A file of a message with its bytes; null when there is none. */
-  async read(id: string): Promise<{ readonly file: ForumFile; readonly content: Buffer } | null> {
-    const file = await this.dataSource.manager.findOneBy(ForumFile, { id, personId: IsNull() });
-    const content = file && (await this.raws.bytes(file.rawId));
-    return file === null || content === null ? null : { file, content };
+  /** A file of a message; null when there is none. */
+  find(id: string): Promise<ForumFile | null> {
+    return this.dataSource.manager.findOneBy(ForumFile, { id, personId: IsNull() });
   }
 
   /** With the message that is withdrawn. */

@@ -1,12 +1,14 @@
 import { createSecretKey } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { fileAddress, fileAt } from './file-address.js';
+import { fileAddress, fileAloneAddress, fileAt } from './file-address.js';
 
 const key = createSecretKey(Buffer.from('the secret of the site'));
 const file = { rawId: '11111111-2222-4333-8444-555555555555', digest: 'f'.repeat(64) };
 const now = new Date('2026-11-23T10:00:00Z');
 const address = fileAddress(key, file, 'plan / été.pdf', now);
 const [, , sealed = ''] = address.split('/');
+
+const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
 describe('the address of a file', () => {
   it('leads to it, and says its name to whoever reads it', () => {
@@ -25,5 +27,16 @@ describe('the address of a file', () => {
 
   it('is not made by another site', () => {
     expect(fileAt(createSecretKey(Buffer.from('another')), sealed, now)).toBeNull();
+  });
+});
+
+describe('the address of a file that was kept by itself', () => {
+  const alone = { rawId: file.rawId, filename: 'mon été.png', mediaType: 'image/png' };
+
+  it('says its name and its kind under its seal, and is the same for minutes', () => {
+    const [, , proof = ''] = fileAloneAddress(key, alone, now).split('/');
+    expect(fileAt(key, proof, at(9))).toEqual(alone);
+    expect(fileAt(key, proof, at(21))).toBeNull();
+    expect(fileAloneAddress(key, alone, at(1))).toBe(fileAloneAddress(key, alone, at(9)));
   });
 });

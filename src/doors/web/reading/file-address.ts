@@ -9,6 +9,13 @@ export interface FileOfMessage {
   readonly digest: string;
 }
 
+/** A file that was kept by itself. */
+export interface FileAlone {
+  readonly rawId: string;
+  readonly filename: string;
+  readonly mediaType: string;
+}
+
 /** Long enough for a slow start on a phone; whoever is passed the address later finds nothing there. */
 const validMs = 10 * 60_000;
 
@@ -23,13 +30,32 @@ export function fileAddress(
   filename: string,
   now: Date,
 ): string {
-  const sealed = seal(key, ['file', rawId, digest, now.getTime() + validMs].join(' '));
-  return `/files/${sealed}/${encodeURIComponent(filename.toWellFormed())}`;
+  return addressOf(seal(key, ['file', rawId, digest, now.getTime() + validMs].join(' ')), filename);
+}
+
+/** The same of a file that was kept by itself. It stays the same for minutes: browsers keep an image that is seen twice. */
+export function fileAloneAddress(
+  key: KeyObject,
+  { rawId, filename, mediaType }: FileAlone,
+  now: Date,
+): string {
+  const until = (Math.ceil(now.getTime() / validMs) + 1) * validMs;
+  return addressOf(seal(key, ['alone', rawId, until, mediaType, filename].join(' ')), filename);
 }
 
 /** The file of an address of ours that is still good; null for any other. */
-export function fileAt(key: KeyObject, sealed: string, now: Date): FileOfMessage | null {
-  const [kind, rawId = '', digest = '', until = ''] = unseal(key, sealed)?.split(' ') ?? [];
-  const isGood = kind === 'file' && isUuid(rawId) && Number(until) > now.getTime();
-  return isGood ? { rawId, digest } : null;
+export function fileAt(key: KeyObject, sealed: string, now: Date): FileOfMessage | FileAlone | null {
+  const [kind, rawId = '', ...rest] = unseal(key, sealed)?.split(' ') ?? [];
+  if (!isUuid(rawId)) return null;
+  if (kind === 'file') {
+    const [digest = '', until] = rest;
+    return Number(until) > now.getTime() ? { rawId, digest } : null;
+  }
+  const [until, mediaType = '', ...words] = rest;
+  const isGood = kind === 'alone' && Number(until) > now.getTime();
+  return isGood ? { rawId, mediaType, filename: words.join(' ') } : null;
+}
+
+function addressOf(sealed: string, filename: string): string {
+  return `/files/${sealed}/${encodeURIComponent(filename.toWellFormed())}`;
 }
