@@ -175,7 +175,7 @@ GET /letters/:slug/desk/reasons                                 403   404   403 
 POST /letters/:slug/desk/reasons                                403   404   403   404   404   422   404   404   422   403
 POST /letters/:slug/desk/reasons/:id                            403   404   403   404   404   422   404   404   422   403
 POST /letters/:slug/desk/reasons/:id/removal                    403   404   403   404   404   303   404   404   303   403
-GET /letters/:slug/feed.atom                                    403   404   404   404   404   404   404   404   404   403
+GET /letters/:slug/feed.atom                                    403   404   200   404   404   200   404   404   200   403
 GET /letters/:slug/propose                                      403   404   200   404   404   200   404   404   200   403
 POST /letters/:slug/propose                                     403   404   422   404   404   422   404   404   422   403
 POST /letters/:slug/propose/preview                             403   404   200   404   404   200   404   404   200   403

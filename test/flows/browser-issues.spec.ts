@@ -48,6 +48,18 @@ describe('an issue', () => {
     expect([status, headers.get('content-type')]).toEqual([200, 'application/atom+xml; charset=utf-8']);
   });
 
+  it('for members only is followed in a feed reader by an address of one’s own, as long as one wants', async () => {
+    await member.go('/me/feeds');
+    await member.press('Créer mes adresses');
+    const { pathname: path, search } = new URL(await member.linkTo('/letters/lettre-ax/'));
+    const own = `${site.url}${path}${search}`;
+    const followed = await fetch(own);
+    expect([followed.status, await followed.text()]).toEqual([200, expect.stringContaining('<entry>')]);
+    expect((await fetch(`${site.url}${path}`)).status).toBe(403);
+    await member.press('Les supprimer');
+    expect((await fetch(own)).status).toBe(403);
+  });
+
   it('leads out of the letter by a page that asks, and back again', async () => {
     do await member.go('/outbox?q=etienne.marsaudon');
     while (!(await member.read()).includes('La lettre mensuelle ·'));

@@ -6,14 +6,14 @@ export const en: typeof fr = {
   private:
     'What is not public asks for an address of your own: give it to nobody, it is read without a password. It stops answering the day you may no longer read.',
   none: 'You have no address of your own yet.',
-  kinds: { lists: 'Lists', forums: 'Forums' },
+  kinds: { lists: 'Lists', forums: 'Forums', letters: 'Letters' },
   public: 'public',
   own: 'yours alone',
   needsOne: 'For its readers only: it takes an address of your own.',
-  nothing: 'You read no list and no forum yet.',
+  nothing: 'You read no list, no forum and no letter yet.',
   make: 'Make my addresses',
   renew: 'Change them',
-  renewHint: 'The former addresses stop answering at once, those of lists as those of forums.',
+  renewHint: 'The former addresses stop answering at once, all of them.',
   revoke: 'Remove them',
   done: {
     renewed: 'Your addresses are ready; the former ones no longer answer.',

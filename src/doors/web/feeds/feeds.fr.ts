@@ -4,14 +4,14 @@ export const fr = {
   private:
     'Ce qui n’est pas public demande une adresse qui vous est propre : ne la donnez à personne, elle se lit sans mot de passe. Elle cesse de répondre le jour où vous n’avez plus le droit de lire.',
   none: 'Vous n’avez pas encore d’adresse à vous.',
-  kinds: { lists: 'Listes', forums: 'Forums' },
+  kinds: { lists: 'Listes', forums: 'Forums', letters: 'Lettres' },
   public: 'public',
   own: 'à vous seul',
   needsOne: 'Réservé à ses lecteurs : il y faut une adresse à vous.',
-  nothing: 'Vous ne lisez encore ni liste ni forum.',
+  nothing: 'Vous ne lisez encore ni liste, ni forum, ni lettre.',
   make: 'Créer mes adresses',
   renew: 'En changer',
-  renewHint: 'Les adresses d’avant cessent aussitôt de répondre, celles des listes comme celles des forums.',
+  renewHint: 'Les adresses d’avant cessent aussitôt de répondre, quelles qu’elles soient.',
   revoke: 'Les supprimer',
   done: {
     renewed: 'Vos adresses sont prêtes ; les anciennes ne répondent plus.',

@@ -1,5 +1,4 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { IssueComments } from '../../../channels/letters/issue-comments.service.js';
 import { IssueContents } from '../../../channels/letters/issue-contents.service.js';
 import { appearedStates, hasAppeared } from '../../../channels/letters/issue-sending.service.js';
@@ -8,13 +7,14 @@ import { IssuesService } from '../../../channels/letters/issues.service.js';
 import { canRead } from '../../../channels/letters/letter-permissions.js';
 import type { Letter } from '../../../channels/letters/letter.entity.js';
 import type { LetterIssue } from '../../../channels/letters/letter-issue.entity.js';
-import { Page } from '../layout/page.js';
-import { type LetterInSight, LetterSight } from '../letters/letter-sight.js';
+import { FeedReader } from '../feeds/feed-reader.js';
+import { Document, Page } from '../layout/page.js';
+import { isPublic, LetterSight } from '../letters/letter-sight.js';
 import { closedPage, unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
 import { issuePage } from './issue.page.js';
-import { LetterFeed } from './letter-feed.js';
+import { LetterFeed, letterFeedPath } from './letter-feed.js';
 import { LetterReceptions } from './letter-receptions.js';
 
 /** Issues that have appeared, for whoever may read them: at an address for good. */
@@ -26,22 +26,24 @@ export class IssueController {
     private readonly contents: IssueContents,
     private readonly receptions: LetterReceptions,
     private readonly feed: LetterFeed,
+    private readonly readers: FeedReader,
     private readonly comments: IssueComments,
   ) {}
 
-  /** Only what everybody may read: whoever has its address reads a feed. */
+  /** For who may read it: everybody, or the bearer of the token in its address. */
   @Get('feed.atom')
   async atom(
     @CurrentViewer() viewer: Viewer,
     @Param('slug') slug: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<string | Page> {
-    const seen = await this.sight.of(viewer, slug);
+    @Query('token') token: unknown,
+  ): Promise<Document | Page> {
+    const reader = await this.readers.of(viewer, token, letterFeedPath(slug), new Date());
+    const seen = await this.sight.of(reader, slug);
     if (seen instanceof Page) return seen;
-    if (!isPublic(seen)) return unseenPage(viewer);
+    if (!canRead(seen.standing, seen.letter)) return closedPage(viewer);
     const issues = await this.issues.of(seen.letter.id, appearedStates, 20);
-    response.type('application/atom+xml; charset=utf-8');
-    return this.feed.of(seen.letter, issues);
+    const atom = await this.feed.of(seen.letter, issues, isPublic(seen));
+    return new Document('application/atom+xml; charset=utf-8', atom);
   }
 
   @Get(':month')
@@ -82,9 +84,4 @@ export class IssueController {
     const at = all.findIndex(issue => issue.month === month);
     return { before: all[at + 1]?.month ?? null, after: all[at - 1]?.month ?? null };
   }
-}
-
-/** Past issues are everybody's to read. */
-export function isPublic({ letter, standing }: LetterInSight): boolean {
-  return letter.archive === 'public' && !standing.isGroupPrivate;
 }

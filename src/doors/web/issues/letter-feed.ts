@@ -10,6 +10,11 @@ import { maskedAddresses } from '../reading/masked-addresses.js';
 /** Enough to know whether to read on. */
 const excerptCharacters = 2_000;
 
+/** Without its reader's token, where it needs one. */
+export function letterFeedPath(slug: string): string {
+  return `/letters/${slug}/feed.atom`;
+}
+
 /** The issues of a letter as they appear. */
 @Injectable()
 export class LetterFeed {
@@ -18,22 +23,22 @@ export class LetterFeed {
     private readonly contents: IssueContents,
   ) {}
 
-  /** As Atom, addresses masked. @param issues the latest first */
-  async of(letter: Letter, issues: readonly LetterIssue[]): Promise<string> {
+  /** As Atom; in a public one addresses are masked. @param issues the latest first */
+  async of(letter: Letter, issues: readonly LetterIssue[], isMasked: boolean): Promise<string> {
     const url = `${this.config.publicUrl}/letters/${letter.slug}`;
     const entries: AtomEntry[] = [];
-    for (const issue of issues) entries.push(...(await this.entry(letter, issue)));
+    for (const issue of issues) entries.push(...(await this.entry(letter, issue, isMasked)));
     return atomOf({
       title: letter.name,
       description: letter.description,
       url,
-      feedUrl: `${url}/feed.atom`,
+      feedUrl: `${this.config.publicUrl}${letterFeedPath(letter.slug)}`,
       updated: letter.createdAt,
       entries,
     });
   }
 
-  private async entry(letter: Letter, issue: LetterIssue): Promise<AtomEntry[]> {
+  private async entry(letter: Letter, issue: LetterIssue, isMasked: boolean): Promise<AtomEntry[]> {
     const content = await this.contents.of(issue.id);
     if (content === null) return [];
     const { publicUrl } = this.config;
@@ -46,7 +51,7 @@ export class LetterFeed {
       {
         title: subject,
         url,
-        text: maskedAddresses(text).slice(0, excerptCharacters),
+        text: (isMasked ? maskedAddresses(text) : text).slice(0, excerptCharacters),
         author: letter.name,
         at,
       },

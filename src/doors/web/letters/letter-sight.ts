@@ -24,6 +24,11 @@ export interface LetterInSight {
   readonly group: Group | null;
 }
 
+/** Past issues are everybody's to read. */
+export function isPublic({ letter, standing }: LetterInSight): boolean {
+  return letter.archive === 'public' && !standing.isGroupPrivate;
+}
+
 /** Gathers what every page about a letter needs to know, and keeps out whom it is not for. */
 @Injectable()
 export class LetterSight {

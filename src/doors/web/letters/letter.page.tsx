@@ -14,7 +14,7 @@ import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
 import { OwnArticles } from './article-state.js';
 import { letterSentences } from './letter-sentences.js';
-import type { LetterInSight } from './letter-sight.js';
+import { isPublic, type LetterInSight } from './letter-sight.js';
 import { LetterHead } from './letter-tabs.js';
 
 export interface LettersView {
@@ -135,19 +135,20 @@ export interface LetterView {
   readonly issues: readonly LetterIssue[];
   readonly articles: readonly OwnArticle[];
   readonly reception: Reception;
+  /** Its address for this viewer; null for who may not read it. */
+  readonly feed: string | null;
   readonly done: unknown;
 }
 
 /** One letter: what it takes, when it leaves, what has appeared. */
 export function letterPage(
   viewer: Viewer,
-  { seen, next, issues, articles, reception, done }: LetterView,
+  { seen, next, issues, articles, reception, feed, done }: LetterView,
 ): Page {
   const say = letterSentences[viewer.language];
   const { letter, standing } = seen;
   const { maxLines, lineWidth, maxArticles, proposing } = letter;
-  const isOpen = letter.archive === 'public' && !standing.isGroupPrivate;
-  const feed = `/letters/${letter.slug}/feed.atom`;
+  const isOpen = isPublic(seen);
   return new Page(
     letter.name,
     <>
@@ -177,13 +178,13 @@ export function letterPage(
       )}
       <h2>{say.pastIssues}</h2>
       <PastIssues viewer={viewer} slug={letter.slug} issues={issues} />
-      {isOpen ? (
+      {feed === null ? null : (
         <p>
           <a href={feed}>{issueSentences[viewer.language].feed}</a>
         </p>
-      ) : null}
+      )}
     </>,
-    { isIndexed: isOpen && letter.closedAt === null, ...(isOpen ? { feed } : {}) },
+    { isIndexed: isOpen && letter.closedAt === null, ...(isOpen && feed !== null ? { feed } : {}) },
   );
 }
 

@@ -4,12 +4,14 @@ import { appearedStates } from '../../../channels/letters/issue-sending.service.
 import { IssuesService } from '../../../channels/letters/issues.service.js';
 import { canRead } from '../../../channels/letters/letter-permissions.js';
 import { PlacesService } from '../../../channels/letters/places.service.js';
+import { FeedAddresses } from '../feeds/feed-addresses.js';
+import { letterFeedPath } from '../issues/letter-feed.js';
 import { LetterReceptions } from '../issues/letter-receptions.js';
 import { Page } from '../layout/page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
 import { letterPage, lettersPage } from './letter.page.js';
-import { LetterSight } from './letter-sight.js';
+import { isPublic, LetterSight } from './letter-sight.js';
 
 /** Letters as their readers find them. */
 @Controller('letters')
@@ -20,6 +22,7 @@ export class LettersController {
     private readonly issues: IssuesService,
     private readonly reading: ArticleReading,
     private readonly receptions: LetterReceptions,
+    private readonly feeds: FeedAddresses,
   ) {}
 
   @Get()
@@ -49,13 +52,15 @@ export class LettersController {
     if (seen instanceof Page) return seen;
     const { letter, standing } = seen;
     const { personId } = viewer;
-    const [places, issues, articles, receptions] = await Promise.all([
+    const isReader = canRead(standing, letter);
+    const [places, issues, articles, receptions, feed] = await Promise.all([
       this.places.placesOf(letter, null, new Date()),
-      canRead(standing, letter) ? this.issues.of(letter.id, appearedStates) : [],
+      isReader ? this.issues.of(letter.id, appearedStates) : [],
       personId === null ? [] : this.reading.of(personId, letter.id),
       this.receptions.of(personId, [seen]),
+      isReader ? this.feeds.of(viewer, isPublic(seen), letterFeedPath(letter.slug)) : null,
     ]);
     const reception = receptions.get(letter.id) ?? null;
-    return letterPage(viewer, { seen, next: places[0] ?? null, issues, articles, reception, done });
+    return letterPage(viewer, { seen, next: places[0] ?? null, issues, articles, reception, feed, done });
   }
 }
