@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Site } from './a-site.js';
 import { Caller } from './caller.js';
+import { until } from './until.js';
 
 let site: Site;
 let folder: string;
@@ -81,6 +82,36 @@ describe('years of mail that a list brings along', () => {
       expect((await stranger.get(`/lists/golf/archive/${path}`)).status).toBe(403);
   });
 
+  it('are found together with forums and letters, and what is private is nowhere for others', async () => {
+    await site.query(ofTheGroup);
+    const found = async (): Promise<string[]> => {
+      const { items } = (await animator.get('/search?q=regate')).body;
+      return items
+        .map(({ kind, place, url }: Record<string, string>) => `${kind} ${place} ${url}`)
+        .toSorted();
+    };
+    const thread = `${'a'.repeat(16)}?message=00000000-0000-7000-8000-00000000000f#m-00000000-0000`;
+    const all = [
+      `forum carre ${site.vigie.webUrl}/forums/carre/${thread}`,
+      `letter gazette ${site.vigie.webUrl}/letters/gazette/2026-02`,
+    ];
+    await until(async () => (await found()).length === 2);
+    expect((await found()).map(line => line.replace(/http:\/\/[^/]*/, site.vigie.webUrl))).toEqual(all);
+    expect((await animator.get('/search?q=regate&kind=letter')).body.items).toHaveLength(1);
+    expect((await animator.get('/search?q=tournois')).body.items).toHaveLength(2);
+    for (const other of [subscriber, stranger]) {
+      expect((await other.get('/search?q=regate')).body).toEqual({ items: [], next: null });
+      const [unseen, absent] = [
+        await other.get('/search?q=a&place=carre'),
+        await other.get('/search?q=a&place=x'),
+      ];
+      expect([unseen.status, absent.status]).toEqual([422, 422]);
+      expect(JSON.stringify(unseen.body)).toBe(JSON.stringify(absent.body));
+    }
+    expect((await subscriber.get('/search?q=tournois&kind=list&place=golf')).body.items).toHaveLength(2);
+    expect((await stranger.get('/search?q=tournois')).body.items).toEqual([]);
+  });
+
   it('show no address once anybody may read them, and no word of what is hidden', async () => {
     await site.vigie.ask('list', 'set', 'golf', 'archive=public');
     const { items } = (await stranger.get('/lists/golf/archive/search?q=tournoi')).body;
@@ -99,3 +130,31 @@ describe('years of mail that a list brings along', () => {
     expect((await animator.get(path)).body).toMatchObject({ state: 'hidden', subject: 'Re: Tournoi' });
   });
 });
+
+/** A forum and a letter of the golf group, each with one message that says the same. */
+const ofTheGroup = `
+  with golf as (select id from "group" where slug = 'golf'),
+       carre as (insert into forum (slug, name, kind, group_id, readable_by, writable_by)
+                 select 'carre', 'Le carré', 'discussion', id, 'group', 'group' from golf returning id),
+       gazette as (insert into letter (slug, name, kind, group_id, audience, archive, created_at)
+                   select 'gazette', 'La gazette', 'group', id, 'group', 'members', now() from golf returning id),
+       issue as (insert into letter_issue (letter_id, month, state, planned_at, opened_at, started_at, sent_at)
+                 select id, '2026-02-01', 'sent', now(), now(), now(), now() from gazette),
+       place as (select id, id as forum_id, null::uuid as letter_id from carre
+                 union all select id, null, id from gazette),
+       thread as (insert into archived_thread (place_id, key, subject, topic, message_count, first_at, last_at)
+                  select id, 'k', 'La régate', '', 1, now(), now() from place returning id, place_id),
+       message as (
+         insert into archived_message (place_id, forum_id, letter_id, thread_id, key, message_id, author_name,
+                                       author_address, subject, text, sent_at, archived_at)
+         select p.id, p.forum_id, p.letter_id, t.id, 'k', 'k', 'Anne', '', 'La régate', 'Une régate.', now(), now()
+         from place p join thread t on t.place_id = p.id returning id, forum_id, thread_id),
+       wanted as (insert into words_wanted (message_id) select id from message),
+       forum_thread as (
+         insert into forum_thread (forum_id, key, subject, archived_thread_id, message_count, started_at, last_at)
+         select forum_id, repeat('a', 16), 'La régate', thread_id, 1, now(), now() from message
+         where forum_id is not null returning id)
+  insert into forum_message (id, thread_id, archived_message_id, state, submission_id, written_via, written_at,
+                             published_at)
+  select '00000000-0000-7000-8000-00000000000f', t.id, m.id, 'published', gen_random_uuid(), 'web', now(), now()
+  from forum_thread t, message m where m.forum_id is not null`;

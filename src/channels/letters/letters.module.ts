@@ -15,6 +15,7 @@ import { ArticlesService } from './articles.service.js';
 import { IssueClosing } from './issue-closing.service.js';
 import { IssueContents } from './issue-contents.service.js';
 import { IssuesService } from './issues.service.js';
+import { LetterArchive } from './letter-archive.service.js';
 import { LetterImport } from './letter-import.service.js';
 import { LetterNews } from './letter-news.service.js';
 import { LetterReasons } from './letter-reasons.service.js';
@@ -26,6 +27,7 @@ import { PlacesService } from './places.service.js';
 
 const face = [
   IssueClosing,
+  LetterArchive,
   LetterImport,
   TestCopies,
   IssueContents,

@@ -1,6 +1,7 @@
 import { DirectoryWatch } from '../harvesting/directory-watch.js';
 import { TokensController } from '../tokens/tokens.controller.js';
 import { ApiListArchiveController } from './archive/list-archive.controller.js';
+import { ApiSearchController } from './archive/search.controller.js';
 import { ApiSendingController } from './letters/api-sending.controller.js';
 import { MeLettersController } from './letters/me-letters.controller.js';
 import { ApiExceptionalController } from './letters/api-exceptional.controller.js';
@@ -96,6 +97,7 @@ const ofGroups = [
 const ofLists = [
   ApiListsController,
   ApiListArchiveController,
+  ApiSearchController,
   ApiListPostsController,
   ApiListSettingsController,
   ApiListNamesController,

@@ -48,7 +48,7 @@ export class FeedReading {
   }
 
   private async ofLists(viewer: Viewer): Promise<FeedPlace[]> {
-    const [own, open] = await Promise.all([this.lists.own(viewer), this.open.visibleTo(null)]);
+    const [own, open] = await Promise.all([this.lists.ownLists(viewer), this.open.visibleTo(null)]);
     const openIds = new Set(open.map(({ id }) => id));
     return own
       .map(({ id, name }) => ({

@@ -4,13 +4,13 @@ import type { ForumInSight } from '../../../channels/forums/forum-sight.service.
 import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
 import { Pager } from '../layout/pager.js';
-import type { ExcerptPart } from '../../../postoffice/archive/archive-search.service.js';
+import { FoundParts } from '../reading/found-parts.js';
 import type { Viewer } from '../session/viewer.js';
 import { ForumKicker } from './forum-kicker.js';
 import { forumSentences } from './forum-sentences.js';
 import { ForumSearch } from './forums.page.js';
 import { anchorOf } from './post.js';
-import { shownWords, signature } from './shown-words.js';
+import { signature } from './shown-words.js';
 
 export interface FoundView {
   readonly words: string;
@@ -78,11 +78,11 @@ function FoundRow({
   return (
     <li>
       <a class="title" href={path}>
-        <Marked viewer={viewer} parts={message.subject} />
+        <FoundParts parts={message.subject} showsAddresses={viewer.personId !== null} />
       </a>{' '}
       {message.isClosed ? <span class="tag">{say.closed[forum.kind]}</span> : null}
       <p>
-        <Marked viewer={viewer} parts={message.excerpt} />
+        <FoundParts parts={message.excerpt} showsAddresses={viewer.personId !== null} />
       </p>
       <p class="soft small">
         {namesForum ? `${forum.name} · ` : null}
@@ -90,15 +90,4 @@ function FoundRow({
       </p>
     </li>
   );
-}
-
-function Marked({ viewer, parts }: { viewer: Viewer; parts: readonly ExcerptPart[] }): VNode {
-  // Whole, so that no address hides in two parts.
-  const isMasked = viewer.personId === null && shownWords(viewer, textOf(parts)) !== textOf(parts);
-  if (isMasked) return <>{shownWords(viewer, textOf(parts))}</>;
-  return <>{parts.map(({ text, isHit }) => (isHit ? <mark>{text}</mark> : text))}</>;
-}
-
-function textOf(parts: readonly ExcerptPart[]): string {
-  return parts.map(({ text }) => text).join('');
 }

@@ -1,13 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { aMember, anArchivedMessage, aViewer, hostile, shown } from '../../../../test/builders/pages.js';
+import { aMember, aViewer, hostile, now, shown } from '../../../../test/builders/pages.js';
 import { searchPage, type SearchView } from './search.page.js';
+import type { FoundRow } from './search-reading.js';
+import type { SearchedPlace } from './searched-place.js';
 import { isAsked, questionIn, searchPath, searchTexts } from './search-query.js';
 
 const viewer = aViewer();
-const golf = { id: 'golf', name: 'golf', showsAddresses: false };
+const golf: SearchedPlace = { kind: 'list', id: 'golf', name: 'golf', label: 'golf', showsAddresses: false };
+const asked: SearchView = { texts: searchTexts({ q: hostile }), within: null, outcome: null };
 
 function html(view: SearchView, reader = viewer): string {
   return shown(reader, searchPage(reader, view));
+}
+
+function found(rows: readonly FoundRow[], next: string | null = null): SearchView {
+  return { ...asked, outcome: { kind: 'found', rows, next } };
 }
 
 describe('what is searched', () => {
@@ -27,44 +34,54 @@ describe('what is searched', () => {
       hasAttachment: true,
     });
     expect(searchPath(texts, '5.x')).toBe(
-      '/search?q=d%C3%AEner&list=golf&from=2026-03-01&until=2026-03-01&files=on&after=5.x',
+      '/search?q=d%C3%AEner&kind=list&place=golf&from=2026-03-01&until=2026-03-01&files=on&after=5.x',
     );
   });
 
   it('is nothing before anything is asked, whatever the address holds', () => {
     expect(isAsked(searchTexts({}))).toBe(false);
-    expect(isAsked(searchTexts({ q: ['a', 'b'], list: 'golf', after: '1' }))).toBe(false);
+    expect(isAsked(searchTexts({ q: ['a', 'b'], kind: 'forum', place: 'golf', after: '1' }))).toBe(false);
+    expect(searchTexts({ kind: 'all' }).kind).toBeNull();
   });
 
   it.each(['hier', '2026-13-01', '1'])('has no day such as %j', day => {
     expect(questionIn(searchTexts({ from: day }), 'Europe/Paris')).toBe('from');
-    expect(html({ texts: searchTexts({ from: day }), outcome: null, trouble: 'from' })).toContain(
+    expect(html({ ...asked, texts: searchTexts({ from: day }), trouble: 'from' })).toContain(
       'Une date comme',
     );
   });
 });
 
 describe('the page of a search', () => {
-  const texts = searchTexts({ q: hostile });
-  const lists = new Map([['golf', golf]]);
-  const message = anArchivedMessage({ placeId: 'golf', authorName: hostile });
+  const row: FoundRow = {
+    place: golf,
+    path: '/lists/golf/archive/abc',
+    subject: [
+      { text: 'Dîner ', isHit: false },
+      { text: hostile, isHit: true },
+    ],
+    excerpt: [{ text: hostile, isHit: false }],
+    authorName: hostile,
+    authorAddress: '',
+    at: now,
+    fileCount: 0,
+  };
 
   it('marks what was looked for, and shows hostile words as words', () => {
-    const found = {
-      message,
-      subject: [
-        { text: 'Dîner ', isHit: false },
-        { text: hostile, isHit: true },
-      ],
-      excerpt: [{ text: hostile, isHit: false }],
-    };
-    const page = html({
-      texts,
-      outcome: { result: { kind: 'found', messages: [found], next: '5.x' }, lists },
-    });
+    const page = html(found([row], '5.x'));
     expect(page).toContain('<mark>');
     expect(page).toContain('href="/lists/golf/archive/abc"');
     expect(page).toContain('after=5.x');
+    expect(page).not.toContain('<script');
+  });
+
+  it('says in which list, forum or letter it was said', () => {
+    const forum: SearchedPlace = { ...golf, kind: 'forum', name: 'ventes', label: hostile };
+    const letter: SearchedPlace = { ...golf, kind: 'letter', name: 'mensuelle', label: 'La mensuelle' };
+    const page = html(found([row, { ...row, place: forum }, { ...row, place: letter }]));
+    expect(page).toContain('liste <a href="/lists/golf/archive">golf</a>');
+    expect(page).toContain('forum <a href="/forums/ventes">');
+    expect(page).toContain('lettre <a href="/letters/mensuelle">La mensuelle</a>');
     expect(page).not.toContain('<script');
   });
 
@@ -73,23 +90,18 @@ describe('the page of a search', () => {
       { text: 'anne', isHit: true },
       { text: '@a.example', isHit: false },
     ];
-    const found = { message, subject: parts, excerpt: parts };
-    const page = html({
-      texts,
-      outcome: { result: { kind: 'found', messages: [found], next: null }, lists },
-    });
-    expect(page).not.toContain('a.example');
+    expect(html(found([{ ...row, subject: parts, excerpt: parts }]))).not.toContain('a.example');
   });
 
   it('helps who found nothing, and who asked for nothing', () => {
-    const none = { kind: 'found', messages: [], next: null } as const;
-    expect(html({ texts, outcome: { result: none, lists } })).toContain('Essayez moins de mots');
-    const empty = { kind: 'nothing-asked' } as const;
-    expect(html({ texts, outcome: { result: empty, lists } })).toContain('Écrivez au moins un mot');
+    expect(html(found([]))).toContain('Essayez moins de mots');
+    expect(html({ ...asked, outcome: { kind: 'nothing-asked' } })).toContain('Écrivez au moins un mot');
+    // What was found may have been taken away meanwhile: there is more behind it.
+    expect(html(found([], '5.x'))).toContain('after=5.x');
   });
 
   it('tells strangers that more is searched for those who are signed in', () => {
-    expect(html({ texts, outcome: null })).toContain('Connectez-vous');
-    expect(html({ texts, outcome: null }, aMember())).not.toContain('Connectez-vous');
+    expect(html(asked)).toContain('Connectez-vous');
+    expect(html(asked, aMember())).not.toContain('Connectez-vous');
   });
 });

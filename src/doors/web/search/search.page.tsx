@@ -1,32 +1,26 @@
 import type { VNode } from 'preact';
-import type {
-  ExcerptPart,
-  FoundMessage,
-  SearchResult,
-} from '../../../postoffice/archive/archive-search.service.js';
-import { CheckField } from '../form/choice.js';
+import { CheckField, SelectField } from '../form/choice.js';
 import { Field } from '../form/field.js';
 import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
-import { archivePath, messagePath } from '../archive/archive-paths.js';
-import { authorShown, wordsShown } from '../archive/archived-words.js';
+import { authorShown } from '../archive/archived-words.js';
 import { archiveSentences } from '../archive/archive-sentences.js';
+import { FoundParts } from '../reading/found-parts.js';
 import type { Viewer } from '../session/viewer.js';
 import { en } from './search.en.js';
 import { fr } from './search.fr.js';
-import type { SearchedList } from './search-places.js';
+import { pathOfPlace, placeKinds, type SearchedPlace } from './searched-place.js';
+import type { FoundRow, FoundRows } from './search-reading.js';
 import { searchPath, type SearchTexts, type SearchTrouble } from './search-query.js';
 
 const sentences = { fr, en };
 
 export interface SearchView {
   readonly texts: SearchTexts;
+  /** The one place that was named. */
+  readonly within: SearchedPlace | null;
   /** Null before anything is asked. */
-  readonly outcome: {
-    readonly result: SearchResult;
-    /** By id. */
-    readonly lists: ReadonlyMap<string, SearchedList>;
-  } | null;
+  readonly outcome: FoundRows | null;
   readonly trouble?: SearchTrouble;
 }
 
@@ -35,51 +29,58 @@ interface Props {
   readonly view: SearchView;
 }
 
-/** What was said, found by its words, its author, its list and its day. */
+/** What was said, found by its words, its author, its place and its day. */
 export function searchPage(viewer: Viewer, view: SearchView): Page {
   const say = sentences[viewer.language];
-  const { texts, trouble } = view;
-  const isWithin = texts.list !== '' && trouble !== 'unknown-list';
-  const title = isWithin ? say.titleIn(texts.list) : say.title;
+  const { within, trouble } = view;
+  const title = within === null ? say.title : say.titleIn(within.label);
   return new Page(
     title,
     <>
-      {isWithin ? (
+      {within === null ? null : (
         <p class="kicker">
-          <a href={archivePath({ name: texts.list })}>
-            ← {archiveSentences[viewer.language].title(texts.list)}
-          </a>
+          <a href={pathOfPlace(within)}>← {backTo(viewer, within)}</a>
         </p>
-      ) : null}
+      )}
       <h1>{title}</h1>
-      {isWithin ? null : <p class="lead">{say.lead}</p>}
+      {within === null ? <p class="lead">{say.lead}</p> : null}
       <Form viewer={viewer} view={view} />
       <Outcome viewer={viewer} view={view} />
       {viewer.personId === null ? <p class="soft">{say.signIn}</p> : null}
-      <p class="soft small">
-        <a href={`/forums${texts.q === '' ? '' : `?q=${encodeURIComponent(texts.q)}`}`}>{say.forums}</a>
-      </p>
     </>,
     { status: trouble === undefined ? 200 : 422 },
   );
 }
 
+function backTo(viewer: Viewer, { kind, label }: SearchedPlace): string {
+  return kind === 'list' ? archiveSentences[viewer.language].title(label) : label;
+}
+
 function Form({ viewer, view: { texts, trouble } }: Props): VNode {
   const say = sentences[viewer.language];
-  const { q, author, list, from, until, files } = texts;
-  const isNarrowed = files || [author, list, from, until].some(text => text !== '');
+  const { q, author, kind, place, from, until, files } = texts;
+  const isNarrowed = files || [author, kind ?? '', place, from, until].some(text => text !== '');
   return (
     <form action="/search" role="search" class="card">
       <Field name="q" type="search" label={say.words} hint={say.wordsHint} value={q} dir="auto" />
       <details class="fold" open={isNarrowed || trouble !== undefined}>
         <summary>{say.more}</summary>
         <Field name="author" label={say.author} value={author} dir="auto" />
+        <SelectField
+          name="kind"
+          label={say.kind}
+          value={kind ?? ''}
+          choices={[
+            { value: '', label: say.everywhere },
+            ...placeKinds.map(value => ({ value, label: say.kinds[value] })),
+          ]}
+        />
         <Field
-          name="list"
-          label={say.list}
-          hint={say.listHint}
-          value={list}
-          error={trouble === 'unknown-list' ? say.unknownList : undefined}
+          name="place"
+          label={say.place}
+          hint={say.placeHint}
+          value={place}
+          error={trouble === 'unknown-place' ? say.unknownPlace : undefined}
         />
         <Field
           name="from"
@@ -88,13 +89,7 @@ function Form({ viewer, view: { texts, trouble } }: Props): VNode {
           value={from}
           error={trouble === 'from' ? say.badDay : undefined}
         />
-        <Field
-          name="until"
-          type="date"
-          label={say.until}
-          value={until}
-          error={trouble === 'until' ? say.badDay : undefined}
-        />
+        <Field name="until" type="date" label={say.until} value={until} error={untilError(viewer, trouble)} />
         <CheckField name="files" label={say.files} isChecked={files} />
       </details>
       <button type="submit">{say.search}</button>
@@ -102,29 +97,34 @@ function Form({ viewer, view: { texts, trouble } }: Props): VNode {
   );
 }
 
+function untilError(viewer: Viewer, trouble: SearchTrouble | undefined): string | undefined {
+  const say = sentences[viewer.language];
+  if (trouble === 'until') return say.badDay;
+  return trouble === 'order' ? say.badOrder : undefined;
+}
+
 function Outcome({ viewer, view: { texts, outcome } }: Props): VNode | null {
   const say = sentences[viewer.language];
   if (outcome === null) return null;
-  const { result, lists } = outcome;
-  if (result.kind === 'nothing-asked')
+  if (outcome.kind === 'nothing-asked')
     return (
       <p class="notice" role="status">
         {say.nothingAsked}
       </p>
     );
-  if (result.messages.length === 0) return <None viewer={viewer} />;
+  if (outcome.rows.length === 0 && outcome.next === null) return <None viewer={viewer} />;
   return (
     <section>
       <h2>{say.results}</h2>
       <ul class="rows">
-        {result.messages.map(found => (
-          <Row viewer={viewer} found={found} list={lists.get(found.message.placeId)} />
+        {outcome.rows.map(found => (
+          <Row viewer={viewer} found={found} />
         ))}
       </ul>
-      {result.next === null ? null : (
+      {outcome.next === null ? null : (
         <nav class="pager" aria-label={say.results}>
           <span />
-          <a rel="next" href={searchPath(texts, result.next)}>
+          <a rel="next" href={searchPath(texts, outcome.next)}>
             {say.older} →
           </a>
         </nav>
@@ -147,38 +147,27 @@ function None({ viewer }: { viewer: Viewer }): VNode {
   );
 }
 
-function Row({
-  viewer,
-  found: { message, subject, excerpt },
-  list,
-}: {
-  viewer: Viewer;
-  found: FoundMessage;
-  list: SearchedList | undefined;
-}): VNode | null {
+function Row({ viewer, found }: { viewer: Viewer; found: FoundRow }): VNode {
   const say = sentences[viewer.language];
-  if (list === undefined) return null;
+  const { place, path, subject, excerpt, at, fileCount } = found;
   const isNamed = subject.some(({ text }) => text.trim() !== '');
   return (
     <li>
-      <a class="title" href={messagePath(list, message)} dir="auto">
-        {isNamed ? <Marked parts={subject} list={list} /> : archiveSentences[viewer.language].noSubject}
+      <a class="title" href={path} dir="auto">
+        {isNamed ? (
+          <FoundParts parts={subject} showsAddresses={place.showsAddresses} />
+        ) : (
+          archiveSentences[viewer.language].noSubject
+        )}
       </a>
       <p class="excerpt" dir="auto">
-        <Marked parts={excerpt} list={list} />
+        <FoundParts parts={excerpt} showsAddresses={place.showsAddresses} />
       </p>
       <p class="soft small">
-        <bdi>{authorShown(viewer, message, list)}</bdi> · <Moment viewer={viewer} at={message.archivedAt} /> ·{' '}
-        <a href={archivePath(list)}>{list.name}</a>
-        {message.attachments.length === 0 ? null : ` · ${say.files1(message.attachments.length)}`}
+        <bdi>{authorShown(viewer, found, place)}</bdi> · <Moment viewer={viewer} at={at} /> ·{' '}
+        {say.placeOf[place.kind]} <a href={pathOfPlace(place)}>{place.label}</a>
+        {fileCount === 0 ? null : ` · ${say.files1(fileCount)}`}
       </p>
     </li>
   );
-}
-
-/** What was looked for stands out. An address that a mark would cut in two is masked before. */
-function Marked({ parts, list }: { parts: readonly ExcerptPart[]; list: SearchedList }): VNode {
-  const isMasked = parts.some(({ text }) => text.includes('@')) && !list.showsAddresses;
-  if (isMasked) return <>{wordsShown(parts.map(({ text }) => text).join(''), list)}</>;
-  return <>{parts.map(({ text, isHit }) => (isHit ? <mark>{text}</mark> : text))}</>;
 }

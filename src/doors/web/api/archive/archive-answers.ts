@@ -4,6 +4,9 @@ import type { ArchivedMessage } from '../../../../postoffice/archive/archived-me
 import type { ArchiveQuestion, FoundMessage } from '../../../../postoffice/archive/archive-search.service.js';
 import type { ThreadMessage, ThreadRow } from '../../../../postoffice/archive/archive-reader.service.js';
 import { maskedAddresses } from '../../reading/masked-addresses.js';
+import { partsShown } from '../../reading/parts-shown.js';
+import type { FoundRow } from '../../search/search-reading.js';
+import { type PlaceKind, placeKinds } from '../../search/searched-place.js';
 import { dateIn } from '../frame/dates.js';
 import { Shown } from '../frame/shown.js';
 
@@ -126,6 +129,32 @@ export class FoundAnswer {
   url: string;
 }
 
+export class FoundAnywhereAnswer {
+  @Shown({ oneOf: placeKinds })
+  kind: PlaceKind;
+
+  @Shown({ about: 'The name of the list, the forum or the letter, as addresses have it.' })
+  place: string;
+
+  @Shown()
+  author: string;
+
+  @Shown({ of: [ExcerptAnswer] })
+  subject: ExcerptAnswer[];
+
+  @Shown({ of: [ExcerptAnswer], about: 'The part of the text with most of what was looked for.' })
+  excerpt: ExcerptAnswer[];
+
+  @Shown()
+  attachmentCount: number;
+
+  @Shown()
+  archivedAt: Date;
+
+  @Shown({ about: 'Where it is read.' })
+  url: string;
+}
+
 export class ThreadsQuery {
   @IsOptional()
   @Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { message: 'a month such as 2026-03' })
@@ -159,6 +188,18 @@ export class SearchQuery {
   @IsOptional()
   @IsIn(['newest', 'best'])
   order?: 'newest' | 'best';
+}
+
+export class SearchAnywhereQuery extends SearchQuery {
+  @IsOptional()
+  @IsIn(placeKinds)
+  kind?: PlaceKind;
+
+  /** Of one list, forum or letter, as addresses have it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  place?: string;
 }
 
 /** What a query asks of the archive. */
@@ -230,20 +271,36 @@ export function foundAnswer(
   showing: Showing,
 ): FoundAnswer {
   const words = wordsFor(showing);
-  const masked = ({ text, isHit }: ExcerptAnswer): ExcerptAnswer => ({ text: words(text), isHit });
   return {
     list,
     key: message.key,
     author: words(authorOf(message)),
-    subject: subject.map(masked),
-    excerpt: excerpt.map(masked),
+    subject: [...partsShown(subject, showing)],
+    excerpt: [...partsShown(excerpt, showing)],
     attachmentCount: message.attachments.length,
     archivedAt: message.archivedAt,
     url: `${showing.archiveUrl}/${message.key}`,
   };
 }
 
-function wordsFor({ showsAddresses }: Showing): (text: string) => string {
+export function foundAnywhereAnswer(
+  { place, path, subject, excerpt, at, fileCount, ...author }: FoundRow,
+  publicUrl: string,
+): FoundAnywhereAnswer {
+  const words = wordsFor(place);
+  return {
+    kind: place.kind,
+    place: place.name,
+    author: words(authorOf(author)),
+    subject: [...partsShown(subject, place)],
+    excerpt: [...partsShown(excerpt, place)],
+    attachmentCount: fileCount,
+    archivedAt: at,
+    url: `${publicUrl}${path}`,
+  };
+}
+
+function wordsFor({ showsAddresses }: Pick<Showing, 'showsAddresses'>): (text: string) => string {
   return showsAddresses ? (text: string) => text : maskedAddresses;
 }
 
