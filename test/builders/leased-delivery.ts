@@ -23,6 +23,7 @@ export function lined(delivery: LeasedDelivery): Lined {
   const content = renderContent({
     id: delivery.outboundId,
     leave: null,
+    returnPath: 'verp',
     header: Buffer.alloc(0),
     body: Buffer.from('text\r\n'),
     is8bit: false,

@@ -49,6 +49,10 @@ const merged: Readonly<Record<string, string>> = {
   'forum_reading.person_id': 'forums',
   'forum_report.person_id': 'forums',
   'forum_thread.author_id': 'forums',
+  'forwarded_message.person_id': 'forwarding',
+  'forwarding_choice.person_id': 'forwarding',
+  'forwarding_target.person_id': 'forwarding',
+  'lifetime_address.person_id': 'forwarding',
   'group_animator_choice.person_id': 'groups',
   'held_claim.person_id': 'moderation',
   'held_note.person_id': 'moderation',
@@ -432,6 +436,21 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
     [`insert into forum_draft values ($1, $2, '', '{}', now())`, [personId, forumId]],
     ['insert into feed_token values ($1, gen_random_uuid(), now())', [personId]],
     ['insert into forum_choice values ($1, false)', [personId]],
+    [
+      `insert into lifetime_address (person_id, local, kind, given_at) values ($1::uuid, 'x.' || left($1::uuid::text, 8), 'alias', now())`,
+      [personId],
+    ],
+    [`insert into forwarding_choice values ($1, 'hold')`, [personId]],
+    [
+      'insert into forwarding_target select person_id, id from address where person_id = $1 and is_preferred',
+      [personId],
+    ],
+    [
+      `insert into forwarded_message (id, person_id, local, raw_id, message_id, subject, author_address,
+         envelope_sender, vouching, is_spam, state, received_at)
+       values (gen_random_uuid(), $1, 'x', $2, 'm', '', '', '', 'unvouched', true, 'held', now())`,
+      [personId, rawId],
+    ],
     [
       `insert into forum_report (message_id, person_id, reason, reported_at)
        select id, $1, 'r', now() from forum_message where author_id = $1`,

@@ -3,8 +3,12 @@ import { readConfig } from '../../src/foundation/config/environment.js';
 import { encodeToken, encodeUuidToken } from '../../src/foundation/mail/token.js';
 import { LettersService } from '../../src/channels/letters/letters.service.js';
 import { Correspondences } from '../../src/channels/forums/correspondences.service.js';
+import { LifetimeAddresses } from '../../src/channels/forwarding/lifetime-addresses.service.js';
+import { ReturnedMail } from '../../src/channels/forwarding/returned-mail.service.js';
 import { ModeratorNoticesService } from '../../src/channels/moderation/moderator-notices.service.js';
+import { FanOutService } from '../../src/postoffice/delivery/fan-out.service.js';
 import { SiteSecret } from '../../src/foundation/database/site-secret.js';
+import { MemberRouter } from '../../src/intake/reception/member-router.service.js';
 import { Router } from '../../src/intake/reception/router.service.js';
 import { Community } from './a-community.js';
 import { type RoomDatabase, roomDatabase } from './room-database.js';
@@ -32,11 +36,20 @@ beforeAll(async () => {
     notices,
     letters,
     new Correspondences(database.dataSource),
+    new MemberRouter(
+      secret,
+      new LifetimeAddresses(readConfig({}), database.dataSource, community.journal),
+      new ReturnedMail(database.dataSource, new FanOutService(), community.journal),
+    ),
   );
   await database.dataSource.query(
     `insert into letter (slug, name, kind, audience, created_at) values ('gazette', 'G', 'platform', 'directory', now())`,
   );
   await aNotice();
+  await database.dataSource.query(
+    `insert into lifetime_address (person_id, local, kind, given_at)
+     select id, 'anne.test.1998', 'lifetime', now() from person`,
+  );
 });
 afterAll(() => database.close());
 
@@ -76,6 +89,13 @@ describe('a recipient', () => {
     ['voile-owner@x-groupes.example', 'unknown'],
     ['-owner@x-groupes.example', 'unknown'],
     ['golf@x-anciens.example', 'unknown'],
+    ['anne.test.1998@x-anciens.example', 'lifetime'],
+    ['Anne.Test.1998+Achats@X-ANCIENS.example', 'lifetime'],
+    ['anne.test.1999@x-anciens.example', 'unknown'],
+    ['anne.test.1998@x-groupes.example', 'unknown'],
+    ['Postmaster@x-anciens.example', 'site'],
+    [`srs+${token}@x-anciens.example`, 'unknown'],
+    [`srs+${encodeToken('srs', 42n, secret.key)}@x-anciens.example`, 'unknown'],
     ['golf@evil.example', 'unknown'],
     ['golf%evil.example@x-groupes.example', 'unknown'],
     ['@evil.example:golf@x-groupes.example', 'unknown'],

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LifetimeModule } from '../../channels/forwarding/lifetime.module.js';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
 import { AudiencesModule } from '../../community/audiences/audiences.module.js';
 import { DirectoryModule } from '../../community/directory/directory.module.js';
@@ -13,6 +14,7 @@ import { ConfigModule } from '../../foundation/config/config.module.js';
     ConfigModule,
     AudiencesModule,
     DirectoryModule,
+    LifetimeModule,
     GroupsModule,
     ListsModule,
     AccountsModule,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { LifetimeAddresses } from '../../channels/forwarding/lifetime-addresses.service.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
 import { PeopleImportService } from '../../community/directory/people-import.service.js';
 import { GroupImportService } from '../../community/groups/group-import.service.js';
@@ -25,6 +26,7 @@ export class CommunitySeeder {
   constructor(
     private readonly directory: DirectoryService,
     private readonly people: PeopleImportService,
+    private readonly addresses: LifetimeAddresses,
     private readonly groups: GroupImportService,
     private readonly lists: ListImportService,
     private readonly opened: ListsService,
@@ -39,6 +41,7 @@ export class CommunitySeeder {
     const posts = Map.groupBy(world.posts, ({ list }) => list);
     const lists = world.lists.map(list => recordOf(list, posts.get(list)?.length ?? 0));
     await this.people.addMany(manager, world.people, system, now);
+    await this.addresses.giveMissingIn(manager, system, now);
     await this.groups.createMany(manager, world.groups, system, now);
     await this.lists.createMany(manager, lists, system, now);
     await this.lists.addModerators(manager, world.lists.flatMap(moderatorsOf), system, now);

@@ -5,6 +5,7 @@ import { GroupsModule } from '../../community/groups/groups.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
 import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { ForwardingModule } from '../../channels/forwarding/forwarding.module.js';
 import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
 import { ForumModerationModule } from '../../channels/forums/forum-moderation.module.js';
 import { ForumsModule } from '../../channels/forums/forums.module.js';
@@ -40,6 +41,7 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     GroupsModule,
     ListsModule,
     PostingModule,
+    ForwardingModule,
     ForumsModule,
     ForumMailModule,
     ForumModerationModule,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ForwardingModule } from '../../channels/forwarding/forwarding.module.js';
 import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { ExceptionalModule } from '../../channels/letters/exceptional.module.js';
 import { IssueSendingModule } from '../../channels/letters/issue-sending.module.js';
@@ -25,6 +26,7 @@ import { ForumModeratorsJob } from './forum-moderators.job.js';
 import { ForumCopiesJob } from './forum-copies.job.js';
 import type { Job } from './job.js';
 import { LetterDeadlinesJob } from './letter-deadlines.job.js';
+import { LifetimeAddressesJob } from './lifetime-addresses.job.js';
 import { JobsDoor, jobsOfTheDoor } from './jobs.door.js';
 import { JoiningJob } from './joining.job.js';
 import { JoiningSweepJob } from './joining-sweep.job.js';
@@ -59,12 +61,14 @@ const jobs = [
   LetterSendingJob,
   ExceptionalSendingJob,
   LetterDeadlinesJob,
+  LifetimeAddressesJob,
 ];
 
 @Module({
   imports: [
     JournalModule,
     ForumsModule,
+    ForwardingModule,
     LettersModule,
     ReceptionModule,
     ForumMailModule,

@@ -26,6 +26,7 @@ const ID_BYTES = 8;
 const UUID_BYTES = 16;
 const MAC_BYTES = 16; // 128 bits: out of reach of guessing, and 39 letters fit a 64-octet local part
 const VERP = /^bounces\+([a-z2-7]{39})$/i;
+const SRS = /^srs\+([a-z2-7]{39})$/i;
 
 /**
  * A token of 39 letters that carries `id` and proves we made it for `purpose`.
@@ -80,6 +81,16 @@ export function verpAddress(token: string, domain: string): string {
 /** The token, lower-case, in the local part of a return path; null when it is no return path. Proves nothing yet. */
 export function parseVerp(local: string): string | null {
   return VERP.exec(local)?.[1]?.toLowerCase() ?? null;
+}
+
+/** The return path of one copy of a mail that we forwarded: who wrote it is found by it, and not read from it. */
+export function srsAddress(token: string, memberDomain: string): string {
+  return `srs+${token}@${memberDomain}`;
+}
+
+/** As `parseVerp`, for the return path of something forwarded. */
+export function parseSrs(local: string): string | null {
+  return SRS.exec(local)?.[1]?.toLowerCase() ?? null;
 }
 
 /** 26 letters, 130 bits of chance: for a confirmation that is looked up in a table. */

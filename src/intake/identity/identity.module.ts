@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
 import { ForumsModule } from '../../channels/forums/forums.module.js';
+import { ForwardingModule } from '../../channels/forwarding/forwarding.module.js';
 import { LettersModule } from '../../channels/letters/letters.module.js';
 import { ExceptionalModule } from '../../channels/letters/exceptional.module.js';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
@@ -46,6 +47,7 @@ const others = [
   ForumsModule,
   ExceptionalModule,
   ForumMailModule,
+  ForwardingModule,
   ModerationModule,
   LettersModule,
   PostingModule,

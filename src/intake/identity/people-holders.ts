@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { PeopleInForumMail } from '../../channels/forums/people-in-forum-mail.service.js';
 import { PeopleInForums } from '../../channels/forums/people-in-forums.service.js';
+import { PeopleInForwarding } from '../../channels/forwarding/people-in-forwarding.service.js';
 import { PeopleInLetters } from '../../channels/letters/people-in-letters.service.js';
 import { PeopleInExceptional } from '../../channels/letters/people-in-exceptional.service.js';
 import { PeopleInModeration } from '../../channels/moderation/people-in-moderation.service.js';
@@ -31,6 +32,7 @@ export const declaredHolders = [
   PeopleInLetters,
   PeopleInExceptional,
   PeopleInForumMail,
+  PeopleInForwarding,
   PeopleInPosts,
   PeopleInArchive,
   PeopleInDelivery,

@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { system } from '../../foundation/journal/actor.js';
-import { JournalService } from '../../foundation/journal/journal.service.js';
-import { BouncesService } from '../bounces/bounces.service.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
 import type { Arrival } from './arrival.js';
-import { ForwardingMail } from './forwarding-mail.service.js';
 import { isReadPlan, MailDesk } from './mail-desk.service.js';
+import { isMembersPlan, MemberDesk } from './member-desk.service.js';
+import { OtherMail } from './other-mail.service.js';
 import type { Plan } from './plan.js';
 import { PostReception } from './post-reception.service.js';
 import type { Reply } from './reception.gate.js';
 import { accepted, refusal, unknownRecipient } from './replies.js';
-
-type OtherPlan = Extract<Plan, { kind: 'other' }>;
 
 /** Most posts are below; a bigger one would keep those who share its transaction waiting. */
 const smallBytes = 65_536;
@@ -24,17 +20,14 @@ export class Carrying {
     private readonly raws: RawStore,
     private readonly posts: PostReception,
     private readonly desk: MailDesk,
-    private readonly forwarding: ForwardingMail,
-    private readonly bounces: BouncesService,
-    private readonly journal: JournalService,
+    private readonly members: MemberDesk,
+    private readonly others: OtherMail,
   ) {}
 
   /** Looks up what carrying a plan out will need. */
   async prepare(plan: Plan, arrival: Arrival): Promise<Plan> {
     if (plan.kind === 'post') return this.posts.prepare(plan, arrival);
-    return plan.kind === 'other'
-      ? { ...plan, readers: await this.forwarding.readers(plan.destination) }
-      : plan;
+    return plan.kind === 'other' ? this.others.prepare(plan) : plan;
   }
 
   /** Whether others may wait for this: a small message to one list, which will make few copies at once. */
@@ -66,43 +59,14 @@ export class Carrying {
   ): Promise<Reply> {
     if (plan.kind === 'unknown') return unknownRecipient;
     if (isReadPlan(plan)) return this.desk.carryOut(manager, plan, arrival, rawId);
+    if (isMembersPlan(plan)) return this.members.carryOut(manager, plan, arrival, rawId);
     if (plan.kind === 'other') {
-      await this.receiveOther(manager, plan, arrival, rawId);
+      await this.others.carryOut(manager, plan, arrival, rawId);
       return accepted;
     }
     const { outcome, reasons } = await this.posts.carryOut(manager, plan, arrival, rawId);
     const isToldInSession = outcome === 'rejected' && !plan.tellsRefusal;
     return isToldInSession ? refusal(reasons) : accepted;
-  }
-
-  private async receiveOther(
-    manager: EntityManager,
-    { destination, readers }: OtherPlan,
-    arrival: Arrival,
-    rawId: string,
-  ): Promise<void> {
-    switch (destination.kind) {
-      case 'bounce':
-        return this.bounces.keep(
-          manager,
-          destination.deliveryId,
-          { id: rawId, bytes: arrival.raw },
-          arrival.at,
-        );
-      case 'list-owner':
-      case 'letter-owner':
-      case 'site':
-        return this.forwarding.forward(manager, { to: destination, readers }, arrival, rawId);
-      case 'list-bounces':
-        return this.journal.record(manager, {
-          at: arrival.at,
-          actor: system,
-          action: 'list-bounce.kept',
-          subjectKind: 'raw-message',
-          subjectId: rawId,
-          values: { listId: destination.list.id },
-        });
-    }
   }
 }
 

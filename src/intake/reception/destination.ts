@@ -1,4 +1,6 @@
 import type { Letter } from '../../channels/letters/letter.entity.js';
+import type { LifetimeRecipient } from '../../channels/forwarding/lifetime-addresses.service.js';
+import type { Returned } from '../../channels/forwarding/returned-mail.service.js';
 import type { Correspondence } from '../../channels/forums/correspondences.service.js';
 import type { ModeratorNotice } from '../../channels/moderation/moderator-notice.entity.js';
 import type { List } from '../../community/lists/list.entity.js';
@@ -31,8 +33,13 @@ export type Destination =
   | { readonly kind: 'letter-owner'; readonly letter: Letter }
   /** Where somebody answers a mail about a thread of a forum; read by us. */
   | { readonly kind: 'forum-answer'; readonly correspondence: Correspondence }
+  /** An address at the members' domain, and whom it leads to. */
+  | { readonly kind: 'lifetime'; readonly recipient: LifetimeRecipient }
+  /** The return path of a copy of something that we forwarded. */
+  | { readonly kind: 'srs'; readonly returned: Returned }
   | { readonly kind: 'unknown' };
 
+export type LifetimeDestination = Extract<Destination, { kind: 'lifetime' }>;
 export type AnswerDestination = Extract<Destination, { kind: 'moderator-answer' }>;
 export type ProposalDestination = Extract<Destination, { kind: 'letter-proposal' }>;
 export type ForumAnswerDestination = Extract<Destination, { kind: 'forum-answer' }>;

@@ -6,6 +6,7 @@ import type { List } from '../../community/lists/list.entity.js';
 import type { Subscription } from '../../community/lists/subscription.entity.js';
 import type { Judged } from '../../channels/posting/posting.service.js';
 import type { Arrival } from './arrival.js';
+import type { Fate, MemberMail } from '../../channels/forwarding/forwarding.service.js';
 import type { DecideOutcome, ReadyDecision } from './held-decisions.service.js';
 import type { Answer } from './answers/read-answer.js';
 import type { Order } from './commands/read-orders.js';
@@ -14,6 +15,7 @@ import type {
   CommandDestination,
   Destination,
   ForumAnswerDestination,
+  LifetimeDestination,
   ProposalDestination,
   ReadByUs,
 } from './destination.js';
@@ -33,7 +35,10 @@ export type Plan =
     }
   | {
       readonly kind: 'other';
-      readonly destination: Exclude<Destination, ReadByUs | { kind: 'list-post' | 'unknown' }>;
+      readonly destination: Exclude<
+        Destination,
+        ReadByUs | { kind: 'lifetime' | 'list-post' | 'srs' | 'unknown' }
+      >;
       /** Who reads mail for a list's owners or for the site. */
       readonly readers: readonly Reader[];
     }
@@ -41,7 +46,23 @@ export type Plan =
   | AnswerPlan
   | ProposalPlan
   | ForumAnswerPlan
+  | LifetimePlan
+  | ReturnPlan
   | { readonly kind: 'unknown' };
+
+/** What becomes of a message at one lifetime address. */
+export interface LifetimePlan {
+  readonly kind: 'lifetime';
+  readonly destination: LifetimeDestination;
+  readonly mail: MemberMail;
+  readonly fate: Fate;
+}
+
+/** A bounce of something that we forwarded. */
+export interface ReturnPlan {
+  readonly kind: 'return';
+  readonly destination: Extract<Destination, { kind: 'srs' }>;
+}
 
 /** What a message to one of a list's addresses for programs asks. */
 export interface CommandPlan {

@@ -31,8 +31,8 @@ export type Admission = { readonly kind: 'known' } | { readonly kind: 'refused';
 
 /** The one gate mail comes in by. The doors know this class alone; reception implements it. */
 export abstract class ReceptionGate {
-  /** Asked at RCPT TO. Throws = trouble of ours = 451. */
-  abstract admit(recipient: string, client: Client): Promise<Admission>;
+  /** Asked at RCPT TO. @param sender null is the null reverse-path. Throws = trouble of ours = 451. */
+  abstract admit(recipient: string, client: Client, sender: string | null): Promise<Admission>;
 
   /**
    * The raw bytes are committed when this resolves. One reply per recipient, in order; on SMTP the

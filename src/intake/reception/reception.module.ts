@@ -9,6 +9,7 @@ import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { GroupsModule } from '../../community/groups/groups.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
 import { StandingModule } from '../../community/standing/standing.module.js';
+import { ForwardingModule } from '../../channels/forwarding/forwarding.module.js';
 import { LettersModule } from '../../channels/letters/letters.module.js';
 import { ForumModerationModule } from '../../channels/forums/forum-moderation.module.js';
 import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
@@ -74,9 +75,12 @@ import { LetterProposals } from './letter-proposals.service.js';
 import { ListPeople } from './list-people.service.js';
 import { MailCommands } from './mail-commands.service.js';
 import { MailDesk } from './mail-desk.service.js';
+import { MemberDesk } from './member-desk.service.js';
+import { MemberRouter } from './member-router.service.js';
 import { ModerationAlarm } from './moderation-alarm.service.js';
 import { ModeratorAnswers } from './moderator-answers.service.js';
 import { ModeratorTelling } from './moderator-telling.service.js';
+import { OtherMail } from './other-mail.service.js';
 import { OutcomeNotices } from './outcome-notices.service.js';
 import { PendingAnswers } from './pending-answers.service.js';
 import { PeopleInCommands } from './people-in-commands.service.js';
@@ -137,6 +141,7 @@ const channels = [
   ForumMailModule,
   ForumModerationModule,
   ForumsModule,
+  ForwardingModule,
   LettersModule,
   ModerationModule,
   PostingModule,
@@ -150,6 +155,9 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
     { provide: ReceptionGate, useExisting: ReceptionService },
     { provide: DnsResolver, useClass: SystemDnsResolver },
     Router,
+    MemberRouter,
+    MemberDesk,
+    OtherMail,
     ArrivalReader,
     Authenticator,
     Carrying,

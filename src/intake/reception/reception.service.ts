@@ -7,6 +7,7 @@ import { ArrivalReader } from './arrival-reader.service.js';
 import { Carrying } from './carrying.service.js';
 import { type Destination, isReadByUs } from './destination.js';
 import { MailDesk } from './mail-desk.service.js';
+import { isMembers, MemberDesk } from './member-desk.service.js';
 import { messageFacts } from './message-facts.js';
 import { type Plan, settle } from './plan.js';
 import { type Admission, type Client, type Envelope, ReceptionGate, type Reply } from './reception.gate.js';
@@ -33,6 +34,7 @@ export class ReceptionService extends ReceptionGate {
     private readonly reader: ArrivalReader,
     private readonly posting: PostingService,
     private readonly desk: MailDesk,
+    private readonly members: MemberDesk,
     private readonly carrying: Carrying,
   ) {
     super();
@@ -44,9 +46,11 @@ export class ReceptionService extends ReceptionGate {
     );
   }
 
-  async admit(recipient: string, _client: Client): Promise<Admission> {
+  async admit(recipient: string, _client: Client, sender: string | null): Promise<Admission> {
     const destination = await this.router.route(recipient);
-    return destination.kind === 'unknown' ? { kind: 'refused', reply: unknownRecipient } : { kind: 'known' };
+    const reply =
+      destination.kind === 'unknown' ? unknownRecipient : this.members.refusalOf(destination, sender);
+    return reply === null ? { kind: 'known' } : { kind: 'refused', reply };
   }
 
   async receive(envelope: Envelope, raw: Buffer, now: Date): Promise<readonly Reply[]> {
@@ -63,6 +67,7 @@ export class ReceptionService extends ReceptionGate {
   private async plan(destination: Destination, arrival: Arrival): Promise<Plan> {
     if (destination.kind === 'unknown') return { kind: 'unknown' };
     if (isReadByUs(destination)) return this.desk.plan(destination, arrival);
+    if (isMembers(destination)) return this.members.plan(destination, arrival);
     if (destination.kind !== 'list-post') return { kind: 'other', destination, readers: [] };
     const { authorAddress, envelopeSender, identity, authentication, at } = arrival;
     const judged = await this.posting.judge(

@@ -5,6 +5,20 @@ import type { Reply } from './reception.gate.js';
 export const accepted: Reply = { code: 250, enhanced: '2.0.0', text: 'Message accepted' };
 export const unknownRecipient: Reply = { code: 550, enhanced: '5.1.1', text: 'No such address here' };
 
+/** RFC 3463 §3.3: X.2.1, mailbox disabled. Why is nobody's business who writes there. */
+export const silentRecipient: Reply = {
+  code: 550,
+  enhanced: '5.2.1',
+  text: 'This address no longer receives mail',
+};
+/** RFC 3463 §3.5: X.4.6, routing loop detected. */
+export const looped: Reply = { code: 554, enhanced: '5.4.6', text: 'This message has been here before' };
+export const onlyBounces: Reply = {
+  code: 550,
+  enhanced: '5.7.1',
+  text: 'Only bounces with the null sender come here',
+};
+
 /** To whom nobody vouches for: the page is where they can still propose. @param url ASCII */
 export function refusedProposal(url: string): Reply {
   const text = `Articles come from members whose mail server vouches for them, or by ${url}`;

@@ -11,9 +11,9 @@ import type { Letter } from '../../channels/letters/letter.entity.js';
 import { Correspondences } from '../../channels/forums/correspondences.service.js';
 import { ModeratorNoticesService } from '../../channels/moderation/moderator-notices.service.js';
 import type { CommandRoad, Destination } from './destination.js';
+import { MemberRouter } from './member-router.service.js';
+import { siteNames } from './site-names.js';
 
-/** RFC 5321 §4.5.1 and RFC 2142: always there, whatever lists exist. */
-const siteNames: ReadonlySet<string> = new Set(['postmaster', 'abuse', 'contact']);
 /** Long enough for one message, and for a burst of them. */
 const recentMs = 2_000;
 const unknown: Destination = { kind: 'unknown' };
@@ -42,12 +42,21 @@ export class Router {
     private readonly notices: ModeratorNoticesService,
     private readonly letters: LettersService,
     private readonly correspondences: Correspondences,
+    private readonly members: MemberRouter,
   ) {}
 
   async route(recipient: string): Promise<Destination> {
     const address = parseAddrSpec(recipient);
-    if (address === null || asciiDomain(address.domain) !== this.config.mailDomain) return unknown;
+    if (address === null) return unknown;
+    const domain = asciiDomain(address.domain);
     const local = address.local.toLowerCase();
+    const found = domain === this.config.mailDomain ? await this.siteAddress(local) : unknown;
+    return found.kind === 'unknown' && domain === this.config.memberDomain
+      ? this.members.route(local)
+      : found;
+  }
+
+  private siteAddress(local: string): Destination | Promise<Destination> {
     const token = parseVerp(local);
     if (token !== null) return this.returnPath(token);
     const { base, detail } = stripDetail(local);

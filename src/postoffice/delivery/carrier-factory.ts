@@ -18,8 +18,11 @@ export class CarrierFactory {
     keys: DkimKeys,
     secret: SiteSecret,
   ) {
-    const { mailDomain, publicUrl } = config;
-    this.renderer = new CopyRenderer({ mailDomain, publicUrl, secret: secret.key }, keys.signer());
+    const { mailDomain, memberDomain, publicUrl } = config;
+    this.renderer = new CopyRenderer(
+      { mailDomain, memberDomain, publicUrl, secret: secret.key },
+      keys.signer(),
+    );
   }
 
   make(events: CarrierEvents): Carrier {

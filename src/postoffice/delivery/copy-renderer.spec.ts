@@ -10,7 +10,12 @@ import { vet } from './transport/vetting.js';
 import { offersOf } from './transport/offers.js';
 
 const secret = createSecretKey(Buffer.from('the secret of the site'));
-const site = { mailDomain: 'x.example', publicUrl: 'https://x.example', secret };
+const site = {
+  mailDomain: 'x.example',
+  memberDomain: 'members.example',
+  publicUrl: 'https://x.example',
+  secret,
+};
 const subscriptionId = '0a1b2c3d-0000-4000-8000-00000000abcd';
 const anne = { id: '9223372036854775807', address: 'anne@ecole.example', subscriptionId };
 const pem = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -94,6 +99,7 @@ describe('a copy of a letter', () => {
   const letter = renderContent({
     id: '2',
     leave: { kind: 'letter', mark },
+    returnPath: 'verp',
     header: Buffer.from('From: Lettre <lettre@x.example>\r\nSubject: Mars\r\n'),
     body: Buffer.from(
       `.text \r\nleave:  https://x.example/unsubscribe/letter/${mark}\r\nhtml ${mark}\r\n\r\n`,
@@ -136,6 +142,7 @@ function aPost(subject: string | Buffer): OutboundContent {
   return renderContent({
     id: '1',
     leave: { kind: 'list', byMail: 'golf-leave@x.example' },
+    returnPath: 'verp',
     header: Buffer.concat([start, Buffer.from(subject), Buffer.from('\r\n')]),
     body: Buffer.from('text'),
     is8bit: false,

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { encodeToken, encodeUuidToken, verpAddress } from '../../foundation/mail/token.js';
+import { encodeToken, encodeUuidToken, srsAddress, verpAddress } from '../../foundation/mail/token.js';
 import type { PreparedHeader } from './dkim/prepared-header.js';
 import type { DkimSigner } from './dkim-signer.js';
 import { joinedBy, piecesAround } from './leave-mark.js';
@@ -44,6 +44,7 @@ export class CopyRenderer {
   constructor(
     private readonly site: {
       readonly mailDomain: string;
+      readonly memberDomain: string;
       readonly publicUrl: string;
       readonly secret: KeyObject;
     },
@@ -61,7 +62,8 @@ export class CopyRenderer {
   /** Signed when the site signs; `at` dates the signature. */
   async signed(content: OutboundContent, to: Addressed, at: Date): Promise<OutgoingCopy> {
     const fields = this.ownFields(content, to);
-    if (this.signer === null) return this.copy(content, to, fields);
+    // What somebody else wrote goes on as it came: their signature speaks for it, not ours.
+    if (this.signer === null || content.returnPath !== 'verp') return this.copy(content, to, fields);
     const { header, bodyHash } = this.prepare(this.signer, content);
     const token = this.tokenInBody(content, to);
     const hash = token === null ? bodyHash : this.hashWith(this.signer, content, token);
@@ -151,10 +153,22 @@ export class CopyRenderer {
     return PostBody.ofCopy(own, cut.stuffed === cut.content ? own : joinedBy(cut.stuffed, token));
   }
 
+  /** RFC 3464 §2: what reports a failure has no return path. */
+  private returnPathOf({ returnPath }: OutboundContent, { id }: Addressed): string {
+    const { secret, mailDomain, memberDomain } = this.site;
+    switch (returnPath) {
+      case 'verp':
+        return verpAddress(encodeToken('bounce', BigInt(id), secret), mailDomain);
+      case 'srs':
+        return srsAddress(encodeToken('srs', BigInt(id), secret), memberDomain);
+      case 'null':
+        return '';
+    }
+  }
+
   private copy(content: OutboundContent, to: Addressed, fields: string): OutgoingCopy {
-    const token = encodeToken('bounce', BigInt(to.id), this.site.secret);
     return {
-      envelopeFrom: verpAddress(token, this.site.mailDomain),
+      envelopeFrom: this.returnPathOf(content, to),
       to: to.address,
       head: headOf(content, fields),
       body: this.bodyOf(content, to),

@@ -67,17 +67,18 @@ const insertEverything = `with message as materialized (
      from (
        select * from unnest($1::text[], $2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::bytea[],
                             $9::bytea[], $10::uuid[], $11::int[], $12::bytea[], $13::bool[], $14::int[],
-                            $15::timestamptz[], $16::smallint[], $17::int[], $18::int[], $19::uuid[], $20::text[])
+                            $15::timestamptz[], $16::smallint[], $17::int[], $18::int[], $19::uuid[], $20::text[], $25::text[])
          with ordinality as row (kind, list_id, list_address, post_id, copy_key, message_id, subject, header,
                                  prefix, raw_id, body_offset, suffix, is_8bit, bytes,
-                                 created_at, lane, batches, recipients_before, sending_id, leave_mark, place)
+                                 created_at, lane, batches, recipients_before, sending_id, leave_mark, return_path, place)
        order by copy_key) as asked),
    written as (
      insert into outbound_message (id, kind, list_id, list_address, post_id, copy_key, message_id, subject, header,
                                    prefix, raw_id, body_offset, suffix, is_8bit, bytes, created_at, sending_id,
-                                   leave_mark)
+                                   leave_mark, return_path)
      select id, kind, list_id, list_address, post_id, copy_key, message_id, subject, header,
-            prefix, raw_id, body_offset, suffix, is_8bit, bytes, created_at, sending_id, leave_mark from message),
+            prefix, raw_id, body_offset, suffix, is_8bit, bytes, created_at, sending_id, leave_mark, return_path
+     from message),
    batch as (
      insert into delivery_batch (outbound_id, lane, due_at)
      select id, lane, created_at from message, generate_series(1, batches) returning id, outbound_id),
@@ -103,6 +104,7 @@ async function fanOutTogether(manager: EntityManager, asked: readonly FanOut[]):
   const rows = await preparedIn<Made>(manager, 'fan-out', insertEverything, [
     ...messageColumns(asked),
     ...recipientColumns(asked.map(({ recipients }) => recipients)),
+    asked.map(({ outbound }) => outbound.returnPath ?? 'verp'),
   ]);
   const made = new Map(rows.map(row => [row.place, row]));
   const results: FanOutResult[] = [];
@@ -121,7 +123,7 @@ async function resultOf(
   const skipped = isWhole
     ? 0
     : await insertSkipped(manager, outboundId, outbound.copyKey, batchId, recipients);
-  return { copies, skipped };
+  return { outboundId, copies, skipped };
 }
 
 function messageColumns(asked: readonly FanOut[]): unknown[][] {

@@ -1,3 +1,4 @@
+import type { ReturnPath } from './outbound-message.entity.js';
 import { hasBareLineEnd } from './transport/dot-stuffing.js';
 import { PostBody } from './transport/post-body.js';
 
@@ -14,6 +15,7 @@ export interface OutboundContent {
   readonly id: string;
   /** How its readers leave what it is from; null for what nobody can leave. */
   readonly leave: LeaveWay | null;
+  readonly returnPath: ReturnPath;
   /** The fields all copies have. */
   readonly header: Buffer;
   /** A line end in `header` is not CRLF: no relay may see that. */
@@ -30,7 +32,7 @@ const blankLine = Buffer.from('\r\n');
 export function renderContent({
   body,
   ...message
-}: Pick<OutboundContent, 'id' | 'leave' | 'header' | 'body' | 'is8bit'>): OutboundContent {
+}: Pick<OutboundContent, 'id' | 'leave' | 'returnPath' | 'header' | 'body' | 'is8bit'>): OutboundContent {
   const { header } = message;
   const rest = PostBody.of(Buffer.concat([header, blankLine, body]));
   const isHeaderBroken = hasBareLineEnd(header);

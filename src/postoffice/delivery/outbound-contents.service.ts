@@ -61,6 +61,7 @@ function rendered(row: OutboundMessage, raw: Buffer): OutboundContent {
   return renderContent({
     id: row.id,
     leave: leaveWayOf(row),
+    returnPath: row.returnPath,
     header: row.header,
     body: Buffer.concat([row.prefix, raw.subarray(row.bodyOffset), row.suffix]),
     is8bit: row.is8bit,

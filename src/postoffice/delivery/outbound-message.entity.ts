@@ -1,5 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 
+/** Where a copy comes back to: to us, by its row; to who sent a mail that we forwarded; to nobody. */
+export type ReturnPath = 'verp' | 'srs' | 'null';
+
 export type OutboundKind = 'post' | 'notice' | 'forward' | 'letter' | 'forum';
 
 /**
@@ -10,6 +13,7 @@ export type OutboundKind = 'post' | 'notice' | 'forward' | 'letter' | 'forum';
 @Check('outbound_message_kind_check', "kind in ('post', 'notice', 'forward', 'letter', 'forum')")
 @Check('outbound_message_letter_check', "(kind = 'letter') = (sending_id is not null)")
 @Check('outbound_message_held_back_check', 'paused_at is not null or not is_held_back')
+@Check('outbound_message_return_path_check', "return_path in ('verp', 'srs', 'null')")
 @Check('outbound_message_leave_mark_check', "leave_mark ~ '^[a-z2-7]{52}$'")
 export class OutboundMessage {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
@@ -35,6 +39,9 @@ export class OutboundMessage {
   /** Of what can be left by its body: the letters there that stand for each reader's own token. */
   @Column('text', { nullable: true })
   leaveMark: string | null;
+
+  @Column('text', { default: 'verp' })
+  returnPath: ReturnPath;
 
   /** What is not leased yet waits until somebody resumes. */
   @Column('timestamptz', { nullable: true })

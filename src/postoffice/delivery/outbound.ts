@@ -1,5 +1,5 @@
 import type { LedgerAccount } from '../ledger/ledger-account.js';
-import type { OutboundKind } from './outbound-message.entity.js';
+import type { OutboundKind, ReturnPath } from './outbound-message.entity.js';
 
 /** A message to fan out: what all its copies have in common. */
 export interface Outbound {
@@ -12,6 +12,8 @@ export interface Outbound {
   readonly letter?: OutboundLetter;
   /** Of a forum's message: what stands in the body for each reader's own leave token (`newLeaveMark`). */
   readonly leaveMark?: string;
+  /** `verp` when absent. A message with another one is somebody else's: its copies are not signed in our name. */
+  readonly returnPath?: ReturnPath;
   /** A UUID; equal for all the lists that carry one message. */
   readonly copyKey: string;
   /** Without angle brackets. */
@@ -46,6 +48,8 @@ export interface Recipients {
 }
 
 export interface FanOutResult {
+  /** Of the message. */
+  readonly outboundId: string;
   readonly copies: number;
   /** Bearers who have a copy of the same message from another list. */
   readonly skipped: number;

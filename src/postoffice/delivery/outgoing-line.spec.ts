@@ -10,6 +10,7 @@ import { type LineEvents, OutgoingLine } from './outgoing-line.js';
 
 const site = {
   mailDomain: 'x.example',
+  memberDomain: 'members.example',
   publicUrl: 'https://x.example',
   secret: createSecretKey(Buffer.from('secret')),
 };
@@ -19,6 +20,7 @@ const signer = new DkimSigner({ privateKeyPem, selector: 's', domain: 'x.example
 const content = renderContent({
   id: '1',
   leave: { kind: 'list', byMail: 'golf-leave@x.example' },
+  returnPath: 'verp',
   header: Buffer.from('From: a@x.example\r\nSubject: s\r\n'),
   body: Buffer.from('text\r\n'),
   is8bit: false,

@@ -1,3 +1,4 @@
+import { LifetimeAddresses } from '../../../channels/forwarding/lifetime-addresses.service.js';
 import { PeopleImportService } from '../../../community/directory/people-import.service.js';
 import type { RefusedPersonRow } from '../../../community/directory/person-row.js';
 import { BearersService } from '../../../community/lists/bearers.service.js';
@@ -35,6 +36,7 @@ async function importPeople(call: Call): Promise<Answer> {
     .ask(PeopleImportService)
     .importPeople(rows, operator, call.now);
   await call.ask(BearersService).adoptAddresses(operator, call.now);
+  await call.ask(LifetimeAddresses).giveMissing(operator, call.now);
   return done(
     [
       ...refused.map(({ line, code, value }) => `line ${line}: refused, ${verdicts[code]}: ${value}`),

@@ -1,3 +1,4 @@
+import { LifetimeAddresses } from '../../../channels/forwarding/lifetime-addresses.service.js';
 import { DirectoryService } from '../../../community/directory/directory.service.js';
 import { BearersService } from '../../../community/lists/bearers.service.js';
 import { operator } from '../../../foundation/journal/actor.js';
@@ -41,7 +42,10 @@ async function addPerson(call: Call): Promise<Answer> {
   const outcome = await call.ask(DirectoryService).addPerson(newcomer, operator, call.now);
   if (outcome.kind === 'added') {
     await call.ask(BearersService).adoptAddresses(operator, call.now);
-    return done(`Added ${outcome.person.name}.`, { personId: outcome.person.id });
+    await call.ask(LifetimeAddresses).giveMissing(operator, call.now);
+    const lifetime = await call.ask(LifetimeAddresses).receiving(outcome.person.id);
+    const words = lifetime.length > 0 ? `, whose lifetime address is ${lifetime[0]}` : '';
+    return done(`Added ${outcome.person.name}${words}.`, { personId: outcome.person.id, lifetime });
   }
   return refused(
     outcome.kind === 'address-taken'

@@ -1,3 +1,4 @@
+import { LifetimeAddresses } from '../../../channels/forwarding/lifetime-addresses.service.js';
 import { RoleService } from '../../../community/accounts/role.service.js';
 import { ListsOfPersonService } from '../../../community/audiences/lists-of-person.service.js';
 import { DirectoryService } from '../../../community/directory/directory.service.js';
@@ -22,8 +23,9 @@ async function showPerson(call: Call): Promise<Answer> {
   const known = await call.ask(DirectoryService).findByAddress(call.argument(0));
   if (known === null) return refused(`Nobody has the address ${call.argument(0)}.`);
   const { person } = known;
-  const [addresses, roles, groups, subscriptions, measures] = await Promise.all([
+  const [addresses, lifetime, roles, groups, subscriptions, measures] = await Promise.all([
     call.ask(DirectoryService).addressesOf(person.id),
+    call.ask(LifetimeAddresses).receiving(person.id),
     call.ask(RoleService).rolesOf(person.id),
     call.ask(GroupsService).groupsOf(person.id),
     call.ask(ListsOfPersonService).of(person.id),
@@ -36,6 +38,7 @@ async function showPerson(call: Call): Promise<Answer> {
     language: person.language,
     deceasedOn: person.deceasedOn,
     addresses: addresses.map(({ address }) => address),
+    lifetime,
     roles,
     groups: groups.map(({ slug }) => slug),
     lists: subscriptions.map(({ list }) => list.name),
@@ -45,6 +48,7 @@ async function showPerson(call: Call): Promise<Answer> {
     [
       `${person.name} (${person.promotion === null ? 'not an X' : `X ${person.promotion}`}, ${person.language})`,
       `addresses: ${shown.addresses.join(', ')}`,
+      `lifetime addresses: ${lifetime.join(', ') || 'none'}`,
       `roles: ${roles.join(', ') || 'none'}`,
       `groups: ${shown.groups.join(', ') || 'none'}`,
       `lists: ${shown.lists.join(', ') || 'none'}`,

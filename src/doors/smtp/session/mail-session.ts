@@ -23,7 +23,7 @@ export class MailSession extends GuardedConnection {
     const refusal = this.encoding(address);
     if (refusal) return refusal;
     if (this.accepted.length >= this.terms.limits.maxRecipients) return replies.tooManyRecipients;
-    const admission = await this.terms.gate.admit(address, this.client());
+    const admission = await this.terms.gate.admit(address, this.client(), this.sender);
     if (admission.kind === 'refused') return admission.reply;
     this.accepted.push(address);
     return null;
@@ -76,14 +76,18 @@ export class MailSession extends GuardedConnection {
     return this.accepted.map(recipient => byRecipient.get(recipient) ?? replies.ourFault);
   }
 
+  private get sender(): string | null {
+    const { mailFrom } = this.session.envelope;
+    return (mailFrom && mailFrom.address) || null;
+  }
+
   private envelope(): Envelope {
-    const { mailFrom, smtpUtf8 } = this.session.envelope;
     return {
-      sender: (mailFrom && mailFrom.address) || null,
+      sender: this.sender,
       recipients: [...new Set(this.accepted)],
       client: this.client(),
       protocol: this.terms.protocol,
-      isSmtpUtf8: smtpUtf8 ?? false,
+      isSmtpUtf8: this.session.envelope.smtpUtf8 ?? false,
     };
   }
 
