@@ -7,6 +7,7 @@ import { LifetimeAddresses } from '../../src/channels/forwarding/lifetime-addres
 import { ReturnedMail } from '../../src/channels/forwarding/returned-mail.service.js';
 import { ModeratorNoticesService } from '../../src/channels/moderation/moderator-notices.service.js';
 import { FanOutService } from '../../src/postoffice/delivery/fan-out.service.js';
+import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
 import { SiteSecret } from '../../src/foundation/database/site-secret.js';
 import { MemberRouter } from '../../src/intake/reception/member-router.service.js';
 import { Router } from '../../src/intake/reception/router.service.js';
@@ -39,7 +40,7 @@ beforeAll(async () => {
     new MemberRouter(
       secret,
       new LifetimeAddresses(readConfig({}), database.dataSource, community.journal),
-      new ReturnedMail(database.dataSource, new FanOutService(), community.journal),
+      new ReturnedMail(database.dataSource, new FanOutService(new LedgerBook()), community.journal),
     ),
   );
   await database.dataSource.query(
