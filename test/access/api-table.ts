@@ -153,5 +153,6 @@ GET /api/v1/roles                                         401   403   403   403 
 POST /api/v1/roles                                        401   403   403   403   403   403   403   422   422   401
 DELETE /api/v1/roles/:personId/:role                      401   403   403   403   403   403   403   404   404   401
 GET /api/v1/search                                        401   422   422   422   422   422   422   422   422   401
+POST /api/v1/steering/advice                               401   422   422   422   422   422   422   422   422   401
 GET /api/v1/trace                                         401   422   422   422   422   422   422   422   422   401
 `;

@@ -63,6 +63,17 @@ export class AudiencesService {
     };
   }
 
+  /** Everybody on it now, paused ones too, each once: a person by their id, anybody else by their address. */
+  async bearersOn(list: AudienceList): Promise<string[]> {
+    const values = new SqlValues();
+    const bearers = bearersOf(list.id, await this.books.for(list))(values);
+    const rows: { bearer: string }[] = await this.dataSource.query(
+      `select coalesce(b.person_id::text, lower(b.address::text)) as bearer from (${bearers}) b`,
+      values.all,
+    );
+    return rows.map(({ bearer }) => bearer);
+  }
+
   /** How many copies a post would make now, its author's included. */
   async countRecipients(list: AudienceList, now: Date): Promise<number> {
     if (list.rule === null) return this.recipients.countRecipients(list.id, now);

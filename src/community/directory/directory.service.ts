@@ -106,6 +106,16 @@ export class DirectoryService {
     return address && person ? { person, address } : null;
   }
 
+  /** The people behind addresses, by the address in small letters; those of nobody are left out. */
+  async peopleAt(addresses: readonly string[]): Promise<Map<string, string>> {
+    if (addresses.length === 0) return new Map();
+    const rows: { address: string; personId: string }[] = await this.dataSource.query(
+      `select lower(address::text) as address, person_id as "personId" from address where address = any($1::citext[])`,
+      [addresses],
+    );
+    return new Map(rows.map(({ address, personId }) => [address, personId]));
+  }
+
   findById(id: string, manager = this.dataSource.manager): Promise<Person | null> {
     return manager.findOneBy(Person, { id });
   }

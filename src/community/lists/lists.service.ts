@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
 import { Gathered } from '../../foundation/database/gathered.js';
 import { preparedIn } from '../../foundation/database/prepared.js';
 import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
@@ -91,6 +91,26 @@ export class ListsService {
         { name },
       )
       .getOne();
+  }
+
+  /** Those of these names that are a list's, or were, each with its list; names in small letters. */
+  async named(names: readonly string[]): Promise<Map<string, List>> {
+    const rows: { name: string; id: string }[] = await this.dataSource.query(
+      `select lower(l.name::text) as name, l.id from list l
+       where l.deleted_at is null and l.name = any($1::citext[])
+       union all
+       select lower(a.name::text), l.id from list_alias a join list l on l.id = a.list_id
+       where l.deleted_at is null and a.name = any($1::citext[])`,
+      [names],
+    );
+    const lists = await this.dataSource.manager.findBy(List, { id: In(rows.map(({ id }) => id)) });
+    const byId = new Map(lists.map(list => [list.id, list]));
+    return new Map(
+      rows.flatMap(({ name, id }) => {
+        const list = byId.get(id);
+        return list === undefined ? [] : [[name, list] as const];
+      }),
+    );
   }
 
   /** The list that was deleted under this name or had it before; what its archive is reached by. */

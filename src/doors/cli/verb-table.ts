@@ -39,6 +39,7 @@ export const verbTable: Readonly<Record<string, () => Promise<{ readonly verb: V
   'sign-in-link': () => import('./verbs/sign-in-link.verb.js'),
   'archive import': () => import('./verbs/archive-import.verb.js'),
   trace: () => import('./verbs/trace.verb.js'),
+  advise: () => import('./verbs/advise.verb.js'),
   dns: () => import('./verbs/dns.verb.js'),
   status: () => import('./verbs/status.verb.js'),
 };

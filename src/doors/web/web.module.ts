@@ -18,6 +18,7 @@ import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { MailModule } from '../../foundation/mail/mail.module.js';
 import { ReceptionModule } from '../../intake/reception/reception.module.js';
+import { SteeringModule } from '../../intake/steering/steering.module.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
@@ -99,6 +100,7 @@ const rooms = [
   ModerationModule,
   PostingModule,
   ReceptionModule,
+  SteeringModule,
   ArchiveModule,
   DeliveryModule,
   NoticesModule,

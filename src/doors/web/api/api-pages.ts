@@ -27,6 +27,7 @@ import { ApiArticlesController } from './letters/api-articles.controller.js';
 import { ApiLettersController } from './letters/api-letters.controller.js';
 import { LetterGate } from './letters/letter-gate.js';
 import { MeAccountController } from './me/me-account.controller.js';
+import { ApiAdviceController } from './steering/api-advice.controller.js';
 import { ApiTraceController } from './trace/api-trace.controller.js';
 import { BringingIn } from './additions/bringing-in.js';
 import { GroupAdditionsController } from './additions/group-additions.controller.js';
@@ -140,6 +141,7 @@ export const apiControllers = [
   ApiSendingController,
   InvitationPageOnlyController,
   ApiTraceController,
+  ApiAdviceController,
   UnknownPathController,
 ];
 

@@ -1,0 +1,60 @@
+import type { Announcement, AudienceFacts, Figures } from './announcement.js';
+import type { Reading } from './reading.js';
+
+/** By which road an announcement would go to its people, and whether that road carries it. */
+export type Road =
+  /** To so few that it is a matter between them. */
+  | 'few'
+  /** To the group the author runs. */
+  | 'own-group'
+  /** To one list or two: these lists' own affair. */
+  | 'list'
+  /** To who is concerned by an event, from its animator. */
+  | 'event'
+  /** To more than any road but a channel carries. */
+  | 'mass'
+  /** Nobody said to whom; the text may. */
+  | 'unknown';
+
+/** A hypothetical reach beyond the directory is of a community of the ordinary size. */
+const ordinaryDirectory = 17_000;
+/** As no list may cover more without the board, no group's public is larger. */
+const widestOwnPublic = 0.25;
+
+export function roadOf(asked: Announcement, facts: AudienceFacts, figures: Figures, reading: Reading): Road {
+  const isInGroup = facts.lists.length > 0 || facts.group !== null || facts.isOfEvent;
+  if (!isInGroup) return withoutGroup(facts, figures);
+  const foreign = facts.lists.filter(({ isOfGroup }) => !isOfGroup);
+  const isOwn = facts.group !== null && foreign.length === 0;
+  if (asked.role === 'animator' && isOwn) return isWhole(facts, reading) ? 'mass' : 'own-group';
+  if (facts.outsideLists > figures.mostDirect || isAcrossGroups(facts, figures, asked.role)) return 'mass';
+  if (facts.lists.length > 0) return shareOf(facts) > widestOwnPublic ? 'mass' : 'list';
+  if (facts.group !== null) return shareOf(facts) > widestOwnPublic ? 'mass' : 'list';
+  if (asked.role === 'animator') return shareOf(facts) > widestOwnPublic ? 'mass' : 'event';
+  return withoutGroup(facts, figures);
+}
+
+/** Of the directory, from 0 to 1. */
+export function shareOf({ people, directory }: Pick<AudienceFacts, 'people' | 'directory'>): number {
+  if (people === null || people === 0) return 0;
+  const whole = people > directory ? Math.max(directory, ordinaryDirectory) : directory;
+  return Math.min(1, people / whole);
+}
+
+function withoutGroup({ people, outsideLists }: AudienceFacts, { mostDirect }: Figures): Road {
+  if (people === null) return 'unknown';
+  return Math.max(people, outsideLists) <= mostDirect ? 'few' : 'mass';
+}
+
+/** An animator's public is never the whole community, whatever the question calls it. */
+function isWhole(facts: AudienceFacts, { marks }: Reading): boolean {
+  if (shareOf(facts) > Math.max(widestOwnPublic, facts.groupShare)) return true;
+  return facts.lists.length === 0 && facts.people === null && (marks.get('to-everybody')?.score ?? 0) >= 3;
+}
+
+/** The same text on lists of several groups; those of an animator's own group do not count. */
+function isAcrossGroups(facts: AudienceFacts, figures: Figures, role: Announcement['role']): boolean {
+  const counted = facts.lists.filter(({ isOfGroup }) => role !== 'animator' || !isOfGroup);
+  if (new Set(counted.map(({ group }) => group)).size < 2) return false;
+  return counted.length > figures.mostLists || shareOf(facts) > figures.mostShare;
+}

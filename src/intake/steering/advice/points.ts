@@ -1,0 +1,206 @@
+import type { AdviceFacts, AdviceReason, Announcement, ReasonCode } from './announcement.js';
+import type { Alarm } from './alarm.js';
+import { type Road, shareOf } from './audience.js';
+import { type ChannelKey, channelKeys, fits, type Purpose, purposes } from './purposes.js';
+import type { Reading } from './reading.js';
+
+/** All an announcement is judged by. */
+export interface Case {
+  readonly announcement: Announcement;
+  readonly facts: AdviceFacts;
+  readonly reading: Reading;
+  readonly road: Road;
+  readonly alarm: Alarm;
+}
+
+/** What speaks for each channel, and how much. */
+export class Points {
+  private readonly sums = new Map<ChannelKey, number>();
+  private readonly given = new Map<ChannelKey, AdviceReason[]>();
+
+  of(channel: ChannelKey): number {
+    return this.sums.get(channel) ?? 0;
+  }
+
+  reasons(channel: ChannelKey): readonly AdviceReason[] {
+    return this.given.get(channel) ?? [];
+  }
+
+  add(channel: ChannelKey, points: number, code?: ReasonCode, values: AdviceReason['values'] = {}): void {
+    if (points <= 0) return;
+    this.sums.set(channel, this.of(channel) + points);
+    if (code !== undefined) this.given.set(channel, [...this.reasons(channel), { code, values }]);
+  }
+
+  bar(channel: ChannelKey): void {
+    this.sums.delete(channel);
+  }
+
+  /** Puts a channel before all others. */
+  lead(channel: ChannelKey, code: ReasonCode, values: AdviceReason['values'] = {}): void {
+    const best = Math.max(4, ...this.sums.values());
+    this.sums.set(channel, best + 2);
+    this.given.set(channel, [{ code, values }, ...this.reasons(channel)]);
+  }
+}
+
+const proofOfPurpose = 1;
+const publicPlaces = ['forum-ads', 'forum-discussion', 'monthly-letter', 'group-list', 'ax-letter'] as const;
+/** A text of so many words says enough for a letter. */
+const longText = 60;
+
+export function pointsOf(asked: Case): Points {
+  const points = new Points();
+  byPurpose(points, asked);
+  byShape(points, asked);
+  byRole(points, asked);
+  byCircle(points, asked);
+  fallBack(points, asked);
+  barred(points, asked);
+  byRoad(points, asked);
+  byAlarm(points, asked);
+  return points;
+}
+
+function byPurpose(points: Points, { reading }: Case): void {
+  for (const purpose of purposes) {
+    const evidence = reading.purposes.get(purpose);
+    if (evidence === undefined || isAlarming(purpose)) continue;
+    for (const channel of channelKeys) {
+      const fit = fits[purpose][channel] ?? 0;
+      const says = evidence.score >= proofOfPurpose && fit >= 0.3;
+      const code = says ? 'reads-as' : undefined;
+      points.add(channel, evidence.score * fit, code, { purpose, words: evidence.words });
+    }
+  }
+}
+
+function isAlarming(purpose: Purpose): boolean {
+  return purpose === 'commercial' || purpose === 'phishing' || purpose === 'campaign' || purpose === 'chain';
+}
+
+function byShape(points: Points, { reading, road }: Case): void {
+  const day = reading.days.find(({ isFuture }) => isFuture) ?? reading.days[0];
+  const isAd = points.of('forum-ads') > points.of('monthly-letter');
+  if (day !== undefined && !isAd) {
+    points.add('monthly-letter', reading.hasHour ? 2.2 : 1.5, 'dated', { day: day.day });
+    points.add('group-list', 0.6);
+  }
+  if (reading.prices > 0 && isAd) points.add('forum-ads', 1.2, 'priced', { prices: reading.prices });
+  if (reading.questions > 0 && points.of('forum-discussion') > 1)
+    points.add('forum-discussion', Math.min(2, 0.7 * reading.questions));
+  if (road === 'mass' && reading.marks.has('to-everybody'))
+    points.add('monthly-letter', 0.8, 'to-everybody', {
+      words: reading.marks.get('to-everybody')?.words ?? [],
+    });
+}
+
+/** Who speaks for an institution speaks through its own channel, small ads of theirs apart. */
+function byRole(points: Points, { announcement: { role }, facts, reading, road }: Case): void {
+  if (role === 'ax') points.add('ax-letter', 6 + 0.5 * points.of('monthly-letter'), 'ax-speaks');
+  if (role === 'editor') points.add('monthly-letter', 3, 'editor-speaks');
+  if (role !== 'board') return;
+  points.add('monthly-letter', 5 + points.of('ax-letter'), 'board-informs');
+  const urgent = reading.purposes.get('urgent');
+  const isForAll =
+    road === 'unknown' ? reading.greets !== 'one' : road === 'mass' && shareOf(facts.audience) > 0.25;
+  if (isForAll && urgent !== undefined && urgent.score >= 5) {
+    points.add('exceptional', points.of('monthly-letter'), 'board-urgent', { words: urgent.words });
+  }
+}
+
+/** A circle of some dozens, or a group that is named, is served by a list. */
+function byCircle(points: Points, { announcement: { role }, facts: { audience }, road }: Case): void {
+  if (audience.group !== null) points.add('group-list', 1.5);
+  if (road !== 'mass') return;
+  const people = audience.people ?? 0;
+  if (people > 0 && people <= 300 && audience.lists.length === 0 && role !== 'external') {
+    points.add('group-list', people <= 100 ? 2.5 : 1.5, 'small-circle', { people });
+  }
+}
+
+/** A text whose words say nothing: its shape tells whether it informs or asks. */
+function fallBack(points: Points, { announcement: { role }, reading, road }: Case): void {
+  const best = Math.max(...publicPlaces.map(channel => points.of(channel)));
+  if (best >= 2) return;
+  if (road === 'unknown' && reading.greets !== 'many' && reading.words < longText) return;
+  const asks = reading.questions > 0;
+  if (role === 'external') points.add('review', 2.5, 'external');
+  else if (asks) points.add('forum-discussion', 2, 'asks');
+  else points.add('monthly-letter', 2, 'informs');
+  points.add(asks ? 'monthly-letter' : 'forum-discussion', 0.8);
+}
+
+/** Channels that are somebody else's. */
+function barred(points: Points, { announcement: { role }, road }: Case): void {
+  if (role !== 'board') points.bar('exceptional');
+  if (role !== 'ax') points.bar('ax-letter');
+  if (role !== 'animator') {
+    points.add('group-list', 0.4 * points.of('event-reminder'));
+    points.bar('event-reminder');
+  }
+  if (road === 'mass') points.bar('direct');
+  if (role === 'external') points.add('review', 1.2, 'external');
+}
+
+function byRoad(points: Points, { announcement: { role }, facts: { audience }, reading, road }: Case): void {
+  const list = audience.lists[0]?.address ?? audience.group ?? '';
+  switch (road) {
+    case 'few':
+      points.lead('direct', 'few-people', { people: audience.people ?? 1 });
+      break;
+    case 'list':
+      points.lead('group-list', 'one-list', { list });
+      break;
+    case 'own-group':
+      points.lead('group-list', 'own-group', { group: audience.group ?? list });
+      break;
+    case 'event':
+      points.lead('event-reminder', 'of-event');
+      break;
+    case 'unknown':
+      unknownRoad(points, reading);
+      break;
+    case 'mass':
+      break;
+  }
+  if (
+    role === 'animator' &&
+    (road === 'own-group' || road === 'list') &&
+    remindsSome(reading, audience.isOfEvent)
+  ) {
+    points.lead('event-reminder', 'of-event');
+  }
+}
+
+/** A reminder that names whom it is for is no word to the whole group. */
+function remindsSome({ purposes: found }: Reading, isOfEvent: boolean): boolean {
+  return (found.get('reminder')?.score ?? 0) >= (isOfEvent ? 2.5 : 8);
+}
+
+/** Nobody said to whom: one who is greeted by name is one. */
+function unknownRoad(points: Points, { greets, marks, words }: Reading): void {
+  const personal = marks.get('to-one')?.score ?? 0;
+  const many = (marks.get('to-many')?.score ?? 0) + (marks.get('to-everybody')?.score ?? 0);
+  if (greets === 'many' || many >= 2) return;
+  const best = Math.max(
+    0,
+    points.of('forum-ads'),
+    points.of('monthly-letter'),
+    points.of('forum-discussion'),
+    points.of('group-list'),
+  );
+  if (greets === 'one' && (words < 250 || personal >= 3)) points.lead('direct', 'personal');
+  else if (personal >= 3 && personal > best * 0.6) points.lead('direct', 'personal');
+  else if (best < 2) points.add('direct', 2.2, 'personal');
+}
+
+function byAlarm(points: Points, { alarm, reading }: Case): void {
+  if (alarm.purpose === null) return;
+  const words = reading.purposes.get(alarm.purpose)?.words ?? [];
+  if (reading.links.tracked > 0) points.add('review', 0.1, 'mailing-marks', { links: reading.links.tracked });
+  if (reading.links.deceiving > 0)
+    points.add('review', 0.1, 'deceiving-links', { links: reading.links.deceiving });
+  if (alarm.isRaised) points.lead('review', 'reads-as', { purpose: alarm.purpose, words });
+  else points.add('review', alarm.points * 0.5, 'reads-as', { purpose: alarm.purpose, words });
+}

@@ -1,0 +1,206 @@
+import { type NamedDay, namedDays, namesHour } from './dates.js';
+import { type LinkSigns, linkSigns } from './links.js';
+import { mostRead, plainText } from './plain-text.js';
+import { isPurpose, type Purpose } from './purposes.js';
+import { nearSigns, wordFinder } from './tables.js';
+import { type Token, tokensOf } from './tokens.js';
+import type { Hit } from './word-finder.js';
+
+/** What a text says by its words and its shape, before anybody asks who wrote it to whom. */
+export interface Reading {
+  readonly purposes: ReadonlyMap<Purpose, Evidence>;
+  readonly marks: ReadonlyMap<string, Evidence>;
+  readonly days: readonly NamedDay[];
+  readonly hasHour: boolean;
+  readonly prices: number;
+  readonly questions: number;
+  readonly links: LinkSigns;
+  readonly words: number;
+  /** It begins by naming one person. */
+  readonly greets: 'one' | 'many' | null;
+  readonly text: string;
+}
+
+export interface Evidence {
+  readonly score: number;
+  /** As they were written, the weightiest first. */
+  readonly words: readonly string[];
+}
+
+/** One sign of something, as strong as where it stands. */
+interface Sign {
+  readonly sign: string;
+  readonly at: number;
+  readonly score: number;
+  readonly written: string;
+}
+
+const weightOf = { subject: 1.8, opening: 1.2, body: 1, quoted: 0.4, signature: 0.25 } as const;
+const openingWords = 40;
+const longestSubject = 1_000;
+/** Each further sign of the same kind says less than the one before. */
+const fading = 0.8;
+const mostWordsShown = 4;
+
+export function read(subject: string, body: string, today: string): Reading {
+  const { text, links } = plainText(body);
+  const head = subject.slice(0, longestSubject).replaceAll(/[\r\n]+/g, ' ');
+  const whole = `${head}\n${text}`.slice(0, mostRead);
+  const tokens = tokensOf(whole);
+  const places = placesOf(tokens, whole);
+  const hits = wordFinder.hits(tokens);
+  const signs = [...signsOf(hits, tokens, places), ...pricesIn(tokens)];
+  const near = nearIn(signs);
+  const evidence = evidenceOf([...signs, ...near]);
+  const words = tokens.map(({ word }) => word);
+  return {
+    purposes: new Map([...evidence].filter((each): each is [Purpose, Evidence] => isPurpose(each[0]))),
+    marks: new Map([...evidence].filter(([sign]) => !isPurpose(sign))),
+    days: namedDays(whole, words, today),
+    hasHour: namesHour(whole),
+    prices: signs.filter(({ sign }) => sign === 'price').length,
+    questions: words.filter(word => word === '?').length,
+    links: linkSigns(links),
+    words: words.length,
+    greets: greetingOf(text),
+    text: text.trim(),
+  };
+}
+
+/** How much each word counts, by its place. */
+function placesOf(tokens: readonly Token[], whole: string): number[] {
+  const lines = whole.split(/\r\n?|[\n\u2028\u2029]/);
+  const signature = lines.findIndex((line, at) => at > 0 && /^-- ?$/.test(line));
+  const subjectWords = tokens.findIndex(({ line }) => line > 0);
+  const firstOfBody = subjectWords < 0 ? tokens.length : subjectWords;
+  return tokens.map(({ line }, at) => {
+    if (line === 0) return weightOf.subject;
+    if (signature > 0 && line > signature) return weightOf.signature;
+    if (/^\s{0,8}>/.test(lines[line] ?? '')) return weightOf.quoted;
+    return at < firstOfBody + openingWords ? weightOf.opening : weightOf.body;
+  });
+}
+
+function signsOf(hits: readonly Hit[], tokens: readonly Token[], places: readonly number[]): Sign[] {
+  const leaning = leaningOf(hits, tokens);
+  return hits.map(({ entry, from, to }) => ({
+    sign: entry.sign,
+    at: from,
+    score: entry.weight * (places[from] ?? 1) * foreignness(entry.language, leaning, tokens[from]?.line ?? 0),
+    written: tokens
+      .slice(from, to + 1)
+      .map(({ written }) => written)
+      .join(' '),
+  }));
+}
+
+/** For each line, how many more small words of French than of English it has. */
+function leaningOf(hits: readonly Hit[], tokens: readonly Token[]): ReadonlyMap<number, number> {
+  const leaning = new Map<number, number>();
+  for (const { entry, from } of hits) {
+    const step = entry.sign === 'french' ? 1 : entry.sign === 'english' ? -1 : 0;
+    const line = tokens[from]?.line ?? 0;
+    if (step !== 0) leaning.set(line, (leaning.get(line) ?? 0) + step);
+  }
+  return leaning;
+}
+
+/** A word of one language hardly counts in a line of the other. */
+function foreignness(
+  language: 'fr' | 'en' | null,
+  leaning: ReadonlyMap<number, number>,
+  line: number,
+): number {
+  if (language === null) return 1;
+  const against = (leaning.get(line) ?? 0) * (language === 'fr' ? -1 : 1);
+  return against >= 2 ? 0.15 : against === 1 ? 0.7 : 1;
+}
+
+const currencies = new Set([
+  '€',
+  '$',
+  '£',
+  'eur',
+  'euro',
+  'euros',
+  'usd',
+  'gbp',
+  'chf',
+  'dollars',
+  'k€',
+  'keur',
+]);
+
+function pricesIn(tokens: readonly Token[]): Sign[] {
+  return tokens.flatMap(({ word, written }, at) => {
+    if (!currencies.has(word)) return [];
+    const beside = [tokens[at - 1]?.word, tokens[at + 1]?.word].some(each => /^\d/.test(each ?? ''));
+    return beside
+      ? [{ sign: 'price', at, score: 1, written: `${tokens[at - 1]?.written ?? ''} ${written}`.trim() }]
+      : [];
+  });
+}
+
+function nearIn(signs: readonly Sign[]): Sign[] {
+  const bySign = Map.groupBy(signs, ({ sign }) => sign);
+  return nearSigns.flatMap(({ sign, first, second, within, weight }) => {
+    const others = (bySign.get(second) ?? []).toSorted((a, b) => a.at - b.at);
+    let from = 0;
+    return (bySign.get(first) ?? [])
+      .toSorted((a, b) => a.at - b.at)
+      .flatMap(one => {
+        while (from < others.length && (others[from]?.at ?? 0) < one.at - within) from++;
+        const other = others
+          .slice(from, from + 2)
+          .find(each => each.at !== one.at && Math.abs(each.at - one.at) <= within);
+        if (other === undefined) return [];
+        const strength = Math.min(1.8, Math.sqrt((one.score || 1) * (other.score || 1)));
+        return [
+          {
+            sign,
+            at: one.at,
+            score: weight * Math.min(1.8, Math.max(0.3, strength)),
+            written: `${one.written} … ${other.written}`,
+          },
+        ];
+      });
+  });
+}
+
+function evidenceOf(signs: readonly Sign[]): Map<string, Evidence> {
+  const bySign = Map.groupBy(signs, ({ sign }) => sign);
+  return new Map([...bySign].map(([sign, all]) => [sign, added(all)]));
+}
+
+/** Repeating a word proves nothing new: of each only the strongest place counts whole. */
+function added(signs: readonly Sign[]): Evidence {
+  const strongest = new Map<string, Sign>();
+  for (const sign of signs) {
+    const key = sign.written.toLowerCase();
+    const known = strongest.get(key);
+    if (known === undefined || known.score < sign.score) strongest.set(key, sign);
+  }
+  const kept = [...strongest.values()].toSorted((a, b) => b.score - a.score || a.at - b.at);
+  const score = kept.slice(0, 12).reduce((sum, each, at) => sum + each.score * fading ** at, 0);
+  return { score, words: kept.slice(0, mostWordsShown).map(({ written }) => written) };
+}
+
+const oneGreeted =
+  /^(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|cher|chère|chere|dear|mon cher|ma chère|ma chere) (?!tous|toutes|all|everyone|everybody|les|la|le|à|a|there|camarades?|amis?|ami[ .(·]|membres?|collègues?|friends?|colleagues?|members?|sir|madam|customer|client|cliente|user|subscriber|folks|guys|team|fellow|monsieur,? madame|alumni|anciens?)(?:m(?:onsieur|adame|r|rs|s|me)?\.? )?\p{L}[\p{L}'’-]{1,30}(?: \p{L}[\p{L}'’-]{1,30})? ?[,!.:–-]?\s*$/iu;
+const manyGreeted =
+  /^(?:(?:bien |très )?(?:chers|chères|cheres|cher\S{1,5}s)\b|(?:bonjour|bonsoir|salut|hello|coucou|hi|hey|dear) (?:à |a |chers |chères |cher |dear )?(?:tous|toutes|all|everyone|everybody|les |la |camarades|amis|friends|colleagues|members|folks|guys|team|fellow|alumni)|mesdames|messieurs|à tous|a tous|ladies and|dear (?:sir|madam|customer|client|user|subscriber)|cher client|chère cliente|camarades|les amis)/iu;
+
+/** By the first lines that hold words. */
+function greetingOf(text: string): Reading['greets'] {
+  const lines = text
+    .slice(0, 600)
+    .split(/\r\n?|\n/)
+    .map(line => line.trim().slice(0, 120))
+    .filter(line => line !== '' && !line.startsWith('>'))
+    .slice(0, 3);
+  for (const line of lines) {
+    if (manyGreeted.test(line)) return 'many';
+    if (oneGreeted.test(line.split(',')[0] ?? line)) return 'one';
+  }
+  return null;
+}
