@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operator } from '../../src/foundation/journal/actor.js';
 import { JournalReader } from '../../src/foundation/journal/journal-reader.service.js';
@@ -7,6 +8,7 @@ import { ArchiveReader } from '../../src/postoffice/archive/archive-reader.servi
 import { ArchiveService } from '../../src/postoffice/archive/archive.service.js';
 import { ArchivedThread } from '../../src/postoffice/archive/archived-thread.entity.js';
 import type { NewArchivedMessage } from '../../src/postoffice/archive/new-archived-message.js';
+import { FileCutting } from '../../src/postoffice/archive/file-cutting.service.js';
 import { RawErasing } from '../../src/postoffice/archive/raw-erasing.service.js';
 import { RawStore } from '../../src/postoffice/archive/raw-store.js';
 import { WithdrawalService } from '../../src/postoffice/archive/withdrawal.service.js';
@@ -251,6 +253,44 @@ describe('messages that are withdrawn', () => {
   });
 });
 
+describe('the same file in many messages', () => {
+  it('is stored once, in those that were kept before too, and goes with the last of them', async () => {
+    const { manager } = database.dataSource;
+    const [raws, erasing] = [new RawStore(database.dataSource), new RawErasing(database.dataSource)];
+    const cutting = new FileCutting(database.dataSource);
+    const [plan, other] = [randomBytes(20_000), randomBytes(30_000)];
+    const messages = [withFile('1@f', plan), withFile('2@f', plan), withFile('3@f', other)];
+    const [first = '', second = '', third = ''] = await raws.keepMany(manager, messages, now);
+    expect(await cutting.catchUp(now)).toBe(3);
+    expect(await cutting.catchUp(now)).toBe(0);
+    expect(await stored()).toEqual([{ bytes: 20_000 }, { bytes: 30_000 }]);
+    const back = await raws.bytesOf([first, second, third]);
+    expect([first, second, third].map(id => back.get(id)?.equals(messages.shift() ?? plan))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(await raws.keep(manager, withFile('1@f', plan), now)).toBe(first);
+    await erasing.ask(manager, [first, third], now);
+    await erasing.eraseDue(now);
+    expect(await stored()).toEqual([{ bytes: 20_000 }]);
+    expect(await raws.bytes(second)).toEqual(withFile('2@f', plan));
+    await erasing.ask(manager, [second], now);
+    await erasing.eraseDue(now);
+    expect(await stored()).toEqual([]);
+    expect(await raws.bytes(second)).toBeNull();
+  });
+
+  it('is not read as a message where nothing is left of it, and holds up nobody', async () => {
+    const { manager } = database.dataSource;
+    const raws = new RawStore(database.dataSource);
+    const id = await raws.keep(manager, withFile('4@f', randomBytes(20_000)), now);
+    await manager.query(`update raw_message set content = 'broken' where id = $1`, [id]);
+    expect(await new FileCutting(database.dataSource).catchUp(now)).toBe(1);
+    expect([await raws.bytes(id), await stored()]).toEqual([null, []]);
+  });
+});
+
 describe('a message that its author rewrites', () => {
   it('says the new thing, and its thread is called by it', async () => {
     const place = await aPlace();
@@ -262,3 +302,14 @@ describe('a message that its author rewrites', () => {
     expect(await threadRow(threadId)).toMatchObject({ subject: 'Vends vélo rouge' });
   });
 });
+
+/** A mail that carries it. */
+function withFile(id: string, file: Buffer): Buffer {
+  const lines = file.toString('base64').match(/.{1,76}/g) ?? [];
+  const header = `Message-ID: <${id}>\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n`;
+  return Buffer.from(`${header}\r\n${lines.join('\r\n')}\r\n`);
+}
+
+function stored(): Promise<{ bytes: number }[]> {
+  return database.dataSource.query('select bytes from stored_file order by bytes');
+}

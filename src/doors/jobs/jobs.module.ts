@@ -16,6 +16,7 @@ import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { AdditionsModule } from '../../community/additions/additions.module.js';
 import { AdditionsJob } from './additions.job.js';
+import { FileCuttingJob } from './file-cutting.job.js';
 import { ErasingJob } from './erasing.job.js';
 import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
 import { ExceptionalSendingJob } from './exceptional-sending.job.js';
@@ -56,6 +57,7 @@ const jobs = [
   ExpireJob,
   ForumsJob,
   ErasingJob,
+  FileCuttingJob,
   SearchWordsJob,
   ModerationAlarmJob,
   LetterSendingJob,

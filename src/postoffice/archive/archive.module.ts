@@ -8,6 +8,7 @@ import { ArchiveSearch } from './archive-search.service.js';
 import { ArchiveTaking } from './archive-taking.service.js';
 import { ArchiveReader } from './archive-reader.service.js';
 import { ArchiveService } from './archive.service.js';
+import { FileCutting } from './file-cutting.service.js';
 import { LinkedFilesService } from './linked-files.service.js';
 import { RawStore } from './raw-store.js';
 import { PeopleInArchive } from './people-in-archive.service.js';
@@ -26,6 +27,7 @@ const face = [
   ArchiveExport,
   ArchiveTaking,
   LinkedFilesService,
+  FileCutting,
   SearchIndex,
   WithdrawalService,
   RawStore,

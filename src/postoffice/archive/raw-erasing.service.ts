@@ -30,10 +30,28 @@ export class RawErasing {
          where id = any($1::uuid[])`,
         [ids, now],
       );
+      await withoutFiles(manager, ids);
       await manager.query('delete from raw_erasure where raw_id = any($1::uuid[])', [ids]);
       return wholes.length;
     });
   }
+}
+
+/** Files that no other message carries go with it. */
+async function withoutFiles(manager: EntityManager, rawIds: readonly string[]): Promise<void> {
+  const [cut] = await manager.query<[{ file_id: string }[]]>(
+    'delete from raw_part where raw_id = any($1::uuid[]) returning file_id',
+    [rawIds],
+  );
+  if (cut.length === 0) return;
+  const ids = cut.map(({ file_id }) => file_id);
+  // Locked first, in the order of those who cut: who does it now has said so before it is asked whether anybody does.
+  await manager.query('select from stored_file where id = any($1::uuid[]) order by digest for update', [ids]);
+  await manager.query(
+    `delete from stored_file f where id = any($1::uuid[])
+     and not exists (select from raw_part p where p.file_id = f.id)`,
+    [ids],
+  );
 }
 
 /** Their links end with them; what was left of them in the copies goes too. */

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Gathered } from '../../foundation/database/gathered.js';
 import { preparedIn, queryPrepared } from '../../foundation/database/prepared.js';
+import { withParts } from './files/file-parts.js';
 
 /** Up to this, compressing at once costs less than asking another thread, and messages are written together. */
 const smallBytes = 65_536;
@@ -12,6 +13,23 @@ const smallBytes = 65_536;
 interface IdRow {
   readonly id: string;
   readonly digest: Buffer;
+}
+
+interface Compressed {
+  readonly bytes: number;
+  readonly content: Buffer;
+}
+
+interface RawRow extends Compressed {
+  readonly id: string;
+  readonly isCut: boolean;
+}
+
+interface PartRow extends Compressed {
+  readonly rawId: string;
+  readonly at: number;
+  readonly width: number | null;
+  readonly end: '\r\n' | '\n' | null;
 }
 
 interface Kept {
@@ -59,14 +77,29 @@ export class RawStore {
   /** The same of many, by id; one that is gone or that cannot be read is absent. */
   async bytesOf(rawIds: readonly string[]): Promise<Map<string, Buffer>> {
     if (rawIds.length === 0) return new Map();
-    const rows = await queryPrepared<{ id: string; bytes: number; content: Buffer }>(
+    const rows = await queryPrepared<RawRow>(
       this.dataSource,
       'raw-bytes',
-      'select id, bytes, content from raw_message where id = any($1::uuid[])',
+      `select id, bytes, content, cut_at is not null as "isCut" from raw_message where id = any($1::uuid[])`,
       [rawIds],
     );
-    const opened = await Promise.allSettled(rows.map(async row => [row.id, await decompress(row)] as const));
+    const parts = await this.partsOf(rows.filter(({ isCut }) => isCut).map(({ id }) => id));
+    const opened = await Promise.allSettled(
+      rows.map(async row => [row.id, await whole(row, parts.get(row.id) ?? [])] as const),
+    );
     return new Map(opened.flatMap(one => (one.status === 'fulfilled' ? [one.value] : [])));
+  }
+
+  private async partsOf(rawIds: readonly string[]): Promise<Map<string, PartRow[]>> {
+    if (rawIds.length === 0) return new Map();
+    const rows = await queryPrepared<PartRow>(
+      this.dataSource,
+      'raw-parts',
+      `select p.raw_id as "rawId", p.at_byte as at, p.line_width as width, p.line_end as end, f.bytes, f.content
+       from raw_part p join stored_file f on f.id = p.file_id where p.raw_id = any($1::uuid[]) order by p.position`,
+      [rawIds],
+    );
+    return Map.groupBy(rows, ({ rawId }) => rawId);
   }
 
   private async idOf(manager: EntityManager, digest: Buffer): Promise<string> {
@@ -75,8 +108,25 @@ export class RawStore {
   }
 }
 
-async function decompress({ bytes, content }: { bytes: number; content: Buffer }): Promise<Buffer> {
+/** What was compressed as `bytes` or fewer. */
+export async function decompressed({ bytes, content }: Compressed): Promise<Buffer> {
   return bytes <= smallBytes ? zstdDecompressSync(content) : promisify(zstdDecompress)(content);
+}
+
+/** With its files again. Throws when it isn't what was received. */
+async function whole(row: RawRow, parts: readonly PartRow[]): Promise<Buffer> {
+  const rest = await decompressed(row);
+  if (!row.isCut) return rest;
+  const cuts = await Promise.all(
+    parts.map(async ({ at, width, end, ...file }) => ({
+      at,
+      content: await decompressed(file),
+      lines: width === null || end === null ? null : { width, end },
+    })),
+  );
+  const raw = withParts(rest, cuts);
+  if (raw.length !== row.bytes) throw new Error('a part of a kept message is gone');
+  return raw;
 }
 
 function kept(raw: Buffer, at: Date): Kept {
