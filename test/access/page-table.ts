@@ -183,6 +183,10 @@ GET /letters/:slug/settings                                     403   404   403 
 POST /letters/:slug/settings                                    403   404   403   404   404   422   404   404   422   403
 POST /letters/:slug/settings/closing                            403   404   403   404   404   303   404   404   303   403
 POST /letters/:slug/settings/reopening                          403   404   403   404   404   303   404   404   303   403
+GET /letters/:slug/join                                         403   404   303   404   404   303   404   404   303   403
+POST /letters/:slug/join                                        403   404   303   404   404   303   404   404   303   403
+GET /letters/:slug/join/:token                                  410   410   410   410   410   410   410   410   410   410
+POST /letters/:slug/join/:token                                 410   410   410   410   410   410   410   410   410   410
 POST /letters/:slug/subscription                                403   404   303   404   404   303   404   404   303   403
 GET /letters/new                                                403   403   403   403   403   403   403   200   403   403
 GET /lists/:name                                                403   404   200   404   200   200   404   404   200   403

@@ -5,6 +5,7 @@ import {
   canPropose,
   canRead,
   canSee,
+  takesStrangers,
   type LetterViewer,
 } from './letter-permissions.js';
 
@@ -83,5 +84,16 @@ describe('a letter', () => {
       false,
       true,
     ]);
+  });
+});
+
+describe('a letter that an address alone may get', () => {
+  it('is for whoever asks, its past issues are public, and it still appears', () => {
+    const open = { audience: 'subscribers', archive: 'public', closedAt: null } as const;
+    expect(takesStrangers(nobody, open)).toBe(true);
+    expect(takesStrangers({ isGroupPrivate: true }, open)).toBe(false);
+    expect(takesStrangers(nobody, { ...open, audience: 'directory' })).toBe(false);
+    expect(takesStrangers(nobody, { ...open, archive: 'members' })).toBe(false);
+    expect(takesStrangers(nobody, { ...open, closedAt: new Date() })).toBe(false);
   });
 });

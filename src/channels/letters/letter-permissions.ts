@@ -46,6 +46,17 @@ export function canPropose(viewer: LetterViewer, letter: Rights): boolean {
   return letter.proposing === 'members' && belongs(viewer, letter);
 }
 
+/**
+ * May be read by an address of nobody we know, once its owner said so: a letter to whoever asks for it, whose past
+ * issues everybody reads. What is for members alone is asked for by members.
+ */
+export function takesStrangers(
+  { isGroupPrivate }: Pick<LetterViewer, 'isGroupPrivate'>,
+  { audience, archive, closedAt }: Pick<Letter, 'audience' | 'archive' | 'closedAt'>,
+): boolean {
+  return audience === 'subscribers' && archive === 'public' && closedAt === null && !isGroupPrivate;
+}
+
 function belongs(viewer: LetterViewer, { kind }: Rights): boolean {
   return kind === 'group' ? viewer.isMember || viewer.isAnimator : viewer.isRegistered;
 }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import { adoptLetters } from './letter-strangers.service.js';
 
-/** Gives people the subscriptions their addresses had before the directory knew them. */
+/** Gives people the subscriptions, and the letters, their addresses had before the directory knew them. */
 @Injectable()
 export class BearersService {
   constructor(
@@ -43,6 +44,7 @@ export class BearersService {
       adoption(personId === null ? '' : 'and a.person_id = $2'),
       personId === null ? [now] : [now, personId],
     );
+    await adoptLetters(manager, { personId }, now);
     const { adopted, ended } = row ?? { adopted: 0, ended: 0 };
     if (adopted + ended === 0) return 0;
     await this.journal.record(manager, {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SqlValues } from '../../foundation/database/sql-values.js';
 import type { Recipients } from './recipients.service.js';
-import { reachable } from './reachable.js';
+import { reachable, reachableAt } from './reachable.js';
 
 /** Who a letter is for, as its own room says it. */
 export interface LetterReaders {
@@ -39,10 +39,12 @@ export class LetterRecipients {
          returning id, person_id, state),
        in_force as (
          select s.id, s.person_id from letter_subscription s
-         where s.letter_id = ${letter} and ${choosesIt(readers, values)}
-         union all select id, person_id from made where state <> 'left')
-       select string_agg(concat(s.person_id, s.id, a.address), E'\\n' order by s.person_id) as lines
-       from in_force s ${receiving(at)}`,
+         where s.letter_id = ${letter} and s.person_id is not null and ${choosesIt(readers, values)}
+         union all select id, person_id from made where state <> 'left'),
+       copy as (
+         select s.person_id as bearer, s.id, a.address from in_force s ${receiving(at)}
+         union all ${addressesOf(readers, letter, at)})
+       select string_agg(concat(bearer, id, address), E'\\n' order by bearer) as lines from copy`,
       values.all,
     );
     const lines = row?.lines?.split('\n') ?? [];
@@ -64,7 +66,8 @@ export class LetterRecipients {
          where s.letter_id = ${letter} and ${choosesIt(readers, values)}
          union select r.id from reader r
          where not exists (select from letter_subscription s where s.letter_id = ${letter} and s.person_id = r.id))
-       select count(*)::int as count from in_force s ${receiving(at)}`,
+       select (select count(*) from in_force s ${receiving(at)})::int
+              + (select count(*) from (${addressesOf(readers, letter, at)}) as strange)::int as count`,
       values.all,
     );
     return row?.count ?? 0;
@@ -100,6 +103,14 @@ function choosesIt(readers: LetterReaders, values: SqlValues): string {
     ? `s.state = 'subscribed' and ${isMember('s.person_id', readers.groupId, values)}`
     : `s.state = 'subscribed'`;
   return `(${asked} or s.state = 'by-audience' and s.person_id in (select r.id from reader r))`;
+}
+
+/** Copies to addresses of nobody the directory knows; what is for members alone has none. */
+function addressesOf({ isMembersOnly }: LetterReaders, letter: string, now: string): string {
+  return `
+    select md5(lower(s.address::text))::uuid as bearer, s.id, s.address from letter_subscription s
+    where s.letter_id = ${letter} and s.address is not null and s.state = 'subscribed' and ${String(!isMembersOnly)}
+      and ${reachableAt('s.address', now)}`;
 }
 
 function isMember(person: string, groupId: string | null, values: SqlValues): string {

@@ -12,6 +12,15 @@ export type LetterChoiceOutcome =
   | { readonly kind: 'subscribed' | 'left'; readonly subscription: LetterSubscription }
   | { readonly kind: 'already'; readonly subscription: LetterSubscription };
 
+interface PersonsChoice {
+  readonly letterId: string;
+  readonly personId: string;
+  readonly state: 'subscribed' | 'left';
+  readonly via: LetterRoad;
+}
+
+const lock = { mode: 'pessimistic_write' } as const;
+
 /** One person's choice for one letter; it touches no other letter and no list. */
 @Injectable()
 export class LetterSubscriptions {
@@ -70,6 +79,15 @@ export class LetterSubscriptions {
     });
   }
 
+  /** By the link of a copy: its bearer leaves, under their account where the directory knows them by now. */
+  leaveBy(subscription: LetterSubscription, actor: Actor, now: Date): Promise<'left' | 'already'> {
+    return this.byLink(subscription, 'left', actor, now);
+  }
+
+  returnBy(subscription: LetterSubscription, actor: Actor, now: Date): Promise<'subscribed' | 'already'> {
+    return this.byLink(subscription, 'subscribed', actor, now);
+  }
+
   findById(id: string): Promise<LetterSubscription | null> {
     return this.dataSource.manager.findOneBy(LetterSubscription, { id });
   }
@@ -89,26 +107,50 @@ export class LetterSubscriptions {
     );
   }
 
-  private choose(
-    choice: Pick<LetterSubscription, 'letterId' | 'personId' | 'state' | 'via'>,
-    actor: Actor,
-    now: Date,
-  ): Promise<LetterChoiceOutcome> {
+  private choose(choice: PersonsChoice, actor: Actor, now: Date): Promise<LetterChoiceOutcome> {
     return this.dataSource.transaction(async manager => {
       const { letterId, personId, state, via } = choice;
       const subscription = await rowFor(manager, letterId, personId, now);
       if (subscription.state === state) return { kind: 'already', subscription };
-      const from = subscription.state;
-      await manager.save(Object.assign(subscription, { state, via, changedAt: now }));
-      await this.journal.record(manager, {
-        at: now,
-        actor,
-        action: state === 'left' ? 'letter.left' : 'letter.subscribed',
-        subjectKind: 'letter-subscription',
-        subjectId: subscription.id,
-        values: { letterId, personId, from, via },
-      });
-      return { kind: state === 'left' ? 'left' : 'subscribed', subscription };
+      await this.change(manager, subscription, { state, via }, actor, now);
+      return { kind: state, subscription };
+    });
+  }
+
+  private byLink<State extends 'left' | 'subscribed'>(
+    { id, letterId, personId, address }: LetterSubscription,
+    state: State,
+    actor: Actor,
+    now: Date,
+  ): Promise<State | 'already'> {
+    return this.dataSource.transaction(async manager => {
+      const knownAs = personId ?? (await bearerOf(manager, address));
+      const subscription =
+        knownAs === null
+          ? await manager.findOneOrFail(LetterSubscription, { where: { id }, lock })
+          : await rowFor(manager, letterId, knownAs, now);
+      if (subscription.state === state) return 'already';
+      await this.change(manager, subscription, { state, via: 'link' }, actor, now);
+      return state;
+    });
+  }
+
+  private async change(
+    manager: EntityManager,
+    subscription: LetterSubscription,
+    { state, via }: Pick<PersonsChoice, 'state' | 'via'>,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const { id, letterId, personId, state: from } = subscription;
+    await manager.save(Object.assign(subscription, { state, via, changedAt: now }));
+    await this.journal.record(manager, {
+      at: now,
+      actor,
+      action: state === 'left' ? 'letter.left' : 'letter.subscribed',
+      subjectKind: 'letter-subscription',
+      subjectId: id,
+      values: { letterId, personId, from, via },
     });
   }
 }
@@ -127,6 +169,14 @@ async function rowFor(
   );
   return manager.findOneOrFail(LetterSubscription, {
     where: { letterId, personId },
-    lock: { mode: 'pessimistic_write' },
+    lock,
   });
+}
+
+async function bearerOf(manager: EntityManager, address: string | null): Promise<string | null> {
+  const [known]: { id: string }[] = await manager.query(
+    'select person_id as id from address where address = $1::citext',
+    [address],
+  );
+  return known?.id ?? null;
 }

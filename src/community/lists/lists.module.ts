@@ -15,6 +15,7 @@ import { GroupExitService } from './group-exit.service.js';
 import { JoiningLimits } from './joining-limits.service.js';
 import { LeavingService } from './leaving.service.js';
 import { LetterRecipients } from './letter-recipients.service.js';
+import { LetterStrangers } from './letter-strangers.service.js';
 import { LetterSubscriptions } from './letter-subscriptions.service.js';
 import { ListDeletion } from './list-deletion.service.js';
 import { ListImportService } from './list-import.service.js';
@@ -68,6 +69,7 @@ const face = [
   RecipientsService,
   LetterRecipients,
   LetterSubscriptions,
+  LetterStrangers,
   BearersService,
   PreferencesService,
   PublicArchives,

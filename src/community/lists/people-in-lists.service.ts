@@ -72,8 +72,8 @@ export class PeopleInLists implements PeopleHolder {
       ),
       this.dataSource.query(
         `select l.slug as letter, s.state, s.via, s.changed_at
-         from letter_subscription s join letter l on l.id = s.letter_id where s.person_id = $1 order by l.slug`,
-        [personId],
+         from letter_subscription s join letter l on l.id = s.letter_id where s.person_id = $1 or s.address = any($2::citext[]) order by l.slug`,
+        [personId, addresses],
       ),
     ]);
     return [
@@ -92,7 +92,10 @@ export class PeopleInLists implements PeopleHolder {
     await manager.query('delete from subscription where person_id is null and address = any($1::citext[])', [
       addresses,
     ]);
-    await manager.query('delete from letter_subscription where person_id = $1', [personId]);
+    await manager.query(
+      'delete from letter_subscription where person_id = $1 or address = any($2::citext[])',
+      [personId, addresses],
+    );
     await manager.query('delete from list_sender where address = any($1::citext[])', [addresses]);
   }
 

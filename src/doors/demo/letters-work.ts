@@ -117,10 +117,13 @@ export class LettersWork {
       const group = others[at];
       const [author] = group?.animators ?? [];
       if (group === undefined || author === undefined) continue;
-      const settings = settingsFor('group', named(group.name), 'fr');
+      // The first one takes whoever asks for it, with an account or without.
+      const openTo = at === 0 ? ({ audience: 'subscribers', archive: 'public' } as const) : {};
+      const settings = { ...settingsFor('group', named(group.name), 'fr'), ...openTo };
       const local = `${group.slug}-${ending}`.slice(0, 29);
       const other = await this.created({ slug: local, kind: 'group', groupId: group.id, settings }, now);
       await this.past(other, [otherIssue], '', () => author, now);
+      if (at === 0) await this.subscriptions.subscribeAll(other.id, readersAmong(group), system, now);
     }
   }
 
@@ -215,6 +218,10 @@ function ofTheAssociation(people: readonly DemoPerson[]): string[] {
       promotion === null ? at % 40 === 0 : seats.has(id) || at % axShare.of < axShare.take,
     )
     .map(({ id }) => id);
+}
+
+function readersAmong({ members }: DemoGroup): string[] {
+  return members.filter((_, at) => at % 2 === 0).map(({ id }) => id);
 }
 
 /** A new person each time, all over the directory. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JoiningLimits } from '../../community/lists/joining-limits.service.js';
+import { LetterStrangers } from '../../community/lists/letter-strangers.service.js';
 import { ForumAnswerWriting } from '../../intake/reception/forum-answer-writing.service.js';
 import { MailCommands } from '../../intake/reception/mail-commands.service.js';
 import { ModeratorAnswers } from '../../intake/reception/moderator-answers.service.js';
@@ -16,6 +17,7 @@ export class JoiningSweepJob implements Job {
     private readonly commands: MailCommands,
     private readonly answers: ModeratorAnswers,
     private readonly forumAnswers: ForumAnswerWriting,
+    private readonly readers: LetterStrangers,
   ) {}
 
   async run(now: Date): Promise<void> {
@@ -23,5 +25,6 @@ export class JoiningSweepJob implements Job {
     await this.commands.forgetOld(now);
     await this.answers.forgetOld(now);
     await this.forumAnswers.forgetOld(now);
+    await this.readers.forgetUnconfirmed(now);
   }
 }

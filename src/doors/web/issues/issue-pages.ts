@@ -3,6 +3,7 @@ import { BouncesModule } from '../../../intake/bounces/bounces.module.js';
 import { IssueController } from './issue.controller.js';
 import { LeaveLetterController } from './leave.controller.js';
 import { LetterFeed } from './letter-feed.js';
+import { LetterJoinController } from './letter-join.controller.js';
 import { LetterReceptions } from './letter-receptions.js';
 import { LettersShown } from './letters-shown.js';
 import { MyLettersController } from './my-letters.controller.js';
@@ -17,6 +18,7 @@ export const issuePages = {
     LeaveLetterController,
     MyLettersController,
     LetterSubscriptionController,
+    LetterJoinController,
     SendingController,
     IssueController,
   ],

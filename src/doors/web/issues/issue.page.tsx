@@ -3,7 +3,7 @@ import { monthKey } from '../../../channels/letters/issue-calendar.js';
 import type { CommentsPlace } from '../../../channels/letters/issue-comments.service.js';
 import type { IssueContent } from '../../../channels/letters/letter-content.js';
 import type { LetterIssue } from '../../../channels/letters/letter-issue.entity.js';
-import { canEdit } from '../../../channels/letters/letter-permissions.js';
+import { canEdit, takesStrangers } from '../../../channels/letters/letter-permissions.js';
 import { monthName } from '../../../channels/letters/letter-words.js';
 import { day } from '../../../foundation/i18n/format.js';
 import { Done } from '../layout/done.js';
@@ -58,7 +58,15 @@ export function issuePage(viewer: Viewer, view: IssueView): Page {
         below={({ id }) => <Comments viewer={viewer} place={view.comments.get(id)} />}
       />
       <section class="card">
-        <LetterChoice viewer={viewer} slug={letter.slug} reception={view.reception} />
+        {viewer.personId === null && takesStrangers(standing, letter) ? (
+          <p>
+            <a class="button" href={`${path}/join`}>
+              {say.subscribe}
+            </a>
+          </p>
+        ) : (
+          <LetterChoice viewer={viewer} slug={letter.slug} reception={view.reception} />
+        )}
       </section>
       <Around viewer={viewer} path={path} around={around} />
     </>,

@@ -42,6 +42,30 @@ export const en: typeof fr = {
   deadTitle: 'This link leads to no subscription',
   deadText:
     'It may have been cut on its way. Use the one in a newer issue, or sign in: “My letters” lets you leave each of them.',
+  join: {
+    title: letter => `Get ${letter}`,
+    address: 'Your address',
+    addressHint:
+      'No account, no password. We send a link there to confirm, and each issue can be left by one click.',
+    invalid: 'Write a complete address, like name@example.org.',
+    ask: 'Get this letter',
+    haveAccount: 'Do you have an account?',
+    signIn: 'Sign in',
+    limited: 'Too many requests came from here within an hour. Try again a little later.',
+    sentTitle: 'Look into your mailbox',
+    sent: address =>
+      `A mail has just left for ${address}. Open it and confirm: without that, nothing will come.`,
+    sentHint:
+      'Nothing comes? Look among the junk mail, and whether the address is yours. We write only once a day.',
+    confirmTitle: letter => `Get ${letter}?`,
+    confirmText: address => `Each issue will come to ${address}. You can leave it by one click.`,
+    confirm: 'Yes, I want it',
+    takenTitle: 'Done',
+    taken: letter => `You will get the next issue of ${letter}.`,
+    deadTitle: 'This link is of no use any more',
+    dead: 'It is more than a fortnight old, or you have left this letter since. To get it, ask for it again on its page.',
+    allLetters: 'Letters',
+  },
   sendingTitle: month => `Sending of the issue of ${month}`,
   states: {
     open: 'open to proposals',

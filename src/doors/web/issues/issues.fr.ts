@@ -46,6 +46,32 @@ export const fr = {
   deadTitle: 'Ce lien ne mène à aucun abonnement',
   deadText:
     'Il a peut-être été coupé en chemin. Utilisez celui d’un numéro plus récent, ou connectez-vous : « Mes lettres » permet de quitter chacune.',
+  // S’abonner sans compte.
+  join: {
+    title: (letter: string) => `Recevoir ${letter}`,
+    address: 'Votre adresse',
+    addressHint:
+      'Sans compte ni mot de passe. Nous y envoyons un lien pour confirmer, et chaque numéro se quitte d’un clic.',
+    invalid: 'Écrivez une adresse complète, comme nom@exemple.fr.',
+    ask: 'Recevoir cette lettre',
+    haveAccount: 'Vous avez un compte ?',
+    signIn: 'Se connecter',
+    limited: 'Trop de demandes viennent d’ici depuis une heure. Réessayez un peu plus tard.',
+    sentTitle: 'Regardez votre messagerie',
+    sent: (address: string) =>
+      `Un courrier vient de partir vers ${address}. Ouvrez-le et confirmez : sans cela, rien n’arrivera.`,
+    sentHint:
+      'Rien ne vient ? Voyez parmi les indésirables, et si l’adresse est bien la vôtre. Nous n’écrivons qu’une fois par jour.',
+    confirmTitle: (letter: string) => `Recevoir ${letter} ?`,
+    confirmText: (address: string) =>
+      `Chaque numéro arrivera à ${address}. Vous pourrez le quitter d’un clic.`,
+    confirm: 'Oui, la recevoir',
+    takenTitle: 'C’est fait',
+    taken: (letter: string) => `Vous recevrez le prochain numéro de ${letter}.`,
+    deadTitle: 'Ce lien ne sert plus',
+    dead: 'Il a plus de quinze jours, ou vous avez quitté cette lettre depuis. Pour la recevoir, redemandez-la sur sa page.',
+    allLetters: 'Les lettres',
+  },
   // L’envoi.
   sendingTitle: (month: string) => `Envoi du numéro ${ofMonth(month)}`,
   states: {

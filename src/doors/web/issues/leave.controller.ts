@@ -41,17 +41,15 @@ export class LeaveLetterController {
     const found = await this.found(token);
     if (found === null) return deadLeavePage(viewer);
     const { letter, subscription } = found;
-    const { letterId, personId } = subscription;
-    const { kind } = await this.choices.leave(letterId, personId, 'link', linkActor(viewer), new Date());
-    return leftLetterPage(viewer, { letter, token, wasGone: kind === 'already' });
+    const outcome = await this.choices.leaveBy(subscription, linkActor(viewer), new Date());
+    return leftLetterPage(viewer, { letter, token, wasGone: outcome === 'already' });
   }
 
   @Post('return')
   async comeBack(@CurrentViewer() viewer: Viewer, @Param('token') token: string): Promise<Page> {
     const found = await this.found(token);
     if (found === null) return deadLeavePage(viewer);
-    const { letterId, personId } = found.subscription;
-    await this.choices.subscribe(letterId, personId, 'link', linkActor(viewer), new Date());
+    await this.choices.returnBy(found.subscription, linkActor(viewer), new Date());
     return backPage(viewer, found.letter);
   }
 

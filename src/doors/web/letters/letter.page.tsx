@@ -2,13 +2,14 @@ import type { VNode } from 'preact';
 import { monthKey } from '../../../channels/letters/issue-calendar.js';
 import type { OwnArticle } from '../../../channels/letters/article-reading.service.js';
 import type { LetterIssue } from '../../../channels/letters/letter-issue.entity.js';
-import { canEdit, canPropose } from '../../../channels/letters/letter-permissions.js';
+import { canEdit, canPropose, takesStrangers } from '../../../channels/letters/letter-permissions.js';
 import { monthName } from '../../../channels/letters/letter-words.js';
 import type { Place } from '../../../channels/letters/place.js';
 import type { Group } from '../../../community/groups/group.entity.js';
 import { dateAndTime } from '../../../foundation/i18n/format.js';
 import { issueSentences } from '../issues/issue-sentences.js';
 import { LetterChoice, type Reception } from '../issues/letter-choice.js';
+import { ReaderForm } from '../issues/letter-join.page.js';
 import { Done } from '../layout/done.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
@@ -155,9 +156,7 @@ export function letterPage(
       <LetterHead viewer={viewer} seen={seen} title={letter.name} />
       <Done sentences={issueSentences[viewer.language].done} code={done} />
       {letter.description === '' ? null : <p class="lead">{letter.description}</p>}
-      {letter.closedAt === null ? (
-        <LetterChoice viewer={viewer} slug={letter.slug} reception={reception} />
-      ) : null}
+      {letter.closedAt === null ? <Reader viewer={viewer} seen={seen} reception={reception} /> : null}
       {next === null || letter.closedAt !== null ? null : <Next viewer={viewer} next={next} />}
       {canPropose(standing, letter) ? (
         <p>
@@ -185,6 +184,23 @@ export function letterPage(
       )}
     </>,
     { isIndexed: isOpen && letter.closedAt === null, ...(isOpen && feed !== null ? { feed } : {}) },
+  );
+}
+
+/** One's own choice; for who has no account, a field where the letter takes any address. */
+function Reader({
+  viewer,
+  seen: { letter, standing },
+  reception,
+}: {
+  viewer: Viewer;
+  seen: LetterInSight;
+  reception: Reception;
+}): VNode {
+  return viewer.personId === null && takesStrangers(standing, letter) ? (
+    <ReaderForm viewer={viewer} view={{ letter }} />
+  ) : (
+    <LetterChoice viewer={viewer} slug={letter.slug} reception={reception} />
   );
 }
 
