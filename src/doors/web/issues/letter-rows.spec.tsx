@@ -1,34 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { render } from 'preact-render-to-string';
-import { aMember, aViewer, hostile, now } from '../../../../test/builders/pages.js';
-import { Letter } from '../../../channels/letters/letter.entity.js';
-import { settingsFor } from '../../../channels/letters/letter-settings.js';
+import { aLetterInSight } from '../../../../test/builders/letters.js';
+import { aMember, aViewer, hostile } from '../../../../test/builders/pages.js';
 import { Group } from '../../../community/groups/group.entity.js';
 import type { Viewer } from '../session/viewer.js';
 import type { Reception } from './letter-choice.js';
 import { LetterRows } from './letter-rows.js';
 
-const letter = Object.assign(new Letter(), {
-  id: 'l',
-  slug: 'golf-nouvelles',
-  kind: 'group',
-  groupId: 'g',
-  closedAt: null,
-  createdAt: now,
-  ...settingsFor('group', hostile, 'fr'),
-});
 const group = Object.assign(new Group(), { id: 'g', slug: 'x-golf', name: 'X-Golf' });
-const standing = {
-  isSignedIn: true,
-  isRegistered: true,
-  isMember: true,
-  isAnimator: false,
-  roles: [],
-  isGroupPrivate: false,
+const seen = {
+  ...aLetterInSight({ id: 'l', slug: 'golf-nouvelles', kind: 'group', groupId: 'g', name: hostile }),
+  group,
 };
 
 function rows(viewer: Viewer, reception: Reception, from: 'me' | 'group' = 'me'): string {
-  const choice = { letters: [{ letter, group, standing }], receptions: new Map([['l', reception]]) };
+  const choice = { letters: [seen], receptions: new Map([['l', reception]]) };
   return render(<LetterRows viewer={viewer} choice={choice} from={from} />);
 }
 
