@@ -42,7 +42,7 @@ export function sendingPage(viewer: Viewer, view: SendingView): Page {
   return new Page(
     title,
     <>
-      <LetterHead viewer={viewer} seen={seen} title={title} />
+      <LetterHead viewer={viewer} seen={seen} title={title} under="desk" />
       <p>
         <span class={issue.state === 'paused' ? 'tag wait' : 'tag'}>{say.states[issue.state]}</span>
       </p>
@@ -61,7 +61,7 @@ export function sendingPage(viewer: Viewer, view: SendingView): Page {
           <a href={`/letters/${seen.letter.slug}/${monthKey(issue.month)}`}>{say.read}</a>
         </p>
       ) : null}
-      {days.length === 0 ? null : <Figures viewer={viewer} days={days} />}
+      {state === null ? null : <Figures viewer={viewer} days={days} />}
     </>,
   );
 }

@@ -27,7 +27,10 @@ export const en: LetterSettingWords = {
       hint: 'Except those who left it: everybody can, at any moment.',
     },
     group: { label: 'The members of the group', hint: 'Except those who left it, and its subscribers too.' },
-    subscribers: { label: 'Its subscribers', hint: 'Those who chose it, and nobody else.' },
+    subscribers: {
+      label: 'Its subscribers',
+      hint: 'Those who chose it, and nobody else. Where everybody reads past issues, an address is enough to get it, without an account.',
+    },
   },
   proposing: 'Who proposes',
   proposers: {

@@ -28,7 +28,10 @@ export const fr = {
       hint: 'Sauf ceux qui l’ont quittée : chacun le peut à tout moment.',
     },
     group: { label: 'Les membres du groupe', hint: 'Sauf ceux qui l’ont quittée, et en plus ses abonnés.' },
-    subscribers: { label: 'Ses abonnés', hint: 'Ceux qui l’ont choisie, et eux seuls.' },
+    subscribers: {
+      label: 'Ses abonnés',
+      hint: 'Ceux qui l’ont choisie, et eux seuls. Si chacun lit les numéros parus, une adresse suffit pour la recevoir, sans compte.',
+    },
   },
   proposing: 'Qui propose',
   proposers: {

@@ -10,10 +10,13 @@ export function LetterHead({
   viewer,
   seen: { letter, group, standing },
   title,
+  under,
 }: {
   viewer: Viewer;
   seen: LetterInSight;
   title: string;
+  /** The tab that a page of another address belongs to. */
+  under?: 'desk';
 }): VNode {
   const say = letterSentences[viewer.language];
   const path = `/letters/${letter.slug}`;
@@ -23,6 +26,7 @@ export function LetterHead({
     ...(canEdit(standing, letter) ? [{ path: `${path}/desk`, label: say.desk }] : []),
     ...(canConfigure(standing, letter) ? [{ path: `${path}/settings`, label: say.settings }] : []),
   ];
+  const shown = under === undefined ? viewer : { ...viewer, path: `${path}/${under}` };
   return (
     <>
       <p class="kicker">
@@ -35,7 +39,7 @@ export function LetterHead({
         )}
       </p>
       <h1>{title}</h1>
-      {links.length < 2 ? null : <Tabs viewer={viewer} label={say.tabs(letter.name)} links={links} />}
+      {links.length < 2 ? null : <Tabs viewer={shown} label={say.tabs(letter.name)} links={links} />}
     </>
   );
 }
