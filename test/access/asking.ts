@@ -109,6 +109,7 @@ function placesIn(pattern: string, places: Places): Readonly<Record<string, stri
     rawId: idOf('raw-message', 'secret'),
     proposalId: idOf('proposal', 'two'),
     patternId: idOf('pattern', 'secret'),
+    fileId: idOf('file', 'inner'),
   };
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import PostalMime from 'postal-mime';
 import { Site } from './a-site.js';
 import { Browser } from './browser.js';
+import { Caller } from './caller.js';
 import { CopyReceived } from './copy-received.js';
 import { proven } from './proven.js';
 import { until } from './until.js';
@@ -119,5 +120,56 @@ describe('a discussion that is followed by mail', () => {
     await asMona.submit(seen, held, { action: 'reject', reason: 'Plutôt sur la liste voile.' });
     expect((await (await nextMailTo(anne, had)).read()).text).toContain('> Plutôt sur la liste voile.');
     expect((await asAnne.get(thread)).html).not.toContain('Hors sujet.');
+  });
+});
+
+describe('a program with somebody’s token', () => {
+  const scopes = ['forums:read', 'forums:write'] as const;
+  const pdf = { filename: 'plan.pdf', mediaType: 'application/pdf', content: btoa('un plan') };
+
+  it('writes with files, which others take from an address without a cookie', async () => {
+    const [hers, his] = [await Caller.of(site, anne, ...scopes), await Caller.of(site, basile, ...scopes)];
+    const kept = await hers.send('POST', '/forums/mer/files', pdf);
+    expect([kept.status, kept.body.filename]).toEqual([201, 'plan.pdf']);
+    const written = { subject: 'Le plan', text: 'Voici.', files: [kept.body.id] };
+    const foreign = await his.send('POST', '/forums/mer/threads', written);
+    expect([foreign.status, foreign.body.errors]).toEqual([422, { files: ['unknown'] }]);
+    const { body, status } = await hers.send('POST', '/forums/mer/threads', written);
+    expect(status).toBe(201);
+    expect((await hers.get('/forums/mer/files')).body.items).toEqual([]);
+    const message = `/forums/mer/threads/${body.thread}/messages/${body.message}`;
+    const [file] = (await his.get(message)).body.files;
+    const { url } = (await his.get(`${message}/files/${file.id}`)).body;
+    const bytes = await fetch(`${site.vigie.webUrl}${new URL(url).pathname}`);
+    expect(await bytes.text()).toBe('un plan');
+    expect(bytes.headers.get('content-disposition')).toContain('attachment');
+    expect(bytes.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(bytes.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('follows, reports, and sets what a forum bans, as far as its person may', async () => {
+    const [his, hers] = [await Caller.of(site, basile, ...scopes), await Caller.of(site, mona, ...scopes)];
+    const [{ key }] = (await his.get('/forums/mer/threads')).body.items;
+    const place = `/forums/mer/threads/${key}`;
+    expect((await his.send('PUT', `${place}/follow`)).status).toBe(204);
+    expect((await his.get('/me/forum-follows')).body.items).toMatchObject([
+      { kind: 'thread', forum: 'mer', thread: key },
+    ]);
+    expect((await his.send('DELETE', `${place}/follow`)).status).toBe(204);
+    expect((await his.get('/me/forum-follows')).body.items).toEqual([]);
+    expect((await his.send('PUT', '/forums/mer/follow?category=absente')).status).toBe(422);
+    const [{ id }] = (await his.get(`${place}/messages`)).body.items;
+    const report = `${place}/messages/${id}/report`;
+    expect((await his.send('POST', report, { reason: ' ' })).status).toBe(422);
+    expect((await his.send('POST', report, { reason: 'Réclame.' })).status).toBe(204);
+    expect((await his.send('POST', report, { reason: 'Réclame.' })).status).toBe(409);
+    const pattern = { pattern: 'loterie*', outcome: 'refuse' };
+    expect((await his.send('POST', '/forums/mer/patterns', pattern)).status).toBe(403);
+    const made = await hers.send('POST', '/forums/mer/patterns', pattern);
+    expect([made.status, made.body]).toMatchObject([201, pattern]);
+    expect((await hers.send('POST', '/forums/mer/patterns', pattern)).status).toBe(409);
+    const answer = await his.send('POST', `${place}/messages`, { text: 'Une loterie !' });
+    expect([answer.status, answer.body.detail]).toEqual([403, 'banned']);
+    expect((await hers.send('DELETE', `/forums/mer/patterns/${made.body.id}`)).status).toBe(204);
   });
 });

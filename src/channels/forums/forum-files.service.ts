@@ -70,13 +70,15 @@ export class ForumFiles {
     await this.dataSource.transaction(manager => this.drop(manager, gone, now));
   }
 
-  /** What a message comes with: the files of its draft become its own. In the transaction that writes it. */
+  /** What a message comes with: the files of its draft, or those named, become its own. In the transaction that writes it. */
   async attach(
     manager: EntityManager,
     { personId, forumId, place }: WritingPlace,
     messageId: string,
+    ids?: readonly string[],
   ): Promise<void> {
-    await manager.update(ForumFile, { personId, forumId, place }, { personId: null, place: '', messageId });
+    const which = { personId, forumId, place, ...(ids === undefined ? {} : { id: In([...ids]) }) };
+    await manager.update(ForumFile, which, { personId: null, place: '', messageId });
   }
 
   ofMessages(

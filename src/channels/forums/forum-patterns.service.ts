@@ -12,7 +12,9 @@ import { canModerate } from './forum-permissions.js';
 import type { ForumInSight } from './forum-sight.service.js';
 import { patternVerdict } from './pattern-verdict.js';
 
-export type AddPatternOutcome = 'added' | 'too-short' | 'too-long' | 'too-wide' | 'known' | 'too-many';
+export type PatternFault = 'too-short' | 'too-long' | 'too-wide' | 'known' | 'too-many';
+export type AddPatternOutcome =
+  { readonly kind: 'added'; readonly pattern: ForumPattern } | { readonly kind: PatternFault };
 
 const [shortest, longest, mostPatterns] = [3, 200, 100];
 
@@ -40,20 +42,21 @@ export class ForumPatterns {
     now: Date,
   ): Promise<AddPatternOutcome> {
     const pattern = asOneLine(text).toLowerCase();
-    if (pattern.length < shortest) return 'too-short';
-    if (pattern.length > longest) return 'too-long';
+    if (pattern.length < shortest) return { kind: 'too-short' };
+    if (pattern.length > longest) return { kind: 'too-long' };
     // A pattern of stars would stop everybody.
-    if (pattern.replaceAll(/[*?\s]/g, '').length < shortest) return 'too-wide';
+    if (pattern.replaceAll(/[*?\s]/g, '').length < shortest) return { kind: 'too-wide' };
     return this.dataSource.transaction(async (manager): Promise<AddPatternOutcome> => {
-      if ((await manager.countBy(ForumPattern, { forumId })) >= mostPatterns) return 'too-many';
-      const rows: unknown[] = await manager.query(
+      if ((await manager.countBy(ForumPattern, { forumId })) >= mostPatterns) return { kind: 'too-many' };
+      const rows: { id: string }[] = await manager.query(
         `insert into forum_pattern (forum_id, pattern, outcome, made_by, made_at) values ($1, $2, $3, $4, $5)
          on conflict (forum_id, pattern) do nothing returning id`,
         [forumId, pattern, outcome, actorPersonId(actor), now],
       );
-      if (rows.length === 0) return 'known';
+      const [row] = rows;
+      if (row === undefined) return { kind: 'known' };
       await this.record(manager, 'forum.pattern-added', forumId, { pattern, outcome }, actor, now);
-      return 'added';
+      return { kind: 'added', pattern: await manager.findOneByOrFail(ForumPattern, { id: row.id }) };
     });
   }
 

@@ -24,8 +24,14 @@ export interface Submission {
   /** Made with the form: sent twice, it is written once. */
   readonly id: string;
   readonly via: WrittenVia;
-  /** Where its author's files were kept aside until now; absent, it brings none but those of a draft on the site. */
-  readonly filesAt?: string;
+  /** Absent, it brings no files but those of a draft on the site. */
+  readonly files?: FilesOfSubmission;
+}
+
+/** Where files of its author were kept aside until now, and which of them it brings: all, unless they are named. */
+export interface FilesOfSubmission {
+  readonly place: string;
+  readonly ids?: readonly string[];
 }
 
 export interface Written {
@@ -188,8 +194,9 @@ export class ForumWriting {
     const { personId } = author;
     const draft = { personId, forumId: thread.forumId, place: draftPlace };
     // Before it comes out, so that its copies name them.
-    const filesAt = submission.via === 'web' ? draftPlace : submission.filesAt;
-    if (filesAt !== undefined) await this.files.attach(manager, { ...draft, place: filesAt }, message.id);
+    const brought = submission.via === 'web' ? { place: draftPlace } : submission.files;
+    if (brought !== undefined)
+      await this.files.attach(manager, { ...draft, place: brought.place }, message.id, brought.ids);
     if (welcome === 'published')
       await this.publication.publish(manager, thread, message, author.signature, now);
     await this.drafts.remove(draft, manager);

@@ -106,7 +106,7 @@ export class ForumAnswerWriting {
   private async write(
     { id, text, answersId }: ForumAnswer,
     { personId, forumId, threadId }: Correspondence,
-    { place: { place: filesAt }, count }: BroughtFiles,
+    { place: { place }, count }: BroughtFiles,
     now: Date,
   ): Promise<WriteOutcome | { readonly kind: 'empty' | 'too-long' | 'gone' }> {
     if (text === '' && count === 0) return { kind: 'empty' };
@@ -114,6 +114,12 @@ export class ForumAnswerWriting {
     const roles = await this.roles.rolesOf(personId);
     const seen = await this.sight.byId({ personId, roles }, forumId);
     if (seen === null) return { kind: 'gone' };
-    return this.writing.answer(seen, threadId, { text, answersId }, { id, via: 'mail', filesAt }, now);
+    return this.writing.answer(
+      seen,
+      threadId,
+      { text, answersId },
+      { id, via: 'mail', files: { place } },
+      now,
+    );
   }
 }

@@ -33,7 +33,12 @@ import { BringingIn } from './additions/bringing-in.js';
 import { GroupAdditionsController } from './additions/group-additions.controller.js';
 import { InvitationPageOnlyController } from './additions/invitation-page-only.controller.js';
 import { ListAdditionsController } from './additions/list-additions.controller.js';
+import { FilesAside } from './forums/files-aside.js';
+import { ForumFilesApiController } from './forums/forum-files-api.controller.js';
+import { ForumFollowsApiController } from './forums/forum-follows-api.controller.js';
 import { ForumGate } from './forums/forum-gate.js';
+import { ForumMessageApiController } from './forums/forum-message-api.controller.js';
+import { ForumPatternsApiController } from './forums/forum-patterns-api.controller.js';
 import { ForumsApiController } from './forums/forums-api.controller.js';
 import { ForumThreadsApiController } from './forums/forum-threads-api.controller.js';
 import { Crowd } from './frame/crowd.js';
@@ -130,6 +135,10 @@ export const apiControllers = [
   ...ofLists,
   ForumsApiController,
   ForumThreadsApiController,
+  ForumMessageApiController,
+  ForumFilesApiController,
+  ForumPatternsApiController,
+  ForumFollowsApiController,
   ApiLettersController,
   ApiArticlesController,
   ApiHeldController,
@@ -153,6 +162,7 @@ export const apiProviders = [
   GroupGate,
   ListGate,
   ForumGate,
+  FilesAside,
   HeldGate,
   LetterGate,
   BringingIn,

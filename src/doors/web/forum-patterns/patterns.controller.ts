@@ -42,9 +42,9 @@ export class ForumPatternsController {
     const outcome = patternOutcomes.find(known => known === form?.['outcome']) ?? 'hold';
     if (seen === null || !canModerate(seen.viewer)) return this.page(viewer, seen, { pattern, outcome });
     const added = await this.patterns.add(seen.forum.id, pattern, outcome, viewerActor(viewer), new Date());
-    return added === 'added'
+    return added.kind === 'added'
       ? new SeeOther(`/forums/${slug}/patterns`, 'added')
-      : this.page(viewer, seen, { pattern, outcome, trouble: added });
+      : this.page(viewer, seen, { pattern, outcome, trouble: added.kind });
   }
 
   @Post('removal')

@@ -1,4 +1,4 @@
-import type { AddPatternOutcome } from '../../../channels/forums/forum-patterns.service.js';
+import type { PatternFault } from '../../../channels/forums/forum-patterns.service.js';
 
 export const fr = {
   title: 'Ce que ce forum ne prend pas',
@@ -26,6 +26,6 @@ export const fr = {
     'too-wide': 'Ce motif arrêterait tout : écrivez au moins trois lettres ou chiffres.',
     known: 'Il y est déjà.',
     'too-many': 'Cent motifs au plus : retirez-en d’abord.',
-  } satisfies Record<Exclude<AddPatternOutcome, 'added'>, string>,
+  } satisfies Record<PatternFault, string>,
   done: { added: 'C’est ajouté.', removed: 'C’est retiré.', saved: 'C’est enregistré.' },
 };

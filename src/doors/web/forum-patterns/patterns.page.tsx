@@ -4,7 +4,7 @@ import {
   type PatternOutcome,
   patternOutcomes,
 } from '../../../channels/forums/forum-pattern.entity.js';
-import type { AddPatternOutcome } from '../../../channels/forums/forum-patterns.service.js';
+import type { PatternFault } from '../../../channels/forums/forum-patterns.service.js';
 import type { Forum } from '../../../channels/forums/forum.entity.js';
 import { RadioField } from '../form/choice.js';
 import { Field } from '../form/field.js';
@@ -22,7 +22,7 @@ export interface PatternsView {
   readonly patterns: readonly ForumPattern[];
   readonly pattern: string;
   readonly outcome: PatternOutcome;
-  readonly trouble?: Exclude<AddPatternOutcome, 'added'>;
+  readonly trouble?: PatternFault;
   readonly done?: unknown;
 }
 

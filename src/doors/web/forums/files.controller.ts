@@ -1,9 +1,8 @@
 import { Controller, Get, NotFoundException, Param } from '@nestjs/common';
-import { isImage } from '../../../channels/forums/file-kinds.js';
 import { ForumFiles } from '../../../channels/forums/forum-files.service.js';
 import { ThreadReading } from '../../../channels/forums/thread-reading.service.js';
 import { isUuid } from '../../../foundation/uuid.js';
-import { type Page, type SeeOther } from '../layout/page.js';
+import { type Page, SeeOther } from '../layout/page.js';
 import { Files } from '../reading/files.js';
 import { unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
@@ -32,7 +31,6 @@ export class ForumFilesController {
     if (file === null || messageId === null) throw new NotFoundException();
     const message = await this.reading.message(found.seen.viewer, found.thread.id, messageId);
     if (message === null || message.files.length === 0) throw new NotFoundException();
-    // An image that its bytes prove is shown on our page; nothing else is what its sender calls it.
-    return this.bytes.leadToAlone(file, isImage(file.mediaType) ? file.mediaType : null, new Date());
+    return new SeeOther(this.bytes.addressOf(file, new Date()));
   }
 }

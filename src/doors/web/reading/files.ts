@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isImage } from '../../../channels/forums/file-kinds.js';
 import { SiteSecret } from '../../../foundation/database/site-secret.js';
 import { RawStore } from '../../../postoffice/archive/raw-store.js';
 import { Download, SeeOther } from '../layout/page.js';
@@ -29,14 +30,10 @@ export class Files {
     return file && new SeeOther(fileAddress(this.secret.key, { rawId, digest }, file.filename, now));
   }
 
-  /** To one that was kept by itself. @param imageType what its bytes prove it to be; null for all but images */
-  leadToAlone(
-    { rawId, filename }: Pick<FileAlone, 'rawId' | 'filename'>,
-    imageType: string | null,
-    now: Date,
-  ): SeeOther {
-    const file = { rawId, filename, mediaType: imageType ?? opaque };
-    return new SeeOther(fileAloneAddress(this.secret.key, file, now));
+  /** Where the bytes of one are that was kept by itself: an image if its bytes prove it, or just bytes. */
+  addressOf({ rawId, filename, mediaType }: FileAlone, now: Date): string {
+    const file = { rawId, filename, mediaType: isImage(mediaType) ? mediaType : opaque };
+    return fileAloneAddress(this.secret.key, file, now);
   }
 
   /** The bytes at a sealed address; null where it is not ours, no longer good, or they are gone. */

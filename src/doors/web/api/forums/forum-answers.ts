@@ -1,5 +1,7 @@
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { mostFiles } from '../../../../channels/forums/file-kinds.js';
 import { forumKinds, forumReaders, forumWriters } from '../../../../channels/forums/forum.entity.js';
+import { longestReport } from '../../../../channels/forums/forum-reports.service.js';
 import { canStart, isClosed } from '../../../../channels/forums/forum-permissions.js';
 import { adCategories, adSides } from '../../../../channels/forums/forum-thread.entity.js';
 import { messageStates } from '../../../../channels/forums/message-transitions.js';
@@ -150,6 +152,9 @@ export function threadAnswer(thread: ThreadShown, url: string, now: Date): Threa
 
 export class ForumFileAnswer {
   @Shown()
+  id: string;
+
+  @Shown()
   filename: string;
 
   @Shown()
@@ -157,6 +162,11 @@ export class ForumFileAnswer {
 
   @Shown()
   bytes: number;
+}
+
+export class FileAddressAnswer {
+  @Shown({ about: 'Good for some minutes, without a token.' })
+  url: string;
 }
 
 export class ForumMessageAnswer {
@@ -172,7 +182,7 @@ export class ForumMessageAnswer {
   @Shown({ about: 'Plain text; empty where it was withdrawn or hidden.' })
   text: string;
 
-  @Shown({ of: [ForumFileAnswer], about: 'They are taken from the page of the thread.' })
+  @Shown({ of: [ForumFileAnswer] })
   files: readonly ForumFileAnswer[];
 
   @Shown({ of: String, isNullable: true, about: 'The id of the message it answers.' })
@@ -190,7 +200,12 @@ export class ForumMessageAnswer {
 
 export function messageAnswer(message: MessageShown): ForumMessageAnswer {
   const { id, state, author, text, answersId, writtenAt, publishedAt, editedAt } = message;
-  const files = message.files.map(({ filename, mediaType, bytes }) => ({ filename, mediaType, bytes }));
+  const files = message.files.map(({ id: fileId, filename, mediaType, bytes }) => ({
+    id: fileId,
+    filename,
+    mediaType,
+    bytes,
+  }));
   return { id, state, author, text, files, answers: answersId, writtenAt, publishedAt, editedAt };
 }
 
@@ -260,6 +275,13 @@ export class ThreadBody {
   @MaxLength(1_000)
   adPlace?: string;
 
+  /** Ids of files kept aside in this forum (`POST /forums/{slug}/files`). */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostFiles)
+  @IsUUID(undefined, { each: true })
+  files?: string[];
+
   /** Made by the caller: sent again with the same one, it is written once. */
   @IsOptional()
   @IsUUID()
@@ -277,10 +299,24 @@ export class MessageBody {
   @IsUUID()
   answers?: string;
 
+  /** Ids of files kept aside in this forum (`POST /forums/{slug}/files`). */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(mostFiles)
+  @IsUUID(undefined, { each: true })
+  files?: string[];
+
   /** Made by the caller: sent again with the same one, it is written once. */
   @IsOptional()
   @IsUUID()
   submissionId?: string;
+}
+
+export class ReportBody {
+  /** What moderators should know. */
+  @IsString()
+  @MaxLength(longestReport)
+  reason: string;
 }
 
 export class TextBody {

@@ -3,14 +3,12 @@ import { Get, Param, Patch, Post, Put } from '@nestjs/common';
 import { canAnswer, canEdit } from '../../../../channels/forums/forum-permissions.js';
 import { OwnMessages } from '../../../../channels/forums/own-messages.service.js';
 import { type ThreadAction, ThreadLife } from '../../../../channels/forums/thread-life.service.js';
-import { type MessageShown, ThreadReading } from '../../../../channels/forums/thread-reading.service.js';
+import { ThreadReading } from '../../../../channels/forums/thread-reading.service.js';
 import { readText } from '../../../../channels/forums/thread-words.js';
 import { ThreadsReading } from '../../../../channels/forums/threads.service.js';
 import { UnreadMarks } from '../../../../channels/forums/unread.service.js';
 import { ForumWriting } from '../../../../channels/forums/writing.service.js';
 import { Config } from '../../../../foundation/config/config.js';
-import { isUuid } from '../../../../foundation/uuid.js';
-import type { ThreadInSight } from '../../forums/forum-door.js';
 import { Called, type ApiCall } from '../frame/api-call.js';
 import { ApiController } from '../frame/api-controller.js';
 import { Created, Listing, noContent, type NoContent } from '../frame/answers.js';
@@ -26,16 +24,13 @@ import {
   threadAnswer,
   WrittenAnswer,
 } from './forum-answers.js';
-import { ForumGate } from './forum-gate.js';
+import { FilesAside } from './files-aside.js';
+import { ForumGate, type MessagePlace } from './forum-gate.js';
 import { editRefusal, refusal, wordProblem } from './forum-problems.js';
 
 interface Place {
   readonly slug: string;
   readonly key: string;
-}
-
-interface MessagePlace extends Place {
-  readonly id: string;
 }
 
 @ApiController('forums/:slug/threads/:key')
@@ -49,6 +44,7 @@ export class ForumThreadsApiController {
     private readonly writing: ForumWriting,
     private readonly own: OwnMessages,
     private readonly life: ThreadLife,
+    private readonly files: FilesAside,
   ) {}
 
   @Get()
@@ -100,7 +96,9 @@ export class ForumThreadsApiController {
     const read = readText(body.text);
     if ('faults' in read) return wordProblem(read.faults);
     const answer = { text: read.text, answersId: body.answers ?? null };
-    const submission = { id: body.submissionId ?? randomUUID(), via: 'api' } as const;
+    const brought = await this.files.named(call.personId, seen.forum.id, body.files);
+    if (brought instanceof Problem) return brought;
+    const submission = { id: body.submissionId ?? randomUUID(), via: 'api', ...brought } as const;
     const outcome = await this.writing.answer(seen, thread.id, answer, submission, call.now);
     if (outcome.kind !== 'written') return refusal(outcome.kind);
     const { messageId: message, state } = outcome;
@@ -114,7 +112,7 @@ export class ForumThreadsApiController {
     @Called() call: ApiCall,
     @Param() place: MessagePlace,
   ): Promise<ForumMessageAnswer | Problem> {
-    const found = await this.messageAt(call, place);
+    const found = await this.gate.message(call, place);
     return found instanceof Problem ? found : messageAnswer(found.message);
   }
 
@@ -127,7 +125,7 @@ export class ForumThreadsApiController {
     isEdit: true,
   })
   async edit(@Called() call: ApiCall, @Param() place: MessagePlace): Promise<ForumMessageAnswer | Problem> {
-    const found = await this.messageAt(call, place);
+    const found = await this.gate.message(call, place);
     if (found instanceof Problem) return found;
     const { seen, message } = found;
     if (message.authorId !== call.personId) return forbidden;
@@ -151,7 +149,7 @@ export class ForumThreadsApiController {
     status: 204,
   })
   async withdraw(@Called() call: ApiCall, @Param() place: MessagePlace): Promise<NoContent | Problem> {
-    const found = await this.messageAt(call, place);
+    const found = await this.gate.message(call, place);
     if (found instanceof Problem) return found;
     const { kind } = await this.own.withdraw(found.seen, found.message.id, call.actor, call.now);
     return kind === 'withdrawn' ? noContent : forbidden;
@@ -209,15 +207,5 @@ export class ForumThreadsApiController {
     if (kind === 'done' || kind === 'already') return noContent;
     if (kind === 'unknown') return notFound;
     return kind === 'suspended' ? new Problem('forbidden', { detail: kind }) : forbidden;
-  }
-
-  private async messageAt(
-    call: ApiCall,
-    { slug, key, id }: MessagePlace,
-  ): Promise<(ThreadInSight & { readonly message: MessageShown }) | Problem> {
-    const found = await this.gate.thread(call, slug, key);
-    if (found instanceof Problem) return found;
-    const message = isUuid(id) ? await this.reading.message(found.seen.viewer, found.thread.id, id) : null;
-    return message === null ? notFound : { ...found, message };
   }
 }

@@ -24,6 +24,7 @@ import {
   ThreadsQuery,
   WrittenAnswer,
 } from './forum-answers.js';
+import { FilesAside } from './files-aside.js';
 import { ForumGate } from './forum-gate.js';
 import { refusal, wordProblem } from './forum-problems.js';
 
@@ -36,6 +37,7 @@ export class ForumsApiController {
     private readonly threads: ThreadsReading,
     private readonly gate: ForumGate,
     private readonly writing: ForumWriting,
+    private readonly files: FilesAside,
   ) {}
 
   @Get()
@@ -110,7 +112,9 @@ export class ForumsApiController {
     if (body instanceof Problem) return body;
     const words = readThread(seen.forum, threadFields(body));
     if ('faults' in words) return wordProblem(words.faults);
-    const submission = { id: body.submissionId ?? randomUUID(), via: 'api' } as const;
+    const brought = await this.files.named(call.personId, seen.forum.id, body.files);
+    if (brought instanceof Problem) return brought;
+    const submission = { id: body.submissionId ?? randomUUID(), via: 'api', ...brought } as const;
     const outcome = await this.writing.start(seen, words, submission, call.now);
     if (outcome.kind !== 'written') return refusal(outcome.kind);
     const { threadKey: thread, messageId: message, state } = outcome;
