@@ -8,7 +8,7 @@ import {
 } from '../../../../channels/forums/forum-files.service.js';
 import type { FilesOfSubmission } from '../../../../channels/forums/writing.service.js';
 import { invalid, type Problem } from '../frame/problem.js';
-import type { FileAsideAnswer } from './forum-files-api.controller.js';
+import type { ForumFileAnswer } from './forum-answers.js';
 
 /** Where the files of programs wait: apart from what their person is writing on the site. */
 const place = 'api';
@@ -18,7 +18,7 @@ const place = 'api';
 export class FilesAside {
   constructor(private readonly files: ForumFiles) {}
 
-  async of(personId: string, forumId: string): Promise<FileAsideAnswer[]> {
+  async of(personId: string, forumId: string): Promise<ForumFileAnswer[]> {
     return (await this.files.ofDraft({ personId, forumId, place })).map(answerOf);
   }
 
@@ -28,7 +28,7 @@ export class FilesAside {
     file: NewForumFile,
     now: Date,
   ): Promise<
-    | { readonly kind: 'added'; readonly file: FileAsideAnswer }
+    | { readonly kind: 'added'; readonly file: ForumFileAnswer }
     | { readonly kind: Exclude<AddFilesOutcome['kind'], 'added'> }
   > {
     const where: WritingPlace = { personId, forumId, place };
@@ -62,6 +62,6 @@ export class FilesAside {
   }
 }
 
-function answerOf({ id, filename, mediaType, bytes }: ForumFile): FileAsideAnswer {
+function answerOf({ id, filename, mediaType, bytes }: ForumFile): ForumFileAnswer {
   return { id, filename, mediaType, bytes };
 }

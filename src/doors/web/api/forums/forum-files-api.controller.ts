@@ -7,26 +7,12 @@ import { ApiController } from '../frame/api-controller.js';
 import { Created, Listing, noContent, type NoContent } from '../frame/answers.js';
 import { Operation } from '../frame/operation.js';
 import { forbidden, invalid, notFound, Problem } from '../frame/problem.js';
-import { Shown } from '../frame/shown.js';
 import { FilesAside } from './files-aside.js';
+import { ForumFileAnswer } from './forum-answers.js';
 import { ForumGate } from './forum-gate.js';
 
 /** Fits in the largest body a call may have; larger files are added on the site, or by mail. */
 const mostEncoded = 1_900_000;
-
-export class FileAsideAnswer {
-  @Shown()
-  id: string;
-
-  @Shown()
-  filename: string;
-
-  @Shown()
-  mediaType: string;
-
-  @Shown()
-  bytes: number;
-}
 
 export class FileBody {
   @IsString()
@@ -55,7 +41,7 @@ export class ForumFilesApiController {
   @Operation({
     summary: 'My files that no message has yet: five at most in each forum.',
     scope: 'forums:read',
-    answers: [FileAsideAnswer],
+    answers: [ForumFileAnswer],
   })
   async all(@Called() call: ApiCall, @Param('slug') slug: string): Promise<Listing | Problem> {
     const seen = await this.gate.forum(call, slug);
@@ -68,7 +54,7 @@ export class ForumFilesApiController {
     summary: 'Keeps a file aside, for a message that will name it in `files`.',
     scope: 'forums:write',
     takes: FileBody,
-    answers: FileAsideAnswer,
+    answers: ForumFileAnswer,
     status: 201,
   })
   async add(@Called() call: ApiCall, @Param('slug') slug: string): Promise<Created | Problem> {
