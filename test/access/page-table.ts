@@ -55,6 +55,7 @@ POST /forums/new                                                403   403   403 
 GET /forums/:slug                                               403   404   200   404   404   200   404   404   200   403
 GET /forums/:slug/feed.atom                                     403   404   200   404   404   200   404   404   200   403
 POST /forums/:slug/follow                                       403   404   303   404   404   303   404   404   303   403
+GET /forums/:slug/decisions                                     403   404   403   404   404   200   404   404   200   403
 GET /forums/:slug/patterns                                      403   404   403   404   404   200   404   404   200   403
 POST /forums/:slug/patterns                                     403   404   403   404   404   422   404   404   422   403
 POST /forums/:slug/patterns/removal                             403   404   403   404   404   303   404   404   303   403

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
+import { ForumDecisions } from '../../src/channels/forums/forum-decisions.service.js';
 import { ForumModerators } from '../../src/channels/forums/forum-moderators.service.js';
 import { ForumPatterns } from '../../src/channels/forums/forum-patterns.service.js';
 import { ForumQueue } from '../../src/channels/forums/forum-queue.service.js';
@@ -204,6 +205,32 @@ describe('a moderator of a forum', () => {
     await aMessage(watched, 'Et un autre.');
     expect(await telling.tellDue(soon)).toBe(0);
     expect(await telling.tellDue(new Date('2026-03-03T09:00:00Z'))).toBe(1);
+  });
+
+  it('hears again, after six hours, a day and three, of all that nobody decided on, in one mail', async () => {
+    const telling = found(ForumModeratorTelling);
+    const rita = await aPerson(community.directory, 'rita');
+    const forumId = await aForum(house, 'Patience', { premoderation: 'all' });
+    await found(ForumModerators).add(forumId, rita, operator, at);
+    const first = await aMessage(forumId, 'Le premier.');
+    const after = async (hours: number) => {
+      const before = (await told('rita@x.example')).length;
+      await telling.tellDue(new Date(at.getTime() + hours * 3_600_000));
+      return (await told('rita@x.example')).slice(before);
+    };
+    expect(await after(0)).toContain('Le premier.');
+    expect(await after(4)).toBe('');
+    expect(await after(6)).toMatch(/Le premier\.[^]*Personne n’en a décidé depuis le/);
+    expect(await after(7)).toBe('');
+    await aMessage(forumId, 'Le second.');
+    // News, and the reminder of what the next hour would bring; the news is as old.
+    expect(await after(23.5)).toMatch(/Le premier\.[^]*Le second\.|Le second\.[^]*Le premier\./);
+    expect(await after(24)).toBe('');
+    await decide(first, 'approve', '', { by: rita });
+    expect(await after(72)).toMatch(/^(?![^]*Le premier\.)[^]*Le second\./);
+    expect(await after(300)).toBe('');
+    const [decision] = await found(ForumDecisions).of(forumId, null, { limit: 9, after: null });
+    expect(decision).toMatchObject({ decision: 'approve', by: 'rita Test', via: 'web' });
   });
 });
 

@@ -3,7 +3,8 @@ import { Forum } from './forum.entity.js';
 import { ForumMessage } from './forum-message.entity.js';
 
 /** `return`: its author is asked to change it. `keep`: what was reported may stay, or is shown again. */
-export type ForumDecisionKind = 'approve' | 'refuse' | 'return' | 'hide' | 'keep';
+export const forumDecisionKinds = ['approve', 'refuse', 'return', 'hide', 'keep'] as const;
+export type ForumDecisionKind = (typeof forumDecisionKinds)[number];
 export type ForumDecisionRoad = 'web' | 'api' | 'job';
 
 /** Who decided on a message of a forum, and why; never changed. The version is the one it has from then on. */

@@ -16,6 +16,11 @@ export class ForumModeratorNotice {
   @PrimaryColumn('integer')
   version: number;
 
+  /** The latest time. */
   @Column('timestamptz')
   toldAt: Date;
+
+  /** The last reminder this was, or that it made needless: 0 for none. */
+  @Column('smallint', { default: 0 })
+  stage: number;
 }

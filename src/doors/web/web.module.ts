@@ -40,6 +40,7 @@ import { UploadMiddleware } from './form/upload.middleware.js';
 import { feedPages } from './feeds/feed-pages.js';
 import { followPages } from './follows/follow-pages.js';
 import { forumAnswerPages } from './forum-answers/forum-answer-pages.js';
+import { forumDecisionPages } from './forum-decisions/decision-pages.js';
 import { patternPages } from './forum-patterns/pattern-pages.js';
 import { reportPages } from './forum-reports/report-pages.js';
 import { forumPages } from './forums/forum-pages.js';
@@ -159,6 +160,7 @@ const withoutViewer = [
     ...forumAnswerPages.controllers,
     ...reportPages.controllers,
     ...patternPages.controllers,
+    ...forumDecisionPages.controllers,
     ...forumPages.controllers,
     ...groupPages.controllers,
     ...additionPages.controllers,

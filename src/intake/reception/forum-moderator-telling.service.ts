@@ -7,11 +7,19 @@ import { StandingService } from '../../community/standing/standing.service.js';
 import { ForumQueue } from '../../channels/forums/forum-queue.service.js';
 import { ForumNews, type ToldOfForums } from '../../channels/forums/forum-news.service.js';
 import { ModeratorRhythmsService } from '../../channels/moderation/moderator-rhythms.service.js';
-import { newsLeavesAt } from '../../channels/moderation/rhythm.js';
+import {
+  isNight,
+  newsLeavesAt,
+  reminderLeavesAt,
+  type RhythmChoice,
+} from '../../channels/moderation/rhythm.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import { forumWaitingNotice } from './forum-waiting.notice.js';
 
-/** Tells moderators of forums what waits or was reported, by the rhythm they chose for held messages. */
+/**
+ * Tells moderators of forums what waits or was reported, by the rhythm they chose for held messages, and again what nobody
+ * decided on.
+ */
 @Injectable()
 export class ForumModeratorTelling {
   private readonly logger = new Logger(ForumModeratorTelling.name);
@@ -30,7 +38,7 @@ export class ForumModeratorTelling {
   /** How many were told. One that fails stays due, and the others go on. */
   async tellDue(now: Date): Promise<number> {
     const shutOut = new Set(await this.standing.accessSuspended(now));
-    const due = (await this.news.untold()).filter(({ personId }) => !shutOut.has(personId));
+    const due = (await this.news.due(now)).filter(({ personId }) => !shutOut.has(personId));
     let told = 0;
     for (const [personId, news] of Map.groupBy(due, one => one.personId)) {
       try {
@@ -42,11 +50,9 @@ export class ForumModeratorTelling {
     return told;
   }
 
-  /** All that is new to them in one mail, once the oldest of it may leave. */
+  /** All that is new to them, or is to be told again, in one mail once the oldest of it may leave. */
   private async tell(personId: string, news: readonly ToldOfForums[], now: Date): Promise<boolean> {
-    const choice = await this.rhythms.of(personId);
-    const since = new Date(Math.min(...news.map(one => one.since.getTime())));
-    if (newsLeavesAt(choice, since, this.config.timeZone) > now) return false;
+    if (!this.leaves(await this.rhythms.of(personId), news, now)) return false;
     const [contact] = await this.directory.contactsOf([personId]);
     if (contact === undefined) return false;
     const entries = await this.queue.entries(news.map(({ messageId }) => messageId));
@@ -58,9 +64,20 @@ export class ForumModeratorTelling {
       const isNew = await this.news.tell(manager, personId, messages, now);
       const untold = messages.filter(({ id }) => isNew.has(id));
       if (untold.length === 0) return false;
-      const notice = forumWaitingNotice(contact, untold, this.config.publicUrl);
+      const known = new Set(news.flatMap(one => (one.reminderAt === null ? [] : [one.messageId])));
+      const notice = forumWaitingNotice(contact, untold, known, this.config);
       await this.notices.send(manager, notice, now);
       return true;
     });
+  }
+
+  /** News by their rhythm; a reminder never at night. */
+  private leaves(choice: RhythmChoice, news: readonly ToldOfForums[], now: Date): boolean {
+    const { timeZone } = this.config;
+    return news.some(({ since, reminderAt }) =>
+      reminderAt === null
+        ? newsLeavesAt(choice, since, timeZone) <= now
+        : !isNight(now, timeZone) && reminderLeavesAt(choice, reminderAt, timeZone) <= now,
+    );
   }
 }

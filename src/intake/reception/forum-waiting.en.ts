@@ -3,6 +3,9 @@ import type { ForumWaitingWords } from './forum-waiting.fr.js';
 
 export const en: ForumWaitingWords = {
   subject: count => `Forums: ${counted('en', count, 'message waits', 'messages wait')} for your decision`,
+  again: count =>
+    `Reminder of the forums: ${counted('en', count, 'message still waits', 'messages still wait')} for your decision`,
+  since: moment => `Nobody has decided on it since ${moment}.`,
   lead: 'What waits in the forums you look after:',
   line: (forum, author) => `${forum}, by ${author}`,
   former: 'a former member',

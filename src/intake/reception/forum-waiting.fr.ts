@@ -3,6 +3,9 @@ import { counted } from '../../foundation/i18n/format.js';
 export const fr = {
   subject: (count: number) =>
     `Forums : ${counted('fr', count, 'message attend', 'messages attendent')} votre décision`,
+  again: (count: number) =>
+    `Rappel des forums : ${counted('fr', count, 'message attend', 'messages attendent')} toujours votre décision`,
+  since: (moment: string) => `Personne n’en a décidé depuis le ${moment}.`,
   lead: 'Ce qui attend dans les forums dont vous vous occupez :',
   line: (forum: string, author: string) => `${forum}, de ${author}`,
   former: 'un ancien membre',

@@ -1,3 +1,4 @@
+import { dateAndTime } from '../../foundation/i18n/format.js';
 import { asOneLine } from '../../foundation/one-line.js';
 import type { Contact } from '../../community/directory/directory.service.js';
 import type { QueuedForumMessage } from '../../channels/forums/forum-queue.service.js';
@@ -9,23 +10,28 @@ const words = { fr, en };
 /** More than anybody decides on from a mail; the others are in the queue. */
 const mostInOneMail = 30;
 
-/** To a moderator: what waits in their forums, or was reported, since they last heard. */
+/** To a moderator: what waits in their forums, or was reported. @param known ids of those they were told of before */
 export function forumWaitingNotice(
   to: Contact,
   messages: readonly QueuedForumMessage[],
-  publicUrl: string,
+  known: ReadonlySet<string>,
+  { publicUrl, timeZone }: { readonly publicUrl: string; readonly timeZone: string },
 ): Notice {
   const say = words[to.language];
+  const isReminder = messages.every(({ id }) => known.has(id));
   const others = messages.length - mostInOneMail;
   return {
     to: to.address,
     toName: to.name,
     language: to.language,
-    subject: say.subject(messages.length),
+    subject: isReminder ? say.again(messages.length) : say.subject(messages.length),
     paragraphs: [say.lead],
     entries: messages.slice(0, mostInOneMail).map(message => ({
       title: asOneLine(message.subject),
-      lines: linesOf(say, message),
+      lines: [
+        ...linesOf(say, message),
+        ...(known.has(message.id) ? [say.since(dateAndTime(to.language, message.since, timeZone))] : []),
+      ],
       links: [{ label: say.decide, url: `${publicUrl}/moderation/forums/${message.id}` }],
     })),
     ...(others > 0 ? { afterQuote: say.others(others) } : {}),

@@ -203,6 +203,7 @@ function Foot({ viewer, view }: { viewer: Viewer; view: ForumView }): VNode {
       <p class="actions">
         {feed === null ? null : <a href={feed}>{say.feed}</a>}
         {canModerate(seen.viewer) ? <a href={`${path}/patterns`}>{say.patterns}</a> : null}
+        {canModerate(seen.viewer) ? <a href={`${path}/decisions`}>{say.decisions}</a> : null}
         {canManage(seen.viewer, forum) ? <a href={`${path}/settings`}>{say.settings}</a> : null}
       </p>
     </>

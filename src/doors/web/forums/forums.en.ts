@@ -38,6 +38,7 @@ export const en: ForumWords = {
   markRead: 'Mark this thread as read',
   settings: 'Settings',
   patterns: 'What this forum does not take',
+  decisions: 'Decisions',
   feed: 'Follow with an Atom feed',
   filters: 'Filter',
   all: 'Everything',

@@ -37,6 +37,7 @@ export const fr = {
   markRead: 'Marquer ce fil comme lu',
   settings: 'Réglages',
   patterns: 'Ce que ce forum ne prend pas',
+  decisions: 'Décisions',
   feed: 'Suivre par un flux Atom',
   filters: 'Filtrer',
   all: 'Tout',

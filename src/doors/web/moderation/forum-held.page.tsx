@@ -9,10 +9,7 @@ import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
 import { MessageText } from '../reading/message-text.js';
 import type { Viewer } from '../session/viewer.js';
-import { en } from './forum-held.en.js';
-import { fr } from './forum-held.fr.js';
-
-const sentences = { fr, en };
+import { forumHeldSentences as sentences, whatWasDecided } from './forum-held-words.js';
 
 export type ForumHeldTrouble = 'already' | 'reason-required' | 'reason-too-long';
 
@@ -153,9 +150,7 @@ function History({ viewer, held: { decisions } }: { viewer: Viewer; held: ForumH
         {decisions.map(({ decision, reason, at, by }) => (
           <li>
             <p>
-              {by === null && decision === 'hide'
-                ? say.hiddenByReports
-                : say.decisions[decision](by ?? say.former)}{' '}
+              {whatWasDecided(viewer, { decision, by })}{' '}
               <span class="soft small">
                 <Moment viewer={viewer} at={at} />
               </span>
