@@ -35,7 +35,7 @@ export class ForumFeed {
       url: `${url}${query}`,
       feedUrl: `${url}/feed.atom${query}`,
       updated: forum.createdAt,
-      entries: messages.map(message => this.entry(reader, message)),
+      entries: messages.map(message => feedEntry(reader, message, this.config.publicUrl)),
     });
   }
 
@@ -48,19 +48,20 @@ export class ForumFeed {
       url,
       feedUrl: `${url}/feed.atom`,
       updated: thread.startedAt,
-      entries: messages.map(message => this.entry(reader, message)),
+      entries: messages.map(message => feedEntry(reader, message, this.config.publicUrl)),
     });
   }
+}
 
-  private entry(reader: FeedViewer, message: LatestMessage): AtomEntry {
-    const { forumSlug, threadKey, id, subject, text, author, publishedAt } = message;
-    return {
-      title: shownWords(reader, subject),
-      url: `${this.config.publicUrl}/forums/${forumSlug}/${threadKey}?message=${id}#${anchorOf({ id })}`,
-      text: shownWords(reader, text).slice(0, excerptCharacters),
-      // RFC 4287 §3.2.1: an author has a name, also when the account was deleted.
-      author: author ?? (reader.language === 'fr' ? fr : en).gone,
-      at: publishedAt,
-    };
-  }
+/** A message as a feed gives it to this reader; its address is its name there, whatever becomes of its words. */
+export function feedEntry(reader: FeedViewer, message: LatestMessage, publicUrl: string): AtomEntry {
+  const { forumSlug, threadKey, id, subject, text, author, publishedAt } = message;
+  return {
+    title: shownWords(reader, subject),
+    url: `${publicUrl}/forums/${forumSlug}/${threadKey}?message=${id}#${anchorOf({ id })}`,
+    text: shownWords(reader, text).slice(0, excerptCharacters),
+    // RFC 4287 §3.2.1: an author has a name, also when the account was deleted.
+    author: author ?? (reader.language === 'fr' ? fr : en).gone,
+    at: publishedAt,
+  };
 }

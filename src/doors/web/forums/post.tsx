@@ -6,7 +6,7 @@ import type { MessageShown } from '../../../channels/forums/thread-reading.servi
 import { shortDateAndTime } from '../../../foundation/i18n/format.js';
 import { reportSentences } from '../forum-reports/report.page.js';
 import { Moment } from '../layout/moment.js';
-import { MessageText } from '../reading/message-text.js';
+import { ReadText } from '../reading/read-text.js';
 import type { Viewer } from '../session/viewer.js';
 import { forumSentences } from './forum-sentences.js';
 import { PostFiles } from './post-files.js';
@@ -62,7 +62,7 @@ export function Post(view: PostView): VNode {
       </header>
       {message.state === 'hidden' && isOwn ? <p class="notice">{say.hiddenYours}</p> : null}
       {message.text.trim() === '' && message.files.length > 0 ? null : (
-        <MessageText text={shownWords(viewer, message.text)} empty={say.noText} />
+        <ReadText viewer={viewer} text={shownWords(viewer, message.text)} empty={say.noText} />
       )}
       <PostFiles viewer={viewer} path={path} files={message.files} />
       <PostTools {...view} />

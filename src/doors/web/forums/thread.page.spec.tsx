@@ -86,6 +86,10 @@ function read(viewer: Viewer, messages: readonly MessageShown[], change: Partial
   return shown(viewer, threadPage(viewer, Object.assign(view, change)));
 }
 
+function quoting(lines: number): string {
+  return read(aMember(), [aMessage({ text: `${'> mot\n'.repeat(lines)}\nOui.` })]);
+}
+
 function asked(own: Partial<ForumThread>): string {
   return read(aMember(), [aMessage()], { thread: aThread({ authorId: 'anne', ...own }) });
 }
@@ -104,6 +108,11 @@ describe('a thread', () => {
     const thread = aThread({ subject: hostile, adPrice: hostile, adPlace: hostile });
     const message = aMessage({ text: hostile, author: hostile, files: [file] });
     expect(read(aMember(), [message], { thread })).not.toContain('<script');
+  });
+
+  it('folds a long quotation, and leaves a short one open', () => {
+    expect(quoting(9)).toMatch(/<details class="quotation">[^]*mot[^]*<\/details>[^]*Oui\./);
+    expect(quoting(2)).not.toContain('<details class="quotation">');
   });
 
   it('marks where the unread messages begin, and lets the reader say that they read them', () => {
