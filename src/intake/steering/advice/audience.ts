@@ -22,6 +22,9 @@ const ordinaryDirectory = 17_000;
 const widestOwnPublic = 0.25;
 
 export function roadOf(asked: Announcement, facts: AudienceFacts, figures: Figures, reading: Reading): Road {
+  // To few by name is between them, whatever group they met in.
+  const isByName = facts.outsideLists > 0 && facts.lists.length === 0 && facts.people === facts.outsideLists;
+  if (isByName && facts.outsideLists <= figures.mostDirect && !facts.isOfEvent) return 'few';
   const isInGroup = facts.lists.length > 0 || facts.group !== null || facts.isOfEvent;
   if (!isInGroup) return withoutGroup(facts, figures);
   const foreign = facts.lists.filter(({ isOfGroup }) => !isOfGroup);
@@ -52,9 +55,9 @@ function isWhole(facts: AudienceFacts, { marks }: Reading): boolean {
   return facts.lists.length === 0 && facts.people === null && (marks.get('to-everybody')?.score ?? 0) >= 3;
 }
 
-/** The same text on lists of several groups; those of an animator's own group do not count. */
+/** The same text on lists of several groups; an animator's own groups alone are exempt. */
 function isAcrossGroups(facts: AudienceFacts, figures: Figures, role: Announcement['role']): boolean {
-  const counted = facts.lists.filter(({ isOfGroup }) => role !== 'animator' || !isOfGroup);
-  if (new Set(counted.map(({ group }) => group)).size < 2) return false;
-  return counted.length > figures.mostLists || shareOf(facts) > figures.mostShare;
+  if (role === 'animator' && facts.lists.every(({ isOfGroup }) => isOfGroup)) return false;
+  if (new Set(facts.lists.map(({ group }) => group)).size < 2) return false;
+  return facts.lists.length > figures.mostLists || shareOf(facts) > figures.mostShare;
 }

@@ -62,16 +62,33 @@ export function pointsOf(asked: Case): Points {
   return points;
 }
 
-function byPurpose(points: Points, { reading }: Case): void {
+function byPurpose(points: Points, asked: Case): void {
   for (const purpose of purposes) {
-    const evidence = reading.purposes.get(purpose);
+    const evidence = asked.reading.purposes.get(purpose);
     if (evidence === undefined || isAlarming(purpose)) continue;
+    const weight = evidence.score * plausibility(purpose, asked);
     for (const channel of channelKeys) {
       const fit = fits[purpose][channel] ?? 0;
-      const says = evidence.score >= proofOfPurpose && fit >= 0.3;
-      const code = says ? 'reads-as' : undefined;
-      points.add(channel, evidence.score * fit, code, { purpose, words: evidence.words });
+      const code = evidence.score >= proofOfPurpose && fit >= 0.3 ? 'reads-as' : undefined;
+      points.add(channel, weight * fit, code, { purpose, words: evidence.words });
     }
+  }
+}
+
+/** Beyond so many people a text is no longer one group's or one promotion's. */
+const widestCircle = 1_000;
+
+/** How far the audience makes a purpose likely: the life of a group is not told to the whole community. */
+function plausibility(purpose: Purpose, { facts: { audience }, reading, road }: Case): number {
+  const isWide = road === 'mass' && ((audience.people ?? 0) > widestCircle || audience.lists.length > 2);
+  switch (purpose) {
+    case 'group':
+    case 'thanks':
+      return isWide ? 0.45 : 1;
+    case 'promotion':
+      return reading.promotions > 1 || reading.marks.has('to-everybody') ? 0.35 : 1;
+    default:
+      return 1;
   }
 }
 
@@ -81,18 +98,23 @@ function isAlarming(purpose: Purpose): boolean {
 
 function byShape(points: Points, { reading, road }: Case): void {
   const day = reading.days.find(({ isFuture }) => isFuture) ?? reading.days[0];
-  const isAd = points.of('forum-ads') > points.of('monthly-letter');
+  const isAd = points.of('forum-ads') > points.of('monthly-letter') + 1;
   if (day !== undefined && !isAd) {
-    points.add('monthly-letter', reading.hasHour ? 2.2 : 1.5, 'dated', { day: day.day });
+    points.add('monthly-letter', reading.hasHour ? 3 : 1.8, 'dated', { day: day.day });
     points.add('group-list', 0.6);
   }
   if (reading.prices > 0 && isAd) points.add('forum-ads', 1.2, 'priced', { prices: reading.prices });
-  if (reading.questions > 0 && points.of('forum-discussion') > 1)
-    points.add('forum-discussion', Math.min(2, 0.7 * reading.questions));
-  if (road === 'mass' && reading.marks.has('to-everybody'))
-    points.add('monthly-letter', 0.8, 'to-everybody', {
-      words: reading.marks.get('to-everybody')?.words ?? [],
-    });
+  byQuestions(points, reading, isAd);
+  const everybody = reading.marks.get('to-everybody');
+  if (road === 'mass' && everybody !== undefined)
+    points.add('monthly-letter', 1.5, 'to-everybody', { words: everybody.words });
+}
+
+/** A question in the subject asks for answers; those within may only be manners. */
+function byQuestions(points: Points, { asksInSubject, questions }: Reading, isAd: boolean): void {
+  if (asksInSubject && !isAd) points.add('forum-discussion', 2.2, 'asks');
+  if (questions > 0 && points.of('forum-discussion') > 1)
+    points.add('forum-discussion', Math.min(2, 0.7 * questions));
 }
 
 /** Who speaks for an institution speaks through its own channel, small ads of theirs apart. */
@@ -104,7 +126,7 @@ function byRole(points: Points, { announcement: { role }, facts, reading, road }
   const urgent = reading.purposes.get('urgent');
   const isForAll =
     road === 'unknown' ? reading.greets !== 'one' : road === 'mass' && shareOf(facts.audience) > 0.25;
-  if (isForAll && urgent !== undefined && urgent.score >= 5) {
+  if (isForAll && urgent !== undefined && urgent.score >= 6) {
     points.add('exceptional', points.of('monthly-letter'), 'board-urgent', { words: urgent.words });
   }
 }
@@ -164,18 +186,21 @@ function byRoad(points: Points, { announcement: { role }, facts: { audience }, r
     case 'mass':
       break;
   }
-  if (
-    role === 'animator' &&
-    (road === 'own-group' || road === 'list') &&
-    remindsSome(reading, audience.isOfEvent)
-  ) {
+  if (role === 'animator' && road !== 'few' && remindsSome(reading, audience)) {
     points.lead('event-reminder', 'of-event');
   }
 }
 
 /** A reminder that names whom it is for is no word to the whole group. */
-function remindsSome({ purposes: found }: Reading, isOfEvent: boolean): boolean {
-  return (found.get('reminder')?.score ?? 0) >= (isOfEvent ? 2.5 : 8);
+function remindsSome(
+  { purposes: found }: Reading,
+  { isOfEvent, lists, group }: Case['facts']['audience'],
+): boolean {
+  const reminder = found.get('reminder')?.score ?? 0;
+  if (!isOfEvent) return (group !== null || lists.length > 0) && reminder >= 8;
+  // No list was named: it is meant for the event's people, unless it invites them in the first place.
+  const invites = (found.get('event')?.score ?? 0) > reminder + 4;
+  return lists.length === 0 ? !invites : reminder >= 2.5;
 }
 
 /** Nobody said to whom: one who is greeted by name is one. */

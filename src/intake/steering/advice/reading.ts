@@ -16,6 +16,10 @@ export interface Reading {
   readonly questions: number;
   readonly links: LinkSigns;
   readonly words: number;
+  /** Its subject is a question. */
+  readonly asksInSubject: boolean;
+  /** Promotions it names. */
+  readonly promotions: number;
   /** It begins by naming one person. */
   readonly greets: 'one' | 'many' | null;
   readonly text: string;
@@ -62,6 +66,8 @@ export function read(subject: string, body: string, today: string): Reading {
     questions: words.filter(word => word === '?').length,
     links: linkSigns(links),
     words: words.length,
+    asksInSubject: head.trimEnd().endsWith('?'),
+    promotions: promotionsIn(words),
     greets: greetingOf(text),
     text: text.trim(),
   };
@@ -86,7 +92,11 @@ function signsOf(hits: readonly Hit[], tokens: readonly Token[], places: readonl
   return hits.map(({ entry, from, to }) => ({
     sign: entry.sign,
     at: from,
-    score: entry.weight * (places[from] ?? 1) * foreignness(entry.language, leaning, tokens[from]?.line ?? 0),
+    score:
+      denial(entry.sign, tokens, from) *
+      entry.weight *
+      (places[from] ?? 1) *
+      foreignness(entry.language, leaning, tokens[from]?.line ?? 0),
     written: tokens
       .slice(from, to + 1)
       .map(({ written }) => written)
@@ -114,6 +124,40 @@ function foreignness(
   if (language === null) return 1;
   const against = (leaning.get(line) ?? 0) * (language === 'fr' ? -1 : 1);
   return against >= 2 ? 0.15 : against === 1 ? 0.7 : 1;
+}
+
+const negators = new Set([
+  'pas',
+  'rien',
+  'ni',
+  'non',
+  'sans',
+  'jamais',
+  'aucun',
+  'aucune',
+  'not',
+  'no',
+  'nothing',
+  'never',
+  'without',
+]);
+/** What is denied as often as it is said; « vous n’avez pas répondu » is a sign as it stands. */
+const deniable = new Set([
+  'urgent',
+  'commercial',
+  'campaign',
+  'chain',
+  'sale',
+  'job',
+  'ax',
+  'event',
+  'charity',
+]);
+
+/** « Rien d’urgent », “not for sale”: hardly a sign of it. */
+function denial(sign: string, tokens: readonly Token[], from: number): number {
+  const before = tokens.slice(Math.max(0, from - 2), from);
+  return deniable.has(sign) && before.some(({ word }) => negators.has(word)) ? 0.15 : 1;
 }
 
 const currencies = new Set([
@@ -165,6 +209,17 @@ function nearIn(signs: readonly Sign[]): Sign[] {
         ];
       });
   });
+}
+
+/** Different ones: « promo 1998 », « X2001 », “class of 2004”. */
+function promotionsIn(words: readonly string[]): number {
+  const years = words.flatMap((word, at) => {
+    const written = /^x((?:19|20)?\d\d)$/.exec(word)?.[1];
+    if (written !== undefined) return [written.slice(-2)];
+    const isNamed = /^(?:promos?|promotions?|x|of)$/.test(words[at - 1] ?? '');
+    return isNamed && /^(?:19|20)\d\d$/.test(word) ? [word.slice(-2)] : [];
+  });
+  return new Set(years).size;
 }
 
 function evidenceOf(signs: readonly Sign[]): Map<string, Evidence> {
