@@ -8,7 +8,7 @@ import { DirectoryService } from '../../community/directory/directory.service.js
 import { ListsService } from '../../community/lists/lists.service.js';
 import { Config, siteAddress } from '../../foundation/config/config.js';
 import { dayOf } from '../../foundation/i18n/calendar.js';
-import type { Asker } from './advice-names.service.js';
+import type { Asker } from './asker.js';
 import type { LetterPlace, Places } from './advice.js';
 
 /** Where the channels of this site are, for whoever asks. */

@@ -6,7 +6,8 @@ import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { GroupsModule } from '../../community/groups/groups.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
 import { ConfigModule } from '../../foundation/config/config.module.js';
-import { AdviceCircles, AdviceNames } from './advice-names.service.js';
+import { AdviceCircles } from './advice-circles.service.js';
+import { AdviceNames } from './advice-names.service.js';
 import { AdvicePlaces } from './advice-places.service.js';
 import { AdviceService } from './advice.service.js';
 
