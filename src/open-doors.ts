@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { JobsDoor } from './doors/jobs/jobs.door.js';
 import { LmtpDoor } from './doors/smtp/lmtp.door.js';
+import { PolicyDoor } from './doors/policy/policy.door.js';
 import { SmtpDoor } from './doors/smtp/smtp.door.js';
 import type { Config } from './foundation/config/config.js';
 import { ConfigError } from './foundation/config/reader.js';
@@ -17,7 +18,11 @@ export async function openDoors(
   await app.init();
   // What comes in stops first, then what is on its way finishes. Closing a door that never opened does nothing.
   const close = async (): Promise<void> => {
-    await Promise.all([app.get(SmtpDoor).close(graceSeconds), app.get(LmtpDoor).close(graceSeconds)]);
+    await Promise.all([
+      app.get(SmtpDoor).close(graceSeconds),
+      app.get(LmtpDoor).close(graceSeconds),
+      app.get(PolicyDoor).close(graceSeconds),
+    ]);
     await app.get(JobsDoor).close();
   };
   try {
@@ -41,6 +46,7 @@ async function openAll(
   }
   if (doors.has('smtp')) say(`smtp ${where(await named('SMTP_PORT', app.get(SmtpDoor).open()))}`);
   if (doors.has('lmtp')) say(`lmtp ${where(await named('LMTP_PORT', app.get(LmtpDoor).open()))}`);
+  if (doors.has('policy')) say(`policy ${where(await named('POLICY_PORT', app.get(PolicyDoor).open()))}`);
   if (doors.has('web')) {
     const server = await named('WEB_HOST, WEB_PORT', app.listen(webPort, webHost));
     const bound: unknown = server.address();

@@ -4,13 +4,14 @@
  */
 import { calibrate } from './calibration.js';
 import { measureBareClient } from './bare-client.js';
-import { measureImport, measureStart } from './commands.js';
+import { measureImport, measurePeopleImport, measureStart } from './commands.js';
 import { measureFanOut } from './fan-out.js';
 import { measureArchiveImport } from './import.js';
 import { measureHeldPosts } from './held-posts.js';
 import { measureLetter } from './letter.js';
 import { measureLatency, measureManyPosts } from './many-posts.js';
 import { type PageFigure, measurePages } from './pages.js';
+import { measurePolicy } from './policy.js';
 import { measureQueue } from './queue.js';
 import { measureRuledList } from './ruled-list.js';
 import { measureSearch } from './search.js';
@@ -129,8 +130,18 @@ const parts: Readonly<Record<string, (site: BenchSite) => Promise<void>>> = {
     }
     row('the slowest of these, p95', `${Math.max(...worst).toFixed(1)} ms`, '< 150 ms');
   },
+  policy: async site => {
+    const { perSecond, p50, p95 } = await measurePolicy(site, {
+      people: ordinary,
+      messages: Number(process.argv[3] ?? 2_000),
+      connections: 10,
+    });
+    row('policy answers, ten connections', `${count(perSecond)}/s`);
+    row('  one answer', `${p50.toFixed(1)} · ${p95.toFixed(1)} ms`, 'p50 · p95 < 5 ms');
+  },
   commands: async site => {
     row('import of 17,000 subscribers', `${(await measureImport(site, ordinary)).toFixed(2)} s`, '< 3 s');
+    row('import of 17,000 people', `${(await measurePeopleImport(site, ordinary)).toFixed(2)} s`, '< 3 s');
     row('start on an existing database', `${(await measureStart(site)).toFixed(2)} s`, '< 2 s');
   },
 };

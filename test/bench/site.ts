@@ -57,6 +57,14 @@ export class BenchSite {
     return path;
   }
 
+  /** A file of people of one promotion; the lifetime address of each is `membre.numeroN.1998`. */
+  peopleFile(count: number): string {
+    const path = join(this.folder, `people-${count}.csv`);
+    const lines = Array.from({ length: count }, (_, at) => `m${at}@home.example,Membre,Numero${at},1998,fr`);
+    writeFileSync(path, `address,first,last,promotion,language\n${lines.join('\n')}\n`);
+    return path;
+  }
+
   /** An open list with that many subscribers; a bench is a storm, and its brake stays off. */
   async list(environment: Environment, name: string, subscribers: number, policy = 'open'): Promise<void> {
     await done(

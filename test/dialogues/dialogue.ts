@@ -19,7 +19,8 @@ export type Step =
   | { readonly kind: 'tls' }
   | { readonly kind: 'end' };
 
-export function parseDialogue(text: string): Dialogue {
+/** @param lineEnd what a line that is sent ends with */
+export function parseDialogue(text: string, lineEnd = '\r\n'): Dialogue {
   const [title = '', ...lines] = text.trimEnd().split('\n');
   const options =
     lines
@@ -30,7 +31,7 @@ export function parseDialogue(text: string): Dialogue {
   return {
     title: title.replace(/^# /, ''),
     options,
-    steps: joinWrites(body.filter(line => !line.startsWith('GATE: ')).flatMap(steps)),
+    steps: joinWrites(body.filter(line => !line.startsWith('GATE: ')).flatMap(line => steps(line, lineEnd))),
     received: body.filter(line => line.startsWith('GATE: ')).map(line => line.slice(6)),
   };
 }
@@ -41,33 +42,33 @@ export function matches(expected: string, actual: string): boolean {
   return new RegExp(`^${parts.join('.*')}$`, 's').test(actual);
 }
 
-function steps(line: string): Step[] {
+function steps(line: string, lineEnd: string): Step[] {
   if (line === 'TLS') return [{ kind: 'tls' }];
   if (line === 'END') return [{ kind: 'end' }];
   const [, side, times, text = ''] = /^([CS])(?: x(\d+))?: ?(.*)$/.exec(line) ?? [];
   if (side === undefined) throw new Error(`not a step: ${line}`);
   return Array.from({ length: Number(times ?? 1) }, (_, at) =>
-    step(side, text.replace('{n}', String(at + 1))),
+    step(side, text.replace('{n}', String(at + 1)), lineEnd),
   );
 }
 
-function step(side: string, text: string): Step {
-  return side === 'S' ? { kind: 'expect', line: text } : { kind: 'send', bytes: bytes(text) };
+function step(side: string, text: string, lineEnd: string): Step {
+  return side === 'S' ? { kind: 'expect', line: text } : { kind: 'send', bytes: bytes(text, lineEnd) };
 }
 
 const escapes: Readonly<Record<string, string>> = { r: '\r', n: '\n', '\\': '\\' };
 
-function bytes(text: string): Buffer {
+function bytes(text: string, lineEnd: string): Buffer {
   const filled = text.replaceAll(/\{(.):(\d+)\}/g, (_, letter: string, times) =>
     letter.repeat(Number(times)),
   );
   const isWhole = !/(?<!\\)\\$/.test(filled);
-  const plain = (isWhole ? `${filled}\r\n` : filled.slice(0, -1)).replaceAll(
+  const plain = (isWhole ? filled : filled.slice(0, -1)).replaceAll(
     /\\(?:x([\da-f]{2})|([rn\\]))/g,
     (_, hex?: string, letter?: string) =>
       (hex ? String.fromCharCode(parseInt(hex, 16)) : escapes[letter ?? '']) ?? '',
   );
-  return Buffer.from(plain);
+  return Buffer.from(isWhole ? plain + lineEnd : plain);
 }
 
 // A pipelining client sends its commands together; a test that sends them apart would not show it.

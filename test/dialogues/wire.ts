@@ -8,13 +8,17 @@ export class Wire {
   private isOver = false;
   private wake: () => void = () => {};
 
-  private constructor(private socket: Socket) {
+  private constructor(
+    private socket: Socket,
+    private readonly lineEnd: string,
+  ) {
     this.listen();
   }
 
-  static async to(port: number): Promise<Wire> {
+  /** @param lineEnd what ends a line that is read */
+  static async to(port: number, lineEnd = '\r\n'): Promise<Wire> {
     const socket = connect(port, '127.0.0.1');
-    const wire = new Wire(socket);
+    const wire = new Wire(socket, lineEnd);
     await once(socket, 'connect');
     return wire;
   }
@@ -23,13 +27,13 @@ export class Wire {
     this.socket.write(bytes);
   }
 
-  /** The next line without CRLF; null when the server has closed. */
+  /** The next line without its end; null when the server has closed. */
   async line(): Promise<string | null> {
-    while (!this.text.includes('\r\n') && !this.isOver) await this.more();
-    const end = this.text.indexOf('\r\n');
+    while (!this.text.includes(this.lineEnd) && !this.isOver) await this.more();
+    const end = this.text.indexOf(this.lineEnd);
     if (end < 0) return null;
     const line = this.text.slice(0, end);
-    this.text = this.text.slice(end + 2);
+    this.text = this.text.slice(end + this.lineEnd.length);
     return line;
   }
 

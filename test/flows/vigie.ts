@@ -60,6 +60,10 @@ export class Vigie {
     return this.portOf('lmtp');
   }
 
+  get policyPort(): number {
+    return this.portOf('policy');
+  }
+
   get webUrl(): string {
     return `http://127.0.0.1:${this.portOf('web')}`;
   }

@@ -38,6 +38,7 @@ import { RemindersJob } from './reminders.job.js';
 import { SealJob } from './seal.job.js';
 import { SearchWordsJob } from './search-words.job.js';
 import { SweepJob } from './sweep.job.js';
+import { SweepForwardingJob } from './sweep-forwarding.job.js';
 import { SweepFilesJob } from './sweep-files.job.js';
 import { SweepPeopleJob } from './sweep-people.job.js';
 
@@ -49,6 +50,7 @@ const jobs = [
   SealJob,
   SweepJob,
   SweepFilesJob,
+  SweepForwardingJob,
   SweepPeopleJob,
   AdditionsJob,
   JoiningJob,

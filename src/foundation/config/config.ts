@@ -24,6 +24,8 @@ export class Config {
   readonly smtpHost: string;
   readonly smtpPort: number;
   readonly lmtpPort: number | null;
+  /** Of the Postfix policy service. */
+  readonly policyPort: number | null;
   readonly smtpTlsKey: string | null;
   readonly smtpTlsCert: string | null;
   readonly maxMessageBytes: number;

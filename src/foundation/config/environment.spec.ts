@@ -120,10 +120,12 @@ describe('a setting', () => {
     expect(error.message.includes('fifteen')).toBe(false);
   });
 
-  it('that opens a door which is not built yet stops the start', () => {
+  it('that opens the policy door without a port stops the start', () => {
     expect(failure({ DOORS: 'web,policy' }).problems).toEqual([
-      'DOORS must not name policy: that door is not built yet',
+      'POLICY_PORT must be set to open the door policy',
     ]);
+    expect(readConfig({ POLICY_PORT: '10031' }).doors.has('policy')).toBe(true);
+    expect(readConfig({}).doors.has('policy')).toBe(false);
   });
 
   it('that opens lmtp without a port stops the start', () => {

@@ -47,17 +47,19 @@ export function readConfig(environment: Environment = process.env): Config {
   const databaseUrl = read.optional('DATABASE_URL', read.url('postgres:', 'postgresql:'));
   const relayUrl = read.optional('RELAY_URL', read.url('smtp:', 'smtps:'));
   const lmtpPort = read.optional('LMTP_PORT', read.port);
+  const policyPort = read.optional('POLICY_PORT', read.port);
   const webPort = read.value('WEB_PORT', read.port, 3000);
   const mailDomain = read.value('MAIL_DOMAIN', read.domain, 'x-groupes.example');
   const settings: Config = {
     databaseUrl,
     relayUrl,
     lmtpPort,
+    policyPort,
     mailDomain,
     dataDir: resolve(read.value('DATA_DIR', read.text, './data')),
     demo: read.value('DEMO', read.flag, databaseUrl === null && relayUrl === null),
     isDemoOpen: read.value('DEMO_OPEN', read.flag, false),
-    doors: readDoors(read, lmtpPort !== null),
+    doors: readDoors(read, { lmtp: lmtpPort !== null, policy: policyPort !== null }),
     webHost: read.value('WEB_HOST', read.text, '127.0.0.1'),
     webPort,
     publicUrl: read.value('PUBLIC_URL', webBase, `http://localhost:${webPort}`),
@@ -83,17 +85,19 @@ export function readConfig(environment: Environment = process.env): Config {
 }
 
 /** Settings that mean nothing, alone or yet: better told at start than found out by silence. */
-function refuseHalves(read: Reader, { smtpTlsKey, smtpTlsCert, doors, lmtpPort }: Config): void {
+function refuseHalves(read: Reader, { smtpTlsKey, smtpTlsCert, doors, lmtpPort, policyPort }: Config): void {
   if ((smtpTlsKey === null) !== (smtpTlsCert === null)) {
     read.refuse('SMTP_TLS_KEY and SMTP_TLS_CERT must be set together');
   }
-  if (doors.has('policy')) read.refuse('DOORS must not name policy: that door is not built yet');
   if (doors.has('lmtp') && lmtpPort === null) read.refuse('LMTP_PORT must be set to open the door lmtp');
+  if (doors.has('policy') && policyPort === null)
+    read.refuse('POLICY_PORT must be set to open the door policy');
 }
 
-function readDoors(read: Reader, hasLmtp: boolean): ReadonlySet<Door> {
-  const open = allDoors.filter(door => (door === 'lmtp' ? hasLmtp : door !== 'policy'));
-  const shape = { expected: 'any of web,smtp,lmtp,jobs', parse: parseDoors };
+/** Two doors open only where their port is said. */
+function readDoors(read: Reader, ports: Readonly<Partial<Record<Door, boolean>>>): ReadonlySet<Door> {
+  const open = allDoors.filter(door => ports[door] ?? true);
+  const shape = { expected: 'any of web,smtp,lmtp,policy,jobs', parse: parseDoors };
   return new Set(read.value('DOORS', shape, open));
 }
 

@@ -19,6 +19,7 @@ import { ModerationModule } from '../../channels/moderation/moderation.module.js
 import { PostingModule } from '../../channels/posting/posting.module.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
+import { LedgerModule } from '../../postoffice/ledger/ledger.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { BouncesModule } from '../bounces/bounces.module.js';
 import { AlertedPeople } from './alerted-people.service.js';
@@ -49,6 +50,8 @@ import { CorrectedPosts } from './corrected-posts.service.js';
 import { CorrectionNews } from './correction-news.service.js';
 import { DnsResolver, SystemDnsResolver } from './authentication/dns-resolver.js';
 import { ElsewherePlaces } from './elsewhere-places.service.js';
+import { EnvelopeGate } from './envelope.gate.js';
+import { Envelopes } from './envelopes.service.js';
 import { Expiry } from './expiry.service.js';
 import { GatheredMail } from './gathered-mail.service.js';
 import { ForumAnswers } from './forum-answers.service.js';
@@ -146,13 +149,15 @@ const channels = [
   ModerationModule,
   PostingModule,
 ];
-const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
+const postoffice = [ArchiveModule, DeliveryModule, LedgerModule, NoticesModule];
 
 @Module({
   imports: [...foundation, ...community, ...channels, ...postoffice, BouncesModule],
   providers: [
     ReceptionService,
     { provide: ReceptionGate, useExisting: ReceptionService },
+    Envelopes,
+    { provide: EnvelopeGate, useExisting: Envelopes },
     { provide: DnsResolver, useClass: SystemDnsResolver },
     Router,
     MemberRouter,
@@ -217,6 +222,8 @@ const postoffice = [ArchiveModule, DeliveryModule, NoticesModule];
   ],
   exports: [
     ReceptionGate,
+    EnvelopeGate,
+    Envelopes,
     ReceptionService,
     HeldDecisions,
     AuthorAnswers,

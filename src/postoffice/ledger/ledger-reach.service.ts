@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { queryPrepared } from '../../foundation/database/prepared.js';
+import { DataSource, type EntityManager } from 'typeorm';
+import { preparedIn, queryPrepared } from '../../foundation/database/prepared.js';
 import { bearerNumber } from './ledger-account.js';
 
 /** What people on lists is counted by list; all else goes to people one by one. */
@@ -109,6 +109,31 @@ export class LedgerReach {
        select count(*)::int as people from known
        join person on bearer_number(person.id) = bearer and person.is_registered`,
       [clusterIds, since, `{${others.map(bearerNumber).join(',')}}`],
+    );
+    return row?.people ?? 0;
+  }
+
+  /**
+   * Distinct people this author reached by a mail server that shows us envelopes alone, `bearers` included; in the
+   * transaction that counts them.
+   */
+  async byEnvelopes(
+    manager: EntityManager,
+    {
+      author,
+      bearers,
+      since,
+    }: { readonly author: string; readonly bearers: readonly string[]; readonly since: Date },
+  ): Promise<number> {
+    const [row] = await preparedIn<{ people: number }>(
+      manager,
+      'ledger-envelopes',
+      `select count(distinct coalesce(kept, bearer))::int as people
+       from (select unnest(bearers) as bearer from ledger_entry
+             where author = $1 and road = 'policy' and state = 'reached' and at > $2
+             union all select unnest($3::bigint[])) reached
+       left join ledger_alias on gone = bearer`,
+      [author, since, `{${bearers.map(bearerNumber).join(',')}}`],
     );
     return row?.people ?? 0;
   }

@@ -10,7 +10,7 @@ import {
 } from 'smtp-server';
 import type { SMTPConnectionOptions } from 'smtp-server/lib/smtp-connection.js';
 import type { Reply } from '../../../intake/reception/reception.gate.js';
-import { clientKey, ConnectionCount } from './connection-count.js';
+import { clientKey, ConnectionCount } from '../../../foundation/connection-count.js';
 import type { HouseTerms } from './house-terms.js';
 import { MailSession } from './mail-session.js';
 import { line, Refusal, replies } from './replies.js';

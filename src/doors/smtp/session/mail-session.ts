@@ -1,6 +1,6 @@
 import type { SMTPServerAddress, SMTPServerDataStream } from 'smtp-server';
 import type { Envelope, Reply } from '../../../intake/reception/reception.gate.js';
-import { clientKey } from './connection-count.js';
+import { clientKey } from '../../../foundation/connection-count.js';
 import { GuardedConnection } from './guarded-connection.js';
 import { MessageReader } from './message-reader.js';
 import { replies } from './replies.js';

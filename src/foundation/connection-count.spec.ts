@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { BufferRoom } from './buffer-room.js';
 import { clientKey, ConnectionCount } from './connection-count.js';
 
 describe('connections', () => {
@@ -26,19 +25,5 @@ describe('connections', () => {
     ['::1', '0:0:0:0::/64'],
   ])('from %s count for %s', (address, key) => {
     expect(clientKey(address)).toBe(key);
-  });
-});
-
-describe('the room for messages', () => {
-  it('is never filled by one stranger', () => {
-    const room = new BufferRoom(100);
-    const greedy = room.shareOf('greedy', false);
-    expect([greedy.take(25), greedy.take(1), room.shareOf('relay', true).take(75)]).toEqual([
-      true,
-      false,
-      true,
-    ]);
-    greedy.give(25);
-    expect(room.shareOf('other', false).take(25)).toBe(true);
   });
 });

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { readConfig } from '../../src/foundation/config/environment.js';
+import { LifetimeAddresses } from '../../src/channels/forwarding/lifetime-addresses.service.js';
+import { operator } from '../../src/foundation/journal/actor.js';
+import { Envelopes } from '../../src/intake/reception/envelopes.service.js';
+import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
+import { LedgerReach } from '../../src/postoffice/ledger/ledger-reach.service.js';
+import { Community } from './a-community.js';
+import { type RoomDatabase, roomDatabase } from './room-database.js';
+
+const now = new Date('2026-03-01T09:00:00Z');
+const dayMs = 86_400_000;
+let database: RoomDatabase;
+/** Two processes of one site. */
+let nodes: readonly [Envelopes, Envelopes];
+
+beforeAll(async () => {
+  database = await roomDatabase();
+  const { dataSource } = database;
+  const community = new Community(dataSource);
+  const rows = Array.from({ length: 260 }, (_, at) => ({
+    line: at + 1,
+    address: `m${at}@home.example`,
+    first: 'Membre',
+    last: `Numéro${at}`,
+    promotion: '1998',
+    language: 'fr',
+  }));
+  await community.people.importPeople(rows, operator, now);
+  await dataSource.query(
+    `insert into address (person_id, address, verified_at) select person_id, 'work-' || address, now() from address`,
+  );
+  await new LifetimeAddresses(readConfig({}), dataSource, community.journal).giveMissing(operator, now);
+  const node = () => new Envelopes(readConfig({}), dataSource, new LedgerBook(), new LedgerReach(dataSource));
+  nodes = [node(), node()];
+});
+afterAll(() => database.close());
+
+const lifetime = (at: number): string => `membre.numero${at}.1998@x-anciens.example`;
+const range = (from: number, to: number): string[] =>
+  Array.from({ length: to - from }, (_, at) => lifetime(from + at));
+
+interface Sent {
+  readonly sender?: string;
+  readonly saslUser?: string;
+  readonly clientAddress?: string;
+  readonly at?: Date;
+}
+
+/** RCPT by RCPT, the questions going to either node in turn, as behind a balancer. */
+async function send(recipients: readonly string[], sent: Sent = {}): Promise<string> {
+  const { sender = 'anne@out.example', saslUser = '', clientAddress = '192.0.2.7', at = now } = sent;
+  const question = { instance: randomUUID(), sender, saslUser, clientAddress };
+  for (const [index, recipient] of recipients.entries())
+    await nodes[index % 2 === 0 ? 0 : 1].addRecipient({ ...question, recipient }, at);
+  const only = recipients.length === 1 ? (recipients[0] ?? '') : '';
+  const verdict = await nodes[recipients.length % 2 === 0 ? 0 : 1].judge(
+    { ...question, recipient: only },
+    at,
+  );
+  return verdict.kind === 'go' ? 'go' : `${verdict.kind} ${verdict.people}`;
+}
+
+describe('the envelopes of another server', () => {
+  it('may name twenty-five people, each once however many of their addresses', async () => {
+    const sender = 'one@out.example';
+    const twice = Array.from({ length: 25 }, (_, at) => [
+      lifetime(at),
+      lifetime(at).toUpperCase(),
+      lifetime(at).replace('@', '+x@'),
+      `work-m${at}@home.example`,
+    ]).flat();
+    expect(await send([...twice, 'nobody@elsewhere.example', 'nobody@x-anciens.example'], { sender })).toBe(
+      'go',
+    );
+    expect(await send(range(0, 26), { sender })).toBe('many-people 26');
+    // What was refused is not counted.
+    expect(await send(range(0, 25), { sender })).toBe('go');
+  });
+
+  it('may name two hundred people in thirty days, one by one or by the dozen', async () => {
+    const sender = 'two@out.example';
+    for (let from = 0; from < 200; from += 20)
+      expect(await send(range(from, from + 20), { sender })).toBe('go');
+    expect(await send(range(200, 201), { sender })).toBe('same-sender 201');
+    expect(await send(range(0, 20), { sender })).toBe('go');
+    expect(await send(range(200, 201), { sender: 'another@out.example' })).toBe('go');
+    expect(await send(range(200, 201), { sender, at: new Date(now.getTime() + 31 * dayMs) })).toBe('go');
+  });
+
+  it('are of whoever signed in, whatever they call themselves, by any of their addresses', async () => {
+    const saslUser = 'm7@home.example';
+    for (let from = 0; from < 200; from += 25)
+      expect(
+        await send(range(from, from + 25), {
+          saslUser,
+          sender: `s${from}@out.example`,
+          clientAddress: `192.0.2.${from}`,
+        }),
+      ).toBe('go');
+    expect(await send(range(200, 201), { saslUser })).toBe('same-sender 201');
+    expect(await send(range(200, 201), { saslUser: lifetime(7) })).toBe('same-sender 201');
+    expect(await send(range(200, 201), { saslUser: 'WORK-m7@home.example' })).toBe('same-sender 201');
+    expect(await send(range(200, 201), { saslUser: 'm8' })).toBe('go');
+  });
+
+  it('are counted one after the other when two nodes end messages at once', async () => {
+    const sender = 'three@out.example';
+    for (let from = 0; from < 180; from += 20) await send(range(from, from + 20), { sender });
+    const both = await Promise.all([send(range(180, 200), { sender }), send(range(200, 220), { sender })]);
+    expect(both.toSorted((one, other) => one.localeCompare(other))).toEqual(['go', 'same-sender 220']);
+  });
+
+  it('of a message that ends without its recipients are for nobody, and those never ended are forgotten', async () => {
+    expect(await send([])).toBe('go');
+    const question = { instance: 'lost', sender: '', saslUser: '', clientAddress: '' };
+    await nodes[0].addRecipient({ ...question, recipient: lifetime(1) }, now);
+    await nodes[0].forgetUnended(new Date(now.getTime() + 2 * dayMs));
+    const [{ left }] = await database.dataSource.query('select count(*)::int as left from policy_recipient');
+    expect(left).toBe(0);
+  });
+});
