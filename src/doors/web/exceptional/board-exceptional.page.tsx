@@ -193,7 +193,7 @@ function StopOrGo({
   if (waiting === 0) return null;
   if (pausedAt === null) {
     return (
-      <PostForm viewer={viewer} action={`${path}/pause`}>
+      <PostForm viewer={viewer} action={`${path}/pause`} class="sending-act while-moving">
         <button type="submit" class="quiet">
           {say.pause}
         </button>
@@ -207,7 +207,7 @@ function StopOrGo({
           {say.held(waiting)}
         </p>
       ) : null}
-      <PostForm viewer={viewer} action={`${path}/resumption`}>
+      <PostForm viewer={viewer} action={`${path}/resumption`} class="sending-act">
         <button type="submit" class={state.isHeldBack ? 'danger' : undefined}>
           {state.isHeldBack ? say.resumeHeld : say.resume}
         </button>

@@ -120,7 +120,7 @@ function Acts({ viewer, view }: { viewer: Viewer; view: SendingView }): VNode | 
   const path = pathOf(view);
   if (isLate(issue, now)) {
     return (
-      <PostForm viewer={viewer} action={path}>
+      <PostForm viewer={viewer} action={path} class="sending-act">
         <button type="submit" class="danger">
           {say.sendNow}
         </button>
@@ -129,7 +129,7 @@ function Acts({ viewer, view }: { viewer: Viewer; view: SendingView }): VNode | 
   }
   if (issue.state === 'sending' && (state?.waiting ?? 0) > 0) {
     return (
-      <PostForm viewer={viewer} action={`${path}/pause`}>
+      <PostForm viewer={viewer} action={`${path}/pause`} class="sending-act while-moving">
         <button type="submit" class="quiet">
           {say.pause}
         </button>
@@ -138,7 +138,7 @@ function Acts({ viewer, view }: { viewer: Viewer; view: SendingView }): VNode | 
   }
   if (issue.state !== 'paused') return null;
   return (
-    <PostForm viewer={viewer} action={`${path}/resumption`}>
+    <PostForm viewer={viewer} action={`${path}/resumption`} class="sending-act">
       <button type="submit" class={state?.isHeldBack === true ? 'danger' : undefined}>
         {state?.isHeldBack === true ? say.resumeHeld : say.resume}
       </button>
