@@ -6,6 +6,7 @@ import type {
   AttachmentFact,
   AuthorFacts,
   BodyFacts,
+  EchoFacts,
   HeaderFact,
   ListFacts,
   MessageFacts,
@@ -98,10 +99,23 @@ const list: Arbitrary<ListFacts> = fc.record({
   ),
 });
 
+const echoes: Arbitrary<EchoFacts> = fc.record({
+  lists: fc.nat(40),
+  groups: fc.nat(40),
+  people: fc.option(size),
+  directory: size,
+  days: fc.nat(90),
+  fromLists: fc.nat(40),
+  fewestPeople: fc.nat(40),
+  mostShare: fc.double({ min: 0, max: 1, noNaN: true }),
+  word: fc.constantFrom('none', 'allowed', 'held'),
+});
+
 /** Any post at all: facts need not agree with each other, since rules may not count on it. */
 export const anyPost: Arbitrary<PostingContext> = fc.record({
   now: fc.date({ noInvalidDate: true }),
   message,
   author: anyAuthor,
   list,
+  echoes,
 });

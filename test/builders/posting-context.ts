@@ -5,8 +5,10 @@ import type {
   BodyFacts,
   ListFacts,
   MessageFacts,
+  EchoFacts,
   PostingContext,
 } from '../../src/channels/posting/posting-context.js';
+import { noEchoes } from '../../src/channels/posting/posting-context.js';
 import type { PolicyName } from '../../src/community/lists/policy-name.js';
 
 /** A post that every rule passes: Anne, a subscriber of long standing, writes to the golf list. */
@@ -56,6 +58,7 @@ const ordinary: PostingContext = {
     headerPatterns: [],
     audience: { kind: 'fine' },
   },
+  echoes: noEchoes,
 };
 
 /** Each call gives a new builder; `context` is what rules are asked about. */
@@ -78,6 +81,11 @@ class PostBuilder {
 
   subscribed(distributedPosts = 12): PostBuilder {
     return this.author({ subscription: { isModerated: false, distributedPosts } });
+  }
+
+  /** The same text stands elsewhere. */
+  echoed(echoes: Partial<EchoFacts>): PostBuilder {
+    return new PostBuilder({ ...this.context, echoes: { ...this.context.echoes, ...echoes } });
   }
 
   flagged(): PostBuilder {

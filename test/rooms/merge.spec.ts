@@ -28,6 +28,7 @@ const merged: Readonly<Record<string, string>> = {
   'article_decision.decided_by': 'letters',
   'ban_proposal.decided_by': 'moderation',
   'ban_proposal.person_id': 'moderation',
+  'campaign_word.said_by': 'steering',
   'coverage_request.asked_by': 'audiences',
   'coverage_signature.person_id': 'audiences',
   'directory_view.person_id': 'accounts',
@@ -88,6 +89,8 @@ const merged: Readonly<Record<string, string>> = {
   'sign_in_link.person_id': 'accounts',
   'spam_report.author_person_id': 'moderation',
   'spam_report.moderator_id': 'moderation',
+  'steering_draft.author_id': 'steering',
+  'steering_figures.changed_by': 'steering',
   'subscriber_preference.person_id': 'lists',
   'subscription.person_id': 'lists',
 };
@@ -418,6 +421,21 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
     [
       `insert into exceptional_send (subject, text, reason, proposed_at, signed_by, signed_at, sent_on, reach)
        values ('s', 't', 'r', now(), $1, now(), '2020-03-01', 1)`,
+      [personId],
+    ],
+    [
+      `with cluster as (insert into ledger_cluster (first_at, last_at) values (now(), now()) returning id)
+       insert into campaign_word (cluster_id, word, reason, said_by, said_at) select id, 'watch', 'r', $1, now() from cluster`,
+      [personId],
+    ],
+    [
+      `insert into steering_figures (figures, reason, changed_by, changed_at) values ('{}', 'r', $1, now())`,
+      [personId],
+    ],
+    [
+      `insert into steering_draft (author_id, author_address, author_name, road, subject, body, message_id, reason_code,
+                                   created_at, updated_at)
+       values ($1, 'a@x.example', 'A', 'mail', 's', 'b', 'm', 'across-lists', now(), now())`,
       [personId],
     ],
     ['insert into forum_moderator values ($1, $2)', [forumId, personId]],

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.js';
+import { acrossLists } from './rules/across-lists.rule.js';
 import { attachmentKind } from './rules/attachment-kind.rule.js';
 import { attachmentSize } from './rules/attachment-size.rule.js';
 import { audienceUnreadable } from './rules/audience-unreadable.rule.js';
@@ -26,9 +27,9 @@ import { tooWide } from './rules/too-wide.rule.js';
 import { unreadable } from './rules/unreadable.rule.js';
 
 /**
- * Every rule, in the order in which reasons are shown. The order never changes what becomes of a post:
- * the strongest verdict wins wherever it stands. It decides which reason comes first, and the first one
- * is what an SMTP reply or a notice has room for: so the strongest kinds stand first.
+ * Every rule, in the order in which reasons of one kind are shown. The order never changes what becomes of a post: the
+ * strongest verdict wins wherever it stands, and its reasons come first, for the first one is what an SMTP reply or a
+ * notice has room for.
  */
 export const chain: readonly Rule[] = [
   // These discard. A loop first: it explains the automatic mail that goes round in it.
@@ -40,8 +41,11 @@ export const chain: readonly Rule[] = [
   listClosed,
   banned,
   postingSuspended,
-  // Rejects on one policy and holds on the others, so it stands between the two.
+  // Rejects on one policy and holds on the others.
   policy,
+
+  // This steers: its author is shown where an announcement is welcome.
+  acrossLists,
 
   // These hold. Who would receive comes first: it concerns the list and every post to it.
   audienceUnreadable,

@@ -1,7 +1,13 @@
 import type { Decision } from './decision.js';
 import { judge } from './judge.js';
 import { newcomerPosts } from './policies.js';
-import type { AuthorFacts, ListFacts, MessageFacts, PostingContext } from './posting-context.js';
+import {
+  type AuthorFacts,
+  type ListFacts,
+  type MessageFacts,
+  noEchoes,
+  type PostingContext,
+} from './posting-context.js';
 
 /** Whom a list's settings are tried on, from the farthest to the nearest. */
 export const sampleNames = ['stranger', 'known', 'newcomer', 'subscriber', 'animator'] as const;
@@ -16,7 +22,13 @@ export interface Forecast {
 export function forecast(list: ListFacts, now: Date): Forecast[] {
   return sampleNames.map(who => ({
     who,
-    decision: judge({ now, list, author: { ...anybody, ...samples[who] }, message: ordinary }),
+    decision: judge({
+      now,
+      list,
+      author: { ...anybody, ...samples[who] },
+      message: ordinary,
+      echoes: noEchoes,
+    }),
   }));
 }
 

@@ -7,12 +7,18 @@ import { hold, type Rule } from './rule.js';
 const strongestFirst = ['discard', 'reject', 'steer', 'hold'] as const;
 
 /**
- * Asks every rule and keeps all the reasons, in the order of the chain. The strongest verdict wins.
+ * Asks every rule and keeps all the reasons, in the order of the chain, those of the verdict that wins
+ * before the others: an SMTP reply has room for one. The strongest verdict wins.
  * Total: a rule that throws holds the post with the reason `rule-failed`.
  */
 export function judge(context: PostingContext, chain: readonly Rule[] = houseChain): Decision {
   const verdicts = chain.map(rule => ask(rule, context)).filter(verdict => verdict.kind !== 'pass');
-  return { kind: strongest(verdicts), reasons: verdicts.map(({ reason }) => reason) };
+  const kind = strongest(verdicts);
+  const [won, lost] = [
+    verdicts.filter(verdict => verdict.kind === kind),
+    verdicts.filter(verdict => verdict.kind !== kind),
+  ];
+  return { kind, reasons: [...won, ...lost].map(({ reason }) => reason) };
 }
 
 /** A mistake of ours must not cost anybody a message, nor let one through unread. */

@@ -8,7 +8,42 @@ export interface PostingContext {
   readonly message: MessageFacts;
   readonly author: AuthorFacts;
   readonly list: ListFacts;
+  readonly echoes: EchoFacts;
 }
+
+/**
+ * The same text on several lists, as steering counts it: lists and groups within some days, this list included, those of
+ * groups that the author animates left out.
+ */
+export interface EchoFacts {
+  readonly lists: number;
+  readonly groups: number;
+  /** Of the directory, by all these lists together; null where it was not counted, for one group's lists are its own affair. */
+  readonly people: number | null;
+  readonly directory: number;
+  /** The board's figures. */
+  readonly days: number;
+  readonly fromLists: number;
+  /** So few are no announcement, whatever share of a small directory they are. */
+  readonly fewestPeople: number;
+  /** 0 to 1, of the directory. */
+  readonly mostShare: number;
+  /** What the ethics team said of this announcement. */
+  readonly word: 'none' | 'allowed' | 'held';
+}
+
+/** Of a text that nobody has said elsewhere. */
+export const noEchoes: EchoFacts = {
+  lists: 1,
+  groups: 1,
+  people: null,
+  directory: 0,
+  days: 7,
+  fromLists: 3,
+  fewestPeople: 25,
+  mostShare: 0.1,
+  word: 'none',
+};
 
 export interface MessageFacts {
   /** As received (RFC 1870). */

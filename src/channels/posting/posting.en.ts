@@ -26,6 +26,11 @@ const why: PostingWords['why'] = {
   'list-closed': () => 'The list is closed.',
   banned: () => 'The list refuses this address.',
   'posting-suspended': () => 'A measure in force forbids this person to write to lists.',
+  'across-lists': values =>
+    `The same text is meant for ${values.lists} lists of ${values.groups} groups within ${times(values.days, 'day', 'days')}: it is an announcement, and other places suit it better.`,
+  'across-lists-wide': values =>
+    `With ${values.lists} lists the same text would reach ${number('en', values.people)} of the ${number('en', values.directory)} people of the directory: it is an announcement, and other places suit it better.`,
+  'campaign-held': () => 'The ethics team asked that this text goes no further without them.',
   'posts-moderated': () => 'A measure in force has this person’s posts read first.',
   'not-subscribed': () => 'The author is not subscribed to the list.',
   'member-flagged': () => 'This subscriber’s posts are read before they are published.',
@@ -76,6 +81,12 @@ const advice: PostingWords['advice'] = {
   banned: () => 'This list takes no messages from your address. Its animators can tell you more.',
   'posting-suspended': () =>
     'You cannot write to lists for the time being. The decision you received says why, and how to appeal.',
+  'across-lists': values =>
+    `Your text is meant for ${values.lists} lists of several groups: it is an announcement. Other places suit it better, and it waits for you there.`,
+  'across-lists-wide': values =>
+    `Through these lists your text would interrupt ${number('en', values.people)} people: it is an announcement. Other places suit it better, and it waits for you there.`,
+  'campaign-held': () =>
+    'The ethics team asked that this text goes no further without them. You can write to them from the page of your draft.',
   'posts-moderated': () => 'For the time being, a moderator reads your messages first.',
   'not-subscribed': () =>
     'Your address is not subscribed to this list, so a moderator reads your message first. If you subscribed with another address, write from that one instead.',

@@ -27,6 +27,11 @@ const why = {
   'list-closed': (_values: { owner: string }) => 'La liste est fermée.',
   banned: () => 'La liste refuse cette adresse.',
   'posting-suspended': () => 'Une mesure en vigueur interdit à cette personne d’écrire aux listes.',
+  'across-lists': (values: { lists: number; groups: number; days: number }) =>
+    `Le même texte est destiné à ${values.lists} listes de ${values.groups} groupes en ${times(values.days, 'jour', 'jours')} : c’est une annonce, que d’autres canaux accueillent mieux.`,
+  'across-lists-wide': (values: { lists: number; people: number; directory: number }) =>
+    `Avec ${values.lists} listes, le même texte toucherait ${number('fr', values.people)} personnes sur les ${number('fr', values.directory)} de l’annuaire : c’est une annonce, que d’autres canaux accueillent mieux.`,
+  'campaign-held': () => 'L’équipe d’éthique a demandé que ce texte ne soit plus diffusé sans elle.',
   'posts-moderated': () => 'Une mesure en vigueur soumet les messages de cette personne à relecture.',
   'not-subscribed': () => 'L’auteur n’est pas abonné à la liste.',
   'member-flagged': () => 'Les messages de cet abonné sont relus avant publication.',
@@ -97,6 +102,12 @@ const advice: WordsOf<typeof why> = {
     'Cette liste n’accepte pas les messages de votre adresse. Ses animateurs peuvent vous répondre.',
   'posting-suspended': () =>
     'Vous ne pouvez pas écrire aux listes pour le moment. La décision que vous avez reçue en donne la raison et le recours.',
+  'across-lists': values =>
+    `Votre texte est destiné à ${values.lists} listes de plusieurs groupes : c’est une annonce. D’autres endroits l’accueillent mieux, et il y est déjà préparé pour vous.`,
+  'across-lists-wide': values =>
+    `Par ces listes, votre texte dérangerait ${number('fr', values.people)} personnes : c’est une annonce. D’autres endroits l’accueillent mieux, et il y est déjà préparé pour vous.`,
+  'campaign-held': () =>
+    'L’équipe d’éthique a demandé que ce texte ne soit plus diffusé sans elle. Vous pouvez lui écrire depuis la page de votre brouillon.',
   'posts-moderated': () => 'Pour le moment, un modérateur relit vos messages.',
   'not-subscribed': () =>
     'Votre adresse n’est pas abonnée à cette liste, et un modérateur lit d’abord votre message. Si vous êtes abonné sous une autre adresse, écrivez plutôt avec celle-là.',

@@ -14,7 +14,7 @@ import { listFactsOf } from './list-facts.js';
 import { newcomerPosts } from './policies.js';
 import { PostRecord } from './post-record.service.js';
 import { isTrusted } from './trusted.js';
-import type { AuthorFacts, MessageFacts, PostingContext } from './posting-context.js';
+import type { AuthorFacts, EchoFacts, MessageFacts, PostingContext } from './posting-context.js';
 
 /** A message as it reached one list. */
 export interface Submission {
@@ -24,6 +24,8 @@ export interface Submission {
   readonly envelopeSender: string | null;
   readonly identity: IdentityStrength;
   readonly authentication: Authentication;
+  /** The same text on other lists; `noEchoes` where nothing is said anywhere. */
+  readonly echoes: EchoFacts;
   /** What rules may know of the message, once the list's own addresses are known. */
   readonly messageFor: (listAddresses: readonly string[]) => MessageFacts;
 }
@@ -63,6 +65,7 @@ export class PostingService {
       list,
       author: await this.authorFacts(this.dataSource.manager, submission, facts, now),
       message: submission.messageFor(this.addressesOf(facts)),
+      echoes: submission.echoes,
     };
     return { list: facts.list, context, decision: judge(context), authorPersonId: facts.authorPersonId };
   }

@@ -29,6 +29,14 @@ export class CoverageService {
     return this.count(manager, list, [], book ?? (await this.books.for(list, manager)));
   }
 
+  /** How many the directory has: registered people, alive. */
+  async directorySize(): Promise<number> {
+    const [row]: { size: number }[] = await this.dataSource.query(
+      'select count(*)::integer as size from person where is_registered and deceased_on is null',
+    );
+    return row?.size ?? 0;
+  }
+
   /**
    * Whether a list may get these addresses too: to be asked by whoever adds many, in the transaction that adds them.
    * A list that the board signed for may.

@@ -22,6 +22,7 @@ import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { LedgerModule } from '../../postoffice/ledger/ledger.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { ReceptionModule } from '../reception/reception.module.js';
+import { SteeringModule } from '../steering/steering.module.js';
 import { AccountMail } from './account-mail.service.js';
 import { AddressChanges } from './address-changes.service.js';
 import { AddressConfirmation } from './address-confirmation.service.js';
@@ -44,6 +45,7 @@ const community = [
 ];
 const others = [
   ReceptionModule,
+  SteeringModule,
   ForumsModule,
   ExceptionalModule,
   ForumMailModule,

@@ -19,6 +19,7 @@ import { PeopleInArchive } from '../../postoffice/archive/people-in-archive.serv
 import { PeopleInDelivery } from '../../postoffice/delivery/people-in-delivery.service.js';
 import { PeopleInLedger } from '../../postoffice/ledger/people-in-ledger.service.js';
 import { PeopleInNotices } from '../../postoffice/notices/people-in-notices.service.js';
+import { PeopleInSteering } from '../steering/people-in-steering.service.js';
 import { PeopleInCommands } from '../reception/people-in-commands.service.js';
 
 /**
@@ -27,6 +28,7 @@ import { PeopleInCommands } from '../reception/people-in-commands.service.js';
  */
 export const declaredHolders = [
   PeopleInCommands,
+  PeopleInSteering,
   PeopleInModeration,
   PeopleInForums,
   PeopleInLetters,

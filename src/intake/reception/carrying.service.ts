@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Config } from '../../foundation/config/config.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
+import type { Outlook } from '../steering/outlook.js';
+import { SteeringService } from '../steering/steering.service.js';
 import type { Arrival } from './arrival.js';
 import { isReadPlan, MailDesk } from './mail-desk.service.js';
 import { isMembersPlan, MemberDesk } from './member-desk.service.js';
 import { OtherMail } from './other-mail.service.js';
 import type { Plan } from './plan.js';
+import type { Counted } from './post-ledger.service.js';
 import { PostReception } from './post-reception.service.js';
 import type { Reply } from './reception.gate.js';
 import { accepted, refusal, unknownRecipient } from './replies.js';
@@ -17,7 +21,9 @@ const smallBytes = 65_536;
 @Injectable()
 export class Carrying {
   constructor(
+    private readonly config: Config,
     private readonly raws: RawStore,
+    private readonly steering: SteeringService,
     private readonly posts: PostReception,
     private readonly desk: MailDesk,
     private readonly members: MemberDesk,
@@ -25,8 +31,8 @@ export class Carrying {
   ) {}
 
   /** Looks up what carrying a plan out will need. */
-  async prepare(plan: Plan, arrival: Arrival): Promise<Plan> {
-    if (plan.kind === 'post') return this.posts.prepare(plan, arrival);
+  async prepare(plan: Plan, arrival: Arrival, outlook: Outlook): Promise<Plan> {
+    if (plan.kind === 'post') return this.posts.prepare(plan, arrival, outlook);
     return plan.kind === 'other' ? this.others.prepare(plan) : plan;
   }
 
@@ -38,7 +44,14 @@ export class Carrying {
   }
 
   /** Replies in the order of the plans. */
-  async carryOut(manager: EntityManager, plans: readonly Plan[], arrival: Arrival): Promise<Reply[]> {
+  async carryOut(
+    manager: EntityManager,
+    plans: readonly Plan[],
+    arrival: Arrival,
+    outlook: Outlook,
+  ): Promise<Reply[]> {
+    // Before any other lock: who waits for the same text holds nothing that others wait for.
+    const counted = { outlook, signed: await this.steering.sign(manager, outlook) };
     const rawId = await this.raws.keep(manager, arrival.raw, arrival.at);
     const replies: Reply[] = [];
     // Lists in a fixed order: two messages to the same lists never wait for each other's rows in a circle.
@@ -46,7 +59,9 @@ export class Carrying {
     for (const index of order) {
       const plan = plans[index];
       replies[index] =
-        plan === undefined ? unknownRecipient : await this.carryOutOne(manager, plan, arrival, rawId);
+        plan === undefined
+          ? unknownRecipient
+          : await this.carryOutOne(manager, plan, arrival, { rawId, counted });
     }
     return agreed(replies, arrival);
   }
@@ -55,7 +70,7 @@ export class Carrying {
     manager: EntityManager,
     plan: Plan,
     arrival: Arrival,
-    rawId: string,
+    { rawId, counted }: { readonly rawId: string; readonly counted: Counted },
   ): Promise<Reply> {
     if (plan.kind === 'unknown') return unknownRecipient;
     if (isReadPlan(plan)) return this.desk.carryOut(manager, plan, arrival, rawId);
@@ -64,9 +79,9 @@ export class Carrying {
       await this.others.carryOut(manager, plan, arrival, rawId);
       return accepted;
     }
-    const { outcome, reasons } = await this.posts.carryOut(manager, plan, arrival, rawId);
+    const { outcome, reasons } = await this.posts.carryOut(manager, plan, arrival, { rawId, counted });
     const isToldInSession = outcome === 'rejected' && !plan.tellsRefusal;
-    return isToldInSession ? refusal(reasons) : accepted;
+    return isToldInSession ? refusal(reasons, `${this.config.publicUrl}/channels`) : accepted;
   }
 }
 

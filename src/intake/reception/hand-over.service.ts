@@ -7,6 +7,7 @@ import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import type { Reason } from '../../channels/posting/decision.js';
 import type { DecisionRoad } from '../../channels/moderation/transitions.js';
 import { type HandedPost, HandedPosts } from './handed-posts.service.js';
+import { judgedAgain } from './judged-again.js';
 import { DecisionRights } from './decision-rights.service.js';
 import { type HeldMatter, HeldOutcomes } from './held-outcomes.service.js';
 
@@ -45,7 +46,11 @@ export class HandOver {
   ) {}
 
   /** Rights on both lists are checked here and now; of a list that is not theirs, nobody learns anything. */
-  async handOver(request: HandOverRequest): Promise<HandOverOutcome> {
+  handOver(request: HandOverRequest): Promise<HandOverOutcome> {
+    return judgedAgain(() => this.judgeAndMove(request));
+  }
+
+  private async judgeAndMove(request: HandOverRequest): Promise<HandOverOutcome> {
     const { heldId, listName, toListName, actor, now } = request;
     const held = isUuid(heldId) ? await this.items.held(heldId) : null;
     if (held === null || !(await this.outcomes.isOn(held, listName))) return { kind: 'unknown' };
@@ -54,7 +59,8 @@ export class HandOver {
     const post = await this.posts.judge(held.post, name, held.isAuthorTold, now);
     if (post === null || !(await this.isOther(post, held, request))) return { kind: 'no-such-list' };
     const { kind, reasons } = post.plan.decision;
-    if (kind === 'reject' || kind === 'discard') return { kind: 'refused-there', reasons };
+    if (kind === 'reject' || kind === 'discard' || kind === 'steer')
+      return { kind: 'refused-there', reasons };
     return this.carryOut(request, held, post);
   }
 
@@ -89,13 +95,14 @@ export class HandOver {
     const [action, reason, personId] = ['hand-over' as const, list.name, actorPersonId(actor)];
     // At the latest since it was judged: its author may have corrected it meanwhile.
     const seenVersion = request.seenVersion ?? matter.held.version;
+    const signed = await this.posts.sign(manager, post);
     // The list before what waits, as whoever ends a list has it.
     if (!(await this.posts.listStays(manager, post))) return 'no-such-list';
     if (await this.posts.isKnown(manager, post)) return 'known-there';
     const move = { heldId, action, reason, personId, via, releaseAt: null, seenVersion };
     if (!(await this.moves.move(manager, move, now))) return 'already';
     await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
-    const { outcome } = await this.posts.carryOut(manager, post);
+    const { outcome } = await this.posts.carryOut(manager, post, signed);
     const waitsAs = outcome === 'held' ? post.plan.handed.heldId : null;
     await this.outcomes.tellHandedOver(manager, matter, list, waitsAs, now);
     return 'handed-over';

@@ -4,14 +4,20 @@ import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
 import { parseMailboxList } from '../../foundation/mail/address.js';
 import { all, scanHeader } from '../../foundation/mail/header-block.js';
+import { ListsService } from '../../community/lists/lists.service.js';
 import type { AcceptedPost } from '../../channels/distribution/accepted-post.js';
+import { noEchoes } from '../../channels/posting/posting-context.js';
 import { PostRecord } from '../../channels/posting/post-record.service.js';
 import type { Post } from '../../channels/posting/post.entity.js';
 import { PostingService } from '../../channels/posting/posting.service.js';
+import type { Signed } from '../../postoffice/ledger/ledger-book.service.js';
+import type { Outlook } from '../steering/outlook.js';
+import { SteeringService } from '../steering/steering.service.js';
 import type { Arrival } from './arrival.js';
 import { HeldPost } from './held-post.service.js';
 import { messageFacts } from './message-facts.js';
 import type { Handed, PostPlan } from './plan.js';
+import { sightingOf } from './sighting.js';
 import { type PostAnswer, PostReception } from './post-reception.service.js';
 
 /** A post of one list as it reaches another one. */
@@ -19,6 +25,7 @@ export interface HandedPost {
   readonly rawId: string;
   readonly arrival: Arrival;
   readonly plan: PostPlan & { readonly handed: Handed };
+  readonly outlook: Outlook;
 }
 
 /** Nobody speaks to us: the message was received before. */
@@ -30,6 +37,8 @@ export class HandedPosts {
   constructor(
     private readonly config: Config,
     private readonly heldPost: HeldPost,
+    private readonly lists: ListsService,
+    private readonly steering: SteeringService,
     private readonly posting: PostingService,
     private readonly records: PostRecord,
     private readonly reception: PostReception,
@@ -43,6 +52,9 @@ export class HandedPosts {
     const { authorAddress, envelopeSender, identity, authentication } = arrival;
     // It names the list it was written to: whoever hands it over answers for its being meant for the other one.
     const named = siteAddress(this.config, list.name);
+    const to = await this.lists.findByName(listName);
+    if (to === null) return null;
+    const outlook = await this.steering.look(sightingOf(arrival, { lists: [to], outside: [] }));
     const judged = await this.posting.judge(
       {
         listName,
@@ -50,6 +62,7 @@ export class HandedPosts {
         envelopeSender,
         identity,
         authentication,
+        echoes: outlook.echoes.get(to.id) ?? noEchoes,
         messageFor: addresses => messageFacts(arrival, [...addresses, named]),
       },
       now,
@@ -63,9 +76,11 @@ export class HandedPosts {
       decision,
       tellsRefusal: false,
       readers: null,
+      announcement: null,
       handed,
     } as const;
-    return { rawId: post.rawId, arrival, plan: { ...(await this.reception.prepare(plan, arrival)), handed } };
+    const prepared = { ...(await this.reception.prepare(plan, arrival, outlook)), handed };
+    return { rawId: post.rawId, arrival, plan: prepared, outlook };
   }
 
   /** Whether that list has this very message already, whatever became of it there. */
@@ -79,8 +94,17 @@ export class HandedPosts {
     return this.heldPost.listStays(manager, { listId: plan.judged.list.id });
   }
 
-  carryOut(manager: EntityManager, { plan, arrival, rawId }: HandedPost): Promise<PostAnswer> {
-    return this.reception.carryOut(manager, plan, arrival, rawId);
+  /** First of all in the transaction that hands over. @throws LedgerMovedOn when it has to be judged again */
+  sign(manager: EntityManager, { outlook }: HandedPost): Promise<Signed> {
+    return this.steering.sign(manager, outlook);
+  }
+
+  carryOut(
+    manager: EntityManager,
+    { plan, arrival, rawId, outlook }: HandedPost,
+    signed: Signed,
+  ): Promise<PostAnswer> {
+    return this.reception.carryOut(manager, plan, arrival, { rawId, counted: { outlook, signed } });
   }
 }
 

@@ -11,6 +11,7 @@ import type { HeldAction } from '../../channels/moderation/transitions.js';
 import { canTrust } from '../../channels/posting/policies.js';
 import { PostRecord } from '../../channels/posting/post-record.service.js';
 import type { Post } from '../../channels/posting/post.entity.js';
+import { LedgerBook } from '../../postoffice/ledger/ledger-book.service.js';
 import { AuthorTrust } from './author-trust.service.js';
 import { HeldPost } from './held-post.service.js';
 import { OutcomeNotices, type Told } from './outcome-notices.service.js';
@@ -26,6 +27,9 @@ export interface HeldMatter {
 
 const discarding: ReadonlySet<HeldAction> = new Set(['discard', 'ban', 'spam', 'withdraw']);
 
+/** Nobody on this list will receive it. */
+const settled: ReadonlySet<HeldAction> = new Set([...discarding, 'reject', 'expire', 'hand-over']);
+
 /** What follows from a decision on a held message, in the decision's own transaction. */
 @Injectable()
 export class HeldOutcomes {
@@ -36,6 +40,7 @@ export class HeldOutcomes {
     private readonly notices: OutcomeNotices,
     private readonly journal: JournalService,
     private readonly trust: AuthorTrust,
+    private readonly ledger: LedgerBook,
   ) {}
 
   /** Whether a held message waits on the list of that name; any list will do when none is named. */
@@ -76,6 +81,7 @@ export class HeldOutcomes {
       await this.posts.decide(manager, post.id, 'rejected', now);
     if (discarding.has(action)) await this.posts.decide(manager, post.id, 'discarded', now);
     if (action === 'hand-over') await this.posts.decide(manager, post.id, 'steered', now);
+    if (settled.has(action)) await this.ledger.drop(manager, post.id);
     if (action === 'ban') await this.trust.ban(manager, post, actor, now);
     if (action === 'spam') await this.trust.report(manager, held, actor, now);
     if (action === 'reject' && told !== null) await this.notices.tellRejected(manager, told, reason, now);

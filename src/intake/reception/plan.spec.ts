@@ -69,7 +69,7 @@ function post(kind: DecisionKind): Plan {
   const reasons = kind === 'accept' ? [] : [{ code: 'list-closed', values: {} }];
   const decision = { kind, reasons };
   const judged = { list: new List(), context: aPost().context, decision, authorPersonId: null };
-  return { kind: 'post', judged, decision, tellsRefusal: false, readers: null };
+  return { kind: 'post', judged, decision, tellsRefusal: false, readers: null, announcement: null };
 }
 
 function arrival(protocol: 'smtp' | 'lmtp', identity: IdentityStrength): Parameters<typeof settle>[1] {

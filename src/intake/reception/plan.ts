@@ -5,6 +5,7 @@ import type { Reader } from '../../channels/moderation/moderation-notices.js';
 import type { List } from '../../community/lists/list.entity.js';
 import type { Subscription } from '../../community/lists/subscription.entity.js';
 import type { Judged } from '../../channels/posting/posting.service.js';
+import type { Announcement } from './announcements.service.js';
 import type { Arrival } from './arrival.js';
 import type { Fate, MemberMail } from '../../channels/forwarding/forwarding.service.js';
 import type { DecideOutcome, ReadyDecision } from './held-decisions.service.js';
@@ -30,6 +31,8 @@ export type Plan =
       readonly tellsRefusal: boolean;
       /** Whom to write to; looked up before the transaction, which must not wait for a second connection. */
       readonly readers: Readers | null;
+      /** The draft that an announcement becomes; null for any other post. */
+      readonly announcement: Announcement | null;
       /** Of a post that another list hands over, or that was written on a page. */
       readonly handed?: Handed;
     }
@@ -172,7 +175,7 @@ interface Sender extends Pick<Arrival, 'identity'> {
 export type PostPlan = Extract<Plan, { kind: 'post' }>;
 
 /**
- * Settles rejections that can't simply be answered 550 (house rule "who hears from us"):
+ * Settles rejections, and announcements of whoever is not proven to be their author, that can't simply be answered 550 (house rule "who hears from us"):
  * - over LMTP our 550 becomes the bounce of the server in front of us: an unproven author's post is held instead;
  * - over SMTP one reply answers for all recipients: when they disagree, a refusing list tells a proven author
  *   by mail, and holds the post of anybody else.
@@ -182,7 +185,7 @@ export function settle(plans: readonly Plan[], { envelope, identity }: Sender): 
   if (envelope.protocol === 'smtp' && !disagree) return [...plans];
   return plans.map(plan => {
     if (!isRejection(plan)) return plan;
-    if (identity === 'proven') return { ...plan, tellsRefusal: disagree };
+    if (identity === 'proven') return { ...plan, tellsRefusal: disagree && plan.decision.kind === 'reject' };
     return { ...plan, decision: { ...plan.decision, kind: 'hold' } };
   });
 }

@@ -8,24 +8,37 @@ import { brakeCause } from '../../channels/posting/brake-cause.js';
 import { countsAsPlea } from '../../channels/posting/pleas.js';
 import type { PostOutcome } from '../../channels/posting/post.entity.js';
 import { PostRecord } from '../../channels/posting/post-record.service.js';
+import type { Outlook } from '../steering/outlook.js';
+import { Announcements } from './announcements.service.js';
 import type { Arrival } from './arrival.js';
 import { AuthorNotices } from './author-notices.service.js';
 import { Holding } from './holding.service.js';
 import type { PostPlan } from './plan.js';
+import { type Counted, PostLedger } from './post-ledger.service.js';
 
 const outcomes: Readonly<Record<DecisionKind, PostOutcome>> = {
   accept: 'distributed',
   hold: 'held',
-  // Until a better channel can be proposed, a moderator reads it: nothing is lost.
-  steer: 'held',
+  steer: 'steered',
   reject: 'rejected',
   discard: 'discarded',
 };
+
+/** A verdict without a reason can't be: this only keeps the types honest. */
+const unknownReason: Reason = { code: 'across-lists', values: {} };
 
 /** What became of a post at the door; reasons as its client is told them. */
 export interface PostAnswer {
   readonly outcome: PostOutcome;
   readonly reasons: readonly Reason[];
+  /** The path of the draft that an announcement became. */
+  readonly draft?: string;
+}
+
+/** The bytes as they are kept, and what the ledger has of them. */
+export interface Kept {
+  readonly rawId: string;
+  readonly counted: Counted;
 }
 
 /** Carries out the decision on one post: distributed, held, rejected or discarded, with its trace in the journal. */
@@ -36,10 +49,18 @@ export class PostReception {
     private readonly distribution: DistributionService,
     private readonly holding: Holding,
     private readonly notices: AuthorNotices,
+    private readonly ledger: PostLedger,
+    private readonly announcements: Announcements,
     private readonly journal: JournalService,
   ) {}
 
-  async prepare(plan: PostPlan, arrival: Arrival): Promise<PostPlan> {
+  async prepare(plan: PostPlan, arrival: Arrival, outlook: Outlook): Promise<PostPlan> {
+    const { kind, reasons } = plan.decision;
+    if (kind === 'steer') {
+      const [reason = unknownReason] = reasons;
+      const { id } = plan.judged.list;
+      return { ...plan, announcement: await this.announcements.prepare(outlook, arrival, reason, [id]) };
+    }
     const writes = outcomes[plan.decision.kind] === 'held' || plan.tellsRefusal;
     return writes ? { ...plan, readers: await this.notices.readers(plan, arrival) } : plan;
   }
@@ -52,15 +73,15 @@ export class PostReception {
   }
 
   /** The answer; that of the first time when the list has this message already. */
-  async carryOut(
-    manager: EntityManager,
-    plan: PostPlan,
-    arrival: Arrival,
-    rawId: string,
-  ): Promise<PostAnswer> {
+  async carryOut(manager: EntityManager, plan: PostPlan, arrival: Arrival, kept: Kept): Promise<PostAnswer> {
+    const { rawId, counted } = kept;
     const outcome = outcomes[plan.decision.kind];
     const postId = await this.record(manager, plan, arrival, rawId, outcome);
     if (postId === null) return this.firstAnswer(manager, plan, arrival);
+    const draft = await this.keepDraft(manager, plan, kept);
+    if (outcome === 'distributed' || outcome === 'held') {
+      await this.ledger.open(manager, plan, arrival, counted, postId);
+    }
     if (outcome === 'distributed') await this.distribute(manager, plan, arrival, rawId, postId);
     if (outcome === 'held') await this.holding.hold(manager, plan, arrival, postId);
     if (plan.tellsRefusal) await this.notices.tellRefused(manager, plan, arrival);
@@ -72,7 +93,18 @@ export class PostReception {
       subjectId: postId,
       values: { listId: plan.judged.list.id, reasons: plan.decision.reasons.map(({ code }) => code) },
     });
-    return { outcome, reasons: plan.decision.reasons };
+    return { outcome, reasons: plan.decision.reasons, ...(draft === null ? {} : { draft }) };
+  }
+
+  /** Several lists of one message make one draft: what comes with the same text joins it. */
+  private async keepDraft(
+    manager: EntityManager,
+    { announcement, handed }: PostPlan,
+    { rawId, counted: { outlook, signed } }: Kept,
+  ): Promise<string | null> {
+    if (announcement === null) return null;
+    const road = handed === undefined ? 'mail' : 'web';
+    return this.announcements.keep(manager, announcement, outlook, { road, rawId, signed });
   }
 
   private async record(

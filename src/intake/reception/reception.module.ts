@@ -21,6 +21,9 @@ import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { LedgerModule } from '../../postoffice/ledger/ledger.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
+import { SteeringModule } from '../steering/steering.module.js';
+import { Announcements } from './announcements.service.js';
+import { PostLedger } from './post-ledger.service.js';
 import { BouncesModule } from '../bounces/bounces.module.js';
 import { AlertedPeople } from './alerted-people.service.js';
 import { AnswerAddress } from './answer-address.js';
@@ -152,7 +155,7 @@ const channels = [
 const postoffice = [ArchiveModule, DeliveryModule, LedgerModule, NoticesModule];
 
 @Module({
-  imports: [...foundation, ...community, ...channels, ...postoffice, BouncesModule],
+  imports: [...foundation, ...community, ...channels, ...postoffice, BouncesModule, SteeringModule],
   providers: [
     ReceptionService,
     { provide: ReceptionGate, useExisting: ReceptionService },
@@ -167,6 +170,8 @@ const postoffice = [ArchiveModule, DeliveryModule, LedgerModule, NoticesModule];
     Authenticator,
     Carrying,
     PostReception,
+    PostLedger,
+    Announcements,
     Holding,
     BrakeAlarm,
     AuthorNotices,

@@ -7,7 +7,7 @@ import { DirectoryService } from '../../community/directory/directory.service.js
 import type { List } from '../../community/lists/list.entity.js';
 import type { Decision } from '../../channels/posting/decision.js';
 import { aTrial } from '../../channels/posting/forecast.js';
-import type { AttachmentFact } from '../../channels/posting/posting-context.js';
+import { type AttachmentFact, noEchoes } from '../../channels/posting/posting-context.js';
 import { type Judged, PostingService } from '../../channels/posting/posting.service.js';
 
 /** A message nobody sent: who would write it, how sure we would be of them, and what it would weigh. */
@@ -83,6 +83,7 @@ export class Rehearsal {
         envelopeSender: address,
         identity,
         authentication: unchecked,
+        echoes: noEchoes,
         messageFor: () => ({ ...message, envelopeSender: address, from: [{ name: '', address }] }),
       },
       now,

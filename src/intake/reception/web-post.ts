@@ -19,6 +19,8 @@ export type WebPostTrouble =
 export type WebPostOutcome =
   | { readonly kind: 'distributed'; readonly key: string }
   | { readonly kind: 'held'; readonly heldId: string }
+  /** It is an announcement: a draft of its author's, with the places where it is welcome. */
+  | { readonly kind: 'steered'; readonly path: string }
   /** By the rules that judge every post; nothing left and nothing waits. */
   | { readonly kind: 'refused'; readonly reasons: readonly Reason[] }
   /** The list is gone. */

@@ -2,15 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { oneLine } from '../../foundation/mail/encoded-words.js';
+import { noEchoes } from '../../channels/posting/posting-context.js';
 import { PostingService } from '../../channels/posting/posting.service.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
+import type { Outlook } from '../steering/outlook.js';
+import { SteeringService } from '../steering/steering.service.js';
 import type { Arrival } from './arrival.js';
 import { longestSubject } from './arrival-reader.service.js';
 import { longestText } from './corrected-posts.service.js';
 import { hasWords } from './held-decisions.service.js';
+import { judgedAgain } from './judged-again.js';
 import { messageFacts } from './message-facts.js';
 import type { Handed, PostPlan } from './plan.js';
 import { PostReception } from './post-reception.service.js';
+import { sightingOf } from './sighting.js';
 import type { WebPost, WebPostOutcome, WebPostTrouble } from './web-post.js';
 import { WebDrafts } from './web-drafts.js';
 import { WebPostWriting } from './web-post-writing.js';
@@ -22,6 +27,7 @@ export class WebPosts {
     private readonly dataSource: DataSource,
     private readonly drafts: WebDrafts,
     private readonly writing: WebPostWriting,
+    private readonly steering: SteeringService,
     private readonly posting: PostingService,
     private readonly raws: RawStore,
     private readonly reception: PostReception,
@@ -35,11 +41,20 @@ export class WebPosts {
     const arrival = await this.writing.arrive(post, now);
     if (arrival === null) return { kind: 'no-address' };
     if (arrival.raw.length > post.list.maxBytes) return { kind: 'too-large' };
-    const plan = await this.plan(post, arrival);
-    return plan === null ? { kind: 'unknown-list' } : this.carryOut(post, plan, arrival);
+    return judgedAgain(() => this.judgeAndCarryOut(post, arrival));
   }
 
-  private async plan({ list }: WebPost, arrival: Arrival): Promise<(PostPlan & { handed: Handed }) | null> {
+  private async judgeAndCarryOut(post: WebPost, arrival: Arrival): Promise<WebPostOutcome> {
+    const outlook = await this.steering.look(sightingOf(arrival, { lists: [post.list], outside: [] }));
+    const plan = await this.plan(post, arrival, outlook);
+    return plan === null ? { kind: 'unknown-list' } : this.carryOut(post, plan, arrival, outlook);
+  }
+
+  private async plan(
+    { list }: WebPost,
+    arrival: Arrival,
+    outlook: Outlook,
+  ): Promise<(PostPlan & { handed: Handed }) | null> {
     const { authorAddress, envelopeSender, identity, authentication, at, fingerprint } = arrival;
     const judged = await this.posting.judge(
       {
@@ -48,6 +63,7 @@ export class WebPosts {
         envelopeSender,
         identity,
         authentication,
+        echoes: outlook.echoes.get(list.id) ?? noEchoes,
         messageFor: addresses => messageFacts(arrival, addresses),
       },
       at,
@@ -56,19 +72,30 @@ export class WebPosts {
     const { decision } = judged;
     // They are led to its page: a mail that says the same would come after.
     const handed = { isAuthorTold: true, fingerprint, heldId: randomUUID() };
-    const plan = { kind: 'post', judged, decision, tellsRefusal: false, readers: null, handed } as const;
-    return { ...(await this.reception.prepare(plan, arrival)), handed };
+    const plan = {
+      kind: 'post',
+      judged,
+      decision,
+      tellsRefusal: false,
+      readers: null,
+      announcement: null,
+      handed,
+    } as const;
+    return { ...(await this.reception.prepare(plan, arrival, outlook)), handed };
   }
 
   private async carryOut(
     { list }: WebPost,
     plan: PostPlan & { handed: Handed },
     arrival: Arrival,
+    outlook: Outlook,
   ): Promise<WebPostOutcome> {
-    const { outcome, reasons } = await this.dataSource.transaction(async manager => {
+    const { outcome, reasons, draft } = await this.dataSource.transaction(async manager => {
+      const counted = { outlook, signed: await this.steering.sign(manager, outlook) };
       const rawId = await this.raws.keep(manager, arrival.raw, arrival.at);
-      return this.reception.carryOut(manager, plan, arrival, rawId);
+      return this.reception.carryOut(manager, plan, arrival, { rawId, counted });
     });
+    if (draft !== undefined) return { kind: 'steered', path: draft };
     if (outcome === 'held') return { kind: 'held', heldId: plan.handed.heldId };
     if (outcome !== 'distributed') return { kind: 'refused', reasons };
     return { kind: 'distributed', key: this.drafts.keyOf(list, arrival) };

@@ -6,22 +6,31 @@ import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { GroupsModule } from '../../community/groups/groups.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
 import { ConfigModule } from '../../foundation/config/config.module.js';
+import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
+import { LedgerModule } from '../../postoffice/ledger/ledger.module.js';
+import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { AdviceCircles } from './advice-circles.service.js';
 import { AdviceNames } from './advice-names.service.js';
 import { AdvicePlaces } from './advice-places.service.js';
 import { AdviceService } from './advice.service.js';
+import { BoardFigures } from './board-figures.service.js';
+import { CampaignWords } from './campaign-words.service.js';
+import { PeopleInSteering } from './people-in-steering.service.js';
+import { SteeredPeople } from './steered-people.service.js';
+import { SteeringDrafts } from './steering-drafts.service.js';
+import { SteeringService } from './steering.service.js';
+
+const foundation = [ConfigModule, DatabaseModule, JournalModule];
+const community = [AudiencesModule, DirectoryModule, GroupsModule, ListsModule];
+const places = [ForumsModule, LettersModule];
+const postoffice = [ArchiveModule, LedgerModule, NoticesModule];
+const face = [AdviceService, SteeringService, SteeringDrafts, BoardFigures, CampaignWords, PeopleInSteering];
 
 @Module({
-  imports: [
-    ConfigModule,
-    DirectoryModule,
-    GroupsModule,
-    ListsModule,
-    AudiencesModule,
-    ForumsModule,
-    LettersModule,
-  ],
-  providers: [AdviceCircles, AdviceNames, AdvicePlaces, AdviceService],
-  exports: [AdviceService],
+  imports: [...foundation, ...community, ...places, ...postoffice],
+  providers: [AdviceCircles, AdviceNames, AdvicePlaces, SteeredPeople, ...face],
+  exports: face,
 })
 export class SteeringModule {}

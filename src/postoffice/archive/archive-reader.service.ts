@@ -52,6 +52,14 @@ const mostInThread = 5_000;
 export class ArchiveReader {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** Whether one of these Message-IDs stands in one of these places. */
+  async hasAny(placeIds: readonly string[], messageIds: readonly string[]): Promise<boolean> {
+    return this.dataSource.manager.existsBy(ArchivedMessage, {
+      placeId: In([...placeIds]),
+      messageId: In([...messageIds]),
+    });
+  }
+
   /** The months in which something was said, newest first. @param timeZone of those who read */
   months({ id }: ArchivePlace, timeZone: string): Promise<ArchiveMonth[]> {
     return this.dataSource.query(

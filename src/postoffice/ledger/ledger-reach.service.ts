@@ -138,6 +138,18 @@ export class LedgerReach {
     return row?.people ?? 0;
   }
 
+  /** Whether one of these messages went to this person by their lifetime address: they may answer it. */
+  async wasWrittenTo(person: string, messageIds: readonly string[]): Promise<boolean> {
+    const [row] = await queryPrepared<{ was: boolean }>(
+      this.dataSource,
+      'ledger-written-to',
+      `select exists (select from ledger_entry where message_id = any($1) and road = 'lifetime' and state = 'reached'
+                      and bearer_number($2) = any(bearers)) as was`,
+      [messageIds, person],
+    );
+    return row?.was ?? false;
+  }
+
   /** Everybody an announcement reached since then, by any road. */
   async people(clusterIds: readonly string[], since: Date): Promise<number> {
     const [row] = await queryPrepared<{ people: number }>(

@@ -80,12 +80,20 @@ export class WritingController {
 /** Where it is now, for its author: in the archive if they may read it, or waiting. */
 function nextOf({ list }: ListInSight, outcome: WebPostOutcome): SeeOther | null {
   if (outcome.kind === 'held') return new SeeOther(`/posts/${outcome.heldId}`);
+  if (outcome.kind === 'steered') return new SeeOther(outcome.path);
   if (outcome.kind === 'unknown-list') return new SeeOther('/me');
   return outcome.kind === 'distributed' ? new SeeOther(`/lists/${list.name}`, 'sent') : null;
 }
 
 function troubleOf(outcome: WebPostOutcome): Pick<Parameters<typeof writingPage>[1], 'trouble' | 'reasons'> {
   if (outcome.kind === 'refused') return { trouble: 'refused', reasons: outcome.reasons };
-  const isDone = outcome.kind === 'held' || outcome.kind === 'distributed' || outcome.kind === 'unknown-list';
-  return isDone ? {} : { trouble: outcome.kind };
+  switch (outcome.kind) {
+    case 'held':
+    case 'distributed':
+    case 'steered':
+    case 'unknown-list':
+      return {};
+    default:
+      return { trouble: outcome.kind };
+  }
 }

@@ -35,8 +35,9 @@ export class NewPostBody {
 
 export class NewPostAnswer {
   @Shown({
-    oneOf: ['distributed', 'held'],
-    about: 'A held post waits for a moderator; its author hears what follows.',
+    oneOf: ['distributed', 'held', 'steered'],
+    about:
+      'A held post waits for a moderator; its author hears what follows. A steered one is an announcement: it went to nobody.',
   })
   outcome: string;
 
@@ -49,6 +50,14 @@ export class NewPostAnswer {
     about: 'Under which its author finds it while it waits, at /posts/ID.',
   })
   heldId: string | null;
+
+  @Shown({
+    of: String,
+    isNullable: true,
+    about:
+      'The path of the page where its author finds the steered text, and the places where it is welcome.',
+  })
+  draftPath: string | null;
 }
 
 /** Posts to a list, by the rules of any post; their author is the person of the token. */
@@ -96,9 +105,11 @@ export class ApiListPostsController {
 function answerOf(outcome: WebPostOutcome): NewPostAnswer | Problem {
   switch (outcome.kind) {
     case 'distributed':
-      return { outcome: 'distributed', key: outcome.key, heldId: null };
+      return { outcome: 'distributed', key: outcome.key, heldId: null, draftPath: null };
     case 'held':
-      return { outcome: 'held', key: null, heldId: outcome.heldId };
+      return { outcome: 'held', key: null, heldId: outcome.heldId, draftPath: null };
+    case 'steered':
+      return { outcome: 'steered', key: null, heldId: null, draftPath: outcome.path };
     case 'refused':
       return new Problem('conflict', { detail: 'refused', members: { reasons: outcome.reasons } });
     case 'unknown-list':

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { bearerOfAddress } from '../../postoffice/delivery/bearer.js';
+import { LedgerBook, type Signed } from '../../postoffice/ledger/ledger-book.service.js';
+import type { Outlook } from '../steering/outlook.js';
+import type { Arrival } from './arrival.js';
+import type { PostPlan } from './plan.js';
+
+/** What a message was judged by, and what the ledger made of its text in this transaction. */
+export interface Counted {
+  readonly outlook: Outlook;
+  readonly signed: Signed;
+}
+
+/** Opens the account of a post that is, or may be, given to a list. */
+@Injectable()
+export class PostLedger {
+  constructor(private readonly book: LedgerBook) {}
+
+  async open(
+    manager: EntityManager,
+    { judged: { list, context, authorPersonId } }: PostPlan,
+    { authorAddress, messageId, at }: Arrival,
+    { outlook, signed }: Counted,
+    postId: string,
+  ): Promise<void> {
+    await this.book.open(manager, {
+      at,
+      clusterId: signed.clusterId,
+      textId: signed.textId,
+      author: authorPersonId ?? bearerOfAddress(authorAddress),
+      authorAddress,
+      road: 'list',
+      listId: list.id,
+      groupId: list.groupId,
+      isOwn: context.author.isAnimator,
+      isReply: outlook.isReply,
+      messageId,
+      postId,
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import { all } from '../../foundation/mail/header-block.js';
+import { answeredIds, parseMessageId, parseReferences } from '../../foundation/mail/message-id.js';
+import type { Sighting } from '../steering/outlook.js';
+import type { Arrival } from './arrival.js';
+
+/** A message that arrived, as steering needs to know it. */
+export function sightingOf(
+  { authorAddress, messageId, subject, header, parsed, at }: Arrival,
+  to: Pick<Sighting, 'lists' | 'outside'>,
+): Sighting {
+  const message = parsed.kind === 'parsed' ? parsed.message : null;
+  const fields = (name: string): string[] => (header === null ? [] : all(header, name));
+  const references = parseReferences(fields('references').join(' '));
+  const repliedTo = fields('in-reply-to').map(parseMessageId);
+  return {
+    authorAddress,
+    messageId,
+    subject,
+    text: message?.text ?? '',
+    htmlText: message?.htmlText ?? '',
+    files: message?.attachments ?? [],
+    answers: answeredIds(references, repliedTo.find(id => id !== null) ?? references.at(-1) ?? null),
+    lists: to.lists,
+    outside: to.outside,
+    at,
+  };
+}

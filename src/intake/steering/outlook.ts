@@ -1,0 +1,56 @@
+import type { Reason } from '../../channels/posting/decision.js';
+import type { EchoFacts } from '../../channels/posting/posting-context.js';
+import type { List } from '../../community/lists/list.entity.js';
+import type { OutsideReach } from '../../postoffice/ledger/ledger-reach.service.js';
+import type { Recognised } from '../../postoffice/ledger/recognised.js';
+import type { WordedFile } from '../../postoffice/ledger/wording.js';
+import type { Figures } from './figures.js';
+
+/** A message as steering needs to know it. */
+export interface Sighting {
+  /** Canonical; empty when there is none. */
+  readonly authorAddress: string;
+  readonly messageId: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly htmlText: string;
+  readonly files: readonly WordedFile[];
+  /** Message-IDs that it says it answers. */
+  readonly answers: readonly string[];
+  /** The lists it is for. */
+  readonly lists: readonly Pick<List, 'id' | 'groupId' | 'rule'>[];
+  /** The people it is for outside lists, by their ids. */
+  readonly outside: readonly string[];
+  readonly at: Date;
+}
+
+/** What is known of a message before anything is decided about it. */
+export interface Outlook {
+  readonly recognised: Recognised;
+  readonly authorId: string | null;
+  readonly isReply: boolean;
+  /** Why it may not go to people outside lists; null where it may, or where it goes to none. */
+  readonly outside: Reason | null;
+  /** Of each list it is for. */
+  readonly echoes: ReadonlyMap<string, EchoFacts>;
+  readonly sighting: Sighting;
+}
+
+/** More directory people than a message may name, or a text may reach, is an announcement. Null: go. */
+export function outsideReason(
+  reach: OutsideReach,
+  inMessage: number,
+  figures: Pick<Figures, 'peopleInMessage' | 'peopleByText' | 'textDays'>,
+  word: EchoFacts['word'],
+): Reason | null {
+  if (word === 'held') return { code: 'campaign-held', values: {} };
+  if (word === 'allowed') return null;
+  const people = Math.max(inMessage, reach.sameMessage);
+  if (people > figures.peopleInMessage) {
+    return { code: 'many-people', values: { people, limit: figures.peopleInMessage } };
+  }
+  const { textDays: days, peopleByText: limit } = figures;
+  if (reach.sameText > limit) return { code: 'same-text', values: { people: reach.sameText, days, limit } };
+  if (reach.fewWords > limit) return { code: 'few-words', values: { people: reach.fewWords, days, limit } };
+  return null;
+}

@@ -1,0 +1,17 @@
+import { number } from '../../foundation/i18n/format.js';
+import type { SteeredWords } from './steered.fr.js';
+
+export const en: SteeredWords = {
+  from: 'Vigie',
+  subject: subject => `Your announcement is not lost: ${subject}`,
+  kept: people =>
+    people > 1
+      ? `Your message has been sent to nobody so far. It would have interrupted ${number('en', people)} people: it is an announcement, and we kept it for you, whole, as a draft.`
+      : 'Your message was not passed on: many people have had its text already. It is an announcement, and we kept it for you, whole, as a draft.',
+  welcome:
+    'There are places where those who care will read it. The page of your draft ranks them, each with its reason and the day it would appear; one click puts it there.',
+  earlier:
+    'What had already left stays delivered. Nothing more goes without you, and you can also ask the ethics team to look at it.',
+  open: 'See where to publish it',
+  footer: 'You receive this mail because you have just sent this message.',
+};

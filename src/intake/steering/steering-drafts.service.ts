@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, MoreThan } from 'typeorm';
+import { Config } from '../../foundation/config/config.js';
+import { system } from '../../foundation/journal/actor.js';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import type { Language } from '../../foundation/i18n/language.js';
+import { NoticesService } from '../../postoffice/notices/notices.service.js';
+import { SteeringDraft } from './steering-draft.entity.js';
+import { steeredNotice } from './steered.notice.js';
+
+/** What a table takes of a text; more is in the raw message. */
+const longestSubject = 1_000;
+const longestBody = 200_000;
+/** What comes later with the same text joins the draft for so long. */
+const joinedDays = 30;
+const dayMs = 86_400_000;
+
+/** An announcement that goes to nobody now. */
+export type NewDraft = Pick<
+  SteeringDraft,
+  | 'authorId'
+  | 'authorAddress'
+  | 'authorName'
+  | 'road'
+  | 'subject'
+  | 'body'
+  | 'rawId'
+  | 'messageId'
+  | 'clusterId'
+  | 'reasonCode'
+  | 'reasonValues'
+  | 'listIds'
+  | 'bearers'
+> & { readonly language: Language };
+
+/** Keeps what was steered, so that nothing anybody wrote is lost. */
+@Injectable()
+export class SteeringDrafts {
+  constructor(
+    private readonly config: Config,
+    private readonly notices: NoticesService,
+    private readonly journal: JournalService,
+  ) {}
+
+  /**
+   * In the transaction that steers. A campaign makes one draft, however many copies of it come. Its author hears of it once,
+   * if they are proven: nobody else has an `authorId` here.
+   */
+  async keep(manager: EntityManager, draft: NewDraft, now: Date): Promise<SteeringDraft> {
+    const known = await this.openOne(manager, draft, now);
+    if (known !== null) return this.join(manager, known, draft, now);
+    const { language, ...written } = draft;
+    const kept = await manager.save(
+      manager.create(SteeringDraft, {
+        ...written,
+        subject: draft.subject.slice(0, longestSubject).toWellFormed(),
+        body: draft.body.slice(0, longestBody).replaceAll('\0', '').toWellFormed(),
+        bearers: [...draft.bearers],
+        people: draft.bearers.length,
+        state: draft.authorId === null ? 'asked' : 'open',
+        createdAt: now,
+        updatedAt: now,
+        toldAt: draft.authorId === null ? null : now,
+      }),
+    );
+    await this.journal.record(manager, {
+      at: now,
+      actor: system,
+      action: 'announcement.steered',
+      subjectKind: 'steering-draft',
+      subjectId: kept.id,
+      values: { reason: draft.reasonCode, people: kept.people },
+    });
+    if (kept.authorId !== null && kept.road === 'mail') await this.tell(manager, kept, language, now);
+    return kept;
+  }
+
+  /** The path of its page. */
+  pathOf({ id }: Pick<SteeringDraft, 'id'>): string {
+    return `/drafts/${id}`;
+  }
+
+  private openOne(
+    manager: EntityManager,
+    { authorId, clusterId, messageId, authorAddress }: NewDraft,
+    now: Date,
+  ): Promise<SteeringDraft | null> {
+    const text = clusterId === null ? { messageId } : { clusterId };
+    const updatedAt = MoreThan(new Date(now.getTime() - joinedDays * dayMs));
+    const whose =
+      authorId === null ? { authorAddress, state: 'asked' as const } : { authorId, state: 'open' as const };
+    return manager.findOne(SteeringDraft, {
+      where: { ...whose, ...text, updatedAt },
+      order: { createdAt: 'DESC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  private async join(
+    manager: EntityManager,
+    known: SteeringDraft,
+    { listIds, bearers }: NewDraft,
+    now: Date,
+  ): Promise<SteeringDraft> {
+    known.listIds = [...new Set([...known.listIds, ...listIds])];
+    known.bearers = [...new Set([...known.bearers, ...bearers])];
+    known.people = known.bearers.length;
+    known.copies += 1;
+    known.updatedAt = now;
+    return manager.save(known);
+  }
+
+  private async tell(
+    manager: EntityManager,
+    draft: SteeringDraft,
+    language: Language,
+    now: Date,
+  ): Promise<void> {
+    const to = { address: draft.authorAddress, name: draft.authorName, language };
+    const url = `${this.config.publicUrl}${this.pathOf(draft)}`;
+    const contact = `contact@${this.config.mailDomain}`;
+    await this.notices.send(manager, steeredNotice(to, draft, { url, contact }), now);
+  }
+}
