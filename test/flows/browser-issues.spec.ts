@@ -60,6 +60,22 @@ describe('an issue', () => {
     expect((await fetch(own)).status).toBe(403);
   });
 
+  it('is asked for by somebody without an account, who confirms from their mailbox', async () => {
+    const stranger = await Visitor.arrive(browser, site.url, { viewport: phone, locale: 'fr-FR' });
+    await stranger.go('/letters');
+    await stranger.follow(/^Les nouvelles de/);
+    await stranger.fill('Votre adresse', 'zoe@ailleurs.example');
+    await stranger.press('Recevoir cette lettre');
+    expect(await stranger.read()).toContain('Un courrier vient de partir vers zoe@ailleurs.example');
+    do await member.go('/outbox?q=zoe@ailleurs.example');
+    while (!(await member.read()).includes('à confirmer'));
+    await member.follow(/à confirmer/);
+    await stranger.go(await member.linkTo('/join/'));
+    await stranger.press('Oui, la recevoir');
+    expect(await stranger.read()).toMatch(/Les nouvelles de .* arrivera à votre adresse/);
+    await stranger.leave();
+  });
+
   it('leads out of the letter by a page that asks, and back again', async () => {
     do await member.go('/outbox?q=etienne.marsaudon');
     while (!(await member.read()).includes('La lettre mensuelle ·'));

@@ -41,7 +41,7 @@ export const fr = {
   backText: 'Vous vous ravisez ?',
   back: 'La recevoir de nouveau',
   backTitle: 'De nouveau abonné',
-  backDone: (letter: string) => `Vous recevrez le prochain numéro de ${letter}.`,
+  backDone: (letter: string) => `${letter} vous arrivera de nouveau, dès le prochain numéro.`,
   readLetter: 'La page de la lettre',
   deadTitle: 'Ce lien ne mène à aucun abonnement',
   deadText:
@@ -67,7 +67,7 @@ export const fr = {
       `Chaque numéro arrivera à ${address}. Vous pourrez le quitter d’un clic.`,
     confirm: 'Oui, la recevoir',
     takenTitle: 'C’est fait',
-    taken: (letter: string) => `Vous recevrez le prochain numéro de ${letter}.`,
+    taken: (letter: string) => `${letter} arrivera à votre adresse dès le prochain numéro.`,
     deadTitle: 'Ce lien ne sert plus',
     dead: 'Il a plus de quinze jours, ou vous avez quitté cette lettre depuis. Pour la recevoir, redemandez-la sur sa page.',
     allLetters: 'Les lettres',

@@ -76,7 +76,7 @@ export const en: DeskWords = {
   refuse: 'Refuse',
   askChanges: 'Ask for a change',
   postpone: month => `Put off to the issue of ${month}`,
-  postponeHint: 'It waits for a decision there; its author is told.',
+  postponeHint: 'In the next issue it waits for a decision again; its author is told.',
   reopen: 'Take the decision back',
   reopenHint: 'It waits for a decision again, and its author is told.',
   history: 'Decisions',

@@ -77,7 +77,7 @@ export const fr = {
   refuse: 'Refuser',
   askChanges: 'Demander un changement',
   postpone: (month: string) => `Reporter au numéro ${ofMonth(month)}`,
-  postponeHint: 'Il y attendra de nouveau une décision ; son auteur le sait.',
+  postponeHint: 'Au numéro suivant, il attendra de nouveau une décision ; son auteur le sait.',
   reopen: 'Reprendre la décision',
   reopenHint: 'Il attend de nouveau une décision, et son auteur le sait.',
   history: 'Décisions',

@@ -12,7 +12,7 @@ export const fr = {
     `La partie avant @${domain} : des minuscules, des chiffres et des tirets. Elle ne changera plus.`,
   kind: 'De qui',
   kinds: {
-    platform: { label: 'De toute la communauté', hint: 'Ses rédacteurs sont nommés par le bureau.' },
+    platform: { label: 'De toute la communauté', hint: 'Ses rédacteurs sont nommés par le conseil.' },
     ax: { label: 'De l’AX', hint: 'Écrite par l’AX et ses rédacteurs.' },
   },
   create: 'Créer',

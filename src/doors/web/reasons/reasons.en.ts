@@ -11,7 +11,7 @@ export const en: typeof fr = {
   none: 'None for now.',
   add: 'Add a text',
   name: 'Name',
-  nameHint: 'Short: it is what moderators touch. The author does not read it.',
+  nameHint: 'Short: it is what one chooses by. The author does not read it.',
   textFr: 'Text in French',
   textEn: 'Text in English',
   textHint: 'It leaves when the other language is empty.',

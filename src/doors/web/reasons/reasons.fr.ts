@@ -9,7 +9,7 @@ export const fr = {
   none: 'Aucun pour le moment.',
   add: 'Ajouter un texte',
   name: 'Nom',
-  nameHint: 'Court : c’est ce que les modérateurs touchent. L’auteur ne le lit pas.',
+  nameHint: 'Court : c’est ce qui se choisit. L’auteur ne le lit pas.',
   textFr: 'Texte en français',
   textEn: 'Texte en anglais',
   textHint: 'Si l’autre langue est vide, c’est lui qui part.',
