@@ -59,7 +59,7 @@ GET /forums/:slug/decisions                                     403   404   403 
 GET /forums/:slug/patterns                                      403   404   403   404   404   200   404   404   200   403
 POST /forums/:slug/patterns                                     403   404   403   404   404   422   404   404   422   403
 POST /forums/:slug/patterns/removal                             403   404   403   404   404   303   404   404   303   403
-POST /forums/:slug/patterns/reports                             403   404   403   404   404   303   404   404   303   403
+POST /forums/:slug/patterns/reports                             403   404   403   404   404   422   404   404   422   403
 POST /forums/:slug/reading                                      403   404   303   404   404   303   404   404   303   403
 GET /forums/:slug/settings                                      403   404   403   404   404   200   404   404   200   403
 POST /forums/:slug/settings                                     403   404   403   404   404   422   404   404   422   403

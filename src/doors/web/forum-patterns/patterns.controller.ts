@@ -11,6 +11,9 @@ import { CurrentViewer } from '../session/current-viewer.js';
 import { type Viewer, viewerActor } from '../session/viewer.js';
 import { patternsPage, type PatternsView } from './patterns.page.js';
 
+/** As the table has it. */
+const mostReports = 50;
+
 type Form = Readonly<Record<string, unknown>> | undefined;
 
 /** What a forum's moderators do not want in it. */
@@ -71,20 +74,20 @@ export class ForumPatternsController {
     const seen = await this.sight.bySlug(viewer, slug);
     if (seen === null || !canModerate(seen.viewer))
       return this.page(viewer, seen, { pattern: '', outcome: 'hold' });
-    const count = Number(written(form?.['reports']) || '-1');
-    if (Number.isInteger(count) && count >= 0 && count <= 50)
-      await this.patterns.setReportsToHide(seen.forum.id, count, viewerActor(viewer), new Date());
+    const given = written(form?.['reports']).trim();
+    const isCount = /^\d{1,2}$/.test(given) && Number(given) <= mostReports;
+    if (!isCount) return this.page(viewer, seen, { pattern: '', outcome: 'hold', wrongReports: given });
+    await this.patterns.setReportsToHide(seen.forum.id, Number(given), viewerActor(viewer), new Date());
     return new SeeOther(`/forums/${slug}/patterns`, 'saved');
   }
 
   private async page(
     viewer: Viewer,
     seen: ForumInSight | null,
-    view: Omit<PatternsView, 'forum' | 'patterns'>,
+    view: Omit<PatternsView, 'seen' | 'patterns'>,
   ): Promise<Page> {
     if (seen === null) return unseenPage(viewer);
     if (!canModerate(seen.viewer)) return closedPage(viewer);
-    const { forum } = seen;
-    return patternsPage(viewer, { ...view, forum, patterns: await this.patterns.of(forum.id) });
+    return patternsPage(viewer, { ...view, seen, patterns: await this.patterns.of(seen.forum.id) });
   }
 }

@@ -15,10 +15,10 @@ export const en: typeof fr = {
     refuse: { label: 'is refused', hint: 'Its author keeps the text as a draft, and reads why.' },
   },
   add: 'Add',
-  forum: 'Back to the forum',
   reportsTitle: 'Reports',
   reports: 'Hide a message after',
   reportsHint: 'So many reports hide it until a moderator decides. 0: none do.',
+  reportsWrong: 'A number from 0 to 50.',
   save: 'Save',
   troubles: {
     'too-short': 'Three characters at least.',

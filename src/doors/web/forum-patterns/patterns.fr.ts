@@ -15,10 +15,10 @@ export const fr = {
     refuse: { label: 'est refusé', hint: 'L’auteur garde son texte en brouillon, et lit pourquoi.' },
   },
   add: 'Ajouter',
-  forum: 'Retour au forum',
   reportsTitle: 'Signalements',
   reports: 'Masquer un message après',
   reportsHint: 'Tant de signalements le masquent jusqu’à ce qu’un modérateur en décide. 0 : aucun.',
+  reportsWrong: 'Un nombre de 0 à 50.',
   save: 'Enregistrer',
   troubles: {
     'too-short': 'Trois caractères au moins.',

@@ -5,10 +5,11 @@ import {
   patternOutcomes,
 } from '../../../channels/forums/forum-pattern.entity.js';
 import type { PatternFault } from '../../../channels/forums/forum-patterns.service.js';
-import type { Forum } from '../../../channels/forums/forum.entity.js';
+import type { ForumInSight } from '../../../channels/forums/forum-sight.service.js';
 import { RadioField } from '../form/choice.js';
 import { Field } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
+import { ForumKicker } from '../forums/forum-kicker.js';
 import { Done } from '../layout/done.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
@@ -18,25 +19,26 @@ import { fr } from './patterns.fr.js';
 const sentences = { fr, en };
 
 export interface PatternsView {
-  readonly forum: Forum;
+  readonly seen: ForumInSight;
   readonly patterns: readonly ForumPattern[];
   readonly pattern: string;
   readonly outcome: PatternOutcome;
   readonly trouble?: PatternFault;
+  /** Written as the number of reports, and none that counts. */
+  readonly wrongReports?: string;
   readonly done?: unknown;
 }
 
 /** What a forum's moderators do not want in it, and how many reports hide a message. */
 export function patternsPage(viewer: Viewer, view: PatternsView): Page {
   const say = sentences[viewer.language];
-  const { forum, patterns, trouble } = view;
+  const { seen, patterns, trouble, wrongReports } = view;
+  const { forum } = seen;
   const path = `/forums/${forum.slug}/patterns`;
   return new Page(
     say.title,
     <>
-      <p class="kicker">
-        <a href={`/forums/${forum.slug}`}>← {say.forum}</a> · <bdi>{forum.name}</bdi>
-      </p>
+      <ForumKicker viewer={viewer} seen={seen} isBelow />
       <h1>{say.title}</h1>
       <Done sentences={say.done} code={view.done} />
       <p>{say.lead}</p>
@@ -70,12 +72,13 @@ export function patternsPage(viewer: Viewer, view: PatternsView): Page {
           type="number"
           label={say.reports}
           hint={say.reportsHint}
-          value={String(forum.reportsToHide)}
+          value={wrongReports ?? String(forum.reportsToHide)}
+          error={wrongReports === undefined ? undefined : say.reportsWrong}
         />
         <button type="submit">{say.save}</button>
       </PostForm>
     </>,
-    { status: trouble === undefined ? 200 : 422 },
+    { status: trouble === undefined && wrongReports === undefined ? 200 : 422 },
   );
 }
 

@@ -3,8 +3,10 @@ import type { ReportOutcome } from '../../../channels/forums/forum-reports.servi
 import type { MessageShown } from '../../../channels/forums/thread-reading.service.js';
 import { TextField } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
+import { anchorOf } from '../forums/anchor.js';
+import { ForumKicker } from '../forums/forum-kicker.js';
 import { Page } from '../layout/page.js';
-import { MessageText } from '../reading/message-text.js';
+import { ReadText } from '../reading/read-text.js';
 import type { Viewer } from '../session/viewer.js';
 import { en } from './report.en.js';
 import { fr } from './report.fr.js';
@@ -28,13 +30,11 @@ export function reportPage(viewer: Viewer, { seen, threadKey, message, reason, t
   return new Page(
     say.title,
     <>
-      <p class="kicker">
-        <a href={`${thread}?message=${message.id}`}>← {say.back}</a> · <bdi>{seen.forum.name}</bdi>
-      </p>
+      <ForumKicker viewer={viewer} seen={seen} isBelow />
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
       <p class="soft">{say.by(message.author ?? say.former)}</p>
-      <MessageText text={message.text} empty={say.noText} />
+      <ReadText viewer={viewer} text={message.text} empty={say.noText} />
       <PostForm viewer={viewer} action={`${thread}/messages/${message.id}/report`} class="card">
         <TextField
           name="reason"
@@ -44,7 +44,10 @@ export function reportPage(viewer: Viewer, { seen, threadKey, message, reason, t
           rows={3}
           error={error}
         />
-        <button type="submit">{say.send}</button>
+        <p class="actions">
+          <button type="submit">{say.send}</button>
+          <a href={`${thread}?message=${message.id}#${anchorOf(message)}`}>{say.back}</a>
+        </p>
       </PostForm>
     </>,
     { status: trouble === undefined ? 200 : 422 },

@@ -17,7 +17,7 @@ import { DraftFiles } from './draft-files.js';
 import { ForumDoor, type ThreadInSight } from './forum-door.js';
 import { forumSentences } from './forum-sentences.js';
 import { answerPage } from './message.page.js';
-import { anchorOf } from './post.js';
+import { anchorOf } from './anchor.js';
 import { answersIn, submissionIn } from './thread-form.js';
 import { writingSentences } from './writing-sentences.js';
 

@@ -7,7 +7,7 @@ import type { Viewer } from '../session/viewer.js';
 import type { ThreadInSight } from './forum-door.js';
 import { en } from './forums.en.js';
 import { fr } from './forums.fr.js';
-import { anchorOf } from './post.js';
+import { anchorOf } from './anchor.js';
 import { shownWords } from './shown-words.js';
 
 const entryCount = 30;

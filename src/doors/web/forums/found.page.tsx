@@ -9,7 +9,7 @@ import type { Viewer } from '../session/viewer.js';
 import { ForumKicker } from './forum-kicker.js';
 import { forumSentences } from './forum-sentences.js';
 import { ForumSearch } from './forums.page.js';
-import { anchorOf } from './post.js';
+import { anchorOf } from './anchor.js';
 import { signature } from './shown-words.js';
 
 export interface FoundView {

@@ -12,7 +12,7 @@ import { CurrentViewer } from '../session/current-viewer.js';
 import { type Viewer, viewerActor } from '../session/viewer.js';
 import { ForumDoor, type ThreadInSight } from './forum-door.js';
 import { editPage, tooLatePage, withdrawalPage } from './message.page.js';
-import { anchorOf } from './post.js';
+import { anchorOf } from './anchor.js';
 
 interface Place {
   readonly slug: string;

@@ -9,7 +9,7 @@ import { MessageText } from '../reading/message-text.js';
 import type { Viewer } from '../session/viewer.js';
 import { ForumKicker } from './forum-kicker.js';
 import { AnswerForm, type AnswerView } from './answer-form.js';
-import { anchorOf } from './post.js';
+import { anchorOf } from './anchor.js';
 import { shownWords } from './shown-words.js';
 import { forumSentences } from './forum-sentences.js';
 import { writingSentences } from './writing-sentences.js';

@@ -8,6 +8,7 @@ import { reportSentences } from '../forum-reports/report.page.js';
 import { Moment } from '../layout/moment.js';
 import { ReadText } from '../reading/read-text.js';
 import type { Viewer } from '../session/viewer.js';
+import { anchorOf } from './anchor.js';
 import { forumSentences } from './forum-sentences.js';
 import { PostFiles } from './post-files.js';
 import { shownWords, signature } from './shown-words.js';
@@ -20,11 +21,6 @@ interface PostView {
   /** Its reader told the moderators of it. */
   readonly isReported?: boolean;
   readonly now: Date;
-}
-
-/** The anchor of a message on the page of its thread. */
-export function anchorOf({ id }: Pick<MessageShown, 'id'>): string {
-  return `m-${id.slice(0, 13)}`;
 }
 
 /** One message of a thread; of what was taken away, that it was there. */

@@ -95,10 +95,12 @@ export function threadPage(viewer: Viewer, view: ThreadView): Page {
       />
       <ReadMark viewer={viewer} path={path} view={view} />
       <Answer viewer={viewer} view={view} />
-      {thread.messageCount === 0 ? null : (
-        <FollowForm viewer={viewer} path={path} kind="thread" isFollowed={view.isFollowed} />
-      )}
-      <Tools viewer={viewer} view={view} />
+      <div class="thread-tools">
+        {thread.messageCount === 0 ? null : (
+          <FollowForm viewer={viewer} path={path} kind="thread" isFollowed={view.isFollowed} />
+        )}
+        <Tools viewer={viewer} view={view} />
+      </div>
     </>,
     {
       isIndexed: isPublic && thread.messageCount > 0,
@@ -258,7 +260,7 @@ function Tools({ viewer, view }: { viewer: Viewer; view: ThreadView }): VNode {
     [canModerate(reader) && thread.pinnedAt !== null, 'pin/removal', say.unpin],
   ];
   return (
-    <div class="actions thread-tools">
+    <div class="actions">
       {buttons.map(([isOffered, place, label]) =>
         isOffered ? <ToolButton viewer={viewer} action={`${path}/${place}`} label={label} /> : null,
       )}

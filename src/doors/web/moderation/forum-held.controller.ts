@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ForumFiles } from '../../../channels/forums/forum-files.service.js';
 import { judgements } from '../../../channels/forums/judgement.js';
 import { isUuid } from '../../../foundation/uuid.js';
 import { ForumModeration } from '../../../intake/reception/forum-moderation.service.js';
@@ -14,7 +15,10 @@ const longestReason = 5_000;
 /** A message of a forum in front of its moderators, and what they decide. */
 @Controller('moderation/forums')
 export class ForumHeldController {
-  constructor(private readonly moderation: ForumModeration) {}
+  constructor(
+    private readonly moderation: ForumModeration,
+    private readonly files: ForumFiles,
+  ) {}
 
   @Get(':id')
   async show(
@@ -64,6 +68,7 @@ export class ForumHeldController {
     const { personId } = viewer;
     if (personId === null || !isUuid(id)) return closedPage(viewer);
     const seen = await this.moderation.see(id, { personId });
-    return seen === null ? closedPage(viewer) : forumHeldPage(viewer, { ...seen, ...view });
+    if (seen === null) return closedPage(viewer);
+    return forumHeldPage(viewer, { ...seen, files: await this.files.ofMessages([id]), ...view });
   }
 }

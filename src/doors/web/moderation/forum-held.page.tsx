@@ -1,13 +1,16 @@
 import type { VNode } from 'preact';
 import type { ForumHeld } from '../../../channels/forums/forum-queue.service.js';
 import { judge } from '../../../channels/forums/judgement.js';
+import type { MessageFile } from '../../../channels/forums/thread-reading.service.js';
 import { asOneLine } from '../../../foundation/one-line.js';
 import { TextField } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
+import { PostFiles } from '../forums/post-files.js';
 import { Done } from '../layout/done.js';
 import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
 import { MessageText } from '../reading/message-text.js';
+import { ReadText } from '../reading/read-text.js';
 import type { Viewer } from '../session/viewer.js';
 import { forumHeldSentences as sentences, whatWasDecided } from './forum-held-words.js';
 
@@ -17,6 +20,7 @@ export interface ForumHeldView {
   readonly held: ForumHeld;
   /** Of a mail: all of it, as its author wrote it. */
   readonly original: string | null;
+  readonly files: readonly MessageFile[];
   readonly reason: string;
   readonly trouble?: ForumHeldTrouble;
   readonly done?: unknown;
@@ -55,7 +59,10 @@ export function forumHeldPage(viewer: Viewer, view: ForumHeldView): Page {
           {say.thread}
         </a>
       </p>
-      <MessageText text={held.text} empty={say.noText} />
+      {held.text.trim() === '' && view.files.length > 0 ? null : (
+        <ReadText viewer={viewer} text={held.text} empty={say.noText} />
+      )}
+      <PostFiles viewer={viewer} path={`/forums/${held.forumSlug}/${held.threadKey}`} files={view.files} />
       {view.original === null ? null : (
         <details>
           <summary>{say.original}</summary>

@@ -9,7 +9,7 @@ import {
   type SearchPage,
 } from '../../../postoffice/archive/archive-search.service.js';
 import { messagePath } from '../archive/archive-paths.js';
-import { anchorOf } from '../forums/post.js';
+import { anchorOf } from '../forums/anchor.js';
 import { pathOfPlace, type SearchedPlace } from './searched-place.js';
 
 /** Something said that was found, wherever it was. */
