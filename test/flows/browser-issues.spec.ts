@@ -86,7 +86,7 @@ describe('an issue', () => {
     await member.press('Ne plus recevoir cette lettre');
     expect(await member.read()).toContain('Vous ne recevrez plus La lettre mensuelle');
     await member.press('La recevoir de nouveau');
-    expect(await member.read()).toContain('Vous recevrez le prochain numéro');
+    expect(await member.read()).toContain('vous arrivera de nouveau');
   });
 
   it('is left by one click of a mail program, without a cookie, and nothing else is', async () => {
