@@ -69,6 +69,7 @@ export const en: AdviceWords = {
       `${counted(links, 'link shows', 'links show')} one site and ${links === 1 ? 'leads' : 'lead'} to another.`,
     informs: () => 'It informs, and asks nothing.',
     asks: () => 'It asks for answers.',
+    seeks: () => 'It looks for something or somebody.',
     'welcome-too': () => 'It would be read there too.',
     'small-circle': ({ people }) =>
       `For a circle of ${counted(people, 'person', 'people')} there is a list, or one can be made.`,

@@ -86,6 +86,7 @@ const reasons: Record<ReasonCode, (values: Values) => string> = {
     `${counted(links, 'lien montre', 'liens montrent')} un site et ${links < 2 ? 'mène' : 'mènent'} à un autre.`,
   informs: () => 'Il informe, et ne demande rien.',
   asks: () => 'Il demande des réponses.',
+  seeks: () => 'Il cherche quelque chose ou quelqu’un.',
   'welcome-too': () => 'Il y serait lu aussi.',
   'small-circle': ({ people }) =>
     `Pour un cercle de ${counted(people, 'personne', 'personnes')}, une liste existe ou peut être créée.`,

@@ -34,7 +34,7 @@ const adPurposes = ['job', 'internship', 'housing', 'sale', 'ticket', 'lift', 'l
 export function alarmOf({ role }: Announcement, reading: Reading, road: Road): Alarm {
   const parts: readonly (readonly [Purpose, number])[] = [
     ['phishing', phishing(reading, role)],
-    ['commercial', commercial(reading, road)],
+    ['commercial', commercial(reading, road) * (answersForIt(role) ? 0.5 : 1)],
     ['campaign', campaign(reading, role)],
     ['chain', scoreOf(reading, 'chain') * 0.9],
   ];
@@ -48,23 +48,36 @@ export function alarmOf({ role }: Announcement, reading: Reading, road: Road): A
   };
 }
 
+/** Whoever speaks for an institution has its own editors. */
+function answersForIt(role: AuthorRole): boolean {
+  return role === 'board' || role === 'ax' || role === 'editor';
+}
+
 function phishing(reading: Reading, role: AuthorRole): number {
   const asked = scoreOf(reading, 'phishing') + 5 * Math.min(2, reading.links.deceiving);
   // Who asks whether a mail is a trap quotes its words, and says so.
   const wonders = reading.marks.has('about-fraud') ? 0.25 : 1;
-  return asked * wonders * (role === 'board' || role === 'ax' || role === 'editor' ? 0.3 : 1.1);
+  return asked * wonders * (answersForIt(role) ? 0.3 : 1.1);
 }
 
 function commercial(reading: Reading, road: Road): number {
   const words = scoreOf(reading, 'commercial');
   const mailing = Math.min(6, reading.links.tracked * 2.5);
-  // A small ad has a price and an offer too; one person's is no prospecting.
-  const ad = Math.max(...adPurposes.map(purpose => scoreOf(reading, purpose)));
   const isCompany = (reading.marks.get('company')?.score ?? 0) > 0;
-  const asAd = ad > words && !isCompany ? 0.45 : ad > words * 1.3 ? 0.6 : 1;
-  const asGathering =
-    scoreOf(reading, 'event') + scoreOf(reading, 'charity') > words * 1.5 && !isCompany ? 0.6 : 1;
-  return (words * asAd * asGathering + mailing) * (road === 'few' && !isCompany ? 0.6 : 1);
+  return (words * likeness(reading, words, isCompany) + mailing) * (road === 'few' && !isCompany ? 0.6 : 1);
+}
+
+/** A small ad has a price and an offer too, whoever hires speaks of the company, and a free course is an event. */
+function likeness(reading: Reading, words: number, isCompany: boolean): number {
+  const hiring = Math.max(scoreOf(reading, 'job'), scoreOf(reading, 'internship'));
+  if (hiring > 0.6 * words && hiring >= 4) return 0.45;
+  const ad = Math.max(...adPurposes.map(purpose => scoreOf(reading, purpose)));
+  if (ad > words && !isCompany) return 0.45;
+  const gathering = (['event', 'charity', 'news', 'school'] as const).reduce(
+    (sum, each) => sum + scoreOf(reading, each),
+    0,
+  );
+  return gathering > words * 1.5 ? (isCompany ? 0.8 : 0.6) : 1;
 }
 
 function campaign(reading: Reading, role: AuthorRole): number {

@@ -104,6 +104,7 @@ export type ReasonCode =
   | 'informs'
   | 'asks'
   | 'small-circle'
+  | 'seeks'
   | 'welcome-too';
 
 export type NextCode =

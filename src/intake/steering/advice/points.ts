@@ -1,4 +1,4 @@
-import type { AdviceFacts, AdviceReason, Announcement, ReasonCode } from './announcement.js';
+import type { AdviceFacts, AdviceReason, Announcement, AudienceFacts, ReasonCode } from './announcement.js';
 import type { Alarm } from './alarm.js';
 import { type Road, shareOf } from './audience.js';
 import { type ChannelKey, channelKeys, fits, type Purpose, purposes } from './purposes.js';
@@ -30,6 +30,15 @@ export class Points {
     if (points <= 0) return;
     this.sums.set(channel, this.of(channel) + points);
     if (code !== undefined) this.given.set(channel, [...this.reasons(channel), { code, values }]);
+  }
+
+  best(): number {
+    return Math.max(0, ...this.sums.values());
+  }
+
+  /** Keeps a part of what speaks for a channel. */
+  lessen(channel: ChannelKey, part: number): void {
+    this.sums.set(channel, this.of(channel) * part);
   }
 
   bar(channel: ChannelKey): void {
@@ -121,6 +130,11 @@ function byQuestions(points: Points, { asksInSubject, questions }: Reading, isAd
 function byRole(points: Points, { announcement: { role }, facts, reading, road }: Case): void {
   if (role === 'ax') points.add('ax-letter', 6 + 0.5 * points.of('monthly-letter'), 'ax-speaks');
   if (role === 'editor') points.add('monthly-letter', 3, 'editor-speaks');
+  // What they ask or discuss, they ask through their own letter.
+  if (role === 'ax' || role === 'board') {
+    points.lessen('forum-discussion', 0.4);
+    points.lessen('group-list', 0.5);
+  }
   if (role !== 'board') return;
   points.add('monthly-letter', 5 + points.of('ax-letter'), 'board-informs');
   const urgent = reading.purposes.get('urgent');
@@ -136,19 +150,25 @@ function byCircle(points: Points, { announcement: { role }, facts: { audience },
   if (audience.group !== null) points.add('group-list', 1.5);
   if (road !== 'mass') return;
   const people = audience.people ?? 0;
-  if (people > 0 && people <= 300 && audience.lists.length === 0 && role !== 'external') {
-    points.add('group-list', people <= 100 ? 2.5 : 1.5, 'small-circle', { people });
+  if (people > 0 && people <= 500 && audience.lists.length === 0 && role !== 'external') {
+    points.add('group-list', people <= 100 ? 2.2 : 1.2, 'small-circle', { people });
   }
 }
 
-/** A text whose words say nothing: its shape tells whether it informs or asks. */
+/** What carries a text whose words are known; less is a guess that its shape may overrule. */
+const certainEnough = 2.5;
+
+/** A text whose words say little: its shape tells whether it sells, seeks, asks or informs. */
 function fallBack(points: Points, { announcement: { role }, reading, road }: Case): void {
+  if (reading.prices > 0 && role !== 'external' && isNoTicketPrice(reading))
+    points.add('forum-ads', 2.5, 'priced', { prices: reading.prices });
   const best = Math.max(...publicPlaces.map(channel => points.of(channel)));
-  if (best >= 2) return;
+  if (best >= certainEnough) return;
   if (road === 'unknown' && reading.greets !== 'many' && reading.words < longText) return;
   const asks = reading.questions > 0;
   if (role === 'external') points.add('review', 2.5, 'external');
   else if (asks) points.add('forum-discussion', 2, 'asks');
+  else if (reading.marks.has('seek') || reading.marks.has('need')) points.add('forum-ads', 2, 'seeks');
   else points.add('monthly-letter', 2, 'informs');
   points.add(asks ? 'monthly-letter' : 'forum-discussion', 0.8);
 }
@@ -162,7 +182,19 @@ function barred(points: Points, { announcement: { role }, road }: Case): void {
     points.bar('event-reminder');
   }
   if (road === 'mass') points.bar('direct');
-  if (role === 'external') points.add('review', 1.2, 'external');
+  if (role === 'external') byOutsider(points, road);
+}
+
+/** A price beside a day and an hour is what an evening costs; alone it is what a thing does. */
+function isNoTicketPrice({ purposes: found, days, hasHour }: Reading): boolean {
+  return (found.get('event')?.score ?? 0) < (days.length === 0 && !hasHour ? 8 : 4);
+}
+
+/** From outside, an ad, an event or a study is understood; of anything else a person asks what it is for. */
+function byOutsider(points: Points, road: Road): void {
+  if (road === 'mass') points.bar('group-list');
+  const best = Math.max(...publicPlaces.map(channel => points.of(channel)));
+  points.add('review', best < 4 ? 4 : 1.2, 'external');
 }
 
 function byRoad(points: Points, { announcement: { role }, facts: { audience }, reading, road }: Case): void {
@@ -181,7 +213,7 @@ function byRoad(points: Points, { announcement: { role }, facts: { audience }, r
       points.lead('event-reminder', 'of-event');
       break;
     case 'unknown':
-      unknownRoad(points, reading);
+      unknownRoad(points, reading, role);
       break;
     case 'mass':
       break;
@@ -193,21 +225,23 @@ function byRoad(points: Points, { announcement: { role }, facts: { audience }, r
 
 /** A reminder that names whom it is for is no word to the whole group. */
 function remindsSome(
-  { purposes: found }: Reading,
-  { isOfEvent, lists, group }: Case['facts']['audience'],
+  { purposes: found, marks }: Reading,
+  { isOfEvent, lists, group }: AudienceFacts,
 ): boolean {
   const reminder = found.get('reminder')?.score ?? 0;
-  if (!isOfEvent) return (group !== null || lists.length > 0) && reminder >= 8;
+  if (!isOfEvent) {
+    const life = (found.get('group')?.score ?? 0) + (found.get('event')?.score ?? 0);
+    return (group !== null || lists.length > 0) && reminder >= 8 && reminder > 0.8 * life;
+  }
   // No list was named: it is meant for the event's people, unless it invites them in the first place.
-  const invites = (found.get('event')?.score ?? 0) > reminder + 4;
-  return lists.length === 0 ? !invites : reminder >= 2.5;
+  return lists.length === 0 ? reminder >= 2.5 || !marks.has('invitation') : reminder >= 2.5;
 }
 
 /** Nobody said to whom: one who is greeted by name is one. */
-function unknownRoad(points: Points, { greets, marks, words }: Reading): void {
+function unknownRoad(points: Points, { greets, marks, words }: Reading, role: Announcement['role']): void {
   const personal = marks.get('to-one')?.score ?? 0;
   const many = (marks.get('to-many')?.score ?? 0) + (marks.get('to-everybody')?.score ?? 0);
-  if (greets === 'many' || many >= 2) return;
+  if (greets === 'many' || many >= 2 || (greets === null && (role === 'ax' || role === 'board'))) return;
   const best = Math.max(
     0,
     points.of('forum-ads'),
@@ -227,5 +261,9 @@ function byAlarm(points: Points, { alarm, reading }: Case): void {
   if (reading.links.deceiving > 0)
     points.add('review', 0.1, 'deceiving-links', { links: reading.links.deceiving });
   if (alarm.isRaised) points.lead('review', 'reads-as', { purpose: alarm.purpose, words });
-  else points.add('review', alarm.points * 0.5, 'reads-as', { purpose: alarm.purpose, words });
+  else
+    points.add('review', Math.min(alarm.points * 0.5, points.best() * 0.7), 'reads-as', {
+      purpose: alarm.purpose,
+      words,
+    });
 }

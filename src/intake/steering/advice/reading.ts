@@ -39,7 +39,14 @@ interface Sign {
   readonly written: string;
 }
 
-const weightOf = { subject: 1.8, opening: 1.2, body: 1, quoted: 0.4, signature: 0.25 } as const;
+const weightOf = {
+  subject: 1.8,
+  opening: 1.2,
+  body: 1,
+  afterthought: 0.4,
+  quoted: 0.4,
+  signature: 0.25,
+} as const;
 const openingWords = 40;
 const longestSubject = 1_000;
 /** Each further sign of the same kind says less than the one before. */
@@ -77,12 +84,14 @@ export function read(subject: string, body: string, today: string): Reading {
 function placesOf(tokens: readonly Token[], whole: string): number[] {
   const lines = whole.split(/\r\n?|[\n\u2028\u2029]/);
   const signature = lines.findIndex((line, at) => at > 0 && /^-- ?$/.test(line));
+  const afterthought = lines.findIndex((line, at) => at > 0 && /^\s{0,8}P\.? ?S\b/.test(line));
   const subjectWords = tokens.findIndex(({ line }) => line > 0);
   const firstOfBody = subjectWords < 0 ? tokens.length : subjectWords;
   return tokens.map(({ line }, at) => {
     if (line === 0) return weightOf.subject;
     if (signature > 0 && line > signature) return weightOf.signature;
     if (/^\s{0,8}>/.test(lines[line] ?? '')) return weightOf.quoted;
+    if (afterthought > 0 && line >= afterthought) return weightOf.afterthought;
     return at < firstOfBody + openingWords ? weightOf.opening : weightOf.body;
   });
 }
@@ -240,10 +249,31 @@ function added(signs: readonly Sign[]): Evidence {
   return { score, words: kept.slice(0, mostWordsShown).map(({ written }) => written) };
 }
 
-const oneGreeted =
-  /^(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|cher|chère|chere|dear|mon cher|ma chère|ma chere) (?!tous|toutes|all|everyone|everybody|les|la|le|à|a|there|camarades?|amis?|ami[ .(·]|membres?|collègues?|friends?|colleagues?|members?|sir|madam|customer|client|cliente|user|subscriber|folks|guys|team|fellow|monsieur,? madame|alumni|anciens?)(?:m(?:onsieur|adame|r|rs|s|me)?\.? )?\p{L}[\p{L}'’-]{1,30}(?: \p{L}[\p{L}'’-]{1,30})? ?[,!.:–-]?\s*$/iu;
+const hello =
+  /^(?:bonjour|bonsoir|salut|coucou|hello|hi|hey|cher|chère|chere|dear|mon cher|ma chère|ma chere)\s+/iu;
 const manyGreeted =
-  /^(?:(?:bien |très )?(?:chers|chères|cheres|cher\S{1,5}s)\b|(?:bonjour|bonsoir|salut|hello|coucou|hi|hey|dear) (?:à |a |chers |chères |cher |dear )?(?:tous|toutes|all|everyone|everybody|les |la |camarades|amis|friends|colleagues|members|folks|guys|team|fellow|alumni)|mesdames|messieurs|à tous|a tous|ladies and|dear (?:sir|madam|customer|client|user|subscriber)|cher client|chère cliente|camarades|les amis)/iu;
+  /^(?:(?:bien |très )?(?:chers|chères|cheres|cher\S{1,5}s)\b|(?:bonjour|bonsoir|salut|hello|coucou|hi|hey|dear) (?:à |a |chers |chères |cher |dear )?(?:tous|toutes|all|everyone|everybody|les |la |camarades|amis|friends|colleagues|members|folks|guys|team|fellow|alumni)|mesdames|messieurs|à tous|a tous|ladies and|dear (?:sir|madam|customer|client|user|subscriber|participant|member)|cher (?:client|adhérent|membre|participant|abonné|utilisateur|camarade)|chère cliente|camarades|les amis)/iu;
+const title = /^(?:monsieur|madame|mademoiselle|mr|mrs|ms|dr|docteur|professeur|maître)\b/iu;
+const name = /^\p{Lu}[\p{L}'’.-]{0,30}$/u;
+const nameLink = /^(?:de|du|des|la|le|d’|van|von|der|et|and|&)$/u;
+
+/** `Bonjour Paul`, « Cher Monsieur de La Tour »: whoever is greeted by a name is one. */
+function greetsOne(line: string): boolean {
+  const said = line.split(/[,!.:–]/)[0]?.trim() ?? '';
+  if (title.test(said)) return said.split(/\s+/).length <= 5;
+  const greeted = hello.exec(said);
+  if (greeted === null) return false;
+  const rest = said.slice(greeted[0].length).trim();
+  if (title.test(rest)) return rest.split(/\s+/).length <= 6;
+  const words = rest.split(/\s+/);
+  if (words.length === 1)
+    return (
+      /^\p{L}[\p{L}'’-]{1,30}$/u.test(rest) &&
+      (name.test(rest) || !rest.endsWith('s')) &&
+      !/^(?:there|again|camarade|ami|amie)$/iu.test(rest)
+    );
+  return words.length <= 5 && words.every(word => name.test(word) || nameLink.test(word));
+}
 
 /** By the first lines that hold words. */
 function greetingOf(text: string): Reading['greets'] {
@@ -255,7 +285,7 @@ function greetingOf(text: string): Reading['greets'] {
     .slice(0, 3);
   for (const line of lines) {
     if (manyGreeted.test(line)) return 'many';
-    if (oneGreeted.test(line.split(',')[0] ?? line)) return 'one';
+    if (greetsOne(line)) return 'one';
   }
   return null;
 }
