@@ -50,6 +50,7 @@ export function audienceOf(asked: Addressees, known: KnownNames): AudienceFacts 
       (asked.reach ?? null) === null && (counted === 0 || !isNamed)
         ? null
         : Math.max(asked.reach ?? 0, counted),
+    isSupposed: (asked.reach ?? 0) > counted,
     outsideLists: outside.size,
     lists: lists.map(({ address, group: of, name }) => ({
       address,

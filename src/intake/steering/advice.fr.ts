@@ -6,9 +6,9 @@ const noon = (date: string): Date => new Date(`${date}T12:00:00Z`);
 const dayOf = (date: string): string => day('fr', noon(date), 'UTC');
 const counted = (count: number, one: string, many: string): string =>
   `${number('fr', count)} ${count < 2 ? one : many}`;
-const quoted = (words: readonly string[]): string => words.map(word => `« ${word} »`).join(', ');
+const quoted = (words: readonly string[]): string => words.map(word => `« ${word} »`).join(', ');
 
-/** What a text reads as: follows « Le texte se lit comme ». */
+/** What a text reads as: follows « Le texte se lit comme ». */
 const purposes: Record<Purpose, string> = {
   sale: 'une petite annonce de vente, d’achat ou de don',
   housing: 'une annonce de logement',

@@ -15,6 +15,8 @@ export interface Announcement {
 export interface AudienceFacts {
   /** Distinct people; null when nobody said. */
   readonly people: number | null;
+  /** Somebody said how many, and names no such number. */
+  readonly isSupposed: boolean;
   /** Those of them that no list brings. */
   readonly outsideLists: number;
   readonly lists: readonly AddressedList[];

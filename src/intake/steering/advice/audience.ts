@@ -31,9 +31,8 @@ export function roadOf(asked: Announcement, facts: AudienceFacts, figures: Figur
   const isOwn = facts.group !== null && foreign.length === 0;
   if (asked.role === 'animator' && isOwn) return isWhole(facts, reading) ? 'mass' : 'own-group';
   if (facts.outsideLists > figures.mostDirect || isAcrossGroups(facts, figures, asked.role)) return 'mass';
-  if (facts.lists.length > 0) return shareOf(facts) > widestOwnPublic ? 'mass' : 'list';
-  if (facts.group !== null) return shareOf(facts) > widestOwnPublic ? 'mass' : 'list';
-  if (asked.role === 'animator') return shareOf(facts) > widestOwnPublic ? 'mass' : 'event';
+  if (facts.lists.length > 0 || facts.group !== null) return isWide(facts) ? 'mass' : 'list';
+  if (asked.role === 'animator') return isWide(facts) ? 'mass' : 'event';
   return withoutGroup(facts, figures);
 }
 
@@ -49,9 +48,17 @@ function withoutGroup({ people, outsideLists }: AudienceFacts, { mostDirect }: F
   return Math.max(people, outsideLists) <= mostDirect ? 'few' : 'mass';
 }
 
+/**
+ * More than any list may cover without the board. Lists and groups that are there were looked at when they were made:
+ * what goes to one of them is its own affair, however large.
+ */
+function isWide(facts: AudienceFacts): boolean {
+  return facts.isSupposed && shareOf(facts) > Math.max(widestOwnPublic, facts.groupShare);
+}
+
 /** An animator's public is never the whole community, whatever the question calls it. */
 function isWhole(facts: AudienceFacts, { marks }: Reading): boolean {
-  if (shareOf(facts) > Math.max(widestOwnPublic, facts.groupShare)) return true;
+  if (isWide(facts)) return true;
   return facts.lists.length === 0 && facts.people === null && (marks.get('to-everybody')?.score ?? 0) >= 3;
 }
 
@@ -59,5 +66,6 @@ function isWhole(facts: AudienceFacts, { marks }: Reading): boolean {
 function isAcrossGroups(facts: AudienceFacts, figures: Figures, role: Announcement['role']): boolean {
   if (role === 'animator' && facts.lists.every(({ isOfGroup }) => isOfGroup)) return false;
   if (new Set(facts.lists.map(({ group }) => group)).size < 2) return false;
-  return facts.lists.length > figures.mostLists || shareOf(facts) > figures.mostShare;
+  const isFew = (facts.people ?? 0) <= figures.mostDirect;
+  return facts.lists.length > figures.mostLists || (!isFew && shareOf(facts) > figures.mostShare);
 }
