@@ -3,12 +3,21 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { HouseError } from '../../../foundation/house-error.js';
 import { apiKey } from '../api/frame/api-controller.js';
+import type { Viewer } from '../session/viewer.js';
 import { isCsrfToken } from './csrf.js';
 
 const unchecked = 'form:unchecked';
 
 /** For a POST whose address is itself the proof (RFC 8058 §3.1: no cookie comes with it). */
 export const ProvenByItsAddress = (): MethodDecorator => SetMetadata(unchecked, true);
+
+/** For a form whose words would be lost: its handler asks `isOwnForm` before anything else, and gives the form back. */
+export const ReturnsItsForm = (): MethodDecorator => SetMetadata(unchecked, true);
+
+/** Whether a page of ours, shown to this viewer, was filled in. */
+export function isOwnForm(viewer: Viewer, form: { readonly csrf?: unknown } | undefined): boolean {
+  return isCsrfToken(form?.csrf, viewer.csrfToken);
+}
 
 /** Refuses every change that no page of ours asked for. */
 @Injectable()
@@ -23,7 +32,7 @@ export class CsrfGuard implements CanActivate {
     if (this.reflector.get<boolean | undefined>(unchecked, context.getHandler())) return true;
     // The API knows no cookie, so no page of somebody else can speak through a browser's.
     if (this.reflector.get<boolean | undefined>(apiKey, context.getClass())) return true;
-    if (isCsrfToken(request.body?.csrf, request.viewer.csrfToken)) return true;
+    if (isOwnForm(request.viewer, request.body)) return true;
     throw new HouseError('form-expired');
   }
 }

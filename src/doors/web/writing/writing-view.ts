@@ -23,4 +23,6 @@ export interface WritingView {
   /** Why the list refused it. */
   readonly reasons?: readonly Reason[];
   readonly hadFiles?: boolean;
+  /** It came from a page of another session of theirs, or of none: nothing was sent. */
+  readonly isResumed?: boolean;
 }

@@ -2,6 +2,8 @@ import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import type { WebPostOutcome } from '../../../intake/reception/web-post.js';
 import { WebPosts } from '../../../intake/reception/web-posts.service.js';
+import { errorPage, type LostForm } from '../error/error.page.js';
+import { isOwnForm, ReturnsItsForm } from '../form/csrf.guard.js';
 import { uploadedFiles } from '../form/upload.middleware.js';
 import { written } from '../form/written.js';
 import { Page, SeeOther } from '../layout/page.js';
@@ -9,6 +11,8 @@ import { type ListInSight, ListSight } from '../lists/list-sight.js';
 import { signInWallPage, unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
+import { keptPage } from './kept.page.js';
+import type { WrittenDraft } from './writing-view.js';
 import { writtenFile } from './written-file.js';
 import { closedListPage, writingPage } from './writing.page.js';
 import { answersTo, draftIdIn, WritingDesk } from './writing-desk.js';
@@ -36,37 +40,42 @@ export class WritingController {
     return writingPage(viewer, await this.desk.of(viewer, seen, answered, new Date()));
   }
 
+  /** Whoever is signed in no more, or anew, finds what they wrote again. */
   @Post()
+  @ReturnsItsForm()
   async send(
     @CurrentViewer() viewer: Viewer,
     @Param('name') name: string,
     @Body() form: Form,
     @Req() request: Request,
   ): Promise<Page | SeeOther> {
-    const seen = await this.toWrite(viewer, name);
-    if (seen instanceof Page) return seen;
-    const now = new Date();
     const files = uploadedFiles(request, 'files');
+    const draft = draftIn(form);
+    const isOwn = isOwnForm(viewer, form);
+    const hadFiles = files.length > 0 || form?.['had-files'] === 'on';
+    if (viewer.personId === null) {
+      const [draftId, answers] = [written(form?.['draft']), written(form?.['answers'])];
+      const kept = { ...draft, draftId };
+      return keptPage(viewer, { name, draft: kept, answers, hadFiles, status: isOwn ? 403 : 409 });
+    }
+    const seen = await this.sight.of(viewer, name);
+    if (seen === null) return errorPage(viewer, isOwn ? 404 : 409, lostIn(name, draft));
+    if (seen.list.closedAt !== null) return closedListPage(viewer, seen.list, draft);
+    const now = new Date();
     const answered = await this.desk.answered(seen, form?.['answers']);
-    const draft = {
-      draftId: draftIdIn(form?.['draft']),
-      subject: written(form?.['subject']),
-      text: written(form?.['text']),
-    };
+    const view = { ...(await this.desk.of(viewer, seen, answered, now, draft)), hadFiles };
+    if (!isOwn) return writingPage(viewer, { ...view, isResumed: true });
     const outcome = await this.posts.send(
       {
         ...draft,
-        authorId: viewer.personId ?? '',
+        authorId: viewer.personId,
         list: seen.list,
         attachments: files.map(file => writtenFile(file)),
         answers: answersTo(answered),
       },
       now,
     );
-    const next = nextOf(seen, outcome);
-    if (next !== null) return next;
-    const view = await this.desk.of(viewer, seen, answered, now, draft);
-    return writingPage(viewer, { ...view, ...troubleOf(outcome), hadFiles: files.length > 0 });
+    return nextOf(seen, outcome) ?? writingPage(viewer, { ...view, ...troubleOf(outcome) });
   }
 
   private async toWrite(viewer: Viewer, name: string): Promise<ListInSight | Page> {
@@ -75,6 +84,19 @@ export class WritingController {
     if (viewer.personId === null) return signInWallPage(viewer);
     return seen.list.closedAt === null ? seen : closedListPage(viewer, seen.list);
   }
+}
+
+function draftIn(form: Form): WrittenDraft {
+  return {
+    draftId: draftIdIn(form?.['draft']),
+    subject: written(form?.['subject']),
+    text: written(form?.['text']),
+  };
+}
+
+/** Of a list that is gone, or no longer theirs to see. */
+function lostIn(name: string, { subject, text }: WrittenDraft): LostForm {
+  return { path: `/lists/${encodeURIComponent(name)}`, texts: [subject, text].filter(each => each !== '') };
 }
 
 /** Where it is now, for its author: in the archive if they may read it, or waiting. */

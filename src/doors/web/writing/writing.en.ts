@@ -33,5 +33,12 @@ export const en: WritingWords = {
   },
   closedTitle: 'This list is closed',
   closed: 'Nobody can write to it any more.',
+  closedText: 'What you had written',
+  keptTitle: 'Your message is kept here',
+  kept: 'You are no longer signed in: nothing was sent, and nothing is lost. Sign in in another tab, then come back to this page.',
+  signIn: 'Sign in in another tab',
+  resumeHint: 'Once you are signed in, find your message in its form again, ready to leave.',
+  resume: 'Resume my message',
+  resumed: 'You are signed in again. Nothing was sent yet: read your message again, then send it.',
   toList: 'See the list’s page',
 };

@@ -31,6 +31,13 @@ export const fr = {
   },
   closedTitle: 'Cette liste est fermée',
   closed: 'Personne ne peut plus y écrire.',
+  closedText: 'Ce que vous aviez écrit',
+  keptTitle: 'Votre message est gardé ici',
+  kept: 'Vous n’êtes plus connecté : rien n’est parti, et rien n’est perdu. Connectez-vous dans un autre onglet, puis revenez à cette page.',
+  signIn: 'Se connecter dans un autre onglet',
+  resumeHint: 'Une fois connecté, retrouvez votre message dans son formulaire, prêt à partir.',
+  resume: 'Reprendre mon message',
+  resumed: 'Vous êtes de nouveau connecté. Rien n’est encore parti : relisez votre message, puis envoyez-le.',
   toList: 'Voir la page de la liste',
 };
 

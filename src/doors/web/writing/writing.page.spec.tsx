@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { aList, aMember, anArchivedMessage, hostile, shown } from '../../../../test/builders/pages.js';
+import {
+  aList,
+  aMember,
+  anArchivedMessage,
+  aViewer,
+  hostile,
+  shown,
+} from '../../../../test/builders/pages.js';
 import type { WritingView } from './writing-view.js';
-import { writingPage } from './writing.page.js';
+import { keptPage } from './kept.page.js';
+import { closedListPage, writingPage } from './writing.page.js';
 
 const viewer = aMember();
 const view: WritingView = {
@@ -51,5 +59,28 @@ describe('the page to write to a list', () => {
     expect(page).toContain('name="answers" value="abc"');
     expect(page).toContain('href="/lists/golf/archive/abc"');
     expect(page).not.toContain('<script');
+  });
+});
+
+describe('a message whose author is signed in no more', () => {
+  const draft = { draftId: 'd1', subject: hostile, text: `</textarea>${hostile}` };
+
+  it('is kept on the page, and stands in its form again afterwards', () => {
+    const kept = { name: 'golf', draft, answers: 'abc', hadFiles: true, status: 409 };
+    const page = shown(aViewer(), keptPage(aViewer(), kept));
+    expect(page).toContain('action="/lists/golf/posts"');
+    expect(page).toContain('href="/sign-in?returnTo=%2Flists%2Fgolf" target="_blank"');
+    expect(page).toContain('&lt;/textarea>');
+    expect(page).toContain('name="answers" value="abc"');
+    expect(page).not.toContain('<script');
+    const again = writingPage(viewer, { ...view, draft, isResumed: true, hadFiles: true });
+    expect(again.options.status).toBe(409);
+    expect(shown(viewer, again)).toMatch(
+      /relisez votre message[^]*&lt;\/textarea>[^]*choisissez-les de nouveau/,
+    );
+  });
+
+  it('is given back where the list was closed meanwhile', () => {
+    expect(shown(viewer, closedListPage(viewer, { name: 'golf' }, draft))).toContain('&lt;/textarea>');
   });
 });

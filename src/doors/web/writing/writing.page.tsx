@@ -10,7 +10,7 @@ import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
 import { en } from './writing.en.js';
 import { fr } from './writing.fr.js';
-import type { WritingView } from './writing-view.js';
+import type { WritingView, WrittenDraft } from './writing-view.js';
 
 export const writingSentences = { fr, en };
 
@@ -34,6 +34,11 @@ export function writingPage(viewer: Viewer, view: WritingView): Page {
       </p>
       <h1>{title}</h1>
       <Trouble viewer={viewer} view={view} />
+      {view.isResumed === true ? (
+        <p class="notice" role="status">
+          {say.resumed}
+        </p>
+      ) : null}
       {answered === null ? null : (
         <p class="soft anywhere" dir="auto">
           {say.answers(asOneLine(answered.subject), asOneLine(answered.authorName) || say.somebody)}
@@ -43,7 +48,7 @@ export function writingPage(viewer: Viewer, view: WritingView): Page {
       <Forecast viewer={viewer} view={view} />
       <Form viewer={viewer} view={view} />
     </>,
-    { status: trouble === undefined ? 200 : 422 },
+    { status: view.isResumed === true ? 409 : trouble === undefined ? 200 : 422 },
   );
 }
 
@@ -142,7 +147,11 @@ function errorIn(viewer: Viewer, { trouble }: WritingView, field: 'subject' | 't
 }
 
 /** Instead of the form, where nobody writes any more. */
-export function closedListPage(viewer: Viewer, { name }: Pick<List, 'name'>): Page {
+export function closedListPage(
+  viewer: Viewer,
+  { name }: Pick<List, 'name'>,
+  draft: WrittenDraft | null = null,
+): Page {
   const say = writingSentences[viewer.language];
   return new Page(
     say.closedTitle,
@@ -152,6 +161,15 @@ export function closedListPage(viewer: Viewer, { name }: Pick<List, 'name'>): Pa
       <p>
         <a href={`/lists/${name}`}>{say.toList}</a>
       </p>
+      {draft === null ? null : (
+        <TextField
+          name="text"
+          dir="auto"
+          label={say.closedText}
+          value={[draft.subject, draft.text].filter(text => text !== '').join('\n\n')}
+          rows={14}
+        />
+      )}
     </>,
     { status: 409 },
   );
