@@ -102,6 +102,8 @@ function placesIn(pattern: string, places: Places): Readonly<Record<string, stri
     tokenId: idOf('token', 'member'),
     sessionId: idOf('session', 'member'),
     addressId: idOf('address', 'member'),
+    aliasId: idOf('alias', 'member'),
+    forwardedId: idOf('forwarded', 'member'),
     articleId: idOf('article', 'member'),
     subscriptionId: idOf('subscription', 'member'),
     requestId: idOf('request', kind),

@@ -304,6 +304,12 @@ POST /me/feeds/removal                                          403   303   303 
 GET /me/forums                                                  403   200   200   200   200   200   200   200   200   403
 POST /me/forums                                                 403   303   303   303   303   303   303   303   303   403
 POST /me/forums/end                                             403   303   303   303   303   303   303   303   303   403
+GET /me/forwarding                                              403   200   200   200   200   200   200   200   200   403
+POST /me/forwarding                                             403   422   422   422   422   422   422   422   422   403
+POST /me/forwarding/aliases                                     403   422   422   422   422   422   422   422   422   403
+POST /me/forwarding/aliases/:aliasId/removal                    403   303   303   303   303   303   303   303   303   403
+POST /me/forwarding/held/:forwardedId/release                   403   303   303   303   303   303   303   303   303   403
+POST /me/forwarding/held/:forwardedId/removal                   403   303   303   303   303   303   303   303   303   403
 GET /me/letters                                                 403   200   200   200   200   200   200   200   200   403
 GET /me/lists/:name                                             403   404   200   404   404   404   404   404   404   403
 POST /me/lists/:name                                            403   404   422   404   404   404   404   404   404   403

@@ -6,10 +6,7 @@ import { cut, isLoop, isMarkedAsSpam, traceFields, without, withSpamTag } from '
 const bytes = (text: string): Buffer => Buffer.from(text, 'latin1');
 const to = 'paul.martin.1998@x-anciens.example';
 const passage = {
-  helo: 'mx.courriel.example',
-  clientAddress: '192.0.2.25',
-  isTls: true,
-  protocol: 'smtp',
+  from: { helo: 'mx.courriel.example', clientAddress: '192.0.2.25', isTls: true, protocol: 'smtp' },
   by: 'mx.x-groupes.example',
   id: 'abc',
   to,
@@ -39,10 +36,18 @@ describe('the fields on top', () => {
     );
   });
 
+  it('say what waited here', () => {
+    expect(traceFields({ ...passage, from: null }).toString()).toContain(
+      'Received: by mx.x-groupes.example id abc for',
+    );
+  });
+
   it('begin no field of a stranger’s, whatever the client calls itself', () => {
     assert(
       property(string({ unit: 'binary' }), helo => {
-        const fields = scanHeader(Buffer.concat([traceFields({ ...passage, helo }), bytes('\r\n')]))?.fields;
+        const fields = scanHeader(
+          Buffer.concat([traceFields({ ...passage, from: { ...passage.from, helo } }), bytes('\r\n')]),
+        )?.fields;
         expect(fields?.map(({ name }) => name)).toEqual(['delivered-to', 'received']);
       }),
     );

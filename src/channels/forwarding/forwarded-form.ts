@@ -16,17 +16,22 @@ export interface CutMessage {
 
 /** Through which hands a message came to us. */
 export interface Passage {
-  /** As the client named itself: a claim, written by a stranger. */
-  readonly helo: string;
-  readonly clientAddress: string;
-  readonly isTls: boolean;
-  readonly protocol: 'smtp' | 'lmtp';
+  /** Null for what waited here: it came before. */
+  readonly from: Came | null;
   /** Our own name as a server. */
   readonly by: string;
   readonly id: string;
   /** The lifetime address it came to. */
   readonly to: string;
   readonly at: Date;
+}
+
+export interface Came {
+  /** As the client named itself: a claim, written by a stranger. */
+  readonly helo: string;
+  readonly clientAddress: string;
+  readonly isTls: boolean;
+  readonly protocol: 'smtp' | 'lmtp';
 }
 
 const crlf = Buffer.from('\r\n');
@@ -42,19 +47,23 @@ export function cut(raw: Buffer): CutMessage {
 }
 
 /** RFC 5321 §4.4, and the mark by which we know a message that comes round again. */
-export function traceFields(passage: Passage): Buffer {
-  const { helo, clientAddress, isTls, protocol, by, id, to, at } = passage;
-  const name = /^[A-Za-z0-9.:[\]_-]{1,255}$/.test(helo) ? helo : 'unknown';
-  const literal = clientAddress.includes(':') ? `IPv6:${clientAddress}` : clientAddress;
-  const words = protocol === 'lmtp' ? 'LMTP' : isTls ? 'ESMTPS' : 'ESMTP';
+export function traceFields({ from, by, id, to, at }: Passage): Buffer {
+  const way = from === null ? `by ${by}` : `from ${clientOf(from)} by ${by} with ${protocolOf(from)}`;
   const date = at.toUTCString().replace('GMT', '+0000');
   return Buffer.from(
-    structuredLine('Delivered-To', to) +
-      structuredLine(
-        'Received',
-        `from ${name} ([${literal}]) by ${by} with ${words} id ${id} for <${to}>; ${date}`,
-      ),
+    structuredLine('Delivered-To', to) + structuredLine('Received', `${way} id ${id} for <${to}>; ${date}`),
   );
+}
+
+function clientOf({ helo, clientAddress }: Came): string {
+  const name = /^[A-Za-z0-9.:[\]_-]{1,255}$/.test(helo) ? helo : 'unknown';
+  return `${name} ([${clientAddress.includes(':') ? `IPv6:${clientAddress}` : clientAddress}])`;
+}
+
+/** RFC 3848. */
+function protocolOf({ protocol, isTls }: Came): string {
+  if (protocol === 'lmtp') return 'LMTP';
+  return isTls ? 'ESMTPS' : 'ESMTP';
 }
 
 /** RFC 5321 §6.3: more hops than any honest way has. */

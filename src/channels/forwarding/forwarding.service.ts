@@ -9,16 +9,17 @@ import { isSpokenAs } from '../../foundation/mail/authentication-results.js';
 import { type HeaderField, valueOf } from '../../foundation/mail/header-block.js';
 import { bearerOfAddress } from '../../postoffice/delivery/bearer.js';
 import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
-import type { ForwardedState, Vouching } from './forwarded-message.entity.js';
-import { cut, isLoop, type Passage, traceFields, without, withSpamTag } from './forwarded-form.js';
+import { NoticesService } from '../../postoffice/notices/notices.service.js';
+import type { ForwardedMessage, ForwardedState, Vouching } from './forwarded-message.entity.js';
+import { type Came, cut, isLoop, traceFields, without, withSpamTag } from './forwarded-form.js';
+import { heldSpamNotice } from './held-spam.notice.js';
 import type { LifetimeRecipient } from './lifetime-addresses.service.js';
 
 /** A message that came to lifetime addresses, as reception knows it. */
 export interface MemberMail {
   readonly raw: Buffer;
-  readonly client: Pick<Passage, 'helo' | 'clientAddress' | 'isTls' | 'protocol'> & {
-    readonly isTrustedRelay: boolean;
-  };
+  readonly client: Came;
+  readonly isFromTrustedRelay: boolean;
   /** Canonical; null for the null sender. */
   readonly envelopeSender: string | null;
   readonly vouching: Vouching;
@@ -34,10 +35,12 @@ export interface MemberMail {
 export type Fate = 'forward' | 'mark' | 'hold' | 'drop' | 'looped' | 'unreachable';
 
 /** A message for one recipient, made ready to leave. */
-interface Leaving {
+interface Leaving extends Pick<MemberMail, 'raw' | 'envelopeSender' | 'messageId' | 'subject' | 'at'> {
   readonly id: string;
   readonly rawId: string;
-  readonly isMarked: boolean;
+  readonly from: Came | null;
+  /** Below the fields of its way. */
+  readonly header: Buffer;
 }
 
 /** Mail to a lifetime address goes on as it came, to where its person reads. */
@@ -46,6 +49,7 @@ export class ForwardingService {
   constructor(
     private readonly config: Config,
     private readonly fanOut: FanOutService,
+    private readonly notices: NoticesService,
     private readonly journal: JournalService,
   ) {}
 
@@ -69,8 +73,15 @@ export class ForwardingService {
     const id = randomUUID();
     const goesOn = fate === 'forward' || fate === 'mark';
     const outboundId = goesOn
-      ? await this.send(manager, recipient, mail, { id, rawId, isMarked: fate === 'mark' })
+      ? await this.send(manager, recipient, {
+          ...mail,
+          id,
+          rawId,
+          from: mail.client,
+          header: this.headerOf(mail, fate),
+        })
       : null;
+    if (fate === 'hold') await this.tell(manager, recipient, mail.at);
     if (fate !== 'looped' && fate !== 'unreachable')
       await keep(manager, { id, rawId, outboundId, recipient, mail, state: stateAfter(fate) });
     await this.journal.record(manager, {
@@ -87,15 +98,33 @@ export class ForwardingService {
     });
   }
 
-  /** @returns the id of the outgoing message */
-  async send(
+  /** What waited, as it came: only a relay's word made it wait. @returns the id of the outgoing message */
+  sendKept(
     manager: EntityManager,
-    { local, personId, targets }: Pick<LifetimeRecipient, 'local' | 'personId' | 'targets'>,
-    mail: MemberMail,
-    { id, rawId, isMarked }: Leaving,
+    recipient: LifetimeRecipient,
+    { held, raw }: { readonly held: ForwardedMessage; readonly raw: Buffer },
+    now: Date,
   ): Promise<string> {
-    const { raw, envelopeSender, messageId, subject, at } = mail;
-    const parts = cut(raw);
+    const { id, rawId, envelopeSender, messageId, subject } = held;
+    return this.send(manager, recipient, {
+      id,
+      rawId,
+      raw,
+      messageId,
+      subject,
+      envelopeSender: envelopeSender === '' ? null : envelopeSender,
+      from: null,
+      header: cut(raw).header,
+      at: now,
+    });
+  }
+
+  private async send(
+    manager: EntityManager,
+    { local, personId, targets }: LifetimeRecipient,
+    { id, rawId, raw, from, header, envelopeSender, messageId, subject, at }: Leaving,
+  ): Promise<string> {
+    const by = this.config.authservId;
     const { outboundId } = await this.fanOut.fanOut(
       manager,
       {
@@ -106,19 +135,16 @@ export class ForwardingService {
         messageId,
         subject,
         returnPath: envelopeSender === null ? 'null' : 'srs',
-        header: Buffer.concat([
-          traceFields({ ...mail.client, by: this.config.authservId, id, to: this.addressOf(local), at }),
-          isMarked ? withSpamTag(raw, parts) : this.cleanHeader(mail, parts.header),
-        ]),
+        header: Buffer.concat([traceFields({ from, by, id, to: this.addressOf(local), at }), header]),
         body: {
           prefix: Buffer.alloc(0),
-          raw: { id: rawId, offset: parts.bodyOffset, bytes: raw.length },
+          raw: { id: rawId, offset: cut(raw).bodyOffset, bytes: raw.length },
           suffix: Buffer.alloc(0),
         },
         is8bit: !isAscii(raw),
       },
       {
-        // Their first copy is the person's, so that a message is counted once for them however many read it.
+        // Their first copy is the person's; nobody has two of one message.
         bearers: targets.map((address, index) => (index === 0 ? personId : bearerOfAddress(address))),
         subscriptionIds: targets.map(() => null),
         addresses: targets,
@@ -128,11 +154,25 @@ export class ForwardingService {
     return outboundId;
   }
 
-  private cleanHeader({ raw, client }: MemberMail, header: Buffer): Buffer {
-    if (client.isTrustedRelay) return header;
-    return without(raw, header, (field: HeaderField) => {
+  /** As it came, save what its reader wants marked and what a stranger wrote in our own server's name. */
+  private headerOf({ raw, isFromTrustedRelay }: MemberMail, fate: Fate): Buffer {
+    const parts = cut(raw);
+    if (fate === 'mark') return withSpamTag(raw, parts);
+    if (isFromTrustedRelay) return parts.header;
+    return without(raw, parts.header, (field: HeaderField) => {
       return field.name === 'authentication-results' && isSpokenAs(this.config.authservId, valueOf(field));
     });
+  }
+
+  /** Once a day at most: a flood of spam is one mail. */
+  private async tell(
+    manager: EntityManager,
+    { targets, ...reader }: LifetimeRecipient,
+    at: Date,
+  ): Promise<void> {
+    const [address = ''] = targets;
+    const notice = heldSpamNotice({ ...reader, address }, this.config);
+    await this.notices.sendAtMostEvery(manager, 24, 'held-spam', notice, at);
   }
 }
 

@@ -2,12 +2,16 @@ import { Module } from '@nestjs/common';
 import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { AliasesService } from './aliases.service.js';
+import { ForwardingChoices } from './forwarding-choices.service.js';
 import { LifetimeAddresses } from './lifetime-addresses.service.js';
 
-/** Whose an address is: for who carries no mail. */
+const face = [LifetimeAddresses, AliasesService, ForwardingChoices];
+
+/** Whose an address is, and where it leads: for who carries no mail. */
 @Module({
   imports: [ConfigModule, DatabaseModule, JournalModule],
-  providers: [LifetimeAddresses],
-  exports: [LifetimeAddresses],
+  providers: face,
+  exports: face,
 })
 export class LifetimeModule {}

@@ -8,9 +8,8 @@ import { bearerOfAddress } from '../../postoffice/delivery/bearer.js';
 import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
 import type { Vouching } from './forwarded-message.entity.js';
 import { cut } from './forwarded-form.js';
+import { returnDays } from './forwarded-times.js';
 
-/** RFC 5321 §4.5.4.1: servers give up after some five days; twice that, and a weekend. */
-export const returnDays = 14;
 /** One message makes a warning or two and a failure for each of its copies; a server that sends more is broken. */
 const mostReturns = 5;
 /** Nobody writes so much in a day that fails: somebody else writes in their name. */

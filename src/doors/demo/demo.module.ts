@@ -23,6 +23,7 @@ import { ForumMailSeeder } from './forum-mail.seeder.js';
 import { ForumsSeeder } from './forums.seeder.js';
 import { ExceptionalModule } from '../../channels/letters/exceptional.module.js';
 import { ExceptionalTouches } from './exceptional-touches.js';
+import { ForwardingTouches } from './forwarding-touches.js';
 import { FinishingTouches } from './finishing-touches.js';
 import { LettersWork } from './letters-work.js';
 import { ListTouches } from './list-touches.js';
@@ -60,6 +61,7 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     ForumsSeeder,
     ForumMailSeeder,
     FinishingTouches,
+    ForwardingTouches,
     MemberTouches,
     AnimatorsWork,
     IdentityTouches,

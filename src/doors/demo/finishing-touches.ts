@@ -5,6 +5,7 @@ import { LettersWork } from './letters-work.js';
 import { ListTouches } from './list-touches.js';
 import { MemberTouches } from './member-touches.js';
 import { AnimatorsWork } from './animators-work.js';
+import { ForwardingTouches } from './forwarding-touches.js';
 import { ExceptionalTouches } from './exceptional-touches.js';
 import { IdentityTouches } from './identity-touches.js';
 import { JoiningTouches } from './joining-touches.js';
@@ -38,6 +39,7 @@ export class FinishingTouches {
     private readonly joining: JoiningTouches,
     private readonly moderators: ModeratorsWork,
     private readonly exceptional: ExceptionalTouches,
+    private readonly forwarding: ForwardingTouches,
   ) {}
 
   /** May be done again: a granted role and a post that is known stay as they are. */
@@ -58,6 +60,7 @@ export class FinishingTouches {
     }
     await this.moderators.add(world, now);
     await this.exceptional.add(world, now);
+    await this.forwarding.add(world, now);
   }
 
   private async receive({ sender, recipient, raw }: Arrival, now: Date): Promise<void> {

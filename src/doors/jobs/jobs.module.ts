@@ -21,6 +21,7 @@ import { ErasingJob } from './erasing.job.js';
 import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
 import { ExceptionalSendingJob } from './exceptional-sending.job.js';
 import { ExpireJob } from './expire.job.js';
+import { FailedForwardsJob } from './failed-forwards.job.js';
 import { ForumsJob } from './forums.job.js';
 import { ForumAnswersJob } from './forum-answers.job.js';
 import { ForumModeratorsJob } from './forum-moderators.job.js';
@@ -57,6 +58,7 @@ const jobs = [
   JoiningSweepJob,
   RemindersJob,
   ExpireJob,
+  FailedForwardsJob,
   ForumsJob,
   ErasingJob,
   FileCuttingJob,

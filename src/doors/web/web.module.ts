@@ -44,6 +44,7 @@ import { forumDecisionPages } from './forum-decisions/decision-pages.js';
 import { patternPages } from './forum-patterns/pattern-pages.js';
 import { reportPages } from './forum-reports/report-pages.js';
 import { forumPages } from './forums/forum-pages.js';
+import { forwardingPages } from './forwarding/forwarding-pages.js';
 import { groupPages } from './groups/group-pages.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
@@ -106,6 +107,7 @@ const rooms = [
   DeliveryModule,
   NoticesModule,
   ...accountPages.rooms,
+  ...forwardingPages.rooms,
   ...exceptionalPages.rooms,
   ...issuePages.rooms,
 ];
@@ -170,6 +172,7 @@ const withoutViewer = [
     ...mePages.controllers,
     ...postPages.controllers,
     ...audiencePages.controllers,
+    ...forwardingPages.controllers,
     ...exceptionalPages.controllers,
   ],
   providers: [
@@ -198,6 +201,7 @@ const withoutViewer = [
     ...joiningPages.providers,
     ...followPages.providers,
     ...forumPages.providers,
+    ...forwardingPages.providers,
     ...groupPages.providers,
     ...additionPages.providers,
     ...listSettingProviders,

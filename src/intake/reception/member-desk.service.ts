@@ -82,7 +82,8 @@ function memberMail({ envelope, envelopeSender, header, authentication, ...arriv
   const { helo, address: clientAddress, isTls, isTrustedRelay } = client;
   return {
     raw: arrival.raw,
-    client: { helo, clientAddress, isTls, protocol, isTrustedRelay },
+    client: { helo, clientAddress, isTls, protocol },
+    isFromTrustedRelay: isTrustedRelay,
     envelopeSender,
     vouching: vouchingOf(authentication, envelopeSender),
     authorAddress: arrival.authorAddress,

@@ -3,6 +3,7 @@ import { Config, siteAddress } from '../../foundation/config/config.js';
 import { canonicalAddress } from '../../foundation/mail/address.js';
 import type { IdentityStrength } from '../../foundation/mail/authentication.js';
 import { parseMessageId } from '../../foundation/mail/message-id.js';
+import { type ForwardedAnswer, ForwardedTrace } from '../../channels/forwarding/forwarded-trace.service.js';
 import { ListsService } from '../../community/lists/lists.service.js';
 import type { Reason } from '../../channels/posting/decision.js';
 import type { Post, PostOutcome } from '../../channels/posting/post.entity.js';
@@ -47,6 +48,11 @@ export interface TracedCommand {
   readonly receivedAt: Date;
 }
 
+/** What became of one message at one lifetime address, to each copy's answer. */
+export interface TracedForward extends ForwardedAnswer {
+  readonly counts: DeliveryCounts;
+}
+
 /** “Where is this message?” in one look. */
 @Injectable()
 export class TraceService {
@@ -56,6 +62,7 @@ export class TraceService {
     private readonly lists: ListsService,
     private readonly counts: DeliveryCountsService,
     private readonly received: MailCommandRecord,
+    private readonly forwarded: ForwardedTrace,
   ) {}
 
   /** By Message-ID (with or without angle brackets), else by the author's address; newest first. */
@@ -81,6 +88,17 @@ export class TraceService {
       listId,
       list: siteAddress(this.config, names.get(listId) ?? ''),
     }));
+  }
+
+  /** Mail to members of or by what was asked for, or to the lifetime address that was asked for. */
+  async forwards(query: string): Promise<TracedForward[]> {
+    const text = query.trim();
+    const messageId = parseMessageId(text.startsWith('<') ? text : `<${text}>`);
+    const byId = messageId === null ? [] : await this.forwarded.find({ messageId });
+    const address = byId.length > 0 ? null : canonicalAddress(text);
+    const found = address === null ? byId : await this.forwarded.find({ address });
+    const counts = await this.counts.ofMessages(found.flatMap(({ outboundId }) => outboundId ?? []));
+    return found.map(one => ({ ...one, counts: counts.get(one.outboundId ?? '') ?? noCopies }));
   }
 
   copies(postId: string, page: { after?: string | null; limit: number }): Promise<TracedCopy[]> {

@@ -67,6 +67,8 @@ const dueErasures = `
   select e.raw_id from raw_erasure e
   where not exists (select from archived_message m where m.raw_id = e.raw_id)
     and not exists (select from forum_file f where f.raw_id = e.raw_id)
+    and not exists (select from forwarded_message f where f.raw_id = e.raw_id and f.erased_at is null)
+    and not exists (select from forum_answer a where a.raw_id = e.raw_id and a.state in ('received', 'asked'))
     and not exists (
       select from post p join held_message h on h.post_id = p.id
       where p.raw_id = e.raw_id and h.state in ('waiting', 'approved', 'returned'))

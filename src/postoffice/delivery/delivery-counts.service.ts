@@ -57,6 +57,19 @@ export class DeliveryCountsService {
     return counts;
   }
 
+  /** The same for messages that are no posts, by their own id. */
+  async ofMessages(outboundIds: readonly string[]): Promise<Map<string, DeliveryCounts>> {
+    const rows: { id: string; state: DeliveryState; copies: number }[] = await this.dataSource.query(
+      `select outbound_id as id, state, count(*)::int as copies
+       from delivery where outbound_id = any($1::bigint[]) group by 1, 2`,
+      [outboundIds],
+    );
+    const counts = new Map<string, DeliveryCounts>();
+    for (const { id, state, copies } of rows)
+      counts.set(id, { ...(counts.get(id) ?? noCopies), [state]: copies });
+    return counts;
+  }
+
   /** The copies of a post in the order they were made; `after` is the id of the last one seen. */
   copies(postId: string, { after, limit }: { after?: string | null; limit: number }): Promise<TracedCopy[]> {
     return this.dataSource.query(

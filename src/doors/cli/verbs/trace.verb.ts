@@ -1,5 +1,6 @@
 import {
   type TracedCommand,
+  type TracedForward,
   type TracedPost,
   TraceService,
 } from '../../../intake/reception/trace.service.js';
@@ -22,8 +23,9 @@ export const verb: Verb = {
 async function trace(call: Call): Promise<Answer> {
   const posts = await call.ask(TraceService).find(call.argument(0));
   const commands = await call.ask(TraceService).commands(call.argument(0));
-  if (posts.length + commands.length === 0 && !call.flag('json'))
-    return refused(`No post of or by ${call.argument(0)} ever came here.`);
+  const forwards = await call.ask(TraceService).forwards(call.argument(0));
+  if (posts.length + commands.length + forwards.length === 0 && !call.flag('json'))
+    return refused(`No message of or by ${call.argument(0)} ever came here.`);
   const shown = posts.map(({ list, messageId, outcome, reasons, counts }) => ({
     list,
     messageId,
@@ -39,10 +41,33 @@ async function trace(call: Call): Promise<Answer> {
     results,
     receivedAt,
   }));
-  return done([...posts.flatMap(linesOf), ...commands.flatMap(commandLines)], {
-    posts: shown,
-    commands: obeyed,
-  });
+  const lines = [
+    ...posts.flatMap(linesOf),
+    ...commands.flatMap(commandLines),
+    ...forwards.flatMap(forwardLines),
+  ];
+  return done(lines, { posts: shown, commands: obeyed, forwards: forwards.map(forwardShown) });
+}
+
+function forwardShown({ to, messageId, state, isSpam, returns, receivedAt, counts }: TracedForward) {
+  return { to, messageId, state, isSpam, returns, receivedAt, counts };
+}
+
+function forwardLines(forward: TracedForward): string[] {
+  // What one person writes to another is theirs: not even its subject is shown.
+  const { to, messageId, state, isSpam, returns, receivedAt } = forward;
+  return [
+    `<${messageId}> to ${to}, received ${receivedAt.toISOString()}: ${state}${isSpam ? ', marked as spam' : ''}`,
+    ...copyLines(forward),
+    ...(returns > 0 ? [`    bounces that went back to its sender: ${returns}`] : []),
+  ];
+}
+
+function copyLines({ counts }: Pick<TracedPost, 'counts'>): string[] {
+  const copies = Object.entries(counts).filter(([, count]) => count > 0);
+  return copies.length > 0
+    ? [`    copies: ${copies.map(([state, count]) => `${count} ${state}`).join(', ')}`]
+    : [];
 }
 
 function commandLines({
@@ -66,13 +91,10 @@ function commandLines({
 }
 
 function linesOf({ list, messageId, subject, outcome, reasons, receivedAt, counts }: TracedPost): string[] {
-  const copies = Object.entries(counts).filter(([, count]) => count > 0);
   return [
     `<${messageId}> to ${list}, received ${receivedAt.toISOString()}: ${outcome}`,
     `    ${subject}`,
     ...reasons.map(reason => `    - ${reasonText('en', reason)}`),
-    ...(copies.length > 0
-      ? [`    copies: ${copies.map(([state, count]) => `${count} ${state}`).join(', ')}`]
-      : []),
+    ...copyLines({ counts }),
   ];
 }

@@ -6,6 +6,7 @@ export const en: typeof fr = {
   forums: 'Forums',
   letters: 'Letters',
   addresses: 'Addresses',
+  forwarding: 'Lifetime address',
   sessions: 'Sessions',
   data: 'Data',
   moderation: 'Moderation',

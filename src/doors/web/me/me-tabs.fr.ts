@@ -4,6 +4,7 @@ export const fr = {
   forums: 'Forums',
   letters: 'Lettres',
   addresses: 'Adresses',
+  forwarding: 'Adresse à vie',
   sessions: 'Connexions',
   data: 'Données',
   moderation: 'Modération',

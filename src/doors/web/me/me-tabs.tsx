@@ -21,6 +21,7 @@ function linksIn(say: typeof fr, moderates: boolean): TabLink[] {
     ...(moderates ? [{ path: '/me/moderation', label: say.moderation }] : []),
     { path: '/me/forums', label: say.forums },
     { path: '/me/addresses', label: say.addresses },
+    { path: '/me/forwarding', label: say.forwarding },
     { path: '/me/sessions', label: say.sessions },
     { path: '/me/data', label: say.data },
     { path: '/me/feeds', label: say.feeds },

@@ -1,4 +1,4 @@
-import type { TracedPost } from '../../../intake/reception/trace.service.js';
+import type { TracedForward, TracedPost } from '../../../intake/reception/trace.service.js';
 import { isOperator, type Viewer } from '../session/viewer.js';
 
 /** Where a message is may be known by its author, by those who moderate its list, and by operators. */
@@ -14,4 +14,9 @@ export function canSeeCopies(
   moderatedListIds: ReadonlySet<string>,
 ): boolean {
   return isOperator(viewer) || moderatedListIds.has(listId);
+}
+
+/** Mail to a member may be known by that member, and by operators, who see no word of it. */
+export function canTraceForward(viewer: Viewer, { personId }: Pick<TracedForward, 'personId'>): boolean {
+  return isOperator(viewer) || viewer.personId === personId;
 }

@@ -7,7 +7,7 @@ import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
 import { copiesPage } from './copies.page.js';
 import { tracePage } from './trace.page.js';
-import { canSeeCopies, canTrace } from './trace-rights.js';
+import { canSeeCopies, canTrace, canTraceForward } from './trace-rights.js';
 
 const pageSize = 100;
 
@@ -23,17 +23,19 @@ export class TraceController {
   async search(@CurrentViewer() viewer: Viewer, @Query('q') q: unknown): Promise<Page> {
     if (viewer.personId === null) return closedPage(viewer);
     const query = queryIn(q);
-    if (query === '') return tracePage(viewer, { query, found: null, commands: [] });
-    const [posts, received, moderated] = await Promise.all([
+    if (query === '') return tracePage(viewer, { query, found: null, commands: [], forwards: [] });
+    const [posts, received, forwarded, moderated] = await Promise.all([
       this.trace.find(query),
       this.trace.commands(query),
+      this.trace.forwards(query),
       this.moderatedBy(viewer.personId),
     ]);
     const found = posts
       .filter(post => canTrace(viewer, post, moderated))
       .map(post => ({ post, showsCopies: canSeeCopies(viewer, post, moderated) }));
     const commands = received.filter(command => canSeeCopies(viewer, command, moderated));
-    return tracePage(viewer, { query, found, commands });
+    const forwards = forwarded.filter(forward => canTraceForward(viewer, forward));
+    return tracePage(viewer, { query, found, commands, forwards });
   }
 
   @Get(':postId')

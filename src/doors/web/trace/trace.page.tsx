@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { reasonText } from '../../../channels/posting/reason-text.js';
 import { number } from '../../../foundation/i18n/format.js';
-import type { TracedCommand, TracedPost } from '../../../intake/reception/trace.service.js';
+import type { TracedCommand, TracedForward, TracedPost } from '../../../intake/reception/trace.service.js';
 import type { DeliveryState } from '../../../postoffice/delivery/delivery-states.js';
 import { Field } from '../form/field.js';
 import { Fact } from '../layout/fact.js';
@@ -35,11 +35,14 @@ export function tracePage(
     query,
     found,
     commands,
+    forwards,
   }: {
     readonly query: string;
     readonly found: readonly Found[] | null;
     /** To addresses of lists that programs read. */
     readonly commands: readonly TracedCommand[];
+    /** To lifetime addresses. */
+    readonly forwards: readonly TracedForward[];
   },
 ): Page {
   const say = traceSentences[viewer.language];
@@ -52,12 +55,15 @@ export function tracePage(
         <Field name="q" type="search" label={say.query} value={query} />
         <button type="submit">{say.search}</button>
       </form>
-      {found?.length === 0 && commands.length === 0 ? <Nothing viewer={viewer} /> : null}
+      {found?.length === 0 && commands.length + forwards.length === 0 ? <Nothing viewer={viewer} /> : null}
       {found?.map(({ post, showsCopies }) => (
         <Traced viewer={viewer} post={post} showsCopies={showsCopies} />
       ))}
       {commands.map(command => (
         <Command viewer={viewer} command={command} />
+      ))}
+      {forwards.map(forward => (
+        <Forward viewer={viewer} forward={forward} />
       ))}
     </>,
   );
@@ -136,8 +142,34 @@ function Command({ viewer, command }: { viewer: Viewer; command: TracedCommand }
   );
 }
 
+/** What became of a mail to a member. What it is about is for its reader alone. */
+function Forward({ viewer, forward }: { viewer: Viewer; forward: TracedForward }): VNode {
+  const say = traceSentences[viewer.language];
+  const { to, state, subject, receivedAt, messageId, returns, personId } = forward;
+  return (
+    <article class="card">
+      <h2>{viewer.personId === personId ? subject.trim() || say.noSubject : say.memberMail}</h2>
+      <dl class="facts">
+        <Fact name={say.outcome}>
+          <strong>{say.forwarded[state]}</strong> · {to}
+        </Fact>
+        <Fact name={say.received}>
+          <Moment viewer={viewer} at={receivedAt} isLong />
+        </Fact>
+        <Fact name={say.messageId}>
+          <code>{messageId}</code>
+        </Fact>
+        <Fact name={say.copies}>
+          <Counts viewer={viewer} post={forward} />
+        </Fact>
+        <Fact name={say.returns}>{returns === 0 ? null : returns}</Fact>
+      </dl>
+    </article>
+  );
+}
+
 /** The account of a post's copies: what each state holds adds up to the whole. */
-function Counts({ viewer, post }: { viewer: Viewer; post: TracedPost }): VNode {
+function Counts({ viewer, post }: { viewer: Viewer; post: Pick<TracedPost, 'counts'> }): VNode {
   const say = traceSentences[viewer.language];
   return (
     <>
@@ -154,6 +186,6 @@ function Counts({ viewer, post }: { viewer: Viewer; post: TracedPost }): VNode {
   );
 }
 
-function total({ counts }: TracedPost): number {
+function total({ counts }: Pick<TracedPost, 'counts'>): number {
   return states.reduce((sum, state) => sum + counts[state], 0);
 }
