@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { AliasesService } from '../../channels/forwarding/aliases.service.js';
 import { ForwardingChoices } from '../../channels/forwarding/forwarding-choices.service.js';
 import { LifetimeAddresses } from '../../channels/forwarding/lifetime-addresses.service.js';
-import { Config } from '../../foundation/config/config.js';
 import { type Client, ReceptionGate } from '../../intake/reception/reception.gate.js';
 import { plainText, writeMessage } from './wire/written-message.js';
 import type { DemoPerson } from './world/people.js';
@@ -42,7 +41,6 @@ const mails = [
 @Injectable()
 export class ForwardingTouches {
   constructor(
-    private readonly config: Config,
     private readonly addresses: LifetimeAddresses,
     private readonly aliases: AliasesService,
     private readonly choices: ForwardingChoices,
