@@ -84,6 +84,11 @@ function byPurpose(points: Points, asked: Case): void {
   }
 }
 
+/** What has neither day nor hour, and nobody to register with, hardly takes place. */
+function isDated({ days, hasHour, marks }: Reading): boolean {
+  return days.length > 0 || hasHour || marks.has('weekday') || marks.has('invitation');
+}
+
 /** Beyond so many people a text is no longer one group's or one promotion's. */
 const widestCircle = 1_000;
 
@@ -94,6 +99,8 @@ function plausibility(purpose: Purpose, { facts: { audience }, reading, road }: 
     case 'group':
     case 'thanks':
       return isWide ? 0.45 : 1;
+    case 'event':
+      return isDated(reading) ? 1 : 0.55;
     case 'promotion':
       return reading.promotions > 1 || reading.marks.has('to-everybody') ? 0.35 : 1;
     default:

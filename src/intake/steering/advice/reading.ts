@@ -3,7 +3,7 @@ import { type LinkSigns, linkSigns } from './links.js';
 import { mostRead, plainText } from './plain-text.js';
 import { isPurpose, type Purpose } from './purposes.js';
 import { nearSigns, wordFinder } from './tables.js';
-import { type Token, tokensOf } from './tokens.js';
+import { settled, type Token, tokensOf } from './tokens.js';
 import type { Hit } from './word-finder.js';
 
 /** What a text says by its words and its shape, before anybody asks who wrote it to whom. */
@@ -56,11 +56,12 @@ const mostWordsShown = 4;
 export function read(subject: string, body: string, today: string): Reading {
   const { text, links } = plainText(body);
   const head = subject.slice(0, longestSubject).replaceAll(/[\r\n]+/g, ' ');
-  const whole = `${head}\n${text}`.slice(0, mostRead);
+  const whole = settled(`${head}\n${text}`.slice(0, mostRead));
+  const lines = whole.split('\n');
   const tokens = tokensOf(whole);
-  const places = placesOf(tokens, whole);
+  const places = placesOf(tokens, lines);
   const hits = wordFinder.hits(tokens);
-  const signs = [...signsOf(hits, tokens, places), ...pricesIn(tokens)];
+  const signs = [...signsOf(hits, tokens, places, lines), ...pricesIn(tokens)];
   const near = nearIn(signs);
   const evidence = evidenceOf([...signs, ...near]);
   const words = tokens.map(({ word }) => word);
@@ -81,8 +82,7 @@ export function read(subject: string, body: string, today: string): Reading {
 }
 
 /** How much each word counts, by its place. */
-function placesOf(tokens: readonly Token[], whole: string): number[] {
-  const lines = whole.split(/\r\n?|[\n\u2028\u2029]/);
+function placesOf(tokens: readonly Token[], lines: readonly string[]): number[] {
   const signature = lines.findIndex((line, at) => at > 0 && /^-- ?$/.test(line));
   const afterthought = lines.findIndex((line, at) => at > 0 && /^\s{0,8}P\.? ?S\b/.test(line));
   const subjectWords = tokens.findIndex(({ line }) => line > 0);
@@ -96,7 +96,12 @@ function placesOf(tokens: readonly Token[], whole: string): number[] {
   });
 }
 
-function signsOf(hits: readonly Hit[], tokens: readonly Token[], places: readonly number[]): Sign[] {
+function signsOf(
+  hits: readonly Hit[],
+  tokens: readonly Token[],
+  places: readonly number[],
+  lines: readonly string[],
+): Sign[] {
   const leaning = leaningOf(hits, tokens);
   return hits.map(({ entry, from, to }) => ({
     sign: entry.sign,
@@ -106,11 +111,19 @@ function signsOf(hits: readonly Hit[], tokens: readonly Token[], places: readonl
       entry.weight *
       (places[from] ?? 1) *
       foreignness(entry.language, leaning, tokens[from]?.line ?? 0),
-    written: tokens
-      .slice(from, to + 1)
-      .map(({ written }) => written)
-      .join(' '),
+    written: writtenFrom(tokens[from], tokens[to], lines),
   }));
+}
+
+const longestQuote = 60;
+
+/** As it stands in the text, with its apostrophes. */
+function writtenFrom(first: Token | undefined, last: Token | undefined, lines: readonly string[]): string {
+  if (first === undefined || last === undefined) return '';
+  const line = lines[first.line] ?? '';
+  const quote =
+    first.line === last.line ? line.slice(first.from, last.to) : `${first.written} … ${last.written}`;
+  return quote.slice(0, longestQuote);
 }
 
 /** For each line, how many more small words of French than of English it has. */

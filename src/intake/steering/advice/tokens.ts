@@ -3,28 +3,31 @@ export interface Token {
   readonly word: string;
   readonly written: string;
   readonly line: number;
+  /** Where it stands in its line. */
+  readonly from: number;
+  readonly to: number;
 }
 
 const longestWord = 40;
 /** Words, and the signs that mean something by themselves. */
 const wordsAndSigns = /[\p{L}\p{M}\p{N}]+|[€$£%?!@]/gu;
 
-/** The words of a text in their order, each with its line. */
+/** The words of a text in their order, each with its place. @param text settled */
 export function tokensOf(text: string): Token[] {
-  return settled(text)
-    .split('\n')
-    .flatMap((line, at) =>
-      Array.from(line.matchAll(wordsAndSigns), ([written]) => ({
-        word: folded(written),
-        written: written.slice(0, longestWord),
-        line: at,
-      })),
-    );
+  return text.split('\n').flatMap((line, at) =>
+    Array.from(line.matchAll(wordsAndSigns), ({ 0: written, index: from }) => ({
+      word: folded(written),
+      written: written.slice(0, longestWord),
+      line: at,
+      from,
+      to: from + written.length,
+    })),
+  );
 }
 
 /** The words of an entry of a table. */
 export function wordsOf(text: string): string[] {
-  return tokensOf(text).map(({ word }) => word);
+  return tokensOf(settled(text)).map(({ word }) => word);
 }
 
 export function folded(word: string): string {
@@ -33,7 +36,7 @@ export function folded(word: string): string {
 }
 
 /** Line ends alike, invisible signs gone, and the two genders of « cher·e·s » made one. */
-function settled(text: string): string {
+export function settled(text: string): string {
   return text
     .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
