@@ -8,7 +8,7 @@ const counted = (count: number, one: string, many: string): string =>
   `${number('fr', count)} ${count < 2 ? one : many}`;
 const quoted = (words: readonly string[]): string => words.map(word => `« ${word} »`).join(', ');
 
-/** What a text reads as: follows « Le texte se lit comme ». */
+/** What a text reads as, as the end of a sentence. */
 const purposes: Record<Purpose, string> = {
   sale: 'une petite annonce de vente, d’achat ou de don',
   housing: 'une annonce de logement',

@@ -126,9 +126,12 @@ function byShape(points: Points, { reading, road }: Case): void {
     points.add('monthly-letter', 1.5, 'to-everybody', { words: everybody.words });
 }
 
+/** Fewer points than an ad that names what it offers has. */
+const weakAd = 6;
+
 /** A question in the subject asks for answers; those within may only be manners. */
 function byQuestions(points: Points, { asksInSubject, questions }: Reading, isAd: boolean): void {
-  if (asksInSubject && !isAd) points.add('forum-discussion', 2.2, 'asks');
+  if (asksInSubject && (!isAd || points.of('forum-ads') < weakAd)) points.add('forum-discussion', 3, 'asks');
   if (questions > 0 && points.of('forum-discussion') > 1)
     points.add('forum-discussion', Math.min(2, 0.7 * questions));
 }
