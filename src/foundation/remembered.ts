@@ -21,4 +21,9 @@ export class Remembered<T extends object> {
     this.answers.set(key, { answer, until: performance.now() + this.lifeMs });
     return answer;
   }
+
+  /** What was just changed is asked afresh. */
+  forget(key: string): void {
+    this.answers.delete(key);
+  }
 }

@@ -25,6 +25,9 @@ POST /board/exceptional/:id/pause                               403   403   403 
 POST /board/exceptional/:id/resumption                          403   403   403   403   403   403   403   303   403   403
 POST /board/exceptional/:id/signature                           403   403   403   403   403   403   403   303   403   403
 POST /board/exceptional/:id/withdrawal                          403   403   403   403   403   403   403   303   403   403
+GET /board/figures                                              403   403   403   403   403   403   403   200   403   403
+POST /board/figures                                             403   403   403   403   403   403   403   422   403   403
+POST /board/figures/replay                                      403   403   403   403   403   403   403   422   403   403
 GET /board/merges                                               403   403   403   403   403   403   403   403   200   403
 POST /board/merges                                              403   403   403   403   403   403   403   403   422   403
 POST /board/merges/:proposalId/dismissal                        403   403   403   403   403   403   403   403   303   403
@@ -43,6 +46,7 @@ POST /demo/sign-in/:role                                        404   404   404 
 GET /exceptional                                                200   200   200   200   200   200   200   200   200   200
 GET /exceptional/:id                                            404   404   404   404   404   404   404   404   404   404
 GET /favicon.svg                                                200   200   200   200   200   200   200   200   200   200
+GET /figures                                                    200   200   200   200   200   200   200   200   200   200
 GET /files/:sealed/:filename                                    404   404   404   404   404   404   404   404   404   404
 GET /goodbye                                                    303   303   303   303   303   303   303   303   303   303
 GET /ethics/bans                                                403   403   403   403   403   403   403   403   403   403

@@ -17,3 +17,13 @@ export function canMergePeople({ roles }: RoleHolder): boolean {
 export function canDecideBans({ roles }: RoleHolder): boolean {
   return roles.includes('ethics');
 }
+
+/** May change the figures of what is an announcement, with a reason that everybody reads. */
+export function canSetFigures({ roles }: RoleHolder): boolean {
+  return roles.includes('board');
+}
+
+/** May look into campaigns, and say what becomes of them. */
+export function canWatchCampaigns({ roles }: RoleHolder): boolean {
+  return roles.includes('ethics');
+}

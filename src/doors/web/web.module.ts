@@ -35,6 +35,7 @@ import { brakePages } from './brake/brake-pages.js';
 import { decisionPages } from './decisions/decision-pages.js';
 import { ethicsPages } from './ethics/ethics-pages.js';
 import { exceptionalPages } from './exceptional/exceptional-pages.js';
+import { figurePages } from './figures/figure-pages.js';
 import { CsrfGuard } from './form/csrf.guard.js';
 import { UploadMiddleware } from './form/upload.middleware.js';
 import { feedPages } from './feeds/feed-pages.js';
@@ -147,6 +148,7 @@ const withoutViewer = [
     ...brakePages.controllers,
     ...decisionPages.controllers,
     ...ethicsPages.controllers,
+    ...figurePages.controllers,
     ...queuePages.controllers,
     ...heldPages.controllers,
     ...readingPages.controllers,

@@ -18,6 +18,11 @@ export class BoardFigures {
     return (await this.recent.get('', () => this.read())) ?? figuresOf({});
   }
 
+  /** This node just changed them; others find out in a moment. */
+  forget(): void {
+    this.recent.forget('');
+  }
+
   private async read(): Promise<Figures> {
     const [row] = await this.dataSource.manager.find(SteeringFigures, { order: { id: 'DESC' }, take: 1 });
     return figuresOf(row?.figures ?? {});

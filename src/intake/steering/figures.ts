@@ -44,6 +44,19 @@ export const figureBounds: Readonly<Record<keyof Figures, readonly [least: numbe
   secondsToRead: [5, 600],
 };
 
+/** In the order in which they are read. */
+export const figureNames = [
+  'peopleInMessage',
+  'peopleByText',
+  'textDays',
+  'lists',
+  'listDays',
+  'listShare',
+  'doublings',
+  'growthPeople',
+  'secondsToRead',
+] as const satisfies readonly (keyof Figures)[];
+
 /** Rows are written by any version: what is missing or out of bounds there is the default here. */
 export function figuresOf(written: Partial<Record<string, unknown>>): Figures {
   const read = (name: keyof Figures): number => {

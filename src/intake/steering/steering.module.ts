@@ -17,7 +17,10 @@ import { AdvicePlaces } from './advice-places.service.js';
 import { AdviceService } from './advice.service.js';
 import { BoardFigures } from './board-figures.service.js';
 import { CampaignWords } from './campaign-words.service.js';
+import { FigureChanges } from './figure-changes.service.js';
 import { PeopleInSteering } from './people-in-steering.service.js';
+import { PublicFigures } from './public-figures.service.js';
+import { Replays } from './replays.service.js';
 import { SteeredPeople } from './steered-people.service.js';
 import { SteeringDrafts } from './steering-drafts.service.js';
 import { SteeringService } from './steering.service.js';
@@ -26,7 +29,16 @@ const foundation = [ConfigModule, DatabaseModule, JournalModule];
 const community = [AudiencesModule, DirectoryModule, GroupsModule, ListsModule];
 const places = [ForumsModule, LettersModule];
 const postoffice = [ArchiveModule, LedgerModule, NoticesModule];
-const face = [AdviceService, SteeringService, SteeringDrafts, BoardFigures, CampaignWords, PeopleInSteering];
+const watching = [FigureChanges, PublicFigures, Replays];
+const face = [
+  AdviceService,
+  SteeringService,
+  SteeringDrafts,
+  BoardFigures,
+  CampaignWords,
+  PeopleInSteering,
+  ...watching,
+];
 
 @Module({
   imports: [...foundation, ...community, ...places, ...postoffice],

@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { LedgerBook } from './ledger-book.service.js';
+import { LedgerPast } from './ledger-past.service.js';
 import { LedgerReach } from './ledger-reach.service.js';
 import { PeopleInLedger } from './people-in-ledger.service.js';
 import { TextSearch } from './text-search.service.js';
 
 @Module({
   imports: [DatabaseModule],
-  providers: [LedgerBook, LedgerReach, TextSearch, PeopleInLedger],
-  exports: [LedgerBook, LedgerReach, TextSearch, PeopleInLedger],
+  providers: [LedgerBook, LedgerPast, LedgerReach, TextSearch, PeopleInLedger],
+  exports: [LedgerBook, LedgerPast, LedgerReach, TextSearch, PeopleInLedger],
 })
 export class LedgerModule {}

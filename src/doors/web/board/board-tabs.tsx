@@ -1,6 +1,10 @@
 import type { VNode } from 'preact';
 import { canSendExceptionally } from '../../../channels/letters/exceptional-permissions.js';
-import { canManageRoles, canMergePeople } from '../../../community/accounts/role-permissions.js';
+import {
+  canManageRoles,
+  canMergePeople,
+  canSetFigures,
+} from '../../../community/accounts/role-permissions.js';
 import { canReviewAdditions } from '../../../community/additions/addition-permissions.js';
 import { canSeeCoverage } from '../../../community/audiences/coverage.js';
 import { type TabLink, Tabs } from '../layout/tabs.js';
@@ -21,6 +25,7 @@ export function BoardTabs({ viewer }: { viewer: Viewer }): VNode | null {
 export function boardLinks(viewer: Viewer): TabLink[] {
   const say = sentences[viewer.language].tabs;
   return [
+    ...(canSetFigures(viewer) ? [{ path: '/board/figures', label: say.figures }] : []),
     ...(canManageRoles(viewer) ? [{ path: '/board/roles', label: say.roles }] : []),
     ...(canMergePeople(viewer) ? [{ path: '/board/merges', label: say.merges }] : []),
     ...(canReviewAdditions(viewer.roles) ? [{ path: '/board/reviews', label: say.reviews }] : []),

@@ -55,6 +55,7 @@ export const en: typeof fr = {
     'This is the last operator: without one, nobody could grant the role again. Grant it to somebody else first.',
   tabs: {
     label: 'Pages of the board',
+    figures: 'Thresholds',
     roles: 'Roles',
     merges: 'Double accounts',
     reviews: 'Additions to review',

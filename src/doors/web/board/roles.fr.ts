@@ -53,6 +53,7 @@ export const fr = {
     'C’est le dernier opérateur : sans lui, personne ne pourrait plus donner ce rôle. Donnez-le d’abord à quelqu’un d’autre.',
   tabs: {
     label: 'Pages du conseil',
+    figures: 'Seuils',
     roles: 'Rôles',
     merges: 'Comptes en double',
     reviews: 'Ajouts à relire',

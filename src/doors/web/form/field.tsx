@@ -17,6 +17,7 @@ interface InputProps extends FieldProps {
   readonly type?: 'text' | 'email' | 'search' | 'date' | 'number';
   readonly min?: string | number;
   readonly max?: string | number;
+  readonly step?: string;
   readonly autocomplete?: string;
 }
 

@@ -9,7 +9,7 @@ import { ModerationFigures } from '../decisions/moderation-figures.js';
 import { Page } from '../layout/page.js';
 import { monthAndYear } from '../layout/month.js';
 import type { Viewer } from '../session/viewer.js';
-import { BarChart, LineChart } from './chart.js';
+import { BarChart, LineChart } from '../layout/chart.js';
 import { durationText } from './duration-text.js';
 import { type GroupStance, GroupTabs } from './group-tabs.js';
 import { en } from './statistics.en.js';

@@ -7,7 +7,7 @@ import { monthName } from '../../../channels/letters/letter-words.js';
 import type { SendingState } from '../../../channels/letters/sending-estimate.js';
 import { dateAndTime, day, number } from '../../../foundation/i18n/format.js';
 import { PostForm } from '../form/post-form.js';
-import { BarChart } from '../groups/chart.js';
+import { BarChart } from '../layout/chart.js';
 import { Done } from '../layout/done.js';
 import { Page } from '../layout/page.js';
 import type { LetterInSight } from '../letters/letter-sight.js';
