@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { KEY_RECORD, signed } from '../dns/zone.js';
 import { Site } from './a-site.js';
+import { Browser } from './browser.js';
 import { copiesOf, CopyReceived, recipientsOf } from './copy-received.js';
-import { letter, newMessageId } from './letter.js';
+import { bare, letter, newMessageId } from './letter.js';
+import { until } from './until.js';
 
 const anne = 'anne.martin.1987@members.example';
 const bruno = 'bruno.petit.1999@members.example';
@@ -11,7 +13,12 @@ const sender = 'jean@courriel.example';
 let site: Site;
 
 beforeAll(async () => {
-  site = await Site.open({ environment: { MEMBER_DOMAIN: 'members.example' } });
+  site = await Site.open({
+    environment: { MEMBER_DOMAIN: 'members.example' },
+    sink: {
+      refuseRecipient: to => (to.startsWith('refused@') ? '550 5.1.1 <refused@home.example> unknown' : null),
+    },
+  });
   await site.person('anne@home.example', 'Anne Martin', '--promotion', '1987');
   await site.person('bruno@home.example', 'Bruno Petit', '--promotion', '1999');
   await site.person('claude@home.example', 'Claude Absent', '--promotion', '1950');
@@ -131,5 +138,102 @@ describe('an address', () => {
     const messageId = newMessageId();
     const { copies } = await forwarded(letter({ from: sender, to: bruno, messageId }), messageId, [bruno]);
     expect(recipientsOf(copies)).toEqual(['bruno@home.example']);
+  });
+});
+
+describe('mail that a relay we trust marks as spam', () => {
+  const dora = 'dora.noir.1990@members.example';
+  const choose = (spam: string) =>
+    site.query(
+      `insert into forwarding_choice (person_id, spam) select id, $1 from person where given_name = 'Dora'
+       on conflict (person_id) do update set spam = excluded.spam`,
+      [spam],
+    );
+  const spam = async () => {
+    const messageId = newMessageId();
+    const raw = letter({ from: sender, to: dora, messageId, header: ['X-Spam-Flag: YES'] });
+    return { raw, messageId, ...(await forwarded(raw, messageId, [dora])) };
+  };
+
+  beforeAll(() => site.person('dora@home.example', 'Dora Noir', '--promotion', '1990'));
+
+  it('passes as it is, unless its reader chose otherwise', async () => {
+    const { copies, raw } = await spam();
+    expect(copies[0]?.raw.endsWith(Buffer.from(raw).toString('latin1'))).toBe(true);
+  });
+
+  it('is marked', async () => {
+    await choose('mark');
+    const { copies } = await spam();
+    expect(copies[0]?.value('subject')).toBe('[SPAM] Sortie de dimanche');
+  });
+
+  it('is dropped, and not in silence', async () => {
+    await choose('drop');
+    const { answer, copies, messageId } = await spam();
+    expect([answer.code, copies]).toEqual([250, []]);
+    const { forwards } = await site.vigie.ask<{ forwards: { state: string }[] }>('trace', messageId);
+    expect(forwards).toMatchObject([{ to: dora, state: 'dropped', isSpam: true }]);
+  });
+
+  it('is kept apart, tells its reader once a day, and leaves when they say so', async () => {
+    await choose('hold');
+    const before = site.sink.received.length;
+    const { copies, messageId, raw } = await spam();
+    await spam();
+    await site.quiet();
+    expect(copies).toEqual([]);
+    const told = site.sink.received.slice(before).map(message => new CopyReceived(message));
+    expect(told.map(({ to }) => to)).toEqual(['dora@home.example']);
+    const browser = new Browser(site.vigie.webUrl);
+    const { link } = await site.vigie.ask<{ link: string }>('sign-in-link', 'dora@home.example');
+    await browser.submit(await browser.get(link), new URL(link).pathname);
+    const page = await browser.get('/me/forwarding');
+    const release = [...page.html.matchAll(/action="([^"]*\/release)"/g)].at(-1)?.[1] ?? '';
+    await browser.submit(page, release);
+    await site.quiet();
+    const [released] = copiesOf(site.sink.received.slice(before), messageId);
+    expect(released?.to).toBe('dora@home.example');
+    expect(released?.returnPath).toMatch(/^srs\+/);
+    expect(released?.raw.endsWith(Buffer.from(raw).toString('latin1'))).toBe(true);
+  });
+});
+
+describe('a copy that fails after our 250', () => {
+  const failing = 'erik.loin.1991@members.example';
+  beforeAll(() => site.person('refused@home.example', 'Erik Loin', '--promotion', '1991'));
+  const settled = (messageId: string) =>
+    until(async () => {
+      const [row] = await site.query<{ done: boolean }>(
+        'select settled_at is not null as done from forwarded_message where message_id = $1',
+        [bare(messageId)],
+      );
+      return row?.done === true;
+    });
+
+  it('is told to a sender whose domain stands by the mail, and does not name where it leads', async () => {
+    const messageId = newMessageId();
+    const verdict = 'Authentication-Results: mx.lists.example; spf=pass smtp.mailfrom=courriel.example';
+    const before = site.sink.received.length;
+    const raw = letter({ from: sender, to: failing, messageId, header: [verdict] });
+    expect((await site.mailer.send(raw, { from: sender, to: [failing] })).code).toBe(250);
+    await settled(messageId);
+    await site.quiet();
+    const [report] = site.sink.received.slice(before).map(message => new CopyReceived(message));
+    expect([report?.to, report?.returnPath]).toEqual([sender, '']);
+    expect(report?.value('content-type')).toContain('report-type=delivery-status');
+    expect(report?.body).toContain(`Final-Recipient: rfc822; ${failing}`);
+    expect(report?.body).toContain('Status: 5.1.1');
+    expect(report?.body).toContain(messageId);
+    expect(report?.raw).not.toContain('home.example');
+  });
+
+  it('is in the journal alone for anybody else', async () => {
+    const messageId = newMessageId();
+    const before = site.sink.received.length;
+    await site.mailer.send(letter({ from: sender, to: failing, messageId }), { from: sender, to: [failing] });
+    await settled(messageId);
+    await site.quiet();
+    expect(site.sink.received.slice(before)).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { operator } from '../../src/foundation/journal/actor.js';
 import { Envelopes } from '../../src/intake/reception/envelopes.service.js';
 import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
 import { LedgerReach } from '../../src/postoffice/ledger/ledger-reach.service.js';
+import { BoardFigures } from '../../src/intake/steering/board-figures.service.js';
 import { Community } from './a-community.js';
 import { type RoomDatabase, roomDatabase } from './room-database.js';
 
@@ -32,7 +33,14 @@ beforeAll(async () => {
     `insert into address (person_id, address, verified_at) select person_id, 'work-' || address, now() from address`,
   );
   await new LifetimeAddresses(readConfig({}), dataSource, community.journal).giveMissing(operator, now);
-  const node = () => new Envelopes(readConfig({}), dataSource, new LedgerBook(), new LedgerReach(dataSource));
+  const node = () =>
+    new Envelopes(
+      readConfig({}),
+      dataSource,
+      new LedgerBook(),
+      new LedgerReach(dataSource),
+      new BoardFigures(dataSource),
+    );
   nodes = [node(), node()];
 });
 afterAll(() => database.close());

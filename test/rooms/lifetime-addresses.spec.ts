@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
+import { AliasesService } from '../../src/channels/forwarding/aliases.service.js';
+import { ForwardingChoices } from '../../src/channels/forwarding/forwarding-choices.service.js';
 import { LifetimeAddresses } from '../../src/channels/forwarding/lifetime-addresses.service.js';
 import { DirectoryService } from '../../src/community/directory/directory.service.js';
 import { PeopleImportService } from '../../src/community/directory/people-import.service.js';
@@ -107,4 +109,78 @@ describe('a lifetime address', () => {
     );
     expect(locals).toBe(3_000);
   });
+});
+
+describe('an alias', () => {
+  const ask = async (personId: string, text: string) =>
+    (await house.get(AliasesService).ask(personId, text, operator, now)).kind;
+
+  it('is given once, and leads where the lifetime address does', async () => {
+    const [hugo, lea] = [await person('Hugo', 'hugo@b.example'), await person('Léa', 'lea@b.example')];
+    expect(await ask(hugo, ' Zorro@X-Anciens.example')).toBe('given');
+    expect(await targetsOf('zorro')).toEqual(['hugo@b.example']);
+    expect(await ask(hugo, 'zorro')).toBe('yours');
+    expect(await ask(lea, 'zorro')).toBe('taken');
+    expect(await ask(lea, 'hugo.martin')).toBe('another');
+    expect(await ask(hugo, 'hugo.martin')).toBe('given');
+    expect(await ask(hugo, 'postmaster')).toBe('reserved');
+    expect(await ask(await person('Guest', 'guest@b.example', null), 'somebody')).toBe('no-address');
+  });
+
+  it('that was given up receives nothing, and goes to nobody but who had it', async () => {
+    const [ines, marc] = [await person('Inès', 'ines@b.example'), await person('Marc', 'marc@b.example')];
+    await ask(ines, 'la-fee');
+    const given = (await addresses.ofPerson(ines)).find(({ local }) => local === 'la-fee')?.id ?? '';
+    const giveUp = (personId: string) => house.get(AliasesService).giveUp(personId, given, operator, now);
+    expect([await giveUp(marc), await giveUp(ines), await giveUp(ines)]).toEqual([false, true, false]);
+    expect(await addresses.recipient('la-fee')).toBeNull();
+    expect(await ask(marc, 'la-fee')).toBe('taken');
+    expect(await ask(ines, 'la-fee')).toBe('given');
+    expect(await targetsOf('la-fee')).toEqual(['ines@b.example']);
+  });
+
+  it('is one of a few at once, and not one of many ever', async () => {
+    const id = await person('Noé', 'noe@b.example');
+    for (const local of ['noe-1', 'noe-2', 'noe-3']) expect(await ask(id, local)).toBe('given');
+    expect(await ask(id, 'noe-4')).toBe('enough');
+    for (let at = 4; at < 9; at++) {
+      await database.dataSource.query(
+        `update lifetime_address set given_up_at = $2 where person_id = $1 and kind = 'alias'`,
+        [id, now],
+      );
+      expect(await ask(id, `noe-${at}`)).toBe('given');
+    }
+    await database.dataSource.query(
+      `update lifetime_address set given_up_at = $2 where person_id = $1 and kind = 'alias'`,
+      [id, now],
+    );
+    expect(await ask(id, 'noe-9')).toBe('too-many');
+    expect(await ask(id, 'noe-1')).toBe('given');
+  });
+
+  it('is nobody’s twice when two ask at once', async () => {
+    const two = [await person('Ève', 'eve@b.example'), await person('Adam', 'adam@b.example')];
+    const outcomes = await Promise.all(two.map(id => ask(id, 'paradis')));
+    expect(outcomes.toSorted((one, other) => one.localeCompare(other))).toEqual(['given', 'taken']);
+  });
+});
+
+it('what somebody chooses leads mail to their own proven addresses alone', async () => {
+  const [rose, other] = [await person('Rose', 'rose@b.example'), await person('Autre', 'autre@b.example')];
+  await database.dataSource.query(
+    `insert into address (person_id, address, verified_at) values ($1, 'rose@work.example', now()), ($1, 'rose@new.example', null)`,
+    [rose],
+  );
+  const ids: { id: string }[] = await database.dataSource.query(
+    `select id from address where person_id = any($1::uuid[]) and not is_preferred or person_id = $2`,
+    [[rose], other],
+  );
+  const choices = { spam: 'hold', targetIds: ids.map(({ id }) => id) } as const;
+  await house.get(ForwardingChoices).set(rose, choices, operator, now);
+  expect(await addresses.recipient('rose.martin.1998')).toMatchObject({
+    spam: 'hold',
+    targets: ['rose@work.example'],
+  });
+  await house.get(ForwardingChoices).set(rose, { spam: 'let', targetIds: [] }, operator, now);
+  expect(await targetsOf('rose.martin.1998')).toEqual(['rose@b.example']);
 });

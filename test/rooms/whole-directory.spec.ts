@@ -150,7 +150,8 @@ const copyMakers = [
   'src/channels/distribution/distribution.service.ts',
   // To who chose to follow a thread or a forum: nobody follows by default but what they wrote in.
   'src/channels/forums/forum-copies.service.ts',
-  // To whom a message is written, once it passed the ledger; and a bounce to who wrote it.
+  // To whom a message is written, once it passed the ledger; a bounce, or a report of one, to who wrote it.
+  'src/channels/forwarding/failed-forwards.service.ts',
   'src/channels/forwarding/forwarding.service.ts',
   'src/channels/forwarding/returned-mail.service.ts',
   'src/channels/letters/exceptional-sends.service.ts',

@@ -7,13 +7,13 @@ import { asciiDomain, canonicalAddress, parseAddrSpec, stripDetail } from '../..
 import { bearerOfAddress } from '../../postoffice/delivery/bearer.js';
 import { LedgerBook } from '../../postoffice/ledger/ledger-book.service.js';
 import { LedgerReach } from '../../postoffice/ledger/ledger-reach.service.js';
+import { BoardFigures } from '../steering/board-figures.service.js';
+import type { Figures } from '../steering/figures.js';
 import { EnvelopeGate, type EnvelopeQuestion, type EnvelopeVerdict } from './envelope.gate.js';
 
 const dayMs = 86_400_000;
 /** No session lasts so long: what is older was never ended. */
 const forgottenMs = dayMs;
-/** `product.md`, “direct mail”. */
-const figures = { peopleInMessage: 25, peopleByText: 200, textDays: 30 };
 
 /** What the database finds behind an address: the local part at the members' domain, and the whole of it. */
 interface Asked {
@@ -44,6 +44,7 @@ export class Envelopes extends EnvelopeGate {
     private readonly dataSource: DataSource,
     private readonly book: LedgerBook,
     private readonly reach: LedgerReach,
+    private readonly board: BoardFigures,
   ) {
     super();
   }
@@ -58,10 +59,13 @@ export class Envelopes extends EnvelopeGate {
     // No transaction yet: nearly every message that this server takes is for nobody we know.
     const bearers = await takeRecipients(manager, question.instance);
     if (bearers.length === 0) return { kind: 'go' };
+    const figures = await this.board.current();
     if (bearers.length > figures.peopleInMessage) return { kind: 'many-people', people: bearers.length };
     const author = await this.authorOf(manager, question);
     const { instance } = question;
-    return this.dataSource.transaction(inside => this.count(inside, { ...author, instance, bearers, now }));
+    return this.dataSource.transaction(inside =>
+      this.count(inside, { ...author, instance, bearers, now }, figures),
+    );
   }
 
   /** Recipients of messages that never ended: their clients left. */
@@ -90,6 +94,7 @@ export class Envelopes extends EnvelopeGate {
   private async count(
     manager: EntityManager,
     { author, authorAddress, instance, bearers, now }: Counted,
+    figures: Figures,
   ): Promise<EnvelopeVerdict> {
     // One message of a sender at a time, on whichever node: two at once would each see the other's people uncounted.
     await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [author]);

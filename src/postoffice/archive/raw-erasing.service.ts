@@ -68,6 +68,7 @@ const dueErasures = `
   where not exists (select from archived_message m where m.raw_id = e.raw_id)
     and not exists (select from forum_file f where f.raw_id = e.raw_id)
     and not exists (select from forwarded_message f where f.raw_id = e.raw_id and f.erased_at is null)
+    and not exists (select from steering_draft d where d.raw_id = e.raw_id and d.state in ('open', 'asked'))
     and not exists (select from forum_answer a where a.raw_id = e.raw_id and a.state in ('received', 'asked'))
     and not exists (
       select from post p join held_message h on h.post_id = p.id
