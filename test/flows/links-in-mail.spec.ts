@@ -45,6 +45,8 @@ beforeAll(async () => {
 });
 beforeAll(async () => {
   await forums(await Browser.signedIn(site.vigie, anne));
+});
+beforeAll(async () => {
   await brake();
   await spam();
 });
