@@ -9,6 +9,7 @@ import type { DraftRoad } from '../steering/steering-draft.entity.js';
 import { SteeringDrafts } from '../steering/steering-drafts.service.js';
 import type { Outlook } from '../steering/outlook.js';
 import type { Arrival } from './arrival.js';
+import { isAutomaticMail } from './commands/automatic-mail.js';
 
 /** An announcement that its author will find as a draft; looked up before the transaction that keeps it. */
 export interface Announcement {
@@ -16,6 +17,8 @@ export interface Announcement {
   readonly listIds: readonly string[];
   /** Whom it would have interrupted. */
   readonly bearers: readonly string[];
+  /** Whether its author is written to: never a program, nor whoever is not proven. */
+  readonly isTold: boolean;
   readonly author: { readonly id: string | null; readonly name: string; readonly language: 'fr' | 'en' };
 }
 
@@ -32,7 +35,7 @@ export class Announcements {
   /** @param listIds those of the outlook's lists that it does not go to */
   async prepare(
     { sighting: { lists, outside }, authorId }: Outlook,
-    arrival: Pick<Arrival, 'identity' | 'author'>,
+    arrival: Arrival,
     reason: Reason,
     listIds: readonly string[],
   ): Promise<Announcement> {
@@ -49,6 +52,7 @@ export class Announcements {
       reason,
       listIds,
       bearers: [...people].map(bearerNumber),
+      isTold: person !== null && isWrittenByHand(arrival),
       author: {
         id: person?.id ?? null,
         name: person?.name ?? arrival.author.name,
@@ -60,7 +64,7 @@ export class Announcements {
   /** The path of the draft. */
   async keep(
     manager: EntityManager,
-    { reason, listIds, bearers, author }: Announcement,
+    { reason, listIds, bearers, author, isTold }: Announcement,
     { sighting }: Outlook,
     { road, rawId, signed }: { readonly road: DraftRoad; readonly rawId: string; readonly signed: Signed },
   ): Promise<string> {
@@ -83,8 +87,14 @@ export class Announcements {
         listIds: [...listIds],
         bearers: [...bearers],
       },
+      isTold,
       at,
     );
     return this.drafts.pathOf(draft);
   }
+}
+
+/** RFC 3834 §2: never answer a program. */
+function isWrittenByHand({ envelope, header }: Arrival): boolean {
+  return envelope.sender !== null && header !== null && !isAutomaticMail(header);
 }

@@ -6,11 +6,11 @@ import type { Outlook } from '../steering/outlook.js';
 import { SteeringService } from '../steering/steering.service.js';
 import type { Arrival } from './arrival.js';
 import { isReadPlan, MailDesk } from './mail-desk.service.js';
-import { isMembersPlan, MemberDesk } from './member-desk.service.js';
+import { LifetimeMail } from './lifetime-mail.service.js';
+import { MemberDesk } from './member-desk.service.js';
 import { OtherMail } from './other-mail.service.js';
-import type { Plan } from './plan.js';
-import type { Counted } from './post-ledger.service.js';
-import { PostReception } from './post-reception.service.js';
+import type { LifetimePlan, Plan } from './plan.js';
+import { type Kept, PostReception } from './post-reception.service.js';
 import type { Reply } from './reception.gate.js';
 import { accepted, refusal, unknownRecipient } from './replies.js';
 
@@ -26,6 +26,7 @@ export class Carrying {
     private readonly steering: SteeringService,
     private readonly posts: PostReception,
     private readonly desk: MailDesk,
+    private readonly lifetime: LifetimeMail,
     private readonly members: MemberDesk,
     private readonly others: OtherMail,
   ) {}
@@ -58,23 +59,31 @@ export class Carrying {
     const order = [...plans.keys()].toSorted((a, b) => (keyOf(plans[a]) < keyOf(plans[b]) ? -1 : 1));
     for (const index of order) {
       const plan = plans[index];
-      replies[index] =
-        plan === undefined
-          ? unknownRecipient
-          : await this.carryOutOne(manager, plan, arrival, { rawId, counted });
+      if (plan === undefined || plan.kind === 'lifetime') continue;
+      replies[index] = await this.carryOutOne(manager, plan, arrival, { rawId, counted });
     }
+    const people = [...plans.entries()].flatMap(([index, plan]) =>
+      plan.kind === 'lifetime' ? [{ index, plan }] : [],
+    );
+    const answers = await this.lifetime.carryOut(
+      manager,
+      people.map(({ plan }) => plan),
+      arrival,
+      { rawId, counted },
+    );
+    for (const [at, { index }] of people.entries()) replies[index] = answers[at] ?? unknownRecipient;
     return agreed(replies, arrival);
   }
 
   private async carryOutOne(
     manager: EntityManager,
-    plan: Plan,
+    plan: Exclude<Plan, LifetimePlan>,
     arrival: Arrival,
-    { rawId, counted }: { readonly rawId: string; readonly counted: Counted },
+    { rawId, counted }: Kept,
   ): Promise<Reply> {
     if (plan.kind === 'unknown') return unknownRecipient;
     if (isReadPlan(plan)) return this.desk.carryOut(manager, plan, arrival, rawId);
-    if (isMembersPlan(plan)) return this.members.carryOut(manager, plan, arrival, rawId);
+    if (plan.kind === 'return') return this.members.giveBack(manager, plan, arrival, rawId);
     if (plan.kind === 'other') {
       await this.others.carryOut(manager, plan, arrival, rawId);
       return accepted;

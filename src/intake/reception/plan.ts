@@ -1,4 +1,4 @@
-import type { Decision } from '../../channels/posting/decision.js';
+import type { Decision, Reason } from '../../channels/posting/decision.js';
 import type { Contact } from '../../community/directory/directory.service.js';
 import type { HeldItem } from '../../channels/moderation/held-items.service.js';
 import type { Reader } from '../../channels/moderation/moderation-notices.js';
@@ -59,6 +59,12 @@ export interface LifetimePlan {
   readonly destination: LifetimeDestination;
   readonly mail: MemberMail;
   readonly fate: Fate;
+  /** An announcement is kept for its author, refused in session, or kept for the ethics team. */
+  readonly verdict: 'go' | 'keep' | 'refuse' | 'review';
+  /** Why it does not go. */
+  readonly reason: Reason | null;
+  /** The draft, with the first of the recipients that it does not go to. */
+  readonly announcement: Announcement | null;
 }
 
 /** A bounce of something that we forwarded. */
@@ -181,13 +187,18 @@ export type PostPlan = Extract<Plan, { kind: 'post' }>;
  *   by mail, and holds the post of anybody else.
  */
 export function settle(plans: readonly Plan[], { envelope, identity }: Sender): Plan[] {
-  const disagree = envelope.protocol === 'smtp' && !plans.every(isRejection) && plans.some(isRejection);
+  const disagree = envelope.protocol === 'smtp' && !plans.every(isRefused) && plans.some(isRefused);
   if (envelope.protocol === 'smtp' && !disagree) return [...plans];
   return plans.map(plan => {
+    if (plan.kind === 'lifetime' && isRefused(plan)) return { ...plan, verdict: 'review' };
     if (!isRejection(plan)) return plan;
-    if (identity === 'proven') return { ...plan, tellsRefusal: disagree && plan.decision.kind === 'reject' };
+    if (identity === 'proven') return { ...plan, tellsRefusal: disagree };
     return { ...plan, decision: { ...plan.decision, kind: 'hold' } };
   });
+}
+
+function isRefused(plan: Plan): boolean {
+  return isRejection(plan) || (plan.kind === 'lifetime' && plan.verdict === 'refuse');
 }
 
 export function isRejection(plan: Plan): plan is PostPlan {

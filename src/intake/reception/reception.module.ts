@@ -81,6 +81,7 @@ import { LetterProposals } from './letter-proposals.service.js';
 import { ListPeople } from './list-people.service.js';
 import { MailCommands } from './mail-commands.service.js';
 import { MailDesk } from './mail-desk.service.js';
+import { LifetimeMail } from './lifetime-mail.service.js';
 import { MemberDesk } from './member-desk.service.js';
 import { MemberRouter } from './member-router.service.js';
 import { ModerationAlarm } from './moderation-alarm.service.js';
@@ -164,6 +165,7 @@ const postoffice = [ArchiveModule, DeliveryModule, LedgerModule, NoticesModule];
     { provide: DnsResolver, useClass: SystemDnsResolver },
     Router,
     MemberRouter,
+    LifetimeMail,
     MemberDesk,
     OtherMail,
     ArrivalReader,

@@ -11,7 +11,8 @@ import { ArrivalReader } from './arrival-reader.service.js';
 import { Carrying } from './carrying.service.js';
 import { type Destination, isReadByUs } from './destination.js';
 import { MailDesk } from './mail-desk.service.js';
-import { isMembers, MemberDesk } from './member-desk.service.js';
+import { LifetimeMail } from './lifetime-mail.service.js';
+import { MemberDesk } from './member-desk.service.js';
 import { messageFacts } from './message-facts.js';
 import { type Plan, settle } from './plan.js';
 import { type Admission, type Client, type Envelope, ReceptionGate, type Reply } from './reception.gate.js';
@@ -42,6 +43,7 @@ export class ReceptionService extends ReceptionGate {
     private readonly steering: SteeringService,
     private readonly posting: PostingService,
     private readonly desk: MailDesk,
+    private readonly lifetime: LifetimeMail,
     private readonly members: MemberDesk,
     private readonly carrying: Carrying,
   ) {
@@ -72,9 +74,10 @@ export class ReceptionService extends ReceptionGate {
     destinations: readonly Destination[],
   ): Promise<readonly Reply[]> {
     const lists = destinations.flatMap(to => (to.kind === 'list-post' ? [to.list] : []));
-    const outlook = await this.steering.look(sightingOf(arrival, { lists, outside: [] }));
+    const outside = this.lifetime.peopleAmong(destinations, arrival);
+    const outlook = await this.steering.look(sightingOf(arrival, { lists, outside }));
     const judged = await Promise.all(destinations.map(to => this.plan(to, arrival, outlook)));
-    const settled = settle(judged, arrival);
+    const settled = await this.lifetime.prepare(settle(judged, arrival), arrival, outlook);
     const plans = await Promise.all(settled.map(plan => this.carrying.prepare(plan, arrival, outlook)));
     const planned = { arrival, plans, outlook };
     return this.carrying.isShort(plans, arrival)
@@ -85,7 +88,8 @@ export class ReceptionService extends ReceptionGate {
   private async plan(destination: Destination, arrival: Arrival, outlook: Outlook): Promise<Plan> {
     if (destination.kind === 'unknown') return { kind: 'unknown' };
     if (isReadByUs(destination)) return this.desk.plan(destination, arrival);
-    if (isMembers(destination)) return this.members.plan(destination, arrival);
+    if (destination.kind === 'lifetime') return this.lifetime.plan(destination, arrival, outlook);
+    if (destination.kind === 'srs') return { kind: 'return', destination };
     if (destination.kind !== 'list-post') return { kind: 'other', destination, readers: [] };
     const { authorAddress, envelopeSender, identity, authentication, at } = arrival;
     const judged = await this.posting.judge(

@@ -43,10 +43,10 @@ export class SteeringDrafts {
   ) {}
 
   /**
-   * In the transaction that steers. A campaign makes one draft, however many copies of it come. Its author hears of it once,
-   * if they are proven: nobody else has an `authorId` here.
+   * In the transaction that steers. A campaign makes one draft, however many copies of it come, and one mail.
+   * @param isTold whether its author is written to
    */
-  async keep(manager: EntityManager, draft: NewDraft, now: Date): Promise<SteeringDraft> {
+  async keep(manager: EntityManager, draft: NewDraft, isTold: boolean, now: Date): Promise<SteeringDraft> {
     const known = await this.openOne(manager, draft, now);
     if (known !== null) return this.join(manager, known, draft, now);
     const { language, ...written } = draft;
@@ -60,7 +60,7 @@ export class SteeringDrafts {
         state: draft.authorId === null ? 'asked' : 'open',
         createdAt: now,
         updatedAt: now,
-        toldAt: draft.authorId === null ? null : now,
+        toldAt: isTold ? now : null,
       }),
     );
     await this.journal.record(manager, {
@@ -71,7 +71,7 @@ export class SteeringDrafts {
       subjectId: kept.id,
       values: { reason: draft.reasonCode, people: kept.people },
     });
-    if (kept.authorId !== null && kept.road === 'mail') await this.tell(manager, kept, language, now);
+    if (isTold && kept.road === 'mail') await this.tell(manager, kept, language, now);
     return kept;
   }
 

@@ -1,0 +1,162 @@
+import type { TestingModule } from '@nestjs/testing';
+import type { DataSource } from 'typeorm';
+import { LifetimeAddresses } from '../../src/channels/forwarding/lifetime-addresses.service.js';
+import { operator } from '../../src/foundation/journal/actor.js';
+import { ReceptionGate, type Reply } from '../../src/intake/reception/reception.gate.js';
+import { letter, newMessageId } from '../flows/letter.js';
+import { anIdentity } from './an-identity.js';
+
+export interface Mail {
+  readonly from: string;
+  /** Names of lists, or first names of people at their lifetime addresses; those with an `@` as they stand. */
+  readonly to: readonly string[];
+  readonly text?: string;
+  readonly subject?: string;
+  readonly header?: readonly string[];
+  readonly content?: string;
+  readonly messageId?: string;
+  /** False for somebody no server vouches for. */
+  readonly isProven?: boolean;
+  /** Nobody is named. */
+  readonly isBlind?: boolean;
+  readonly protocol?: 'smtp' | 'lmtp';
+  readonly at?: Date;
+}
+
+interface GroupOfLists {
+  readonly group: string;
+  readonly lists: readonly string[];
+  /** How many of the crowd are on each. */
+  readonly size: number;
+  readonly policy?: string;
+}
+
+/** Reception and all below it, with a crowd whose lifetime addresses lead somewhere, and groups with lists. */
+export class SteeredHouse {
+  private constructor(
+    readonly house: TestingModule,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  /** @param crowd people called `member-1` and so on, of promotion 1990 */
+  static async open(dataSource: DataSource, crowd: number): Promise<SteeredHouse> {
+    const house = await anIdentity(dataSource);
+    const steered = new SteeredHouse(house, dataSource);
+    if (crowd > 0) await steered.people(Array.from({ length: crowd }, (_, at) => `member-${at + 1}`));
+    return steered;
+  }
+
+  /** Whatever was said is unsaid, and no list is left; the people stay. */
+  async forgetAll(): Promise<void> {
+    await this.dataSource.query(
+      `truncate list, "group", raw_message, outbound_message, ledger_cluster, ledger_entry, ledger_text, steering_figures
+       cascade`,
+    );
+  }
+
+  async people(names: readonly string[]): Promise<void> {
+    await this.dataSource.query(
+      `with added as (
+         insert into person (given_name, family_name, promotion)
+         select name, 'X', 1990 from unnest($1::text[]) as name returning id, given_name)
+       insert into address (person_id, address, is_preferred, verified_at)
+       select id, given_name || '@home.example', true, '2025-01-01' from added`,
+      [names],
+    );
+    await this.house.get(LifetimeAddresses).giveMissing(operator, new Date('2025-01-01T00:00:00Z'));
+  }
+
+  async groupOf({ group, lists, size, policy = 'open' }: GroupOfLists): Promise<void> {
+    await this.dataSource.query(
+      `with made as (insert into "group" (slug, name, kind) values ($1, $1, 'leisure') returning id),
+         listed as (
+           insert into list (name, group_id, policy)
+           select name, made.id, $2 from made, unnest($3::text[]) as name returning id)
+       insert into subscription (list_id, person_id, state, consent, consent_at, changed_at)
+       select listed.id, person.id, 'subscribed', 'recorded', '2025-01-01', '2025-01-01'
+       from listed, (select id from person where given_name like 'member-%'
+                     order by split_part(given_name, '-', 2)::int limit $4) as person`,
+      [group, policy, lists, size],
+    );
+  }
+
+  async animates(name: string, group: string): Promise<void> {
+    await this.dataSource.query(
+      `insert into group_member (group_id, person_id, role)
+       select g.id, p.id, 'animator' from "group" g, person p where g.slug = $2 and p.given_name = $1`,
+      [name, group],
+    );
+  }
+
+  /** The one reply of SMTP, or those of LMTP. */
+  async receive(mail: Mail): Promise<readonly Reply[]> {
+    const from = mail.from.includes('@') ? mail.from : `${mail.from}@home.example`;
+    const recipients = await Promise.all(mail.to.map(to => this.addressOf(to)));
+    const domain = from.split('@')[1] ?? '';
+    const header =
+      mail.isProven === false
+        ? []
+        : [`Authentication-Results: mx.x-groupes.example; dmarc=pass header.from=${domain}`];
+    const raw = letter({
+      from,
+      to: mail.isBlind === true ? 'undisclosed-recipients:;' : recipients.join(', '),
+      messageId: mail.messageId ?? newMessageId(),
+      ...(mail.text === undefined ? {} : { text: mail.text }),
+      ...(mail.subject === undefined ? {} : { subject: mail.subject }),
+      ...(mail.content === undefined ? {} : { content: mail.content }),
+      header: [...header, ...(mail.header ?? [])],
+    });
+    const client = { address: '127.0.0.1', helo: 'mx', isTrustedRelay: true, isTls: false };
+    const { protocol = 'smtp', at = new Date('2026-03-02T09:00:00Z') } = mail;
+    return this.house
+      .get(ReceptionGate)
+      .receive({ sender: from, recipients, client, protocol, isSmtpUtf8: false }, Buffer.from(raw), at);
+  }
+
+  /** Receives and gives the codes of the replies, one for SMTP. */
+  async codes(mail: Mail): Promise<number[]> {
+    return [...new Set((await this.receive(mail)).map(({ code }) => code))];
+  }
+
+  /** What became of posts, `list: outcome` in the order they came. */
+  async outcomes(): Promise<string[]> {
+    const rows: { said: string }[] = await this.dataSource.query(
+      `select list.name || ': ' || outcome as said from post join list on list.id = list_id
+       order by received_at, post.id`,
+    );
+    return rows.map(({ said }) => said);
+  }
+
+  /** Copies that were made, by kind. */
+  async copies(kind: 'post' | 'forward' | 'notice'): Promise<number> {
+    const [row]: { copies: number }[] = await this.dataSource.query(
+      `select count(*)::int as copies from delivery join outbound_message m on m.id = outbound_id where m.kind = $1`,
+      [kind],
+    );
+    return row?.copies ?? 0;
+  }
+
+  async drafts(): Promise<
+    { author: string | null; reason: string; state: string; people: number; copies: number }[]
+  > {
+    return this.dataSource.query(
+      `select given_name as author, reason_code as reason, state, people, copies from steering_draft
+       left join person on person.id = author_id order by steering_draft.created_at, steering_draft.id`,
+    );
+  }
+
+  private async addressOf(to: string): Promise<string> {
+    if (to.includes('@')) return to;
+    const [row]: { local: string }[] = await this.dataSource.query(
+      `select local from lifetime_address a join person on person.id = person_id where given_name = $1 limit 1`,
+      [to],
+    );
+    return row === undefined ? `${to}@x-groupes.example` : `${row.local}@x-anciens.example`;
+  }
+}
+
+/** A text of a hundred words of its own, made from a seed. */
+export function anAnnouncement(seed: string): string {
+  const words = Array.from({ length: 100 }, (_, at) => `${seed}${(at * 7919) % 997}`);
+  return words.join(' ').replaceAll(/(.{60,75}) /g, '$1\r\n');
+}

@@ -1,0 +1,316 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ReceptionGate } from '../../src/intake/reception/reception.gate.js';
+import { newMessageId } from '../flows/letter.js';
+import { anAnnouncement, SteeredHouse } from './a-steered-house.js';
+import { roomDatabase, type RoomDatabase } from './room-database.js';
+
+const day = 86_400_000;
+const start = new Date('2026-03-02T09:00:00Z');
+const after = (days: number): Date => new Date(start.getTime() + days * day);
+const text = anAnnouncement('mot');
+let database: RoomDatabase;
+let house: SteeredHouse;
+
+beforeAll(async () => {
+  database = await roomDatabase();
+  const crowded = await SteeredHouse.open(database.dataSource, 60);
+  await crowded.people(['paul', 'claire']);
+});
+afterAll(() => database.close());
+
+beforeEach(async () => {
+  house = await SteeredHouse.open(database.dataSource, 0);
+});
+afterEach(() => house.forgetAll());
+
+/** Groups `g1`… with a list each, `l1`…; twenty people of the crowd on each. */
+async function groups(count: number, policy = 'open'): Promise<string[]> {
+  const lists = Array.from({ length: count }, (_, at) => `l${at + 1}`);
+  for (const [at, list] of lists.entries()) {
+    await house.groupOf({ group: `g${at + 1}`, lists: [list], size: 20, policy });
+  }
+  return lists;
+}
+
+describe('the same text on lists of several groups', () => {
+  it('goes to two of them, and becomes a draft at the third', async () => {
+    const [one = '', two = '', three = ''] = await groups(3);
+    for (const [at, to] of [one, two, three].entries()) {
+      expect(await house.codes({ from: 'paul', to: [to], text, at: after(at) })).toEqual([250]);
+    }
+    expect(await house.outcomes()).toEqual(['l1: distributed', 'l2: distributed', 'l3: steered']);
+    expect(await house.drafts()).toEqual([
+      { author: 'paul', reason: 'across-lists', state: 'open', people: 20, copies: 1 },
+    ]);
+    expect(await house.copies('notice')).toBe(1);
+  });
+
+  it('goes to none when one message names them all, in whatever spelling', async () => {
+    const lists = await groups(4);
+    const spellings = [
+      'L1@x-groupes.example',
+      'l2+perso@X-Groupes.Example',
+      'l3@x-groupes.example',
+      lists[3] ?? '',
+    ];
+    expect(await house.codes({ from: 'paul', to: spellings, text })).toEqual([250]);
+    expect(new Set(await house.outcomes())).toEqual(new Set(lists.map(list => `${list}: steered`)));
+    expect(await house.copies('post')).toBe(0);
+    expect(await house.drafts()).toMatchObject([{ author: 'paul', people: 20, copies: 4 }]);
+    expect(await house.copies('notice')).toBe(1);
+  });
+
+  it('goes to none when all are copied blind', async () => {
+    const lists = await groups(4);
+    expect(await house.codes({ from: 'paul', to: lists, text, isBlind: true })).toEqual([250]);
+    expect(new Set(await house.outcomes())).toEqual(new Set(lists.map(list => `${list}: steered`)));
+  });
+
+  it('is counted by its text, not by its address: an old name of a list is the same list', async () => {
+    await groups(2);
+    await database.dataSource.query(
+      `insert into list_alias (name, list_id, since) select 'ancien', id, now() from list where name = 'l1'`,
+    );
+    for (const to of ['l1', 'ancien', 'l2']) await house.receive({ from: 'paul', to: [to], text });
+    expect(await house.outcomes()).not.toContain('l2: steered');
+  });
+
+  it.each([
+    [
+      'reworded a little each time',
+      (at: number) => text.replace(`mot${at * 7919}`, 'autre').replace('mot0', `m${at}`),
+    ],
+    ['with a name in the greeting', (at: number) => `Chers amis du groupe ${at},\r\n\r\n${text}`],
+    ['signed by another hand', (at: number) => `${text}\r\n\r\nCordialement,\r\nUn autre ${at}`],
+    ['quoted', (at: number) => (at === 2 ? text.replaceAll(/^/gm, '> ') : text)],
+    [
+      'with links for one reader',
+      (at: number) => `${text}\r\nhttps://vente.example/?u=8f7e6d5c4b3a29180${at}`,
+    ],
+  ])('is recognised %s', async (_how, wording) => {
+    const lists = await groups(3);
+    for (const [at, to] of lists.entries()) {
+      await house.receive({ from: 'paul', to: [to], text: wording(at), at: after(at) });
+    }
+    expect(await house.outcomes()).toEqual(['l1: distributed', 'l2: distributed', 'l3: steered']);
+  });
+
+  it('is recognised from several people, addresses and programs', async () => {
+    const lists = await groups(3);
+    await database.dataSource.query(
+      `insert into address (person_id, address, verified_at)
+       select id, 'paul@work.example', '2025-01-01' from person where given_name = 'paul'`,
+    );
+    const html = `Content-Type: text/html; charset=utf-8\r\n\r\n<p>${text.replaceAll('\r\n', '</p><p>')}</p>`;
+    await house.receive({ from: 'paul', to: [lists[0] ?? ''], text });
+    await house.receive({ from: 'claire', to: [lists[1] ?? ''], content: html });
+    await house.receive({ from: 'paul@work.example', to: [lists[2] ?? ''], text });
+    expect((await house.outcomes()).toSorted()).toEqual([
+      'l1: distributed',
+      'l2: distributed',
+      'l3: steered',
+    ]);
+  });
+
+  it('is recognised by its image when it has no words', async () => {
+    const lists = await groups(3);
+    const image = Buffer.alloc(30_000, 'affiche').toString('base64');
+    const content = [
+      'Content-Type: multipart/mixed; boundary=b\r\n',
+      '--b\r\nContent-Type: text/plain\r\n\r\nVoir ci-joint.',
+      `--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n${image}`,
+      '--b--',
+    ].join('\r\n');
+    for (const to of lists) await house.receive({ from: 'paul', to: [to], content });
+    expect((await house.outcomes()).filter(said => said.endsWith('steered'))).toEqual(['l3: steered']);
+  });
+
+  it('counts where it waits for a moderator: twenty of them are not asked one after the other', async () => {
+    const lists = await groups(5, 'moderated');
+    for (const [at, to] of lists.entries()) {
+      await house.receive({ from: 'paul', to: [to], text, at: after(at) });
+    }
+    expect(await house.outcomes()).toEqual([
+      'l1: held',
+      'l2: held',
+      'l3: steered',
+      'l4: steered',
+      'l5: steered',
+    ]);
+    expect(await house.drafts()).toMatchObject([{ author: 'paul', copies: 3 }]);
+  });
+
+  it('may be said again when the days that count are over', async () => {
+    const lists = await groups(3);
+    for (const [at, to] of lists.entries()) {
+      await house.receive({ from: 'paul', to: [to], text, at: after(4 * at) });
+    }
+    expect(await house.outcomes()).not.toContain('l3: steered');
+  });
+
+  it('keeps its days over the change of the clock', async () => {
+    const lists = await groups(3);
+    const summer = new Date('2026-03-29T00:30:00Z');
+    for (const [at, to] of lists.entries()) {
+      await house.receive({ from: 'paul', to: [to], text, at: new Date(summer.getTime() + at * 3 * day) });
+    }
+    expect(await house.outcomes()).toContain('l3: steered');
+  });
+
+  it('comes to no more than two lists when all are written to at once, by two nodes', async () => {
+    const lists = await groups(8);
+    const other = await SteeredHouse.open(database.dataSource, 0);
+    expect(other.house.get(ReceptionGate)).not.toBe(house.house.get(ReceptionGate));
+    await Promise.all(
+      lists.map((to, at) => (at % 2 === 0 ? house : other).receive({ from: 'paul', to: [to], text })),
+    );
+    const said = await house.outcomes();
+    expect(said.filter(outcome => outcome.endsWith('distributed'))).toHaveLength(2);
+    expect(said.filter(outcome => outcome.endsWith('steered'))).toHaveLength(6);
+  });
+
+  it('is refused in session to whoever does not prove to have written it, with the address of the channels', async () => {
+    const lists = await groups(3);
+    for (const to of lists.slice(0, 2)) await house.receive({ from: 'paul', to: [to], text });
+    const [reply] = await house.receive({ from: 'paul', to: [lists[2] ?? ''], text, isProven: false });
+    expect(reply).toMatchObject({ code: 550, enhanced: '5.7.1' });
+    expect(reply?.text).toContain('http://localhost:3000/channels');
+    expect(await house.drafts()).toEqual([]);
+    expect(await house.copies('notice')).toBe(0);
+  });
+
+  it('waits for the moderators on LMTP, where a refusal would be mail to somebody else', async () => {
+    const lists = await groups(3);
+    for (const to of lists.slice(0, 2)) await house.receive({ from: 'paul', to: [to], text });
+    const mail = { from: 'paul', to: [lists[2] ?? ''], text, isProven: false, protocol: 'lmtp' } as const;
+    expect(await house.codes(mail)).toEqual([250]);
+    expect(await house.outcomes()).toContain('l3: held');
+  });
+});
+
+describe('ordinary life', () => {
+  it('is never delayed on the own groups, however many lists and people they have', async () => {
+    const lists = await groups(6);
+    for (const [at] of lists.entries()) await house.animates('paul', `g${at + 1}`);
+    await house.receive({ from: 'paul', to: lists, text });
+    expect(new Set(await house.outcomes())).toEqual(new Set(lists.map(list => `${list}: distributed`)));
+  });
+
+  it('takes several lists of one group for one', async () => {
+    await house.groupOf({ group: 'chorale', lists: ['sopranes', 'altos', 'tenors', 'basses'], size: 60 });
+    await house.receive({ from: 'paul', to: ['sopranes', 'altos', 'tenors', 'basses'], text });
+    expect(await house.copies('post')).toBe(60);
+  });
+
+  it('lets the same few words be said everywhere', async () => {
+    const lists = await groups(5);
+    for (const to of lists)
+      await house.receive({ from: 'paul', to: [to], text: 'Merci à tous, à bientôt !' });
+    expect(await house.copies('post')).toBe(100);
+  });
+
+  it('lets people answer, with all that they quote', async () => {
+    const [one = '', ...others] = await groups(4);
+    const messageId = newMessageId();
+    await house.receive({ from: 'paul', to: [one], text, messageId });
+    const answer = `Entendu, je viendrai.\r\n\r\nLe 2 mars, Paul a écrit :\r\n${text.replaceAll(/^/gm, '> ')}`;
+    for (let at = 0; at < 3; at++) {
+      await house.receive({
+        from: `member-${at + 1}`,
+        to: [one],
+        text: answer,
+        header: [`In-Reply-To: ${messageId}`],
+      });
+    }
+    await house.receive({ from: 'paul', to: [others[0] ?? ''], text });
+    expect(await house.outcomes()).not.toContain('l2: steered');
+  });
+});
+
+describe('mail to lifetime addresses', () => {
+  const crowd = (from: number, to: number): string[] =>
+    Array.from({ length: to - from + 1 }, (_, at) => `member-${from + at}`);
+
+  it('goes to twenty-five people and no more in one message', async () => {
+    expect(await house.codes({ from: 'paul', to: crowd(1, 25), text: anAnnouncement('a') })).toEqual([250]);
+    expect(await house.copies('forward')).toBe(25);
+    expect(await house.codes({ from: 'paul', to: crowd(1, 26), text: anAnnouncement('b') })).toEqual([250]);
+    expect(await house.copies('forward')).toBe(25);
+    expect(await house.drafts()).toEqual([
+      { author: 'paul', reason: 'many-people', state: 'open', people: 26, copies: 1 },
+    ]);
+    expect(await house.copies('notice')).toBe(1);
+  });
+
+  it('is one message in however many pieces a server hands it over', async () => {
+    const messageId = newMessageId();
+    for (let at = 0; at < 3; at++) {
+      await house.receive({ from: 'paul', to: crowd(at * 10 + 1, at * 10 + 10), text: 'Court.', messageId });
+    }
+    expect(await house.copies('forward')).toBe(20);
+    expect(await house.drafts()).toMatchObject([{ reason: 'many-people' }]);
+  });
+
+  it.each([
+    ['the same text', 'same-text', () => `${text}\r\n`],
+    ['a few words each time', 'few-words', (at: number) => `Offre numéro ${at} : appelez-moi vite.`],
+  ])('one by one over weeks counts %s', async (_what, reason, wording) => {
+    await boardSays({ peopleByText: 20 });
+    for (let at = 0; at < 22; at++) {
+      await house.receive({ from: 'paul', to: [`member-${at + 1}`], text: wording(at), at: after(at) });
+    }
+    expect(await house.copies('forward')).toBe(20);
+    expect(await house.drafts()).toMatchObject([
+      { author: 'paul', reason },
+      ...(reason === 'few-words' ? [{ reason }] : []),
+    ]);
+  });
+
+  it('of two who share a text counts together, each person once', async () => {
+    await boardSays({ peopleByText: 20 });
+    await house.receive({ from: 'paul', to: crowd(1, 12), text });
+    await house.receive({ from: 'claire', to: crowd(7, 18), text });
+    expect(await house.copies('forward')).toBe(24);
+    await house.receive({ from: 'claire', to: crowd(19, 22), text });
+    expect(await house.copies('forward')).toBe(24);
+    expect(await house.drafts()).toMatchObject([{ author: 'claire', reason: 'same-text' }]);
+  });
+
+  it('reaches no more when two nodes get it at once', async () => {
+    await boardSays({ peopleByText: 20 });
+    const other = await SteeredHouse.open(database.dataSource, 0);
+    await Promise.all(
+      crowd(1, 30).map((to, at) => (at % 2 === 0 ? house : other).receive({ from: 'paul', to: [to], text })),
+    );
+    expect(await house.copies('forward')).toBe(20);
+  });
+
+  it('is refused in session without proof, and kept for the ethics team on LMTP, without a word to anybody', async () => {
+    const many = { from: 'paul', to: crowd(1, 30), text, isProven: false };
+    const replies = await house.receive(many);
+    expect(new Set(replies.map(({ code }) => code))).toEqual(new Set([550]));
+    expect(replies[0]?.text).toContain('/channels');
+    expect(await house.drafts()).toEqual([]);
+    expect(await house.codes({ ...many, protocol: 'lmtp' })).toEqual([250]);
+    expect(await house.drafts()).toMatchObject([{ author: null, state: 'asked', people: 30 }]);
+    expect([await house.copies('forward'), await house.copies('notice')]).toEqual([0, 0]);
+  });
+
+  it('does not count answers to what somebody wrote', async () => {
+    await boardSays({ peopleByText: 20 });
+    for (let at = 0; at < 22; at++) {
+      const messageId = newMessageId();
+      await house.receive({ from: `member-${at + 1}`, to: ['paul'], text: `Question ${at} ?`, messageId });
+      const header = [`In-Reply-To: ${messageId}`];
+      await house.receive({ from: 'paul', to: [`member-${at + 1}`], text: 'Oui, volontiers.', header });
+    }
+    expect(await house.copies('forward')).toBe(44);
+  });
+});
+
+async function boardSays(figures: object): Promise<void> {
+  await database.dataSource.query(
+    `insert into steering_figures (figures, reason, changed_at) values ($1, 'a test', now())`,
+    [JSON.stringify(figures)],
+  );
+}
