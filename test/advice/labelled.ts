@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { audienceOf } from '../../src/intake/steering/advice-audience.js';
 import type { AdviceQuestion } from '../../src/intake/steering/advice-question.js';
-import { type Advice, advise, type ChannelKey, ordinaryFigures } from '../../src/intake/steering/advice.js';
+import { type Advice, advise, type ChannelKey } from '../../src/intake/steering/advice.js';
+import { defaultFigures } from '../../src/intake/steering/figures.js';
 
 /** An announcement, where it belongs, and why. */
 export interface Labelled {
@@ -31,7 +32,7 @@ export function adviseOrdinary(input: AdviceQuestion): Advice {
   };
   return advise(input, {
     audience: audienceOf(input, known),
-    figures: ordinaryFigures,
+    figures: defaultFigures,
     places: {
       ads: 'petites-annonces',
       discussion: 'discussions',

@@ -7,7 +7,8 @@ import { AdviceNames } from './advice-names.service.js';
 import type { Asker } from './asker.js';
 import { AdvicePlaces } from './advice-places.service.js';
 import type { AdviceQuestion } from './advice-question.js';
-import { type Advice, advise, ordinaryFigures } from './advice.js';
+import { type Advice, advise } from './advice.js';
+import { BoardFigures } from './board-figures.service.js';
 
 /** Gathers what the advice rests on, and asks for it; keeps nothing. */
 @Injectable()
@@ -17,6 +18,7 @@ export class AdviceService {
     private readonly names: AdviceNames,
     private readonly circles: AdviceCircles,
     private readonly places: AdvicePlaces,
+    private readonly figures: BoardFigures,
   ) {}
 
   async advise(question: AdviceQuestion, asker: Asker, now: Date): Promise<Advice> {
@@ -26,7 +28,7 @@ export class AdviceService {
     ]);
     return advise(question, {
       audience: audienceOf(question, known),
-      figures: ordinaryFigures,
+      figures: await this.figures.current(),
       places: await this.places.of(group?.id ?? null, question.author, asker, now),
       today: dayOf(now, this.config.timeZone),
     });

@@ -13,7 +13,8 @@ import {
 } from 'fast-check';
 import { audienceOf } from './advice-audience.js';
 import { nextSentence, reasonSentence } from './advice-words.js';
-import { type AdviceFacts, advise, authorRoles, channelKeys, ordinaryFigures } from './advice.js';
+import { type AdviceFacts, advise, authorRoles, channelKeys } from './advice.js';
+import { defaultFigures } from './figures.js';
 
 const letter = { slug: 'lettre', maxLines: 8, lineWidth: 68, closesOn: '2026-12-28', leavesOn: '2027-01-01' };
 const places = { ads: 'annonces', discussion: 'discussions', letter, axLetter: letter, groupList: null };
@@ -26,7 +27,7 @@ const nothingKnown = {
 };
 
 function facts(asked: Parameters<typeof audienceOf>[0]): AdviceFacts {
-  return { audience: audienceOf(asked, nothingKnown), figures: ordinaryFigures, places, today: '2026-11-29' };
+  return { audience: audienceOf(asked, nothingKnown), figures: defaultFigures, places, today: '2026-11-29' };
 }
 
 const speech = constantFrom(
@@ -107,7 +108,7 @@ describe('an advice', () => {
         const { decision, reach, channels } = advise(announcement, facts(asked));
         const isDirect = channels[0]?.channel === 'direct';
         expect(isDirect && decision !== 'allow').toBe(false);
-        expect(isDirect && reach.people > ordinaryFigures.mostDirect).toBe(false);
+        expect(isDirect && reach.people > defaultFigures.peopleInMessage).toBe(false);
         expect(decision === 'review').toBe(channels[0]?.channel === 'review');
       }),
     );

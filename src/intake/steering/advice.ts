@@ -11,7 +11,7 @@ export {
   type Announcement,
   type AudienceFacts,
   type AuthorRole,
-  type Figures,
+  type AdviceFigures,
   type LetterPlace,
   type NextCode,
   type NextStep,
@@ -19,7 +19,6 @@ export {
   type Proposal,
   type ReasonCode,
   authorRoles,
-  ordinaryFigures,
 } from './advice/announcement.js';
 export { type ChannelKey, channelKeys, type Purpose } from './advice/purposes.js';
 

@@ -1,3 +1,4 @@
+import type { Figures } from '../figures.js';
 import type { ChannelKey } from './purposes.js';
 
 export const authorRoles = ['member', 'animator', 'editor', 'ax', 'board', 'external'] as const;
@@ -38,17 +39,8 @@ export interface AddressedList {
   readonly isOfGroup: boolean;
 }
 
-/** From where on something is an announcement; the board's settings. */
-export interface Figures {
-  /** People of one message outside lists. */
-  readonly mostDirect: number;
-  /** Lists of several groups. */
-  readonly mostLists: number;
-  /** Of the directory, by lists of several groups together. */
-  readonly mostShare: number;
-}
-
-export const ordinaryFigures: Figures = { mostDirect: 25, mostLists: 2, mostShare: 0.1 };
+/** From where on something is an announcement, of the board's figures. */
+export type AdviceFigures = Pick<Figures, 'peopleInMessage' | 'lists' | 'listShare'>;
 
 /** Where the channels of this site are; null where it has none. */
 export interface Places {
@@ -71,7 +63,7 @@ export interface LetterPlace {
 
 export interface AdviceFacts {
   readonly audience: AudienceFacts;
-  readonly figures: Figures;
+  readonly figures: AdviceFigures;
   readonly places: Places;
   /** `2026-11-29`, in the site's time zone. */
   readonly today: string;

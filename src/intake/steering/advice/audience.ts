@@ -1,4 +1,4 @@
-import type { Announcement, AudienceFacts, Figures } from './announcement.js';
+import type { Announcement, AdviceFigures, AudienceFacts } from './announcement.js';
 import type { Reading } from './reading.js';
 
 /** By which road an announcement would go to its people, and whether that road carries it. */
@@ -21,16 +21,22 @@ const ordinaryDirectory = 17_000;
 /** As no list may cover more without the board, no group's public is larger. */
 const widestOwnPublic = 0.25;
 
-export function roadOf(asked: Announcement, facts: AudienceFacts, figures: Figures, reading: Reading): Road {
+export function roadOf(
+  asked: Announcement,
+  facts: AudienceFacts,
+  figures: AdviceFigures,
+  reading: Reading,
+): Road {
   // To few by name is between them, whatever group they met in.
   const isByName = facts.outsideLists > 0 && facts.lists.length === 0 && facts.people === facts.outsideLists;
-  if (isByName && facts.outsideLists <= figures.mostDirect && !facts.isOfEvent) return 'few';
+  if (isByName && facts.outsideLists <= figures.peopleInMessage && !facts.isOfEvent) return 'few';
   const isInGroup = facts.lists.length > 0 || facts.group !== null || facts.isOfEvent;
   if (!isInGroup) return withoutGroup(facts, figures);
   const foreign = facts.lists.filter(({ isOfGroup }) => !isOfGroup);
   const isOwn = facts.group !== null && foreign.length === 0;
   if (asked.role === 'animator' && isOwn) return isWhole(facts, reading) ? 'mass' : 'own-group';
-  if (facts.outsideLists > figures.mostDirect || isAcrossGroups(facts, figures, asked.role)) return 'mass';
+  if (facts.outsideLists > figures.peopleInMessage || isAcrossGroups(facts, figures, asked.role))
+    return 'mass';
   if (facts.lists.length > 0 || facts.group !== null) return isWide(facts) ? 'mass' : 'list';
   if (asked.role === 'animator') return isWide(facts) ? 'mass' : 'event';
   return withoutGroup(facts, figures);
@@ -43,9 +49,9 @@ export function shareOf({ people, directory }: Pick<AudienceFacts, 'people' | 'd
   return Math.min(1, people / whole);
 }
 
-function withoutGroup({ people, outsideLists }: AudienceFacts, { mostDirect }: Figures): Road {
-  if (people === null) return 'unknown';
-  return Math.max(people, outsideLists) <= mostDirect ? 'few' : 'mass';
+function withoutGroup({ people, outsideLists }: AudienceFacts, { peopleInMessage }: AdviceFigures): Road {
+  if (people === null || people === 0) return 'unknown';
+  return Math.max(people, outsideLists) <= peopleInMessage ? 'few' : 'mass';
 }
 
 /**
@@ -63,9 +69,9 @@ function isWhole(facts: AudienceFacts, { marks }: Reading): boolean {
 }
 
 /** The same text on lists of several groups; an animator's own groups alone are exempt. */
-function isAcrossGroups(facts: AudienceFacts, figures: Figures, role: Announcement['role']): boolean {
+function isAcrossGroups(facts: AudienceFacts, figures: AdviceFigures, role: Announcement['role']): boolean {
   if (role === 'animator' && facts.lists.every(({ isOfGroup }) => isOfGroup)) return false;
   if (new Set(facts.lists.map(({ group }) => group)).size < 2) return false;
-  const isFew = (facts.people ?? 0) <= figures.mostDirect;
-  return facts.lists.length > figures.mostLists || (!isFew && shareOf(facts) > figures.mostShare);
+  const isFew = (facts.people ?? 0) <= figures.peopleInMessage;
+  return facts.lists.length >= figures.lists || (!isFew && shareOf(facts) > figures.listShare);
 }

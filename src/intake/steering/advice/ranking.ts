@@ -5,7 +5,8 @@ import { alarmOf } from './alarm.js';
 import { nextSteps, targetOf } from './next-steps.js';
 import { type ChannelKey, channelKeys } from './purposes.js';
 import type { Reading } from './reading.js';
-import { type Case, type Points, pointsOf } from './points.js';
+import type { Case, Points } from './points.js';
+import { pointsOf } from './weighing.js';
 
 const mostProposals = 5;
 const leastPoints = 0.6;
@@ -56,7 +57,9 @@ function whyNotDirect({ road, facts: { audience, figures } }: Case): AdviceReaso
   if (road !== 'mass') return [];
   const share = Math.round(shareOf(audience) * 1_000) / 10;
   const lists = audience.lists.length;
-  if (lists > figures.mostLists) return [{ code: 'many-lists', values: { lists, most: figures.mostLists } }];
-  if (lists > 1) return [{ code: 'wide-lists', values: { share, most: figures.mostShare * 100 } }];
-  return [{ code: 'too-many', values: { people: audience.people ?? 0, share, most: figures.mostDirect } }];
+  if (lists >= figures.lists) return [{ code: 'many-lists', values: { lists, most: figures.lists - 1 } }];
+  if (lists > 1) return [{ code: 'wide-lists', values: { share, most: figures.listShare * 100 } }];
+  return [
+    { code: 'too-many', values: { people: audience.people ?? 0, share, most: figures.peopleInMessage } },
+  ];
 }
