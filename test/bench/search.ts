@@ -11,6 +11,9 @@ import {
 import { Candidates } from '../../src/postoffice/archive/search/candidates.js';
 import { Lexicon } from '../../src/postoffice/archive/search/lexicon.js';
 import { MonthSizes } from '../../src/postoffice/archive/search/month-sizes.js';
+import { threadPage, threadPageSize } from '../../src/doors/web/archive/thread.page.js';
+import { anArchiveInSight } from '../builders/archives.js';
+import { aMember, shown } from '../builders/pages.js';
 import { entityClasses } from '../rooms/entity-classes.js';
 import { type GreatArchive, greatArchive, newest } from './great-archive.js';
 import type { BenchSite } from './site.js';
@@ -37,6 +40,7 @@ interface Asked {
 type Kind = (archive: GreatArchive, chance: Chance) => Asked;
 
 const askedEach = 40;
+const viewer = aMember();
 const pageSize = 20;
 
 /** How people search, and what is hard. Ranks are those of a word among all, the commonest first. */
@@ -106,7 +110,7 @@ export async function* measureSearch(
       new Candidates(dataSource, new MonthSizes(dataSource)),
     );
     for (const what of Object.keys(kinds)) yield await measureKind(search, archive, what);
-    yield await measureThread(dataSource, archive.listIds[0]!);
+    yield* measureThread(dataSource, archive.listIds[0]!);
   } finally {
     await dataSource.destroy();
   }
@@ -127,8 +131,8 @@ async function measureKind(
   return timed(what, ask);
 }
 
-/** A thread of 500 messages, as its page asks for it: all of them, in reading order. */
-async function measureThread(dataSource: DataSource, listId: string): Promise<SearchFigure> {
+/** A thread of 500 messages: read whole, in reading order, as programs do; and page after page, as people see it. */
+async function* measureThread(dataSource: DataSource, listId: string): AsyncGenerator<SearchFigure> {
   await dataSource.query(
     `with picked as (select id, row_number() over (order by archived_at, id) as n from archived_message
                      where place_id = $1 order by archived_at desc, id desc limit 500),
@@ -141,9 +145,19 @@ async function measureThread(dataSource: DataSource, listId: string): Promise<Se
   );
   const reader = new ArchiveReader(dataSource);
   const place: ArchivePlace = { kind: 'list', id: listId };
-  return timed('a thread of 500 messages, read whole', async () => {
+  yield await timed('a thread of 500 messages, read whole', async () => {
     const page = await reader.thread(place, 'thread-of-500', { sight: 'reader', limit: 500 });
     if (page?.messages.length !== 500) throw new Error(`${page?.messages.length} messages`);
+  });
+  let turn = 0;
+  yield await timed('  one of its pages, written out', async () => {
+    turn += 1;
+    const page = (turn % (500 / threadPageSize)) + 1;
+    const wanted = { sight: 'reader', page: page - 1, limit: threadPageSize } as const;
+    const thread = await reader.thread(place, 'thread-of-500', wanted);
+    if (thread?.messages.length !== threadPageSize) throw new Error(`${thread?.messages.length} messages`);
+    const view = { seen: anArchiveInSight(), thread, page, names: new Map<string, string>() };
+    shown(viewer, threadPage(viewer, view));
   });
 }
 

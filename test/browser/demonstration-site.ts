@@ -43,6 +43,26 @@ export class DemonstrationSite {
     return rows[0]?.month ?? '';
   }
 
+  /**
+   * Words in every field of one article of a letter that appeared and of one that is proposed, and in the names of those
+   * who proposed them; as if each had come past the checks of every door.
+   */
+  async hostileLetter(slug: string, words: string): Promise<{ ids: string[]; months: string[] }> {
+    const of = `select a.id, a.announcer_person_id, i.month from article a
+                join letter_issue i on i.id = a.issue_id join letter l on l.id = i.letter_id`;
+    const written = `
+      with chosen as ((${of} where l.slug = $1 and a.state = 'published' order by i.month desc limit 1)
+                      union all (${of} where l.slug = $1 and a.state = 'proposed' order by i.month limit 1)),
+           named as (update person set family_name = $2
+                     where id in (select announcer_person_id from chosen))
+      update article a set title = $2, text = $2, contact = $2, link = 'https://x.example/?' || $2
+      from chosen c where a.id = c.id returning a.id, to_char(c.month, 'YYYY-MM') as month`;
+    const { rows } = await withClient(this.database.url, client =>
+      client.query<{ id: string; month: string }>(written, [slug, words]),
+    );
+    return { ids: rows.map(({ id }) => id), months: [...new Set(rows.map(({ month }) => month))] };
+  }
+
   async close(): Promise<void> {
     await this.vigie.stop();
     await this.database.drop();

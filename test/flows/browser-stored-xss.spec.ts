@@ -14,7 +14,12 @@ const html = [
 ].join('\r\n');
 
 /** Where whoever is signed in writes; every field of the page gets the payload. */
-const forms: readonly string[] = ['/lists/voile/posts/new', '/forums/discussions/write'];
+const forms: readonly string[] = [
+  '/lists/voile/posts/new',
+  '/forums/discussions/write',
+  '/forums/petites-annonces/write',
+  '/letters/mensuelle/propose',
+];
 /** Where what was written is read. */
 const pages: readonly string[] = [
   '/lists/voile/archive',
@@ -22,13 +27,16 @@ const pages: readonly string[] = [
   '/search?q=alert&author=script&list=voile',
   `/search?q=${encodeURIComponent(payload)}`,
   '/forums/discussions',
+  '/forums/petites-annonces',
   '/forums?q=alert',
+  '/letters',
   '/me',
 ];
 
 let browser: Browser;
 let site: DemonstrationSite;
 let reader: Visitor;
+let editor: Visitor;
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([openBrowser(), DemonstrationSite.open()]);
@@ -37,11 +45,13 @@ beforeAll(async () => {
   const to = 'voile@lists.example';
   await new Mailer(site.vigie.smtpPort).post({ from, to, subject: encoded(payload), content });
   reader = await Visitor.arrive(browser, site.url, { viewport: desktop, locale: 'fr-FR' });
+  editor = await Visitor.arrive(browser, site.url, { viewport: desktop, locale: 'fr-FR' });
   await reader.go('/demo/sign-in/member');
   await reader.press('Entrer comme');
 });
 afterAll(async () => {
   await reader.leave();
+  await editor.leave();
   await browser.close();
   await site.close();
 });
@@ -76,6 +86,35 @@ describe('hostile words', () => {
     expect(
       await frame.locator('script, iframe, form, svg, [onload], [onerror], [href^="java"]').count(),
     ).toBe(0);
+  });
+
+  it('run nowhere in a letter: where its article is proposed, edited, previewed and read', async () => {
+    const { ids, months } = await site.hostileLetter('mensuelle', payload);
+    await editor.go('/demo/sign-in/editor');
+    await editor.press('Entrer comme');
+    const desk = '/letters/mensuelle/desk';
+    const looks = [
+      '/letters',
+      '/letters/mensuelle',
+      '/letters/mensuelle/propose',
+      desk,
+      ...ids.map(id => `${desk}/articles/${id}`),
+      ...months.flatMap(month => [
+        `/letters/mensuelle/${month}`,
+        `${desk}/${month}`,
+        `${desk}/${month}/preview`,
+      ]),
+      '/forums',
+      '/search?q=alert&kind=letter',
+    ];
+    let shown = 0;
+    for (const path of looks) {
+      await editor.go(path);
+      if (editor.status === 200 && (await editor.page.content()).includes('alert(')) shown += 1;
+      const ran = 'script:not([src]), img[onerror], svg[onload], [href^="java"]';
+      expect(await editor.page.locator(`body ${ran.replaceAll(', ', ', body ')}`).count()).toBe(0);
+    }
+    expect(shown).toBeGreaterThan(4);
   });
 
   it('leave as a file that no browser opens', async () => {
