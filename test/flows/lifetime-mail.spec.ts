@@ -141,14 +141,24 @@ describe('an address', () => {
   });
 });
 
+const choose = (spam: string) =>
+  site.query(
+    `insert into forwarding_choice (person_id, spam) select id, $1 from person where given_name = 'Dora'
+     on conflict (person_id) do update set spam = excluded.spam`,
+    [spam],
+  );
+
+const settled = (messageId: string) =>
+  until(async () => {
+    const [row] = await site.query<{ done: boolean }>(
+      'select settled_at is not null as done from forwarded_message where message_id = $1',
+      [bare(messageId)],
+    );
+    return row?.done === true;
+  });
+
 describe('mail that a relay we trust marks as spam', () => {
   const dora = 'dora.noir.1990@members.example';
-  const choose = (spam: string) =>
-    site.query(
-      `insert into forwarding_choice (person_id, spam) select id, $1 from person where given_name = 'Dora'
-       on conflict (person_id) do update set spam = excluded.spam`,
-      [spam],
-    );
   const spam = async () => {
     const messageId = newMessageId();
     const raw = letter({ from: sender, to: dora, messageId, header: ['X-Spam-Flag: YES'] });
@@ -202,15 +212,6 @@ describe('mail that a relay we trust marks as spam', () => {
 describe('a copy that fails after our 250', () => {
   const failing = 'erik.loin.1991@members.example';
   beforeAll(() => site.person('refused@home.example', 'Erik Loin', '--promotion', '1991'));
-  const settled = (messageId: string) =>
-    until(async () => {
-      const [row] = await site.query<{ done: boolean }>(
-        'select settled_at is not null as done from forwarded_message where message_id = $1',
-        [bare(messageId)],
-      );
-      return row?.done === true;
-    });
-
   it('is told to a sender whose domain stands by the mail, and does not name where it leads', async () => {
     const messageId = newMessageId();
     const verdict = 'Authentication-Results: mx.lists.example; spf=pass smtp.mailfrom=courriel.example';
@@ -236,4 +237,19 @@ describe('a copy that fails after our 250', () => {
     await site.quiet();
     expect(site.sink.received.slice(before)).toEqual([]);
   });
+
+  it('is refused at once when it was not the first one', async () => {
+    const raw = letter({ from: sender, to: failing });
+    const third = await site.mailer.send(raw, { from: sender, to: [failing] });
+    await site.quiet();
+    const fourth = await site.mailer.send(raw, { from: sender, to: [failing] });
+    expect([third.code, fourth.text]).toMatchObject([250, expect.stringMatching(/^550 5\.2\.1 /)]);
+  });
+});
+
+it('who writes from a lifetime address is the member who has it', async () => {
+  await site.list('bridge@lists.example', ['anne@home.example'], '--policy', 'members');
+  const messageId = await site.mailer.post({ from: `Anne <${anne}>`, to: 'bridge@lists.example' });
+  const posts = await site.trace(bare(messageId));
+  expect(posts).toMatchObject([{ outcome: 'distributed' }]);
 });

@@ -1,3 +1,7 @@
+import { DataSource } from 'typeorm';
+import { LifetimeAddresses } from '../../src/channels/forwarding/lifetime-addresses.service.js';
+import { dataSourceOptions } from '../../src/foundation/database/data-source.js';
+import { JournalService } from '../../src/foundation/journal/journal.service.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Decision } from '../../src/channels/posting/decision.js';
@@ -20,7 +24,10 @@ const config = Object.assign(new Config(), {
   authservId: 'mx.x-groupes.example',
 });
 const parser = new MessageParser({ workers: 1 });
-const reader = new ArrivalReader(config, parser, new Authenticator(config, new Zone({})));
+// None of these messages is from a member's address: nobody is looked up.
+const nowhere = new DataSource(dataSourceOptions('postgres://nowhere'));
+const lifetime = new LifetimeAddresses(config, nowhere, new JournalService());
+const reader = new ArrivalReader(config, parser, new Authenticator(config, new Zone({})), lifetime);
 afterAll(() => parser.close());
 
 describe('every message of the world', () => {

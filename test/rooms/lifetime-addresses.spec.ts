@@ -111,10 +111,10 @@ describe('a lifetime address', () => {
   });
 });
 
-describe('an alias', () => {
-  const ask = async (personId: string, text: string) =>
-    (await house.get(AliasesService).ask(personId, text, operator, now)).kind;
+const ask = async (personId: string, text: string) =>
+  (await house.get(AliasesService).ask(personId, text, operator, now)).kind;
 
+describe('an alias', () => {
   it('is given once, and leads where the lifetime address does', async () => {
     const [hugo, lea] = [await person('Hugo', 'hugo@b.example'), await person('Léa', 'lea@b.example')];
     expect(await ask(hugo, ' Zorro@X-Anciens.example')).toBe('given');

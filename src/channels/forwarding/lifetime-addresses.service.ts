@@ -73,6 +73,16 @@ export class LifetimeAddresses {
     return found ?? null;
   }
 
+  /** Where the bearer of this address is known, whether or not it receives; null for nobody. */
+  async personalAddress(local: string): Promise<string | null> {
+    const [found]: { address: string }[] = await this.dataSource.query(
+      `select a.address::text as address from lifetime_address l
+       join address a on a.person_id = l.person_id and a.is_preferred where l.local = $1`,
+      [local],
+    );
+    return found?.address ?? null;
+  }
+
   /** Those that receive and, last, the aliases that were given up. */
   ofPerson(personId: string, manager = this.dataSource.manager): Promise<LifetimeAddress[]> {
     return manager.find(LifetimeAddress, {

@@ -3,10 +3,11 @@ import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { AliasesService } from './aliases.service.js';
+import { FailingTargets } from './failing-targets.service.js';
 import { ForwardingChoices } from './forwarding-choices.service.js';
 import { LifetimeAddresses } from './lifetime-addresses.service.js';
 
-const face = [LifetimeAddresses, AliasesService, ForwardingChoices];
+const face = [LifetimeAddresses, AliasesService, ForwardingChoices, FailingTargets];
 
 /** Whose an address is, and where it leads: for who carries no mail. */
 @Module({

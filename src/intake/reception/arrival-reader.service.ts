@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { LifetimeAddresses } from '../../channels/forwarding/lifetime-addresses.service.js';
 import { Config } from '../../foundation/config/config.js';
-import { canonicalAddress, type Mailbox, parseMailboxList } from '../../foundation/mail/address.js';
+import {
+  canonicalAddress,
+  type Mailbox,
+  parseMailboxList,
+  stripDetail,
+} from '../../foundation/mail/address.js';
 import { fingerprint } from '../../foundation/mail/fingerprint.js';
 import { all, decoded, first, type HeaderBlock, scanHeader } from '../../foundation/mail/header-block.js';
 import { parseMessageId } from '../../foundation/mail/message-id.js';
@@ -22,18 +28,26 @@ export class ArrivalReader {
     private readonly config: Config,
     private readonly parser: MessageParser,
     private readonly authenticator: Authenticator,
+    private readonly lifetime: LifetimeAddresses,
   ) {}
 
   async read(envelope: Envelope, raw: Buffer, at: Date): Promise<Arrival> {
     const header = scanHeader(raw);
     const from = header === null ? [] : all(header, 'from').flatMap(parseMailboxList);
     const author = from.find(({ address }) => address !== null) ?? nobody;
-    const authorAddress = canonicalAddress(author.address ?? '') ?? '';
+    const written = canonicalAddress(author.address ?? '') ?? '';
     const envelopeSender = envelope.sender === null ? null : canonicalAddress(envelope.sender);
     const { client } = envelope;
     const [parsed, authentication] = await Promise.all([
       this.parser.parse(raw),
-      this.authenticator.authenticate({ raw, header, envelopeSender, client, authorAddress, now: at }),
+      this.authenticator.authenticate({
+        raw,
+        header,
+        envelopeSender,
+        client,
+        authorAddress: written,
+        now: at,
+      }),
     ]);
     const print = header === null ? hashOf(raw) : fingerprint(raw, header);
     const known = header === null ? null : parseMessageId(first(header, 'message-id') ?? '');
@@ -44,16 +58,23 @@ export class ArrivalReader {
       parsed,
       from,
       author,
-      authorAddress,
+      authorAddress: await this.knownAddress(written),
       envelopeSender,
       // Made from the content, so that a client that sends again after a 451 sends the same message.
       messageId: printable(known) ?? `${print.slice(0, 32)}@${this.config.mailDomain}`,
       fingerprint: print,
       subject: subjectOf(header),
       authentication,
-      identity: identityOf(authentication, authorAddress),
+      identity: identityOf(authentication, written),
       at,
     };
+  }
+
+  /** Who writes from a lifetime address is the person who has it: a member everywhere, and under every measure. */
+  private async knownAddress(written: string): Promise<string> {
+    const [local = '', domain] = written.split('@');
+    if (domain !== this.config.memberDomain) return written;
+    return (await this.lifetime.personalAddress(stripDetail(local).base)) ?? written;
   }
 }
 

@@ -14,7 +14,7 @@ export interface Arrival {
   /** Every mailbox of every `From:`; the first one that has an address is the author. */
   readonly from: readonly Mailbox[];
   readonly author: Mailbox;
-  /** Canonical; empty when there is none. */
+  /** Canonical; empty when there is none. Of who writes from a lifetime address, the one they are known by. */
   readonly authorAddress: string;
   /** Canonical; null for the null reverse-path. */
   readonly envelopeSender: string | null;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { FailingTargets } from '../../channels/forwarding/failing-targets.service.js';
 import { LifetimeAddresses } from '../../channels/forwarding/lifetime-addresses.service.js';
 import { ReturnedMail } from '../../channels/forwarding/returned-mail.service.js';
 import { SiteSecret } from '../../foundation/database/site-secret.js';
@@ -15,6 +16,7 @@ export class MemberRouter {
   constructor(
     private readonly secret: SiteSecret,
     private readonly addresses: LifetimeAddresses,
+    private readonly failing: FailingTargets,
     private readonly returned: ReturnedMail,
   ) {}
 
@@ -25,7 +27,8 @@ export class MemberRouter {
     const { base } = stripDetail(local);
     if (siteNames.has(base)) return { kind: 'site', name: base };
     const recipient = await this.addresses.recipient(base);
-    return recipient === null ? unknown : { kind: 'lifetime', recipient };
+    if (recipient === null) return unknown;
+    return { kind: 'lifetime', recipient: await this.failing.spared(recipient, new Date()) };
   }
 
   private async returnPath(token: string): Promise<Destination> {

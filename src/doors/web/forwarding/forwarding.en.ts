@@ -8,6 +8,8 @@ export const en: typeof fr = {
   noneHint:
     'Every alumnus of the directory gets one, made of first name, last name and promotion. If your promotion is missing from your entry, tell those in charge of the site.',
   nowhere: 'Right now it receives nothing: none of your addresses is verified.',
+  failing: addresses =>
+    `The last messages were refused by ${addresses.join(' and by ')}. When no address receives, we tell whoever writes to you; we try again after a week.`,
   addAddress: 'Add an address',
   lifetime: 'for life',
   alias: 'alias',

@@ -7,6 +7,8 @@ export const fr = {
   noneHint:
     'Chaque camarade de l’annuaire en reçoit une, faite de son prénom, de son nom et de sa promotion. Si votre promotion manque à votre fiche, dites-le aux responsables du site.',
   nowhere: 'En ce moment elle ne reçoit pas : aucune de vos adresses n’est vérifiée.',
+  failing: (addresses: readonly string[]) =>
+    `Les derniers messages ont été refusés par ${addresses.join(' et par ')}. Quand aucune adresse ne reçoit, nous le disons à qui vous écrit ; nous essayons de nouveau après une semaine.`,
   addAddress: 'Ajouter une adresse',
   lifetime: 'à vie',
   alias: 'alias',

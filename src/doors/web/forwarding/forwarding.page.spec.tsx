@@ -30,6 +30,7 @@ function html(change: Partial<ForwardingView> = {}, viewer = aMember()): string 
     choices: { spam: 'let', targetIds: [] },
     waiting: [],
     dropped: [],
+    failing: [],
     addresses: [anAddress('anne@home.example', true), anAddress('anne@work.example')],
     memberDomain: 'x-anciens.example',
     ...change,
@@ -77,6 +78,7 @@ describe('the page of a lifetime address', () => {
   it('says so to who has none, or no address that is proven', () => {
     expect(html({ names: [] })).toContain('Vous n’avez pas d’adresse à vie.');
     expect(html({ addresses: [] })).toContain('href="/me/addresses"');
+    expect(html({ failing: ['anne@home.example'] })).toContain('refusés par anne@home.example');
   });
 
   it('is whole in English', () => {

@@ -26,6 +26,8 @@ export interface ForwardingView {
   readonly choices: Choices;
   readonly waiting: readonly ForwardedMessage[];
   readonly dropped: readonly ForwardedMessage[];
+  /** Addresses that refused the last mails. */
+  readonly failing: readonly string[];
   /** Those that are proven, the preferred one first. */
   readonly addresses: readonly Address[];
   readonly memberDomain: string;
@@ -56,6 +58,7 @@ export function forwardingPage(viewer: Viewer, view: ForwardingView): Page {
         <>
           <p class="lead">{say.lead}</p>
           {view.addresses.length === 0 ? <Nowhere viewer={viewer} /> : null}
+          {view.failing.length > 0 ? <Failing viewer={viewer} view={view} /> : null}
           {view.waiting.length > 0 ? <Waiting viewer={viewer} view={view} /> : null}
           <Names viewer={viewer} view={view} />
           <Where viewer={viewer} view={view} />
@@ -87,6 +90,18 @@ function Nowhere({ viewer }: { viewer: Viewer }): VNode {
   return (
     <div class="notice">
       <p>{say.nowhere}</p>
+      <p>
+        <a href="/me/addresses">{say.addAddress}</a>
+      </p>
+    </div>
+  );
+}
+
+function Failing({ viewer, view: { failing } }: Shown): VNode {
+  const say = sentences[viewer.language];
+  return (
+    <div class="notice">
+      <p>{say.failing(failing)}</p>
       <p>
         <a href="/me/addresses">{say.addAddress}</a>
       </p>
