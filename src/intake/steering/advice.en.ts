@@ -70,6 +70,8 @@ export const en: AdviceWords = {
     informs: () => 'It informs, and asks nothing.',
     asks: () => 'It asks for answers.',
     seeks: () => 'It looks for something or somebody.',
+    'own-voice': () => 'Its author speaks of themselves and names no day.',
+    'subject-begins': ({ words }) => `Its subject begins as small ads do: ${quoted(words)}.`,
     'welcome-too': () => 'It would be read there too.',
     'small-circle': ({ people }) =>
       `For a circle of ${counted(people, 'person', 'people')} there is a list, or one can be made.`,

@@ -87,6 +87,8 @@ const reasons: Record<ReasonCode, (values: Values) => string> = {
   informs: () => 'Il informe, et ne demande rien.',
   asks: () => 'Il demande des réponses.',
   seeks: () => 'Il cherche quelque chose ou quelqu’un.',
+  'own-voice': () => 'Son auteur y parle de lui et ne nomme aucun jour.',
+  'subject-begins': ({ words }) => `Son objet commence comme une petite annonce : ${quoted(words)}.`,
   'welcome-too': () => 'Il y serait lu aussi.',
   'small-circle': ({ people }) =>
     `Pour un cercle de ${counted(people, 'personne', 'personnes')}, une liste existe ou peut être créée.`,

@@ -115,6 +115,22 @@ describe('an advice', () => {
   });
 
   it.each([
+    ['Madame, Monsieur,', false],
+    ['Dear X Alumni,', false],
+    ['Dear friend,', false],
+    ['Chers tous,', false],
+    ['Cher camarade,', false],
+    ['Bonjour Paul,', true],
+    ['salut paul', true],
+    ['Dear Mr Lambert,', true],
+    ['Bonjour Madame la présidente,', true],
+  ])('hears whether “%s” greets one person', (greeting, isOne) => {
+    const body = `${greeting}\nVoici ce que nous avions dit hier au sujet du plan.`;
+    const { channels } = advise({ role: 'member', subject: 'Le plan', body }, facts({}));
+    expect(channels[0]?.channel === 'direct').toBe(isOne);
+  });
+
+  it.each([
     ['one word, again and again', 'vends '.repeat(200_000)],
     ['no space', 'a'.repeat(1_000_000)],
     ['tags that never close', '<a href="'.repeat(100_000)],

@@ -99,6 +99,8 @@ export type ReasonCode =
   | 'asks'
   | 'small-circle'
   | 'seeks'
+  | 'own-voice'
+  | 'subject-begins'
   | 'welcome-too';
 
 export type NextCode =

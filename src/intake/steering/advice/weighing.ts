@@ -64,6 +64,7 @@ function isAlarming(purpose: Purpose): boolean {
 }
 
 function byShape(points: Points, { reading, road }: Case): void {
+  bySubject(points, reading);
   const day = reading.days.find(({ isFuture }) => isFuture) ?? reading.days[0];
   const isAd = points.of('forum-ads') > points.of('monthly-letter') + 1;
   if (day !== undefined && !isAd) {
@@ -75,6 +76,11 @@ function byShape(points: Points, { reading, road }: Case): void {
   const everybody = reading.marks.get('to-everybody');
   if (road === 'mass' && everybody !== undefined)
     points.add('monthly-letter', 1.5, 'to-everybody', { words: everybody.words });
+}
+
+/** What a subject begins with is what the text is: « Perdu… », « Cherche… », a profession. */
+function bySubject(points: Points, { subjectBegins }: Reading): void {
+  if (subjectBegins !== null) points.add('forum-ads', 3, 'subject-begins', { words: [subjectBegins] });
 }
 
 /** Fewer points than an ad that names what it offers has. */
@@ -130,6 +136,7 @@ function fallBack(points: Points, { announcement: { role }, reading, road }: Cas
   if (role === 'external') points.add('review', 2.5, 'external');
   else if (asks) points.add('forum-discussion', 2, 'asks');
   else if (reading.marks.has('seek') || reading.marks.has('need')) points.add('forum-ads', 2, 'seeks');
+  else if (isOwnVoice(reading)) points.add('forum-discussion', 2, 'own-voice');
   else points.add('monthly-letter', 2, 'informs');
   points.add(asks ? 'monthly-letter' : 'forum-discussion', 0.8);
 }
@@ -144,6 +151,11 @@ function barred(points: Points, { announcement: { role }, road }: Case): void {
   }
   if (road === 'mass') points.bar('direct');
   if (role === 'external') byOutsider(points, road);
+}
+
+/** Somebody speaks of themselves, and of no day: more a word among members than news for all. */
+function isOwnVoice({ marks, days, hasHour }: Reading): boolean {
+  return days.length === 0 && !hasHour && (marks.get('first-person')?.score ?? 0) >= 2;
 }
 
 /** A price beside a day and an hour is what an evening costs; alone it is what a thing does. */
