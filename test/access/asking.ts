@@ -132,6 +132,7 @@ function ofPattern(pattern: string, kind: string): [kind: string, name: string] 
   if (pattern.includes('/board/coverage/')) return ['coverage', 'secret'];
   if (pattern.includes('/exceptional/')) return ['exceptional', 'fire'];
   if (pattern.includes('/articles/')) return ['article', 'member'];
+  if (pattern.includes('/drafts/')) return ['draft', 'member'];
   if (/\/(?:moderation|held)\/forums\//.test(pattern)) return ['message', 'inner'];
   if (pattern.includes('/board/')) return ['addition', 'inner'];
   if (pattern.includes('/reasons/')) return ['reason', kind];

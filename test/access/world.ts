@@ -259,6 +259,12 @@ function letterStatements(): Statement[] {
       [idOf('article', 'member'), letterId, issueId, idOf('person', 'member')],
     ],
     [
+      `insert into steering_draft (id, author_id, author_address, author_name, road, subject, body, message_id,
+                                   reason_code, created_at, updated_at)
+       values ($1, $2, 'member@ecole.example', 'Member', 'announce', 'Bal', 'Un bal.', 'bal', 'asked-first', now(), now())`,
+      [idOf('draft', 'member'), idOf('person', 'member')],
+    ],
+    [
       `insert into letter_reason (id, letter_id, title, text_fr, created_at) values ($1, $2, 'Non', 'non', now())`,
       [idOf('reason', 'letter'), letterId],
     ],

@@ -13,6 +13,7 @@ import { ForumModerators } from './forum-moderators.service.js';
 import { ForumSearch } from './forum-search.service.js';
 import { ForumPatterns } from './forum-patterns.service.js';
 import { ForumSight } from './forum-sight.service.js';
+import { ForumSubmissions } from './submissions.service.js';
 import { ForumsService } from './forums.service.js';
 import { LetterComments } from './letter-comments.service.js';
 import { MessageMoves } from './message-moves.service.js';
@@ -28,6 +29,7 @@ import { ForumWriting } from './writing.service.js';
 const face = [
   ForumPatterns,
   ForumSight,
+  ForumSubmissions,
   ForumSearch,
   ForumsService,
   ForumFiles,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { Article } from './article.entity.js';
 import { ArticleDecision } from './article-decision.entity.js';
 import type { ArticleState } from './article-transitions.js';
@@ -45,6 +45,13 @@ export class ArticleReading {
   async one(letterId: string, id: string): Promise<OwnArticle | null> {
     const article = await this.dataSource.manager.findOneBy(Article, { id, letterId });
     return article === null ? null : ((await this.shown([article]))[0] ?? null);
+  }
+
+  /** Those that are still there, in no order. */
+  async byIds(ids: readonly string[]): Promise<OwnArticle[]> {
+    return ids.length === 0
+      ? []
+      : this.shown(await this.dataSource.manager.findBy(Article, { id: In([...ids]) }));
   }
 
   /** Everything proposed for an issue, in the order it prints; drafts are their authors' own. */

@@ -19,6 +19,7 @@ import { LetterArchive } from './letter-archive.service.js';
 import { LetterImport } from './letter-import.service.js';
 import { LetterNews } from './letter-news.service.js';
 import { LetterReasons } from './letter-reasons.service.js';
+import { LetterReadership } from './letter-readership.service.js';
 import { LetterStanding } from './letter-standing.service.js';
 import { LettersService } from './letters.service.js';
 import { PeopleInLetters } from './people-in-letters.service.js';
@@ -33,6 +34,7 @@ const face = [
   IssueContents,
   LettersService,
   LetterStanding,
+  LetterReadership,
   IssuesService,
   PlacesService,
   ArticlesService,

@@ -30,6 +30,7 @@ const why: PostingWords['why'] = {
     `The same text is meant for ${values.lists} lists of ${values.groups} groups within ${times(values.days, 'day', 'days')}: it is an announcement, and other places suit it better.`,
   'across-lists-wide': values =>
     `With ${values.lists} lists the same text would reach ${number('en', values.people)} of the ${number('en', values.directory)} people of the directory: it is an announcement, and other places suit it better.`,
+  'carried-here': () => 'Its author carries it here from an announcement: you are the first to read it.',
   'campaign-held': () => 'The ethics team asked that this text goes no further without them.',
   'posts-moderated': () => 'A measure in force has this person’s posts read first.',
   'not-subscribed': () => 'The author is not subscribed to the list.',
@@ -85,6 +86,7 @@ const advice: PostingWords['advice'] = {
     `Your text is meant for ${values.lists} lists of several groups: it is an announcement. Other places suit it better, and it waits for you there.`,
   'across-lists-wide': values =>
     `Through these lists your text would interrupt ${number('en', values.people)} people: it is an announcement. Other places suit it better, and it waits for you there.`,
+  'carried-here': () => 'An announcement that its author carries here waits for the list’s moderators.',
   'campaign-held': () =>
     'The ethics team asked that this text goes no further without them. You can write to them from the page of your draft.',
   'posts-moderated': () => 'For the time being, a moderator reads your messages first.',

@@ -31,6 +31,7 @@ const why = {
     `Le même texte est destiné à ${values.lists} listes de ${values.groups} groupes en ${times(values.days, 'jour', 'jours')} : c’est une annonce, que d’autres canaux accueillent mieux.`,
   'across-lists-wide': (values: { lists: number; people: number; directory: number }) =>
     `Avec ${values.lists} listes, le même texte toucherait ${number('fr', values.people)} personnes sur les ${number('fr', values.directory)} de l’annuaire : c’est une annonce, que d’autres canaux accueillent mieux.`,
+  'carried-here': () => 'Son auteur l’a portée ici depuis son annonce : vous êtes les premiers à la lire.',
   'campaign-held': () => 'L’équipe d’éthique a demandé que ce texte ne soit plus diffusé sans elle.',
   'posts-moderated': () => 'Une mesure en vigueur soumet les messages de cette personne à relecture.',
   'not-subscribed': () => 'L’auteur n’est pas abonné à la liste.',
@@ -106,6 +107,7 @@ const advice: WordsOf<typeof why> = {
     `Votre texte est destiné à ${values.lists} listes de plusieurs groupes : c’est une annonce. D’autres endroits l’accueillent mieux, et il y est déjà préparé pour vous.`,
   'across-lists-wide': values =>
     `Par ces listes, votre texte dérangerait ${number('fr', values.people)} personnes : c’est une annonce. D’autres endroits l’accueillent mieux, et il y est déjà préparé pour vous.`,
+  'carried-here': () => 'Une annonce que son auteur porte ici attend les modérateurs de la liste.',
   'campaign-held': () =>
     'L’équipe d’éthique a demandé que ce texte ne soit plus diffusé sans elle. Vous pouvez lui écrire depuis la page de votre brouillon.',
   'posts-moderated': () => 'Pour le moment, un modérateur relit vos messages.',

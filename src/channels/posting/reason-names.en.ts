@@ -10,6 +10,7 @@ export const reasonNamesEn: typeof reasonNamesFr = {
   'posting-suspended': 'Suspended author',
   'across-lists': 'Announcement on several lists',
   'across-lists-wide': 'Very wide announcement',
+  'carried-here': 'Announcement carried here',
   'campaign-held': 'Text held by the ethics team',
   'posts-moderated': 'Author under a measure',
   'not-subscribed': 'Author not subscribed',

@@ -11,6 +11,7 @@ export const reasonNamesFr: Readonly<Record<keyof PostingWords['why'], string>> 
   'posting-suspended': 'Auteur suspendu',
   'across-lists': 'Annonce sur plusieurs listes',
   'across-lists-wide': 'Annonce très large',
+  'carried-here': 'Annonce portée ici',
   'campaign-held': 'Texte retenu par l’éthique',
   'posts-moderated': 'Auteur relu par mesure',
   'not-subscribed': 'Auteur non abonné',

@@ -34,6 +34,8 @@ import { PageExceptionFilter } from './error/page-exception.filter.js';
 import { brakePages } from './brake/brake-pages.js';
 import { decisionPages } from './decisions/decision-pages.js';
 import { ethicsPages } from './ethics/ethics-pages.js';
+import { channelPages } from './channels/channel-pages.js';
+import { draftPages } from './drafts/draft-pages.js';
 import { exceptionalPages } from './exceptional/exceptional-pages.js';
 import { figurePages } from './figures/figure-pages.js';
 import { CsrfGuard } from './form/csrf.guard.js';
@@ -157,6 +159,8 @@ const withoutViewer = [
     ConfirmController,
     TraceController,
     ...apiControllers,
+    ...channelPages.controllers,
+    ...draftPages.controllers,
     ...letterPages.controllers,
     ...issuePages.controllers,
     ...joiningPages.controllers,
@@ -198,6 +202,8 @@ const withoutViewer = [
     ...queuePages.providers,
     SiteMetrics,
     ...apiProviders,
+    ...channelPages.providers,
+    ...draftPages.providers,
     ...letterPages.providers,
     ...issuePages.providers,
     ...joiningPages.providers,

@@ -65,6 +65,8 @@ export class Expiry {
     const { unanswered, closedAt, platformModeratedSince, heldUntil } = list;
     if (state !== 'waiting' || version > 1 || unanswered === 'refuse') return 'expire';
     if (closedAt !== null || platformModeratedSince !== null) return 'expire';
+    // An announcement waits for its moderators, whoever wrote it.
+    if (post.reasons.some(({ code }) => code === 'carried-here')) return 'expire';
     const { authorAddress, identity, envelopeSender } = post;
     const by = { authorAddress, identity, envelopeSender: envelopeSender || null };
     if (!(await this.posting.trusts(list, by, now))) return 'expire';

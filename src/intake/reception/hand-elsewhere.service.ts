@@ -8,7 +8,7 @@ import { type HeldItem, HeldItems } from '../../channels/moderation/held-items.s
 import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import { DecisionRights } from './decision-rights.service.js';
-import { type ElsewherePlace, ElsewherePlaces } from './elsewhere-places.service.js';
+import { type ElsewherePlace, ElsewherePlaces } from '../steering/elsewhere-places.service.js';
 import { handedElsewhereNotice } from './handed-elsewhere.notice.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
 import { HeldPost } from './held-post.service.js';
@@ -98,10 +98,10 @@ export class HandElsewhere {
         } as const;
         if (!(await this.outcomes.listStays(manager, matter))) return 'already';
         if (!(await this.moves.move(manager, move, now))) return 'already';
-        const path = await this.places.keepDraft(manager, place, authorId, words, now);
-        if (path === null) throw new DraftThere();
+        const draft = await this.places.keepDraft(manager, place, authorId, words, now);
+        if (draft === null) throw new DraftThere();
         await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
-        const url = `${this.config.publicUrl}${path}`;
+        const url = `${this.config.publicUrl}${draft.path}`;
         await this.notices.send(manager, handedElsewhereNotice(told.author, told.matter, place, url), now);
         return 'given';
       })

@@ -52,7 +52,7 @@ import { OrderActs } from './commands/order-acts.js';
 import { CorrectedPosts } from './corrected-posts.service.js';
 import { CorrectionNews } from './correction-news.service.js';
 import { DnsResolver, SystemDnsResolver } from './authentication/dns-resolver.js';
-import { ElsewherePlaces } from './elsewhere-places.service.js';
+import { DraftCarriages } from './draft-carriages.service.js';
 import { EnvelopeGate } from './envelope.gate.js';
 import { Envelopes } from './envelopes.service.js';
 import { Expiry } from './expiry.service.js';
@@ -105,6 +105,7 @@ import { Resubmission } from './resubmission.service.js';
 import { Router } from './router.service.js';
 import { TraceService } from './trace.service.js';
 import { WebDrafts } from './web-drafts.js';
+import { WebPostJudging } from './web-post-judging.service.js';
 import { WebPostWriting } from './web-post-writing.js';
 import { WebPosts } from './web-posts.service.js';
 
@@ -216,7 +217,6 @@ const postoffice = [ArchiveModule, DeliveryModule, LedgerModule, NoticesModule];
     OutcomeNotices,
     ReplyPreviews,
     HandOver,
-    ElsewherePlaces,
     HandElsewhere,
     ReleaseService,
     TraceService,
@@ -224,7 +224,9 @@ const postoffice = [ArchiveModule, DeliveryModule, LedgerModule, NoticesModule];
     JoiningNews,
     PeopleInCommands,
     WebDrafts,
+    WebPostJudging,
     WebPostWriting,
+    DraftCarriages,
     WebPosts,
   ],
   exports: [
@@ -255,6 +257,7 @@ const postoffice = [ArchiveModule, DeliveryModule, LedgerModule, NoticesModule];
     ForumModeration,
     ForumModeratorTelling,
     PeopleInCommands,
+    DraftCarriages,
     WebPosts,
   ],
 })

@@ -1,23 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { oneLine } from '../../foundation/mail/encoded-words.js';
-import { noEchoes } from '../../channels/posting/posting-context.js';
-import { PostingService } from '../../channels/posting/posting.service.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
-import type { Outlook } from '../steering/outlook.js';
 import { SteeringService } from '../steering/steering.service.js';
 import type { Arrival } from './arrival.js';
 import { longestSubject } from './arrival-reader.service.js';
 import { longestText } from './corrected-posts.service.js';
 import { hasWords } from './held-decisions.service.js';
 import { judgedAgain } from './judged-again.js';
-import { messageFacts } from './message-facts.js';
-import type { Handed, PostPlan } from './plan.js';
 import { PostReception } from './post-reception.service.js';
-import { sightingOf } from './sighting.js';
 import type { WebPost, WebPostOutcome, WebPostTrouble } from './web-post.js';
 import { WebDrafts } from './web-drafts.js';
+import { type JudgedWebPost, WebPostJudging } from './web-post-judging.service.js';
 import { WebPostWriting } from './web-post-writing.js';
 
 /** A message written on a page goes the way of any post: the same rules, its author proven by their session. */
@@ -27,8 +21,8 @@ export class WebPosts {
     private readonly dataSource: DataSource,
     private readonly drafts: WebDrafts,
     private readonly writing: WebPostWriting,
+    private readonly judging: WebPostJudging,
     private readonly steering: SteeringService,
-    private readonly posting: PostingService,
     private readonly raws: RawStore,
     private readonly reception: PostReception,
   ) {}
@@ -45,50 +39,14 @@ export class WebPosts {
   }
 
   private async judgeAndCarryOut(post: WebPost, arrival: Arrival): Promise<WebPostOutcome> {
-    const outlook = await this.steering.look(sightingOf(arrival, { lists: [post.list], outside: [] }));
-    const plan = await this.plan(post, arrival, outlook);
-    return plan === null ? { kind: 'unknown-list' } : this.carryOut(post, plan, arrival, outlook);
-  }
-
-  private async plan(
-    { list }: WebPost,
-    arrival: Arrival,
-    outlook: Outlook,
-  ): Promise<(PostPlan & { handed: Handed }) | null> {
-    const { authorAddress, envelopeSender, identity, authentication, at, fingerprint } = arrival;
-    const judged = await this.posting.judge(
-      {
-        listName: list.name,
-        authorAddress,
-        envelopeSender,
-        identity,
-        authentication,
-        echoes: outlook.echoes.get(list.id) ?? noEchoes,
-        messageFor: addresses => messageFacts(arrival, addresses),
-      },
-      at,
-    );
-    if (judged === null) return null;
-    const { decision } = judged;
-    // They are led to its page: a mail that says the same would come after.
-    const handed = { isAuthorTold: true, fingerprint, heldId: randomUUID() };
-    const plan = {
-      kind: 'post',
-      judged,
-      decision,
-      tellsRefusal: false,
-      readers: null,
-      announcement: null,
-      handed,
-    } as const;
-    return { ...(await this.reception.prepare(plan, arrival, outlook)), handed };
+    const judged = await this.judging.judge(post, arrival);
+    return judged === null ? { kind: 'unknown-list' } : this.carryOut(post, judged, arrival);
   }
 
   private async carryOut(
     { list }: WebPost,
-    plan: PostPlan & { handed: Handed },
+    { plan, outlook }: JudgedWebPost,
     arrival: Arrival,
-    outlook: Outlook,
   ): Promise<WebPostOutcome> {
     const { outcome, reasons, draft } = await this.dataSource.transaction(async manager => {
       const counted = { outlook, signed: await this.steering.sign(manager, outlook) };

@@ -72,6 +72,10 @@ export class SteeringDraft {
   @Column('bigint', { array: true, default: [] })
   bearers: string[];
 
+  /** Of what was asked first: whom it is for, as its author chose it (`draft-audience.ts`). */
+  @Column('text', { default: '' })
+  audience: string;
+
   @Column('date', { nullable: true })
   eventOn: string | null;
 

@@ -99,13 +99,14 @@ export class SteeringDrafts {
   private async join(
     manager: EntityManager,
     known: SteeringDraft,
-    { listIds, bearers }: NewDraft,
+    { listIds, bearers, messageId }: NewDraft,
     now: Date,
   ): Promise<SteeringDraft> {
     known.listIds = [...new Set([...known.listIds, ...listIds])];
     known.bearers = [...new Set([...known.bearers, ...bearers])];
     known.people = known.bearers.length;
-    known.copies += 1;
+    // One message to several lists comes once for each of them.
+    if (known.messageId !== messageId) known.copies += 1;
     known.updatedAt = now;
     return manager.save(known);
   }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { LettersModule } from '../../channels/letters/letters.module.js';
+import { ModerationModule } from '../../channels/moderation/moderation.module.js';
+import { AccountsModule } from '../../community/accounts/accounts.module.js';
 import { AudiencesModule } from '../../community/audiences/audiences.module.js';
 import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { GroupsModule } from '../../community/groups/groups.module.js';
@@ -17,6 +19,12 @@ import { AdvicePlaces } from './advice-places.service.js';
 import { AdviceService } from './advice.service.js';
 import { BoardFigures } from './board-figures.service.js';
 import { CampaignWords } from './campaign-words.service.js';
+import { DraftCarrying } from './draft-carrying.service.js';
+import { DraftDesk } from './draft-desk.service.js';
+import { DraftProposals } from './draft-proposals.service.js';
+import { DraftReaches } from './draft-reach.service.js';
+import { DraftSteps } from './draft-steps.service.js';
+import { ElsewherePlaces } from './elsewhere-places.service.js';
 import { FigureChanges } from './figure-changes.service.js';
 import { PeopleInSteering } from './people-in-steering.service.js';
 import { PublicFigures } from './public-figures.service.js';
@@ -26,8 +34,8 @@ import { SteeringDrafts } from './steering-drafts.service.js';
 import { SteeringService } from './steering.service.js';
 
 const foundation = [ConfigModule, DatabaseModule, JournalModule];
-const community = [AudiencesModule, DirectoryModule, GroupsModule, ListsModule];
-const places = [ForumsModule, LettersModule];
+const community = [AccountsModule, AudiencesModule, DirectoryModule, GroupsModule, ListsModule];
+const places = [ForumsModule, LettersModule, ModerationModule];
 const postoffice = [ArchiveModule, LedgerModule, NoticesModule];
 const watching = [FigureChanges, PublicFigures, Replays];
 const face = [
@@ -40,9 +48,12 @@ const face = [
   ...watching,
 ];
 
+/** What authors meet: their drafts, and the places that welcome them. */
+const drafts = [DraftCarrying, DraftDesk, DraftProposals, DraftReaches, DraftSteps, ElsewherePlaces];
+
 @Module({
   imports: [...foundation, ...community, ...places, ...postoffice],
-  providers: [AdviceCircles, AdviceNames, AdvicePlaces, SteeredPeople, ...face],
-  exports: face,
+  providers: [AdviceCircles, AdviceNames, AdvicePlaces, SteeredPeople, ...drafts, ...face],
+  exports: [...drafts, ...face],
 })
 export class SteeringModule {}

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { ForumDrafts, type WritingPlace } from '../../../channels/forums/drafts.service.js';
@@ -41,7 +40,7 @@ export class WriteController {
     if ('closed' in writer) return writer.closed;
     const draft = await this.drafts.find(writer.draft);
     return this.page(viewer, writer, threadFields(draft?.fields), {
-      submissionId: randomUUID(),
+      submissionId: submissionIn(draft?.fields),
       ...(draft === null ? {} : { draftAt: draft.savedAt }),
     });
   }
@@ -101,7 +100,7 @@ export class WriteController {
     const writer = await this.enter(viewer, slug);
     if ('closed' in writer) return writer.closed;
     await this.files.take(writer.draft, request, new Date());
-    await this.save(writer, threadFields(form));
+    await this.save(writer, threadFields(form), submissionIn(form));
     return new SeeOther('/forums', 'draft');
   }
 
@@ -131,7 +130,7 @@ export class WriteController {
     isKept = false,
   ): Promise<Page> {
     const { seen } = writer;
-    if (isKept) await this.save(writer, fields);
+    if (isKept) await this.save(writer, fields, rest.submissionId);
     const [categories, isHeld, files] = await Promise.all([
       this.categories.of(seen.forum.id),
       this.writing.isHeld(seen, new Date()),
@@ -140,7 +139,8 @@ export class WriteController {
     return writePage(viewer, { seen, categories, fields, isHeld, files, ...rest });
   }
 
-  private async save({ draft }: Writer, fields: ThreadFields): Promise<void> {
-    if (!isEmpty(fields)) await this.drafts.save(draft, { ...fields }, new Date());
+  /** @param submissionId what was carried here from an announcement is found again by it */
+  private async save({ draft }: Writer, fields: ThreadFields, submissionId: string): Promise<void> {
+    if (!isEmpty(fields)) await this.drafts.save(draft, { ...fields, submissionId }, new Date());
   }
 }

@@ -23,6 +23,7 @@ const parts = [
   'queue',
   'held',
   'letters',
+  'drafts',
   'print',
 ];
 

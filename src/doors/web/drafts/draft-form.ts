@@ -1,0 +1,25 @@
+import { asOneLine } from '../../../foundation/one-line.js';
+import type { DraftWords } from '../../../intake/steering/draft-desk.service.js';
+import { written } from '../form/written.js';
+
+/** What the form of a draft brings. */
+export interface DraftForm extends DraftWords {
+  readonly version: number;
+  /** Where it is to be carried. */
+  readonly to: string;
+  readonly note: string;
+}
+
+export function draftIn(body: unknown): DraftForm {
+  const fields: Readonly<Record<string, unknown>> = Object(body);
+  const text = (name: string): string => written(fields[name]);
+  return {
+    subject: asOneLine(text('subject')),
+    body: text('body').replaceAll(/\r\n?/g, '\n').trimEnd(),
+    eventOn: text('eventOn').trim().slice(0, 10) || null,
+    version: Number(text('version')) || 0,
+    // A button names its place; without one, the field does.
+    to: text('to') || text('place'),
+    note: text('note'),
+  };
+}

@@ -1,0 +1,188 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { type CarriageOutcome, DraftCarriages } from '../../../intake/reception/draft-carriages.service.js';
+import { DraftDesk } from '../../../intake/steering/draft-desk.service.js';
+import type { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
+import { Page, SeeOther } from '../layout/page.js';
+import { unseenPage } from '../session/closed.page.js';
+import { CurrentViewer } from '../session/current-viewer.js';
+import type { Viewer } from '../session/viewer.js';
+import { type DraftForm, draftIn } from './draft-form.js';
+import { draftPage, type DraftTrouble, type DraftView } from './draft.page.js';
+import { DraftReading } from './draft-reading.js';
+
+interface Own {
+  readonly personId: string;
+  readonly draft: SteeringDraft;
+}
+
+/** An announcement, for its author alone. */
+@Controller('drafts/:id')
+export class DraftController {
+  constructor(
+    private readonly desk: DraftDesk,
+    private readonly carriages: DraftCarriages,
+    private readonly reading: DraftReading,
+  ) {}
+
+  @Get()
+  async show(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Query('to') to: unknown,
+    @Query('done') done: unknown,
+  ): Promise<Page> {
+    const own = await this.own(viewer, id);
+    return own === null
+      ? unseenPage(viewer)
+      : this.page(viewer, own, { to: typeof to === 'string' ? to : null, done });
+  }
+
+  /** The same page for what is being written: it keeps nothing. */
+  @Post('preview')
+  async preview(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Page> {
+    const own = await this.own(viewer, id);
+    const form = draftIn(body);
+    return own === null ? unseenPage(viewer) : this.page(viewer, own, { ...written(form, own), to: form.to });
+  }
+
+  @Post()
+  save(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    return this.afterSaving(viewer, id, draftIn(body), () =>
+      Promise.resolve(new SeeOther(`/drafts/${id}`, 'saved')),
+    );
+  }
+
+  @Post('carriages')
+  carry(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const form = draftIn(body);
+    return this.afterSaving(viewer, id, form, async own => {
+      const outcome = await this.carriages.carry({ ...own, to: form.to, now: new Date() });
+      return this.carried(viewer, own, form, outcome);
+    });
+  }
+
+  @Post('question')
+  ask(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const form = draftIn(body);
+    return this.afterSaving(viewer, id, form, async own => {
+      const { kind } = await this.desk.ask(own.personId, id, form.note, new Date());
+      return this.acted(viewer, own, form, kind, 'asked');
+    });
+  }
+
+  @Post('removal')
+  drop(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Page | SeeOther> {
+    const form = draftIn(body);
+    return this.afterSaving(viewer, id, form, async own => {
+      const { kind } = await this.desk.drop(own.personId, id, new Date());
+      return this.acted(viewer, own, form, kind, 'dropped');
+    });
+  }
+
+  @Post('restoration')
+  async takeBack(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page | SeeOther> {
+    const own = await this.own(viewer, id);
+    if (own === null) return unseenPage(viewer);
+    const { kind } = await this.desk.takeBack(own.personId, id, new Date());
+    return kind === 'done'
+      ? new SeeOther(`/drafts/${id}`, 'taken-back')
+      : this.page(viewer, own, { to: null, trouble: { code: 'not-now' } });
+  }
+
+  /** Whatever is done next, what was written is kept first; a form that brings nothing written changes nothing. */
+  private async afterSaving(
+    viewer: Viewer,
+    id: string,
+    form: DraftForm,
+    next: (own: Own) => Promise<Page | SeeOther>,
+  ): Promise<Page | SeeOther> {
+    const own = await this.own(viewer, id);
+    if (own === null) return unseenPage(viewer);
+    if (isEmpty(form)) return next(own);
+    const saved = await this.desk.edit(own.personId, id, form, form.version, new Date());
+    if (saved.kind === 'unknown') return unseenPage(viewer);
+    return saved.kind === 'saved'
+      ? next({ ...own, draft: saved.draft })
+      : this.page(viewer, own, { ...written(form, own), to: form.to, trouble: { code: saved.kind } });
+  }
+
+  private async carried(
+    viewer: Viewer,
+    own: Own,
+    form: DraftForm,
+    outcome: CarriageOutcome,
+  ): Promise<Page | SeeOther> {
+    if (outcome.kind === 'carried') {
+      const here = `/drafts/${own.draft.id}`;
+      if (!outcome.isProposed) return new SeeOther(outcome.path);
+      return new SeeOther(here, form.to.startsWith('list:') ? 'held' : 'proposed');
+    }
+    return this.page(viewer, own, { to: form.to, note: form.note, trouble: troubleOf(outcome) });
+  }
+
+  private async acted(
+    viewer: Viewer,
+    own: Own,
+    form: DraftForm,
+    kind: 'done' | 'not-now' | 'unknown' | 'reason-missing',
+    done: string,
+  ): Promise<Page | SeeOther> {
+    if (kind === 'done') return new SeeOther(`/drafts/${own.draft.id}`, done);
+    if (kind === 'unknown') return unseenPage(viewer);
+    return this.page(viewer, own, { to: null, note: form.note, trouble: { code: kind } });
+  }
+
+  private async own(viewer: Viewer, id: string): Promise<Own | null> {
+    const draft = await this.desk.own(viewer.personId, id);
+    return draft === null || viewer.personId === null ? null : { personId: viewer.personId, draft };
+  }
+
+  private async page(
+    viewer: Viewer,
+    { draft, personId }: Own,
+    at: Pick<DraftView, 'to' | 'note' | 'trouble' | 'done'> & { words?: DraftView['words'] },
+  ): Promise<Page> {
+    return draftPage(viewer, await this.reading.view(draft, personId, at, new Date()));
+  }
+}
+
+function written(form: DraftForm, { draft }: Own): { words: DraftView['words']; note: string } {
+  return { words: isEmpty(form) ? draft : form, note: form.note };
+}
+
+function isEmpty({ subject, body }: DraftForm): boolean {
+  return subject === '' && body === '';
+}
+
+function troubleOf(outcome: Exclude<CarriageOutcome, { kind: 'carried' }>): DraftTrouble {
+  switch (outcome.kind) {
+    case 'draft-there':
+      return { code: 'draft-there', path: outcome.path };
+    case 'list-refuses':
+      return { code: 'list-refuses', reasons: outcome.reasons };
+    case 'too-long':
+      return { code: outcome.offer.lines > outcome.offer.mostLines ? 'too-long' : 'article-unfit' };
+    default:
+      return { code: outcome.kind };
+  }
+}
