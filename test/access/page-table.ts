@@ -8,6 +8,9 @@ export const pageTable = `
 GET /                                                           200   200   200   200   200   200   200   200   200   200
 GET /additions/:token                                           404   404   404   404   404   404   404   404   404   404
 POST /additions/:token                                          404   404   404   404   404   404   404   404   404   404
+GET /announce                                                   403   200   200   200   200   200   200   200   200   403
+POST /announce                                                  403   422   422   422   422   422   422   422   422   403
+POST /announce/preview                                          403   200   200   200   200   200   200   200   200   403
 GET /answers/:token                                             403   404   404   404   404   404   404   404   404   403
 POST /answers/:token                                            403   404   404   404   404   404   404   404   404   403
 GET /api/docs                                                   200   200   200   200   200   200   200   200   200   200

@@ -19,6 +19,7 @@ import { AdvicePlaces } from './advice-places.service.js';
 import { AdviceService } from './advice.service.js';
 import { BoardFigures } from './board-figures.service.js';
 import { CampaignWords } from './campaign-words.service.js';
+import { DraftAsking } from './draft-asking.service.js';
 import { DraftCarrying } from './draft-carrying.service.js';
 import { DraftDesk } from './draft-desk.service.js';
 import { DraftProposals } from './draft-proposals.service.js';
@@ -49,7 +50,15 @@ const face = [
 ];
 
 /** What authors meet: their drafts, and the places that welcome them. */
-const drafts = [DraftCarrying, DraftDesk, DraftProposals, DraftReaches, DraftSteps, ElsewherePlaces];
+const drafts = [
+  DraftAsking,
+  DraftCarrying,
+  DraftDesk,
+  DraftProposals,
+  DraftReaches,
+  DraftSteps,
+  ElsewherePlaces,
+];
 
 @Module({
   imports: [...foundation, ...community, ...places, ...postoffice],

@@ -27,6 +27,14 @@ export function channelsPage(viewer: Viewer, view: ChannelsView): Page {
     <>
       <h1>{say.title}</h1>
       <p class="lead">{say.lead}</p>
+      <div class="card">
+        <p>{say.beginHint}</p>
+        <p>
+          <a class="button" href="/announce">
+            {say.begin}
+          </a>
+        </p>
+      </div>
       <h2>{say.placesTitle}</h2>
       <Places viewer={viewer} view={view} />
       <h2 id="charter">{say.charterTitle}</h2>

@@ -1,8 +1,9 @@
+import { AnnounceController } from './announce.controller.js';
 import { DraftController } from './draft.controller.js';
 import { DraftReading } from './draft-reading.js';
 
 /** The pages of announcements, as the door's module takes them in. */
 export const draftPages = {
-  controllers: [DraftController],
+  controllers: [AnnounceController, DraftController],
   providers: [DraftReading],
 };

@@ -221,6 +221,7 @@ export const en: DraftWordsShown = {
     eventOn: 'When',
     eventHint: 'The day, if something takes place.',
     body: 'The text',
+    channels: 'The places and their rules',
     look: 'See where to announce it',
     submit: 'Keep it and choose the place',
     live: 'Where it would be read',

@@ -223,6 +223,7 @@ export const fr = {
     eventOn: 'Quand',
     eventHint: 'Le jour, si quelque chose a lieu.',
     body: 'Le texte',
+    channels: 'Les lieux et leurs règles',
     look: 'Voir où l’annoncer',
     submit: 'Garder et choisir le lieu',
     live: 'Où ce serait lu',

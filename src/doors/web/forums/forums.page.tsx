@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { DraftShown } from '../../../channels/forums/drafts.service.js';
 import type { ForumInSight } from '../../../channels/forums/forum-sight.service.js';
+import { AnnounceLink } from '../drafts/announce-link.js';
 import { Field } from '../form/field.js';
 import { Done } from '../layout/done.js';
 import { Moment } from '../layout/moment.js';
@@ -47,6 +48,9 @@ export function forumsPage(viewer: Viewer, view: ForumsView): Page {
     <>
       <h1>{say.title}</h1>
       <p class="lead">{say.lead}</p>
+      <p>
+        <AnnounceLink viewer={viewer} />
+      </p>
       <Done sentences={say.done} code={view.done} />
       <ForumSearch viewer={viewer} action="/forums" label={say.searchLabel} />
       <Drafts viewer={viewer} drafts={drafts} />

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Group } from '../../../community/groups/group.entity.js';
 import type { GroupRole } from '../../../community/groups/group-member.entity.js';
 import type { List } from '../../../community/lists/list.entity.js';
+import { AnnounceLink } from '../drafts/announce-link.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
 import { en } from './home.en.js';
@@ -36,6 +37,9 @@ export function homePage(viewer: Viewer, view: HomeView): Page {
       {view.waitingGroups.map(waiting => (
         <Requests viewer={viewer} waiting={waiting} />
       ))}
+      <p>
+        <AnnounceLink viewer={viewer} />
+      </p>
       <h2>{say.myGroups}</h2>
       {groups.length === 0 ? <p class="soft">{say.noGroup}</p> : <Groups viewer={viewer} groups={groups} />}
       <p>

@@ -7,6 +7,7 @@ import { monthName } from '../../../channels/letters/letter-words.js';
 import type { Place } from '../../../channels/letters/place.js';
 import type { Group } from '../../../community/groups/group.entity.js';
 import { dateAndTime } from '../../../foundation/i18n/format.js';
+import { AnnounceLink } from '../drafts/announce-link.js';
 import { issueSentences } from '../issues/issue-sentences.js';
 import { LetterChoice, type Reception } from '../issues/letter-choice.js';
 import { ReaderForm } from '../issues/letter-join.page.js';
@@ -43,6 +44,9 @@ export function lettersPage(
     <>
       <h1>{say.title}</h1>
       <p class="lead">{say.intro}</p>
+      <p>
+        <AnnounceLink viewer={viewer} />
+      </p>
       {letters.length === 0 ? <p class="soft">{say.none}</p> : null}
       {kinds.map(([kind, title]) => {
         const some = letters.filter(({ seen }) => seen.letter.kind === kind);

@@ -3,6 +3,7 @@ import { ListsOfPersonService } from '../../../community/audiences/lists-of-pers
 import { GroupsService } from '../../../community/groups/groups.service.js';
 import { ModeratorsService } from '../../../community/lists/moderators.service.js';
 import { PreferencesService } from '../../../community/lists/preferences.service.js';
+import { DraftDesk } from '../../../intake/steering/draft-desk.service.js';
 import type { MeView } from './me.page.js';
 import { MeWaiting } from './me-waiting.js';
 import { placesOf, type Place } from './places.js';
@@ -16,16 +17,18 @@ export class MeReading {
     private readonly waiting: MeWaiting,
     private readonly preferences: PreferencesService,
     private readonly moderators: ModeratorsService,
+    private readonly drafts: DraftDesk,
   ) {}
 
   async of(personId: string, now: Date): Promise<Omit<MeView, 'done' | 'letters'>> {
-    const [places, waiting, preferences, moderates] = await Promise.all([
+    const [places, waiting, preferences, moderates, drafts] = await Promise.all([
       this.places(personId),
       this.waiting.of(personId),
       this.preferences.of(personId, now),
       this.moderators.moderatesSomewhere(personId),
+      this.drafts.of(personId),
     ]);
-    return { places, ...waiting, preferences, moderates, now };
+    return { places, ...waiting, preferences, moderates, drafts, now };
   }
 
   private async places(personId: string): Promise<Place[]> {

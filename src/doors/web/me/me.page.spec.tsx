@@ -28,6 +28,7 @@ function html(change: Partial<MeView> = {}): string {
     places,
     requests: [],
     waiting: [],
+    drafts: [],
     posts: [],
     letters: { letters: [], receptions: new Map() },
     preferences,

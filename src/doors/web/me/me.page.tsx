@@ -7,6 +7,8 @@ import type { Preferences } from '../../../community/lists/preferences.service.j
 import type { Subscription } from '../../../community/lists/subscription.entity.js';
 import { daysAfter, dayOf } from '../../../foundation/i18n/calendar.js';
 import { day } from '../../../foundation/i18n/format.js';
+import type { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
+import { OwnDrafts } from '../drafts/own-drafts.js';
 import { CheckField, SelectField } from '../form/choice.js';
 import { Field } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
@@ -29,6 +31,8 @@ export interface MeView {
   readonly waiting: readonly { readonly subscription: Subscription; readonly list: List }[];
   /** Posts that have not left. */
   readonly posts: readonly OwnHeld[];
+  /** What they have announced, or wanted to. */
+  readonly drafts: readonly SteeringDraft[];
   readonly letters: LettersChoice;
   readonly preferences: Preferences;
   /** They see what waits on some list. */
@@ -66,6 +70,7 @@ export function mePage(viewer: Viewer, view: MeView): Page {
         <PlacesTable viewer={viewer} places={places} now={view.now} />
       )}
       <Letters viewer={viewer} letters={view.letters} />
+      <OwnDrafts viewer={viewer} drafts={view.drafts} />
       <PreferencesForm viewer={viewer} view={view} />
       {view.moderates ? (
         <p>

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { asOneLine } from '../../../foundation/one-line.js';
+import { isUuid } from '../../../foundation/uuid.js';
+import { type DraftAudience, namesIn, readAudience } from '../../../intake/steering/draft-audience.js';
+import type { DraftWords } from '../../../intake/steering/draft-desk.service.js';
+import { written } from '../form/written.js';
+
+/** What somebody who asks first has filled in. */
+export interface AnnounceForm extends DraftWords {
+  /** `everybody`, `promotion`, `lists` or `group:SLUG`. */
+  readonly audience: string;
+  /** As they wrote them. */
+  readonly lists: string;
+  /** Of this very form: sent twice, it is one announcement. */
+  readonly submissionId: string;
+}
+
+export function announceIn(body: unknown): AnnounceForm {
+  const fields: Readonly<Record<string, unknown>> = Object(body);
+  const text = (name: string): string => written(fields[name]);
+  const id = text('submissionId').toLowerCase();
+  return {
+    subject: asOneLine(text('subject')),
+    body: text('body').replaceAll(/\r\n?/g, '\n').trimEnd(),
+    eventOn: text('eventOn').trim().slice(0, 10) || null,
+    audience: text('audience') || 'everybody',
+    lists: text('lists'),
+    submissionId: isUuid(id) ? id : randomUUID(),
+  };
+}
+
+/** A blank form, for whoever a page sends here. @param meant as the table keeps an audience */
+export function blankAnnounce(meant: unknown): AnnounceForm {
+  const audience = readAudience(typeof meant === 'string' ? meant : '');
+  const blank = { subject: '', body: '', eventOn: null, lists: '', submissionId: randomUUID() };
+  switch (audience.kind) {
+    case 'lists':
+      return { ...blank, audience: 'lists', lists: audience.names.join(', ') };
+    case 'group':
+      return { ...blank, audience: `group:${audience.slug}` };
+    default:
+      return { ...blank, audience: audience.kind };
+  }
+}
+
+export function audienceIn({ audience, lists }: Pick<AnnounceForm, 'audience' | 'lists'>): DraftAudience {
+  return audience === 'lists' ? { kind: 'lists', names: namesIn(lists) } : readAudience(audience);
+}
+
+export function isBlank({ subject, body }: DraftWords): boolean {
+  return subject === '' && body === '';
+}
