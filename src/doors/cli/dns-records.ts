@@ -7,6 +7,7 @@ export interface DnsRecord {
 
 export interface MailSetUp {
   readonly mailDomain: string;
+  readonly memberDomain: string;
   /** The host that receives mail for the domain. */
   readonly mailHost: string;
   /** The relay that sends it; null when mail is captured. */
@@ -14,16 +15,25 @@ export interface MailSetUp {
   readonly dkim: { readonly name: string; readonly value: string } | null;
 }
 
-/** What other hosts must be able to read about the lists' domain: MX, SPF, DKIM and DMARC. */
-export function dnsRecords({ mailDomain, mailHost, relayUrl, dkim }: MailSetUp): DnsRecord[] {
+/**
+ * What other hosts must be able to read about the lists' domain (MX, SPF, DKIM and DMARC) and about that of lifetime
+ * addresses: what they forward leaves under it, and nobody's signature is ours there.
+ */
+export function dnsRecords({ mailDomain, memberDomain, mailHost, relayUrl, dkim }: MailSetUp): DnsRecord[] {
   const senders = [mailHost, ...relayHost(relayUrl)].map(host => `a:${host}`);
+  // RFC 7208 §8.5: softfail, until the operator is sure that every sending host is named.
+  const spf = `v=spf1 mx ${[...new Set(senders)].join(' ')} ~all`;
+  const ofMembers: DnsRecord[] = [
+    { name: memberDomain, type: 'MX', value: `10 ${mailHost}.` },
+    txt(memberDomain, spf),
+  ];
   return [
     { name: mailDomain, type: 'MX', value: `10 ${mailHost}.` },
-    // RFC 7208 §8.5: softfail, until the operator is sure that every sending host is named.
-    txt(mailDomain, `v=spf1 mx ${[...new Set(senders)].join(' ')} ~all`),
+    txt(mailDomain, spf),
     ...(dkim === null ? [] : [txt(dkim.name, dkim.value)]),
     // RFC 7489 §6.3: `none` asks for reports only; quarantine comes once they look right.
     txt(`_dmarc.${mailDomain}`, `v=DMARC1; p=none; rua=mailto:postmaster@${mailDomain}`),
+    ...(memberDomain === mailDomain ? [] : ofMembers),
   ];
 }
 

@@ -8,7 +8,7 @@ import { type Answer, done, type Verb } from '../verb.js';
 export const verb: Verb = {
   name: 'dns',
   usage: '',
-  purpose: 'prints the DNS records to publish for the lists’ domain',
+  purpose: 'prints the DNS records to publish for the domains of lists and of lifetime addresses',
   options: {},
   least: 0,
   most: 0,
@@ -17,9 +17,9 @@ export const verb: Verb = {
 };
 
 function showRecords(call: Call): Promise<Answer> {
-  const { mailDomain, authservId, relayUrl } = call.ask(Config);
+  const { mailDomain, memberDomain, authservId, relayUrl } = call.ask(Config);
   const dkim = call.ask(DkimKeys).record();
-  const records = dnsRecords({ mailDomain, mailHost: authservId, relayUrl, dkim });
+  const records = dnsRecords({ mailDomain, memberDomain, mailHost: authservId, relayUrl, dkim });
   const notes = [
     '; MX and SPF name the hosts that receive and send for you: put yours if they differ.',
     ...(dkim === null ? ['; No DKIM record: DKIM_KEY=none, mail leaves unsigned.'] : []),
