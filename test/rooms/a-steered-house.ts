@@ -2,6 +2,7 @@ import type { TestingModule } from '@nestjs/testing';
 import type { DataSource } from 'typeorm';
 import { LifetimeAddresses } from '../../src/channels/forwarding/lifetime-addresses.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
+import { HeldDecisions } from '../../src/intake/reception/held-decisions.service.js';
 import { ReceptionGate, type Reply } from '../../src/intake/reception/reception.gate.js';
 import { letter, newMessageId } from '../flows/letter.js';
 import { anIdentity } from './an-identity.js';
@@ -125,6 +126,24 @@ export class SteeredHouse {
        order by received_at, post.id`,
     );
     return rows.map(({ said }) => said);
+  }
+
+  /** Approves what waits on a list, from the command line: it leaves at once. @param listName as `groupOf` made it */
+  async approve(listName: string, now: Date): Promise<void> {
+    const [held]: { id: string }[] = await this.dataSource.query(
+      `select held.id from held_message held join list on list.id = held.list_id
+       where list.name = $1 and held.state = 'waiting'`,
+      [listName],
+    );
+    const decided = await this.house.get(HeldDecisions).decide({
+      heldId: held?.id ?? '',
+      action: 'approve',
+      reason: '',
+      actor: operator,
+      via: 'command',
+      now,
+    });
+    if (decided.kind !== 'decided') throw new Error(decided.kind);
   }
 
   /** Copies that were made, by kind. */

@@ -60,10 +60,12 @@ describe('what was read before it changed', () => {
     await moved('approve');
     const held = await items.held(heldId);
     if (held === null) throw new Error('it is gone');
-    const matter = await outcomes.prepare(held, true);
+    const matter = await outcomes.prepareLeaving(held, now);
     await moved('undo', 'return', 'resubmit', 'approve');
     const release = (version: number): Promise<boolean> =>
-      database.dataSource.transaction(manager => outcomes.release(manager, matter, version, now));
+      database.dataSource.transaction(async manager =>
+        outcomes.release(manager, matter, await outcomes.sign(manager, matter), version, now),
+      );
     expect(await release(held.version)).toBe(false);
     expect(await state()).toBe('approved');
   });

@@ -140,6 +140,23 @@ describe('the same text on lists of several groups', () => {
     expect(await house.drafts()).toMatchObject([{ author: 'paul', copies: 3 }]);
   });
 
+  it('is looked at again when a moderator approves it: the text may have gone elsewhere meanwhile', async () => {
+    const lists = await groups(3, 'moderated');
+    await house.receive({ from: 'paul', to: [lists[0] ?? ''], text, at: after(-6) });
+    await house.receive({ from: 'paul', to: [lists[1] ?? ''], text, at: after(-6) });
+    // Under figures that were wider then.
+    await boardSays({ lists: 4 });
+    house = await SteeredHouse.open(database.dataSource, 0);
+    await house.receive({ from: 'paul', to: [lists[2] ?? ''], text, at: after(-6) });
+    await boardSays({ lists: 3 });
+    house = await SteeredHouse.open(database.dataSource, 0);
+    expect(await house.outcomes()).not.toContain('l3: steered');
+    for (const list of lists) await house.approve(list, after(0));
+    expect(new Set(await house.outcomes())).toEqual(new Set(lists.map(list => `${list}: steered`)));
+    expect(await house.copies('post')).toBe(0);
+    expect(await house.drafts()).toMatchObject([{ author: 'paul' }]);
+  });
+
   it('may be said again when the days that count are over', async () => {
     const lists = await groups(3);
     for (const [at, to] of lists.entries()) {

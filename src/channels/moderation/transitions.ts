@@ -49,7 +49,8 @@ export const transitions: Readonly<Record<HeldState, Partial<Record<HeldAction, 
     expire: 'rejected',
   },
   // Until it leaves, moderators and author may both change their minds.
-  approved: { undo: 'waiting', release: 'released', withdraw: 'withdrawn' },
+  // What became an announcement meanwhile is handed over to its author.
+  approved: { undo: 'waiting', release: 'released', withdraw: 'withdrawn', 'hand-over': 'handed-over' },
   // The moderators have spoken; the author may answer, give up, or let time pass.
   returned: {
     resubmit: 'waiting',

@@ -51,7 +51,7 @@ export class AuthorAnswers {
     if (held === null) return { kind: 'unknown' };
     const action = 'withdraw';
     const move = { heldId: held.id, action, reason: '', via: 'web', releaseAt: null, seenVersion } as const;
-    const matter = await this.outcomes.prepare(held, false);
+    const matter = await this.outcomes.prepare(held);
     const isMoved = await this.dataSource.transaction(async manager => {
       const personId = actorPersonId(actor);
       if (!(await this.moves.move(manager, { ...move, personId }, now))) return false;

@@ -40,7 +40,7 @@ export class EndingHeld {
   async prepare(listId: string): Promise<HeldMatter[]> {
     const matters: HeldMatter[] = [];
     for (const held of await this.items.undecided(listId, mostHeld)) {
-      matters.push(await this.outcomes.prepare(held, false));
+      matters.push(await this.outcomes.prepare(held));
     }
     return matters;
   }

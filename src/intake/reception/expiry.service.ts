@@ -44,7 +44,7 @@ export class Expiry {
     if (held === null) return false;
     const action = await this.fateOf(held, await this.heldPost.listOf(held.post), now);
     if (action === 'wait') return false;
-    const matter = await this.outcomes.prepare(held, false);
+    const matter = await this.outcomes.prepare(held);
     const releaseAt = action === 'approve' ? now : null;
     const move = { heldId, action, reason: '', personId: null, via: 'job', releaseAt } as const;
     return this.dataSource.transaction(async manager => {

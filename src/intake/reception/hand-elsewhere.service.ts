@@ -76,7 +76,7 @@ export class HandElsewhere {
     const [{ parsed }, told, matter] = await Promise.all([
       this.heldPost.read(held.post, list),
       this.outcomeNotices.told(held.post, list),
-      this.outcomes.prepare(held, false),
+      this.outcomes.prepare(held),
     ]);
     const authorId = authorOf(held.post);
     if (authorId === null) return { kind: 'author-unknown' };

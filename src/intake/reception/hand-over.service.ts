@@ -78,7 +78,7 @@ export class HandOver {
     held: HeldItem,
     post: HandedPost,
   ): Promise<HandOverOutcome> {
-    const matter = await this.outcomes.prepare(held, false);
+    const matter = await this.outcomes.prepare(held);
     const kind = await this.dataSource.transaction(manager => this.move(manager, request, matter, post));
     if (kind === 'known-there' || kind === 'no-such-list') return { kind };
     return { kind, held: (await this.items.held(held.id)) ?? held };

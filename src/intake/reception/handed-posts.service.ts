@@ -2,10 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
-import { parseMailboxList } from '../../foundation/mail/address.js';
-import { all, scanHeader } from '../../foundation/mail/header-block.js';
 import { ListsService } from '../../community/lists/lists.service.js';
-import type { AcceptedPost } from '../../channels/distribution/accepted-post.js';
 import { noEchoes } from '../../channels/posting/posting-context.js';
 import { PostRecord } from '../../channels/posting/post-record.service.js';
 import type { Post } from '../../channels/posting/post.entity.js';
@@ -14,6 +11,7 @@ import type { Signed } from '../../postoffice/ledger/ledger-book.service.js';
 import type { Outlook } from '../steering/outlook.js';
 import { SteeringService } from '../steering/steering.service.js';
 import type { Arrival } from './arrival.js';
+import { arrivalOf } from './held-arrival.js';
 import { HeldPost } from './held-post.service.js';
 import { messageFacts } from './message-facts.js';
 import type { Handed, PostPlan } from './plan.js';
@@ -27,9 +25,6 @@ export interface HandedPost {
   readonly plan: PostPlan & { readonly handed: Handed };
   readonly outlook: Outlook;
 }
-
-/** Nobody speaks to us: the message was received before. */
-const nobody = { address: '', helo: '', isTrustedRelay: false, isTls: false };
 
 /** Brings a post of one list before another one by the road of any post: the same bytes, that list's own rules. */
 @Injectable()
@@ -106,27 +101,4 @@ export class HandedPosts {
   ): Promise<PostAnswer> {
     return this.reception.carryOut(manager, plan, arrival, { rawId, counted: { outlook, signed } });
   }
-}
-
-/** As it came in the first time, and as sure of its author as we were then. */
-function arrivalOf(post: Post, { raw, parsed, author }: AcceptedPost, at: Date): Arrival {
-  const header = scanHeader(raw);
-  const sender = post.envelopeSender === '' ? null : post.envelopeSender;
-  const { authorAddress, messageId, fingerprint, subject, authentication, identity } = post;
-  return {
-    envelope: { sender, recipients: [], client: nobody, protocol: 'lmtp', isSmtpUtf8: false },
-    raw,
-    header,
-    parsed,
-    from: header === null ? [] : all(header, 'from').flatMap(parseMailboxList),
-    author,
-    authorAddress,
-    envelopeSender: sender,
-    messageId,
-    fingerprint,
-    subject,
-    authentication,
-    identity,
-    at,
-  };
 }

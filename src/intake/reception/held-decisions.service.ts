@@ -5,6 +5,7 @@ import { isUuid } from '../../foundation/uuid.js';
 import { type HeldItem, HeldItems } from '../../channels/moderation/held-items.service.js';
 import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import type { DecisionRoad } from '../../channels/moderation/transitions.js';
+import { judgedAgain } from './judged-again.js';
 import { DecisionRights } from './decision-rights.service.js';
 import { type HeldMatter, HeldOutcomes } from './held-outcomes.service.js';
 
@@ -52,7 +53,11 @@ export class HeldDecisions {
   ) {}
 
   /** Rights are checked here and now. `already` tells what was decided, and by whom. */
-  async decide(decision: HeldDecision): Promise<DecideOutcome> {
+  decide(decision: HeldDecision): Promise<DecideOutcome> {
+    return judgedAgain(() => this.decideNow(decision));
+  }
+
+  private async decideNow(decision: HeldDecision): Promise<DecideOutcome> {
     const ready = await this.prepare(decision);
     if (ready.kind !== 'ready') return ready;
     const isMoved = await this.dataSource.transaction(manager => this.decideIn(manager, ready));
@@ -68,7 +73,9 @@ export class HeldDecisions {
       return { kind: 'not-allowed' };
     if (answersAuthor(decision.action) && !hasWords(decision.reason)) return { kind: 'reason-required' };
     if (!(await this.outcomes.isUseful(held, decision.action))) return { kind: 'useless', held };
-    const matter = await this.outcomes.prepare(held, leavesAtOnce(decision));
+    const matter = await (leavesAtOnce(decision)
+      ? this.outcomes.prepareLeaving(held, decision.now)
+      : this.outcomes.prepare(held));
     return { kind: 'ready', decision, matter };
   }
 
@@ -81,10 +88,11 @@ export class HeldDecisions {
     const reason = decision.reason.trim();
     const seenVersion = decision.seenVersion ?? matter.held.version;
     const move = { heldId, action, reason, personId, via, releaseAt, seenVersion };
+    const signed = leaves ? await this.outcomes.sign(manager, matter) : null;
     if (leaves && !(await this.outcomes.listStays(manager, matter))) return false;
     if (!(await this.moves.move(manager, move, now))) return false;
     await this.outcomes.settle(manager, matter, { action, reason, actor }, now);
-    if (leaves) await this.outcomes.release(manager, matter, seenVersion + 1, now);
+    if (leaves) await this.outcomes.release(manager, matter, signed, seenVersion + 1, now);
     return true;
   }
 }

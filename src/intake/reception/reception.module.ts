@@ -71,6 +71,7 @@ import { DecisionRights } from './decision-rights.service.js';
 import { HeldDecisions } from './held-decisions.service.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
 import { Holding } from './holding.service.js';
+import { HeldSteering } from './held-steering.service.js';
 import { HeldPost } from './held-post.service.js';
 import { EndingHeld } from './ending-held.service.js';
 import { ListEnding } from './list-ending.service.js';
@@ -209,6 +210,7 @@ const postoffice = [ArchiveModule, DeliveryModule, LedgerModule, NoticesModule];
     DecisionRights,
     HeldDecisions,
     HeldOutcomes,
+    HeldSteering,
     Expiry,
     AlertedPeople,
     ModerationAlarm,

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { HeldDue } from '../../channels/moderation/held-due.service.js';
 import { HeldItems } from '../../channels/moderation/held-items.service.js';
+import { judgedAgain } from './judged-again.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
 
 /** Lets approved messages go once nobody can take the approval back. */
@@ -21,7 +22,7 @@ export class ReleaseService {
     let released = 0;
     for (const heldId of await this.due.forRelease(now)) {
       try {
-        if (await this.release(heldId, now)) released++;
+        if (await judgedAgain(() => this.release(heldId, now))) released++;
       } catch (error) {
         this.logger.error({ heldId, error }, 'an approved message could not leave');
       }
@@ -32,11 +33,11 @@ export class ReleaseService {
   private async release(heldId: string, now: Date): Promise<boolean> {
     const held = await this.items.held(heldId);
     if (held === null) return false;
-    const matter = await this.outcomes.prepare(held, true);
-    return this.dataSource.transaction(
-      async manager =>
-        (await this.outcomes.listStays(manager, matter)) &&
-        this.outcomes.release(manager, matter, held.version, now),
-    );
+    const matter = await this.outcomes.prepareLeaving(held, now);
+    return this.dataSource.transaction(async manager => {
+      const signed = await this.outcomes.sign(manager, matter);
+      if (!(await this.outcomes.listStays(manager, matter))) return false;
+      return this.outcomes.release(manager, matter, signed, held.version, now);
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { announcementIn } from '../../channels/posting/announcement.js';
 import type { Reason } from '../../channels/posting/decision.js';
 import { posterText } from '../../channels/posting/reason-text.js';
 import type { Reply } from './reception.gate.js';
@@ -28,16 +29,6 @@ export function refusedProposal(url: string): Reply {
 /** RFC 5321 §4.5.3.1.5: a reply line holds 512 octets with its codes. */
 const longestText = 400;
 
-/** What says of a post that it is an announcement. */
-const announcementCodes = new Set([
-  'across-lists',
-  'across-lists-wide',
-  'campaign-held',
-  'many-people',
-  'same-text',
-  'few-words',
-]);
-
 /** To whoever announces something without proof of who they are. @param url ASCII; of the page that explains the channels */
 export function announcement(url: string): Reply {
   const text = `This is an announcement; here is where it is welcome: ${url}`;
@@ -46,7 +37,7 @@ export function announcement(url: string): Reply {
 
 /** RFC 3463 §3.8: X.7.1, not authorized, refused. The first reason is the strongest one. @param channels as `announcement` takes it */
 export function refusal([reason]: readonly Reason[], channels: string): Reply {
-  if (reason !== undefined && announcementCodes.has(reason.code)) return announcement(channels);
+  if (reason !== undefined && announcementIn([reason]) !== null) return announcement(channels);
   const sentence = reason === undefined ? 'Refused by the list' : posterText('en', reason);
   return { code: 550, enhanced: '5.7.1', text: ascii(sentence).slice(0, longestText) };
 }

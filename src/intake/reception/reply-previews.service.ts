@@ -29,7 +29,7 @@ export class ReplyPreviews {
     const next = transitions[held.state];
     if (next.reject === undefined || held.version !== seenVersion) return { kind: 'already' };
     if (!hasWords(reason)) return { kind: 'reason-required' };
-    const { told } = await this.outcomes.prepare(held, false);
+    const { told } = await this.outcomes.prepare(held);
     if (told === null) return { kind: 'mails', mails: { rejection: null, giveBack: null } };
     const words = reason.trim();
     const rejection = this.notices.rejection(told, words, now);

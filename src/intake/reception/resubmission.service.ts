@@ -32,7 +32,7 @@ export class Resubmission {
   ) {}
 
   async prepare(held: HeldItem): Promise<ResubmissionMatter> {
-    const [matter, news] = await Promise.all([this.outcomes.prepare(held, false), this.news.prepare(held)]);
+    const [matter, news] = await Promise.all([this.outcomes.prepare(held), this.news.prepare(held)]);
     return { ...matter, list: news.list, news };
   }
 

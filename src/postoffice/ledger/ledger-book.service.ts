@@ -34,6 +34,15 @@ export class LedgerBook {
     return this.opening.ask(manager, account);
   }
 
+  /** The text of a post that waited is another by now. */
+  async reword(manager: EntityManager, postId: string, { clusterId, textId }: Signed): Promise<void> {
+    await manager.query('update ledger_entry set cluster_id = $2, text_id = $3 where post_id = $1', [
+      postId,
+      clusterId,
+      textId,
+    ]);
+  }
+
   /** Nobody will receive this post. */
   async drop(manager: EntityManager, postId: string): Promise<void> {
     await manager.query(
