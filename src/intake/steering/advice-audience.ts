@@ -40,7 +40,8 @@ export function audienceOf(asked: Addressees, known: KnownNames): AudienceFacts 
   const lists = listsOf(asked, known);
   const people = new Set(lists.flatMap(({ bearers }) => bearers));
   const outside = new Set(recipientsOf(asked, known).filter(bearer => !people.has(bearer)));
-  const isGroupAlone = lists.length === 0 && outside.size === 0;
+  // Whoever says how many means these; else a group is all its members.
+  const isGroupAlone = lists.length === 0 && outside.size === 0 && (asked.reach ?? null) === null;
   const members = new Set(isGroupAlone ? (known.group?.members ?? []) : []);
   const counted = people.size + outside.size + members.size;
   const group = given(asked.group);

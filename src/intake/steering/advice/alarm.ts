@@ -67,12 +67,15 @@ function commercial(reading: Reading, road: Road): number {
   return (words * likeness(reading, words, isCompany) + mailing) * (road === 'few' && !isCompany ? 0.6 : 1);
 }
 
+/** Points of an ad that names what it sells or lets. */
+const plainAd = 6;
+
 /** A small ad has a price and an offer too, whoever hires speaks of the company, and a free course is an event. */
 function likeness(reading: Reading, words: number, isCompany: boolean): number {
   const hiring = Math.max(scoreOf(reading, 'job'), scoreOf(reading, 'internship'));
   if (hiring > 0.6 * words && hiring >= 4) return 0.45;
   const ad = Math.max(...adPurposes.map(purpose => scoreOf(reading, purpose)));
-  if (ad > words && !isCompany) return 0.45;
+  if (!isCompany && ad > Math.min(words, plainAd)) return 0.45;
   const gathering = (['event', 'charity', 'news', 'school'] as const).reduce(
     (sum, each) => sum + scoreOf(reading, each),
     0,

@@ -29,7 +29,13 @@ export class Points {
   add(channel: ChannelKey, points: number, code?: ReasonCode, values: AdviceReason['values'] = {}): void {
     if (points <= 0) return;
     this.sums.set(channel, this.of(channel) + points);
-    if (code !== undefined) this.given.set(channel, [...this.reasons(channel), { code, values }]);
+    if (code !== undefined && !this.says(channel, code))
+      this.given.set(channel, [...this.reasons(channel), { code, values }]);
+  }
+
+  /** Each purpose is said by itself, anything else once. */
+  private says(channel: ChannelKey, code: ReasonCode): boolean {
+    return code !== 'reads-as' && this.reasons(channel).some(reason => reason.code === code);
   }
 
   best(): number {

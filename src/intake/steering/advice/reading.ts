@@ -168,6 +168,7 @@ const negators = new Set([
 ]);
 /** What is denied as often as it is said; « vous n’avez pas répondu » is a sign as it stands. */
 const deniable = new Set([
+  'haste',
   'urgent',
   'commercial',
   'campaign',

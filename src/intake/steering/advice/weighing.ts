@@ -93,6 +93,9 @@ function byQuestions(points: Points, { asksInSubject, questions }: Reading, isAd
     points.add('forum-discussion', Math.min(2, 0.7 * questions));
 }
 
+/** Haste alone interrupts nobody: something must be at stake. */
+const leastHarm = 3;
+
 /** Who speaks for an institution speaks through its own channel, small ads of theirs apart. */
 function byRole(points: Points, { announcement: { role }, facts, reading, road }: Case): void {
   if (role === 'ax') points.add('ax-letter', 6 + 0.5 * points.of('monthly-letter'), 'ax-speaks');
@@ -105,16 +108,17 @@ function byRole(points: Points, { announcement: { role }, facts, reading, road }
   if (role !== 'board') return;
   points.add('monthly-letter', 5 + points.of('ax-letter'), 'board-informs');
   const urgent = reading.purposes.get('urgent');
+  const haste = reading.marks.get('haste')?.score ?? 0;
   const isForAll =
     road === 'unknown' ? reading.greets !== 'one' : road === 'mass' && shareOf(facts.audience) > 0.25;
-  if (isForAll && urgent !== undefined && urgent.score >= 6) {
-    points.add('exceptional', points.of('monthly-letter'), 'board-urgent', { words: urgent.words });
+  if (isForAll && urgent !== undefined && urgent.score >= leastHarm && urgent.score + haste >= 6) {
+    points.add('exceptional', haste + points.of('monthly-letter'), 'board-urgent', { words: urgent.words });
   }
 }
 
 /** A circle of some dozens, or a group that is named, is served by a list. */
 function byCircle(points: Points, { announcement: { role }, facts: { audience }, road }: Case): void {
-  if (audience.group !== null) points.add('group-list', 1.5);
+  if (audience.group !== null) points.add('group-list', 2);
   if (road !== 'mass') return;
   const people = audience.people ?? 0;
   if (people > 0 && people <= 500 && audience.lists.length === 0 && role !== 'external') {
@@ -191,7 +195,7 @@ function byRoad(points: Points, { announcement: { role }, facts: { audience }, r
     case 'mass':
       break;
   }
-  if (role === 'animator' && road !== 'few' && remindsSome(reading, audience)) {
+  if (role === 'animator' && road !== 'few' && remindsSome(reading, audience, road)) {
     points.lead('event-reminder', 'of-event');
   }
 }
@@ -200,6 +204,7 @@ function byRoad(points: Points, { announcement: { role }, facts: { audience }, r
 function remindsSome(
   { purposes: found, marks }: Reading,
   { isOfEvent, lists, group }: AudienceFacts,
+  road: Road,
 ): boolean {
   const reminder = found.get('reminder')?.score ?? 0;
   if (!isOfEvent) {
@@ -207,7 +212,8 @@ function remindsSome(
     return (group !== null || lists.length > 0) && reminder >= 8 && reminder > 0.8 * life;
   }
   // No list was named: it is meant for the event's people, unless it invites them in the first place.
-  return lists.length === 0 ? reminder >= 2.5 || !marks.has('invitation') : reminder >= 2.5;
+  const isTheirs = lists.length === 0 && road !== 'mass' && !marks.has('invitation');
+  return isTheirs || reminder >= 2.5;
 }
 
 /** Nobody said to whom: one who is greeted by name is one. */
