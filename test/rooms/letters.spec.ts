@@ -242,6 +242,24 @@ describe('an issue', () => {
     expect(await room.issues.approvalsOf(issueId)).toEqual([]);
   });
 
+  it('loses a first approval when its introduction changes, and keeps those of what has left', async () => {
+    const letter = await aLetter({ needsSecondApproval: true });
+    const { issueId } = await issueOf(letter);
+    const [one, other] = [await room.anEditor(letter), await room.anEditor(letter)];
+    const approve = (personId: string) => room.issues.approve(issueId, { kind: 'person', personId }, now);
+    await approve(one);
+    const { version } = (await room.issues.findById(issueId)) ?? { version: 0 };
+    await room.issues.introduce(issueId, 'Chers lecteurs', version, { kind: 'person', personId: other }, now);
+    expect(await approve(other)).toEqual({ kind: 'half-approved' });
+    expect(await approve(one)).toMatchObject({ kind: 'moved' });
+    await room.database.dataSource.query(`update letter_issue set state = 'sent', sent_at = $2 where id = $1`, [
+      issueId,
+      now,
+    ]);
+    expect(await room.issues.reopen(issueId, operator, now)).toEqual({ kind: 'not-now' });
+    expect(await room.issues.approvalsOf(issueId)).toHaveLength(2);
+  });
+
   it('without any article is not approved', async () => {
     const letter = await aLetter();
     const { issueId } = await room.proposed(letter);

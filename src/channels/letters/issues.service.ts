@@ -88,6 +88,7 @@ export class IssuesService {
       if (!['open', 'closed'].includes(issue.state)) return { kind: 'not-now' };
       if (issue.version !== version) return { kind: 'stale' };
       if (issue.introduction === text) return { kind: 'moved', issue };
+      await this.disapprove(manager, issueId);
       await this.record(manager, 'letter.introduced', issue.letterId, { month: issue.month }, actor, now);
       const saved = await manager.save(Object.assign(issue, { introduction: text, version: version + 1 }));
       return { kind: 'moved', issue: saved };
@@ -103,7 +104,7 @@ export class IssuesService {
   async reopen(issueId: string, actor: Actor, now: Date): Promise<IssueOutcome> {
     return this.dataSource.transaction(async manager => {
       const outcome = await this.moveIn(manager, issueId, 'reopen', actor, now, { readyAt: null });
-      await manager.delete(LetterIssueApproval, { issueId });
+      if (outcome.kind === 'moved') await this.disapprove(manager, issueId);
       return outcome;
     });
   }
