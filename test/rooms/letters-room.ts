@@ -47,8 +47,9 @@ export class LettersRoom {
     readonly roles: RoleService,
   ) {}
 
-  static async open(): Promise<LettersRoom> {
-    const database = await roomDatabase();
+  /** @param settings of the connection, as `roomDatabase` takes them */
+  static async open(settings: Parameters<typeof roomDatabase>[0] = {}): Promise<LettersRoom> {
+    const database = await roomDatabase(settings);
     const { dataSource } = database;
     const house = await Test.createTestingModule({ imports: [LettersModule] })
       .overrideProvider(Config)

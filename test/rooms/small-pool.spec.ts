@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operator } from '../../src/foundation/journal/actor.js';
+import { LettersRoom } from './letters-room.js';
 import { Community } from './a-community.js';
 import { aPerson } from './a-person.js';
 import { roomDatabase, type RoomDatabase } from './room-database.js';
@@ -27,5 +28,19 @@ describe('a pool smaller than the crowd', () => {
     expect(outcomes.filter(({ kind }) => kind === 'unsubscribed')).toHaveLength(1);
     expect(outcomes.filter(({ kind }) => kind === 'already')).toHaveLength(19);
     expect(outcomes[0]).toMatchObject({ address: 'anne@x.example', list: { name: 'golf' } });
+  });
+
+  it('is enough for twenty proposals on the last evening, of which an editor hears once', async () => {
+    const room = await LettersRoom.open({ poolSize: 3, extra: { connectionTimeoutMillis: 3_000 } });
+    try {
+      const letter = await room.aLetter('mensuelle');
+      const editor = await room.anEditor(letter);
+      const proposals = Array.from({ length: 20 }, async () => room.propose(letter, await room.somebody()));
+      const outcomes = await Promise.all(proposals);
+      expect(outcomes.map(({ kind }) => kind)).toEqual(outcomes.map(() => 'proposed'));
+      expect(await room.mailsTo(editor)).toHaveLength(1);
+    } finally {
+      await room.database.close();
+    }
   });
 });

@@ -73,7 +73,7 @@ export class MessageMoves {
   ): Promise<void> {
     const { archivedMessageId, state } = message;
     if (state === 'waiting' && next === 'published') {
-      await this.publication.publish(manager, thread, message, await this.signatureOf(message), now);
+      await this.publication.publish(manager, thread, message, await this.signatureOf(manager, message), now);
       return;
     }
     message.state = next;
@@ -102,8 +102,11 @@ export class MessageMoves {
     if (next === 'published') await this.withdrawals.show(manager, withdrawal, now);
   }
 
-  private async signatureOf({ authorId }: ForumMessage): Promise<{ name: string; address: string }> {
-    const [contact] = authorId === null ? [] : await this.directory.contactsOf([authorId]);
+  private async signatureOf(
+    manager: EntityManager,
+    { authorId }: ForumMessage,
+  ): Promise<{ name: string; address: string }> {
+    const [contact] = authorId === null ? [] : await this.directory.contactsOf([authorId], manager);
     return contact ?? { name: '', address: '' };
   }
 }

@@ -128,7 +128,7 @@ export class IssueSending {
 
   /** How many an issue would reach now. */
   async reach(letter: Letter, now: Date): Promise<number> {
-    return this.recipients.count(readersOf(letter, await this.isGroupPrivate(letter)), now);
+    return this.recipients.count(readersOf(letter, await this.standing.isGroupPrivate(letter)), now);
   }
 
   private async fanOutIssue(
@@ -141,7 +141,7 @@ export class IssueSending {
     const outgoing = outgoingIssue(content, threads, this.config, now);
     // Kept first: the address that every copy names is there before the first one leaves.
     await this.keeping.keep(manager, letter, content, outgoing, now);
-    const readers = readersOf(letter, await this.isGroupPrivate(letter));
+    const readers = readersOf(letter, await this.standing.isGroupPrivate(letter, manager));
     const { copies } = await this.fanOut.fanOut(
       manager,
       {
@@ -216,10 +216,6 @@ export class IssueSending {
     const told = { month: issue.month, ...values };
     await this.record(manager, `letter.issue-${action}`, issue.letterId, told, actor, now);
     await manager.save(Object.assign(issue, fields, { state, version: issue.version + 1 }));
-  }
-
-  private async isGroupPrivate(letter: Letter): Promise<boolean> {
-    return (await this.standing.viewerOf(letter, null)).isGroupPrivate;
   }
 }
 

@@ -29,7 +29,7 @@ export class LetterStanding {
     const [person, place, isGroupPrivate] = await Promise.all([
       personId === null ? null : this.directory.findById(personId),
       groupId === null ? null : this.members.viewerOf(groupId, personId, held),
-      groupId !== null && this.isPrivate(groupId),
+      this.isGroupPrivate(letter),
     ]);
     return {
       isSignedIn: person !== null,
@@ -47,12 +47,13 @@ export class LetterStanding {
   }
 
   /** The people who decide on its proposals. */
-  async editorsOf({ kind, slug, groupId }: Pick<Letter, 'kind' | 'slug' | 'groupId'>): Promise<string[]> {
-    if (kind === 'group') return groupId === null ? [] : this.members.animatorsOf(groupId);
-    const [own, ofTheAx] = await Promise.all([
-      this.roles.holdersOf(`editor:${slug}`),
-      kind === 'ax' ? this.roles.holdersOf('ax') : [],
-    ]);
+  async editorsOf(
+    { kind, slug, groupId }: Pick<Letter, 'kind' | 'slug' | 'groupId'>,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<string[]> {
+    if (kind === 'group') return groupId === null ? [] : this.members.animatorsOf(groupId, manager);
+    const own = await this.roles.holdersOf(`editor:${slug}`, manager);
+    const ofTheAx = kind === 'ax' ? await this.roles.holdersOf('ax', manager) : [];
     return [...new Set([...own, ...ofTheAx])];
   }
 
@@ -61,11 +62,16 @@ export class LetterStanding {
     letter: Pick<Letter, 'kind' | 'slug' | 'groupId'>,
     manager?: EntityManager,
   ): Promise<Contact[]> {
-    return this.directory.contactsOf(await this.editorsOf(letter), manager);
+    return this.directory.contactsOf(await this.editorsOf(letter, manager), manager);
   }
 
-  private async isPrivate(groupId: string): Promise<boolean> {
-    const [row] = await this.dataSource.query<{ visibility: string }[]>(
+  /** Its group shows itself to nobody but its members; never so of a letter of none. */
+  async isGroupPrivate(
+    { groupId }: Pick<Letter, 'groupId'>,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<boolean> {
+    if (groupId === null) return false;
+    const [row] = await manager.query<{ visibility: string }[]>(
       'select visibility from "group" where id = $1',
       [groupId],
     );
