@@ -252,10 +252,10 @@ describe('an issue', () => {
     await room.issues.introduce(issueId, 'Chers lecteurs', version, { kind: 'person', personId: other }, now);
     expect(await approve(other)).toEqual({ kind: 'half-approved' });
     expect(await approve(one)).toMatchObject({ kind: 'moved' });
-    await room.database.dataSource.query(`update letter_issue set state = 'sent', sent_at = $2 where id = $1`, [
-      issueId,
-      now,
-    ]);
+    await room.database.dataSource.query(
+      `update letter_issue set state = 'sent', sent_at = $2 where id = $1`,
+      [issueId, now],
+    );
     expect(await room.issues.reopen(issueId, operator, now)).toEqual({ kind: 'not-now' });
     expect(await room.issues.approvalsOf(issueId)).toHaveLength(2);
   });
