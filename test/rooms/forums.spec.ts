@@ -159,6 +159,12 @@ describe('a thread', () => {
       kind: 'not-now',
       state: 'published',
     });
+    const own = house.get(OwnMessages);
+    expect(await own.edit(await house.seen(slug, anne), messageId, 'À vendre', by(anne), minutes(6))).toEqual(
+      {
+        kind: 'too-late',
+      },
+    );
     const [{ state: next }] = [await house.aThread(slug, anne, minutes(7), { text: 'La suite.' })];
     expect(next).toBe('published');
   });

@@ -143,12 +143,16 @@ describe('a message', () => {
     authorId: 'anne',
     state: 'published',
     writtenAt: new Date(now.getTime() - 899_999),
+    publishedAt: new Date(now.getTime() - 899_999),
   } as const;
 
   it('is edited by its author for a quarter of an hour, and withdrawn at any time', () => {
-    const late = { ...message, writtenAt: new Date(now.getTime() - 900_000) };
+    const quarterAgo = new Date(now.getTime() - 900_000);
+    const late = { ...message, writtenAt: quarterAgo, publishedAt: quarterAgo };
     const hidden = { ...message, state: 'hidden' } as const;
     expect([message, late, hidden].map(one => canEdit(anne, one, now))).toEqual([true, false, false]);
+    const approved = { ...message, publishedAt: new Date(message.writtenAt.getTime() + 60_000) };
+    expect(canEdit(anne, approved, now)).toBe(false);
     expect([message, late, hidden].map(one => canWithdraw(anne, one))).toEqual([true, true, true]);
     expect([moderator, nobody].map(viewer => canWithdraw({ ...viewer, personId: null }, message))).toEqual([
       false,

@@ -105,13 +105,18 @@ const renewableBeforeMs = 10 * dayMs;
 
 export function canEdit(
   viewer: ForumViewer,
-  message: Pick<ForumMessage, 'authorId' | 'state' | 'writtenAt'>,
+  message: Pick<ForumMessage, 'authorId' | 'state' | 'writtenAt' | 'publishedAt'>,
   now: Date,
 ): boolean {
   // What waits was read by nobody yet, or by a moderator who asks for a change.
   if (message.state === 'waiting') return isAuthor(viewer, message);
   const isRecent = now.getTime() - message.writtenAt.getTime() < editableMs;
-  return isAuthor(viewer, message) && message.state === 'published' && isRecent;
+  return isAuthor(viewer, message) && message.state === 'published' && isRecent && !wasApproved(message);
+}
+
+/** A moderator read it before anybody else: a harmless text would be approved, then become whatever its author likes. */
+function wasApproved({ writtenAt, publishedAt }: Pick<ForumMessage, 'writtenAt' | 'publishedAt'>): boolean {
+  return publishedAt !== null && publishedAt > writtenAt;
 }
 
 export function canWithdraw(

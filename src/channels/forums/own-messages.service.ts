@@ -30,7 +30,7 @@ export class OwnMessages {
     private readonly patterns: ForumPatterns,
   ) {}
 
-  /** For a quarter of an hour; readers see that it was edited. @param text as `readText` gives it */
+  /** For a quarter of an hour, unless a moderator read it first; readers see that it was edited. @param text as `readText` gives it */
   async edit(
     { forum, viewer }: ForumInSight,
     messageId: string,

@@ -71,7 +71,7 @@ export const en: WritingWords = {
   },
   save: 'Save',
   tooLate:
-    'The quarter of an hour in which a message can be edited is over. You can answer it, or withdraw it.',
+    'This message can’t be edited any more: its quarter of an hour is over, or a moderator read it as it is before it came out. You can answer it, or withdraw it.',
   lostTitle: 'What you had written',
   lostHint: 'Here it is, so that you can take it up again.',
   withdrawTitle: 'Withdraw your message?',

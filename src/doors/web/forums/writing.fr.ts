@@ -72,7 +72,7 @@ export const fr = {
   },
   save: 'Enregistrer',
   tooLate:
-    'Le quart d’heure pendant lequel on peut modifier un message est passé. Vous pouvez répondre, ou le retirer.',
+    'Ce message ne se modifie plus : le quart d’heure prévu pour cela est passé, ou un modérateur l’a lu tel quel avant sa parution. Vous pouvez répondre, ou le retirer.',
   lostTitle: 'Ce que vous aviez écrit',
   lostHint: 'Le voici, pour que vous puissiez le reprendre.',
   withdrawTitle: 'Retirer votre message ?',
