@@ -111,6 +111,20 @@ describe('the limits of a letter', () => {
     expect(text).toMatch(/\/letters\/mensuelle\/articles\/[0-9a-f-]{36}/);
   });
 
+  it('hold by mail for a day too: the eleventh is no draft, and its author hears it', async () => {
+    await site.query(
+      `insert into article (letter_id, announcer_person_id, via, created_at, changed_at)
+       select a.letter_id, a.announcer_person_id, 'mail', now(), now()
+       from article a, generate_series(1, 9) where a.title = 'Une annonce par courrier'`,
+    );
+    const answer = await mailTo('mensuelle', carla, 'La onzième', proven(carla));
+    expect(answer.code).toBe(250);
+    await until(() => noticesTo(site.sink.received, carla).length > 1);
+    const text = plain((await noticesTo(site.sink.received, carla)[1]?.read())?.text ?? '');
+    expect(text).toContain('n’est gardé nulle part');
+    expect(await articleOf('La onzième')).toBeUndefined();
+  });
+
   it('let nobody propose in somebody else’s name', async () => {
     const answer = await mailTo('mensuelle', carla, 'Contrefaçon', []);
     expect(answer.text).toMatch(/^550 5\.7\.1/);

@@ -147,21 +147,29 @@ export function draftNotice(
   };
 }
 
-/** To somebody known who wrote to a letter's address and may not propose. */
+/** Why a mail to a letter's address becomes no draft. */
+export type NotTaken = 'not-allowed' | 'silenced' | 'too-many';
+
+/** To somebody known whose mail to a letter's address becomes no draft. */
 export function notTakenNotice(
   to: Omit<Contact, 'personId'>,
   letter: Letter,
-  reason: 'not-allowed' | 'silenced',
+  reason: NotTaken,
   inReplyTo: string,
   place: Place,
 ): Notice {
   const say = letterWords[to.language];
+  const why = {
+    silenced: say.silenced,
+    'not-allowed': say.notAllowed(letter.name),
+    'too-many': say.tooManyDrafts,
+  };
   return {
     to: to.address,
     toName: to.name,
     language: to.language,
     subject: say.notTakenSubject(letter.name),
-    paragraphs: [reason === 'silenced' ? say.silenced : say.notAllowed(letter.name)],
+    paragraphs: [why[reason]],
     action: { label: say.seeLetter, url: `${place.publicUrl}/letters/${letter.slug}` },
     footer: say.draftFooter(`${letter.slug}@${place.mailDomain}`),
     replyTo: `${letter.slug}-owner@${place.mailDomain}`,

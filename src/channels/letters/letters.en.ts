@@ -63,6 +63,8 @@ export const en: LetterWords = {
     'A measure in force keeps you from announcing anything. The mail that told you says until when, and how to appeal. Your message is kept nowhere.',
   notAllowed: letter =>
     `${letter} takes no articles from you: its members or its editors write it. Your message is kept nowhere. Its page says who may propose; answer this mail to write to its editors.`,
+  tooManyDrafts:
+    'Ten of your mails became drafts within twenty-four hours: that is all we take in a day. This one is kept nowhere, nor are those that would follow it until tomorrow. On the letter’s page you can go on proposing.',
   seeLetter: 'See the letter',
   noTitle: 'no title',
 

@@ -76,6 +76,8 @@ export const fr = {
     'Une mesure en cours vous empêche d’annoncer quoi que ce soit. Le courrier qui vous en a averti dit jusqu’à quand, et comment faire appel. Votre message n’est gardé nulle part.',
   notAllowed: (letter: string) =>
     `${letter} ne prend pas d’articles de vous : elle est écrite par ses membres ou par ses rédacteurs. Votre message n’est gardé nulle part. Sa page dit qui peut proposer ; répondez à ce courrier pour écrire à ses rédacteurs.`,
+  tooManyDrafts:
+    'Dix de vos courriers sont devenus des brouillons en vingt-quatre heures : c’est tout ce que nous prenons par jour. Celui-ci n’est gardé nulle part, ni ceux qui le suivraient d’ici demain. Sur la page de la lettre, vous pouvez continuer à proposer.',
   seeLetter: 'Voir la lettre',
   noTitle: 'sans titre',
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { articleFaults } from '../../channels/letters/article-faults.js';
-import { draftNotice, notTakenNotice } from '../../channels/letters/article.notice.js';
+import { draftNotice, type NotTaken, notTakenNotice } from '../../channels/letters/article.notice.js';
 import { ArticlesService, type WrittenArticle } from '../../channels/letters/articles.service.js';
+import type { Letter } from '../../channels/letters/letter.entity.js';
 import { canEdit, canPropose } from '../../channels/letters/letter-permissions.js';
 import { LetterStanding } from '../../channels/letters/letter-standing.service.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
@@ -21,6 +22,7 @@ import { accepted, refusedProposal } from './replies.js';
 /** Nobody writes more articles a day; a program that answers us would. */
 const mostADay = 10;
 const dayMs = 86_400_000;
+const hoursBetweenRefusals = 24;
 const mostContact = 300;
 
 /** Mail to a letter's address: from somebody who may propose, whose mail proves it, it becomes their draft. */
@@ -60,23 +62,14 @@ export class LetterProposals {
     const { writer, destination, verdict } = plan;
     if (writer === null) return this.refuse(manager, plan, arrival);
     if (verdict === 'draft') await this.keep(manager, plan, writer, arrival);
-    else {
-      const reason = verdict === 'silenced' ? 'silenced' : 'not-allowed';
-      const notice = notTakenNotice(
-        writer.reader,
-        destination.letter,
-        reason,
-        arrival.messageId,
-        this.config,
-      );
-      await this.notices.sendAtMostEvery(
+    else
+      await this.tellNotTaken(
         manager,
-        24,
-        `not-taken:${destination.letter.slug}`,
-        notice,
-        arrival.at,
+        destination.letter,
+        writer,
+        verdict === 'silenced' ? 'silenced' : 'not-allowed',
+        arrival,
       );
-    }
     return accepted;
   }
 
@@ -84,13 +77,15 @@ export class LetterProposals {
   private async keep(
     manager: EntityManager,
     { destination: { letter } }: ProposalPlan,
-    { personId, isEditor, reader }: ProposalWriter,
+    writer: ProposalWriter,
     arrival: Arrival,
   ): Promise<void> {
+    const { personId, isEditor, reader } = writer;
     const { messageId, at, parsed, subject } = arrival;
     const since = new Date(at.getTime() - dayMs);
     const { isKnown, count } = await this.articles.byMail(manager, letter.id, messageId, personId, since);
-    if (isKnown || count >= mostADay) return;
+    if (isKnown) return;
+    if (count >= mostADay) return this.tellNotTaken(manager, letter, writer, 'too-many', arrival);
     const message = parsed.kind === 'parsed' ? parsed.message : null;
     const read = readProposal(subject, message?.text ?? '');
     const written: WrittenArticle = {
@@ -113,6 +108,19 @@ export class LetterProposals {
       inReplyTo: messageId,
     };
     await this.notices.send(manager, draftNotice(reader, letter, draft, this.config), at);
+  }
+
+  /** Once a day for each reason: a program that answers us hears no more than a person. */
+  private async tellNotTaken(
+    manager: EntityManager,
+    letter: Letter,
+    { reader }: ProposalWriter,
+    reason: NotTaken,
+    { messageId, at }: Arrival,
+  ): Promise<void> {
+    const notice = notTakenNotice(reader, letter, reason, messageId, this.config);
+    const key = `not-taken:${reason}:${letter.slug}`;
+    await this.notices.sendAtMostEvery(manager, hoursBetweenRefusals, key, notice, at);
   }
 
   /**
