@@ -182,6 +182,19 @@ describe('an mbox file that is imported', () => {
     const copy = await aPlace();
     expect(await run(copy, mbox)).toMatchObject({ read: 3, kept: 3 });
   });
+
+  it('names an author who left no more than its pages do', async () => {
+    const place = await aPlace();
+    await run(place, first);
+    const { manager } = database.dataSource;
+    await manager.query(
+      `update archived_message set author_name = '', author_address = '' where place_id = $1`,
+      [place.id],
+    );
+    const mbox = (await written(exports.mbox(place))).toString();
+    expect(mbox).toContain('Tournoi');
+    expect(mbox).not.toMatch(/anne/i);
+  });
 });
 
 describe('an archive that somebody takes along', () => {

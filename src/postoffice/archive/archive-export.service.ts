@@ -58,10 +58,14 @@ export class ArchiveExport {
       .getMany();
   }
 
-  /** Its bytes as they came, or, of what was written here or is erased, a mail that says the same. */
+  /**
+   * Its bytes as they came, or a mail that says the same: of what was written here or is erased, and of an author who
+   * left, whom the bytes would go on naming.
+   */
   private async entry(message: ArchivedMessage): Promise<Buffer> {
-    const raw = message.rawId === null ? null : await this.raws.bytes(message.rawId);
-    const { authorAddress: sender, archivedAt: at } = message;
+    const { rawId, authorName, authorAddress: sender, archivedAt: at } = message;
+    const isForgotten = authorName === '' && sender === '';
+    const raw = rawId === null || isForgotten ? null : await this.raws.bytes(rawId);
     return mboxEntry(raw ?? composedMessage(message), { sender, at });
   }
 }
