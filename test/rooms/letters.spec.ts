@@ -35,6 +35,7 @@ describe('a letter', () => {
     expect(await named('a.b')).toEqual({ kind: 'name-shape' });
     const letter = await aLetter();
     expect(await room.community.names.faultOf(letter.slug)).toBe('name-taken');
+    expect(await room.letters.findBySlug('\0')).toBeNull();
   });
 
   it('keeps every change of its settings, and refuses the second of two who change them at once', async () => {
@@ -46,6 +47,19 @@ describe('a letter', () => {
     expect(await change(11, 1)).toEqual({ kind: 'stale' });
     expect(await change(0, 2)).toEqual({ kind: 'faults', faults: new Set(['maxArticles']) });
     expect(await room.letters.changesOf(letter.id)).toMatchObject([{ key: 'maxArticles', from: 12, to: 10 }]);
+  });
+
+  it('whose hour changes sends what is under way at the new one', async () => {
+    const letter = await aLetter();
+    const { issueId } = await issueOf(letter);
+    await room.letters.change(
+      letter.id,
+      { ...settingsFor('platform', letter.name, 'fr'), sendHour: 18 },
+      1,
+      operator,
+      now,
+    );
+    expect((await room.issues.findById(issueId))?.plannedAt).toEqual(new Date('2026-04-01T16:00:00Z'));
   });
 });
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const community = new Community(database.dataSource);
   await community.aList('golf');
   const notices = new ModeratorNoticesService(database.dataSource);
-  const letters = new LettersService(database.dataSource, community.journal, community.names);
+  const letters = new LettersService(database.dataSource, community.journal, community.names, readConfig({}));
   router = new Router(
     readConfig({}),
     secret,

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull } from 'typeorm';
+import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { Config } from '../../foundation/config/config.js';
 import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { ListNames, type NameFault } from '../../community/lists/list-names.service.js';
+import { plannedAtOf } from './issue-calendar.js';
 import { Letter, type LetterKind } from './letter.entity.js';
+import { LetterIssue } from './letter-issue.entity.js';
 import {
   type LetterSettingKey,
   letterSettingKeys,
@@ -56,6 +59,7 @@ export class LettersService {
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
     private readonly names: ListNames,
+    private readonly config: Config,
   ) {}
 
   /** A letter and a list are never of one name: mail to it would have two meanings. */
@@ -80,8 +84,9 @@ export class LettersService {
     }
   }
 
+  /** @param slug as it stands in an address, whatever that is: the database takes no NUL */
   findBySlug(slug: string): Promise<Letter | null> {
-    return this.dataSource.manager.findOneBy(Letter, { slug });
+    return this.dataSource.manager.findOneBy(Letter, { slug: slug.replaceAll('\0', '') });
   }
 
   /** Those that still appear and are for everybody, for one of these groups, or among these letters; by name. */
@@ -125,7 +130,8 @@ export class LettersService {
     now: Date,
   ): Promise<ChangeLetterOutcome> {
     return this.dataSource.transaction(async manager => {
-      const letter = await manager.findOne(Letter, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      // No more than that: whoever holds an issue may be adding the next one, which names its letter.
+      const letter = await manager.findOne(Letter, { where: { id }, lock: { mode: 'for_no_key_update' } });
       if (letter === null) return { kind: 'unknown' };
       const faults = settingFaults(settings, letter);
       if (faults.size > 0) return { kind: 'faults', faults };
@@ -142,8 +148,20 @@ export class LettersService {
       const figures = { everyMonths, sendHour, closesDaysBefore, maxArticles, maxCalendarLines };
       const width = { maxLines, lineWidth, version: version + (keys.length > 0 ? 1 : 0) };
       await manager.save(Object.assign(letter, words, figures, width));
+      if (keys.includes('sendHour')) await this.replan(manager, letter);
       return { kind: 'changed', keys };
     });
+  }
+
+  /** Issues that have not left leave at the letter's new hour, as its pages say. */
+  private async replan(manager: EntityManager, letter: Letter): Promise<void> {
+    const ahead = await manager.find(LetterIssue, {
+      where: { letterId: letter.id, state: In(['open', 'closed', 'ready']) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    for (const issue of ahead) issue.plannedAt = plannedAtOf(issue.month, letter, this.config.timeZone);
+    await manager.save(ahead);
   }
 
   /** A closed letter takes no proposal; what was sent stays where it is. */

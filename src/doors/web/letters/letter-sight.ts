@@ -62,7 +62,7 @@ export class LetterSight {
   }
 
   async of(viewer: Viewer, slug: string): Promise<LetterInSight | Page> {
-    const letter = await this.letters.findBySlug(slug.replaceAll('\0', ''));
+    const letter = await this.letters.findBySlug(slug);
     if (letter === null) return unseenPage(viewer);
     const seen = await this.inSight(viewer, letter);
     return canSee(seen.standing) ? seen : unseenPage(viewer);
