@@ -609,6 +609,8 @@ it('drafts wait for their writer, and go when they are sent', async () => {
   expect(await drafts.ofPerson(anne)).toMatchObject([
     { forumSlug: slug, subject: 'Après', savedAt: minutes(1) },
   ]);
+  await drafts.save(place, { text: `${'a'.repeat(49_999)}😀` }, minutes(2));
+  expect((await drafts.find(place))?.fields['text']).toHaveLength(50_000);
   await house.aThread(slug, anne, minutes(2));
   expect(await drafts.find(place)).toBeNull();
 });

@@ -29,7 +29,8 @@ export class ForumDrafts {
 
   async save(where: WritingPlace, fields: Readonly<Record<string, string>>, now: Date): Promise<void> {
     const kept = Object.fromEntries(
-      Object.entries(fields).map(([name, value]) => [name, value.slice(0, longestField)]),
+      // Cut in the middle of a sign it would be no JSON, and all of the draft would be lost.
+      Object.entries(fields).map(([name, value]) => [name, value.slice(0, longestField).toWellFormed()]),
     );
     await this.dataSource.manager.upsert(ForumDraft, { ...where, fields: kept, savedAt: now }, [
       'personId',
