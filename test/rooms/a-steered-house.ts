@@ -149,7 +149,8 @@ export class SteeredHouse {
   /** Copies that were made, by kind. */
   async copies(kind: 'post' | 'forward' | 'notice'): Promise<number> {
     const [row]: { copies: number }[] = await this.dataSource.query(
-      `select count(*)::int as copies from delivery join outbound_message m on m.id = outbound_id where m.kind = $1`,
+      `select count(*)::int as copies from delivery join outbound_message m on m.id = outbound_id where m.kind = $1
+         and skipped_for is null`,
       [kind],
     );
     return row?.copies ?? 0;

@@ -152,8 +152,11 @@ describe('the same text on lists of several groups', () => {
     house = await SteeredHouse.open(database.dataSource, 0);
     expect(await house.outcomes()).not.toContain('l3: steered');
     for (const list of lists) await house.approve(list, after(0));
-    expect(new Set(await house.outcomes())).toEqual(new Set(lists.map(list => `${list}: steered`)));
-    expect(await house.copies('post')).toBe(0);
+    expect((await house.outcomes()).toSorted()).toEqual([
+      'l1: steered',
+      'l2: distributed',
+      'l3: distributed',
+    ]);
     expect(await house.drafts()).toMatchObject([{ author: 'paul' }]);
   });
 
