@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Config } from '../../foundation/config/config.js';
 import type { Language } from '../../foundation/i18n/language.js';
 import { StandingService } from '../../community/standing/standing.service.js';
+import { chosenAccount } from '../../postoffice/ledger/ledger-account.js';
 import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
 import { newLeaveMark } from '../../postoffice/delivery/leave-mark.js';
 import { copyMail } from './copy-mail.js';
@@ -103,6 +104,13 @@ export class ForumCopies {
         kind: 'forum',
         list: null,
         postId: null,
+        account: chosenAccount({
+          at: now,
+          author: message.authorId ?? message.forum.id,
+          authorAddress: '',
+          road: 'forum',
+          messageId: message.messageId,
+        }),
         leaveMark: mark,
         copyKey: message.id,
         messageId: message.messageId,

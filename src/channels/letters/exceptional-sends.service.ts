@@ -3,7 +3,7 @@ import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { RoleService } from '../../community/accounts/role.service.js';
 import { WholeDirectory } from '../../community/audiences/whole-directory.service.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
-import { Config } from '../../foundation/config/config.js';
+import { Config, siteAddress } from '../../foundation/config/config.js';
 import { isExclusionViolation } from '../../foundation/database/exclusion-violation.js';
 import { dayOf } from '../../foundation/i18n/calendar.js';
 import type { Language } from '../../foundation/i18n/language.js';
@@ -12,6 +12,7 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import { recordsAbout } from '../../foundation/journal/records-about.js';
 import { makeMessageId } from '../../foundation/mail/message-id.js';
 import { asOneLine } from '../../foundation/one-line.js';
+import { chosenAccount } from '../../postoffice/ledger/ledger-account.js';
 import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import { exceptionalMail } from './exceptional-mail.js';
@@ -192,6 +193,13 @@ export class ExceptionalSends {
         kind: 'letter',
         list: null,
         postId: null,
+        account: chosenAccount({
+          at: now,
+          author: send.proposedBy ?? signerId,
+          authorAddress: siteAddress(this.config, 'contact'),
+          road: 'exceptional',
+          messageId,
+        }),
         letter: { sendingId: send.id, leaveMark: null },
         copyKey: send.id,
         messageId,

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import { LetterRecipients } from '../../community/lists/letter-recipients.service.js';
-import { Config } from '../../foundation/config/config.js';
+import { Config, siteAddress } from '../../foundation/config/config.js';
 import { type Actor, actorPersonId, system } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { recordsAbout } from '../../foundation/journal/records-about.js';
+import { chosenAccount } from '../../postoffice/ledger/ledger-account.js';
 import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
 import { LetterCopies } from '../../postoffice/delivery/letter-copies.service.js';
 import { moveArticle } from './article-moves.js';
@@ -148,6 +149,13 @@ export class IssueSending {
         kind: 'letter',
         list: null,
         postId: null,
+        account: chosenAccount({
+          at: now,
+          author: letter.id,
+          authorAddress: siteAddress(this.config, letter.slug),
+          road: 'letter',
+          messageId: outgoing.messageId,
+        }),
         letter: { sendingId: issue.id, leaveMark: outgoing.leaveMark },
         copyKey: randomUUID(),
         messageId: outgoing.messageId,

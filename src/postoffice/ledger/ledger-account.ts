@@ -17,6 +17,14 @@ export type LedgerAccount = Pick<
   | 'postId'
 >;
 
+type Chosen = Pick<LedgerAccount, 'at' | 'author' | 'authorAddress' | 'road' | 'messageId'>;
+
+/** Of what people chose to receive, or the board signed: counted, and compared with no other text. */
+export function chosenAccount(chosen: Chosen): LedgerAccount {
+  const nothing = { clusterId: null, textId: null, listId: null, groupId: null, postId: null };
+  return { ...chosen, ...nothing, isOwn: true, isReply: false };
+}
+
 /** The first 64 bits of a bearer's UUID as a signed number in decimal, as `bearer_number` gives it in SQL. */
 export function bearerNumber(bearer: string): string {
   return BigInt.asIntN(64, BigInt(`0x${bearer.replaceAll('-', '').slice(0, 16)}`)).toString();
