@@ -10,6 +10,7 @@ import { GroupsModule } from '../../community/groups/groups.module.js';
 import { ListsModule } from '../../community/lists/lists.module.js';
 import { StandingModule } from '../../community/standing/standing.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { SteeringModule } from '../../intake/steering/steering.module.js';
 import { ReceptionModule } from '../../intake/reception/reception.module.js';
 import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
@@ -26,6 +27,8 @@ import { ForumsJob } from './forums.job.js';
 import { ForumAnswersJob } from './forum-answers.job.js';
 import { ForumModeratorsJob } from './forum-moderators.job.js';
 import { ForumCopiesJob } from './forum-copies.job.js';
+import { CarriedDraftsJob } from './carried-drafts.job.js';
+import { SteeredAuthorsJob } from './steered-authors.job.js';
 import type { Job } from './job.js';
 import { LetterDeadlinesJob } from './letter-deadlines.job.js';
 import { LifetimeAddressesJob } from './lifetime-addresses.job.js';
@@ -44,6 +47,8 @@ import { SweepFilesJob } from './sweep-files.job.js';
 import { SweepPeopleJob } from './sweep-people.job.js';
 
 const jobs = [
+  SteeredAuthorsJob,
+  CarriedDraftsJob,
   ReleaseJob,
   ForumCopiesJob,
   ForumAnswersJob,
@@ -77,6 +82,7 @@ const jobs = [
     ForwardingModule,
     LettersModule,
     ReceptionModule,
+    SteeringModule,
     ForumMailModule,
     ArchiveModule,
     DeliveryModule,

@@ -19,7 +19,7 @@ export interface Announcement {
   readonly bearers: readonly string[];
   /** Whether its author is written to: never a program, nor whoever is not proven. */
   readonly isTold: boolean;
-  readonly author: { readonly id: string | null; readonly name: string; readonly language: 'fr' | 'en' };
+  readonly author: { readonly id: string | null; readonly name: string };
 }
 
 /** Keeps announcements for their authors instead of sending them. */
@@ -56,7 +56,6 @@ export class Announcements {
       author: {
         id: person?.id ?? null,
         name: person?.name ?? arrival.author.name,
-        language: person?.language ?? 'fr',
       },
     };
   }
@@ -75,7 +74,6 @@ export class Announcements {
         authorId: author.id,
         authorAddress,
         authorName: author.name,
-        language: author.language,
         road,
         subject,
         body: text.trim() === '' ? htmlText : text,

@@ -14,4 +14,13 @@ export const en: SteeredWords = {
     'What had already left stays delivered. Nothing more goes without you, and you can also ask the ethics team to look at it.',
   open: 'See where to publish it',
   footer: 'You receive this mail because you have just sent this message.',
+  welcomeHere:
+    'Here is where those who care will read it. Each link opens the page of your announcement on that place; nothing goes before you confirm it.',
+  carry: 'Carry it there',
+  openDraft: 'See your announcement',
+  appearedSubject: subject => `Your announcement is out: ${subject}`,
+  appeared: (letter, month) => `Your announcement is out in ${letter}, issue of ${month}.`,
+  reviewedSubject: subject => `The ethics team’s answer: ${subject}`,
+  reviewed: 'The ethics team has read your announcement and your question. This is their answer:',
+  announcedFooter: 'You receive this mail because this announcement is yours.',
 };

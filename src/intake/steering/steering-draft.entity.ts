@@ -12,6 +12,7 @@ export type DraftRoad = 'mail' | 'web' | 'announce';
 @Entity()
 @Index(['authorId', 'clusterId'])
 @Index('steering_draft_asked_idx', { synchronize: false })
+@Index('steering_draft_to_be_told_idx', { synchronize: false })
 @Check('steering_draft_road_check', "road in ('mail', 'web', 'announce')")
 @Check('steering_draft_state_check', "state in ('open', 'carried', 'asked', 'dropped')")
 @Check('steering_draft_author_check', "author_id is not null or state in ('asked', 'dropped')")
@@ -94,6 +95,10 @@ export class SteeringDraft {
 
   @Column('timestamptz')
   updatedAt: Date;
+
+  /** A mail to its author is due. */
+  @Column('boolean', { default: false })
+  isToBeTold: boolean;
 
   /** When its author was last written to about it. */
   @Column('timestamptz', { nullable: true })

@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, MoreThan } from 'typeorm';
-import { Config } from '../../foundation/config/config.js';
 import { system } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
-import type { Language } from '../../foundation/i18n/language.js';
-import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import { SteeringDraft } from './steering-draft.entity.js';
-import { steeredNotice } from './steered.notice.js';
 
 /** What a table takes of a text; more is in the raw message. */
 const longestSubject = 1_000;
@@ -31,16 +27,12 @@ export type NewDraft = Pick<
   | 'reasonValues'
   | 'listIds'
   | 'bearers'
-> & { readonly language: Language };
+>;
 
 /** Keeps what was steered, so that nothing anybody wrote is lost. */
 @Injectable()
 export class SteeringDrafts {
-  constructor(
-    private readonly config: Config,
-    private readonly notices: NoticesService,
-    private readonly journal: JournalService,
-  ) {}
+  constructor(private readonly journal: JournalService) {}
 
   /**
    * In the transaction that steers. A campaign makes one draft, however many copies of it come, and one mail.
@@ -49,10 +41,9 @@ export class SteeringDrafts {
   async keep(manager: EntityManager, draft: NewDraft, isTold: boolean, now: Date): Promise<SteeringDraft> {
     const known = await this.openOne(manager, draft, now);
     if (known !== null) return this.join(manager, known, draft, now);
-    const { language, ...written } = draft;
     const kept = await manager.save(
       manager.create(SteeringDraft, {
-        ...written,
+        ...draft,
         subject: draft.subject.slice(0, longestSubject).toWellFormed(),
         body: draft.body.slice(0, longestBody).replaceAll('\0', '').toWellFormed(),
         bearers: [...draft.bearers],
@@ -60,7 +51,9 @@ export class SteeringDrafts {
         state: draft.authorId === null ? 'asked' : 'open',
         createdAt: now,
         updatedAt: now,
-        toldAt: isTold ? now : null,
+        // Who sent a mail hears by mail, once all of it is here (`SteeredTelling`); on a page they see it.
+        isToBeTold: isTold && draft.road === 'mail',
+        toldAt: isTold && draft.road !== 'mail' ? now : null,
       }),
     );
     await this.journal.record(manager, {
@@ -71,7 +64,6 @@ export class SteeringDrafts {
       subjectId: kept.id,
       values: { reason: draft.reasonCode, people: kept.people },
     });
-    if (isTold && kept.road === 'mail') await this.tell(manager, kept, language, now);
     return kept;
   }
 
@@ -109,17 +101,5 @@ export class SteeringDrafts {
     if (known.messageId !== messageId) known.copies += 1;
     known.updatedAt = now;
     return manager.save(known);
-  }
-
-  private async tell(
-    manager: EntityManager,
-    draft: SteeringDraft,
-    language: Language,
-    now: Date,
-  ): Promise<void> {
-    const to = { address: draft.authorAddress, name: draft.authorName, language };
-    const url = `${this.config.publicUrl}${this.pathOf(draft)}`;
-    const contact = `contact@${this.config.mailDomain}`;
-    await this.notices.send(manager, steeredNotice(to, draft, { url, contact }), now);
   }
 }

@@ -30,6 +30,7 @@ import { FigureChanges } from './figure-changes.service.js';
 import { PeopleInSteering } from './people-in-steering.service.js';
 import { PublicFigures } from './public-figures.service.js';
 import { Replays } from './replays.service.js';
+import { SteeredTelling } from './steered-telling.service.js';
 import { SteeredPeople } from './steered-people.service.js';
 import { SteeringDrafts } from './steering-drafts.service.js';
 import { SteeringService } from './steering.service.js';
@@ -51,6 +52,7 @@ const face = [
 
 /** What authors meet: their drafts, and the places that welcome them. */
 const drafts = [
+  SteeredTelling,
   DraftAsking,
   DraftCarrying,
   DraftDesk,
