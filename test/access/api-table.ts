@@ -10,6 +10,13 @@ GET /api/v1/board/reviews                                 401   403   403   403 
 GET /api/v1/board/reviews/:id                             401   403   403   403   403   403   403   403   200   401
 PUT /api/v1/board/reviews/:id/decision                    401   403   403   403   403   403   403   403   422   401
 GET /api/v1/board/reviews/:id/people                      401   403   403   403   403   403   403   403   200   401
+GET /api/v1/drafts                                        401   200   200   200   200   200   200   200   200   401
+POST /api/v1/drafts                                       401   422   422   422   422   422   422   422   422   401
+GET /api/v1/drafts/:draftId                               401   404   200   404   404   404   404   404   404   401
+PUT /api/v1/drafts/:draftId                               401   404   422   404   404   404   404   404   404   401
+DELETE /api/v1/drafts/:draftId                            401   404   204   404   404   404   404   404   404   401
+POST /api/v1/drafts/:draftId/carriages                    401   404   422   404   404   404   404   404   404   401
+POST /api/v1/drafts/:draftId/question                     401   404   422   404   404   404   404   404   404   401
 GET /api/v1/exceptional                                   401   200   200   200   200   200   200   200   200   401
 GET /api/v1/forums                                        401   200   200   200   200   200   200   200   200   401
 GET /api/v1/forums/:slug                                  401   404   200   404   404   200   404   404   200   401

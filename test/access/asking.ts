@@ -105,6 +105,7 @@ function placesIn(pattern: string, places: Places): Readonly<Record<string, stri
     aliasId: idOf('alias', 'member'),
     forwardedId: idOf('forwarded', 'member'),
     articleId: idOf('article', 'member'),
+    draftId: idOf('draft', 'member'),
     subscriptionId: idOf('subscription', 'member'),
     requestId: idOf('request', kind),
     invitationId: idOf('invitation', kind),

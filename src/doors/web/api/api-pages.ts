@@ -27,6 +27,7 @@ import { ApiArticlesController } from './letters/api-articles.controller.js';
 import { ApiLettersController } from './letters/api-letters.controller.js';
 import { LetterGate } from './letters/letter-gate.js';
 import { MeAccountController } from './me/me-account.controller.js';
+import { ApiDraftsController } from './steering/api-drafts.controller.js';
 import { ApiAdviceController } from './steering/api-advice.controller.js';
 import { ApiTraceController } from './trace/api-trace.controller.js';
 import { BringingIn } from './additions/bringing-in.js';
@@ -151,6 +152,7 @@ export const apiControllers = [
   InvitationPageOnlyController,
   ApiTraceController,
   ApiAdviceController,
+  ApiDraftsController,
   UnknownPathController,
 ];
 
