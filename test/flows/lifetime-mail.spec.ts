@@ -94,6 +94,13 @@ describe('a mail to lifetime addresses', () => {
     expect(copies.map(({ returnPath }) => returnPath)).toEqual(['']);
   });
 
+  it('is sent on once when its client never saw our answer and sends it again', async () => {
+    const messageId = newMessageId();
+    const raw = letter({ from: sender, to: anne, messageId });
+    expect((await forwarded(raw, messageId, [anne])).copies).toHaveLength(1);
+    expect(await forwarded(raw, messageId, [anne])).toMatchObject({ answer: { code: 250 }, copies: [] });
+  });
+
   it('goes together with a post to a list', async () => {
     const messageId = newMessageId();
     const raw = letter({ from: sender, to: `${anne}, golf@lists.example`, messageId });

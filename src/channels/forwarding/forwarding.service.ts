@@ -34,6 +34,9 @@ export interface MemberMail {
 /** What becomes of a message at one lifetime address; `looped` and `unreachable` are refused in session. */
 export type Fate = 'forward' | 'mark' | 'hold' | 'drop' | 'looped' | 'unreachable';
 
+/** RFC 5321 §4.5.4.1: a client gives up after some five days. */
+const repeatedWithinMs = 5 * 86_400_000;
+
 /** A message for one recipient, made ready to leave. */
 interface Leaving extends Pick<MemberMail, 'raw' | 'envelopeSender' | 'messageId' | 'subject' | 'at'> {
   readonly id: string;
@@ -70,6 +73,8 @@ export class ForwardingService {
     recipient: LifetimeRecipient,
     { mail, fate, rawId }: { readonly mail: MemberMail; readonly fate: Fate; readonly rawId: string },
   ): Promise<void> {
+    // A client that never saw our 250 sends the same bytes again: nothing happens twice.
+    if (await isKnown(manager, recipient, rawId, mail)) return;
     const id = randomUUID();
     const goesOn = fate === 'forward' || fate === 'mark';
     const outboundId = goesOn
@@ -188,6 +193,21 @@ const actions: Readonly<Record<Fate, string>> = {
 function stateAfter(fate: 'forward' | 'mark' | 'hold' | 'drop'): ForwardedState {
   if (fate === 'hold') return 'held';
   return fate === 'drop' ? 'dropped' : 'forwarded';
+}
+
+/** The raw bytes name themselves: a message that went another way has other trace fields. */
+async function isKnown(
+  manager: EntityManager,
+  { local }: LifetimeRecipient,
+  rawId: string,
+  { messageId, at }: MemberMail,
+): Promise<boolean> {
+  const known: unknown[] = await manager.query(
+    `select from forwarded_message
+     where message_id = $1 and local = $2 and raw_id = $3 and received_at > $4 limit 1`,
+    [messageId, local, rawId, new Date(at.getTime() - repeatedWithinMs)],
+  );
+  return known.length > 0;
 }
 
 async function keep(
