@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { validateSync } from 'class-validator';
-import { asOneLine, OneLine, shortened } from './one-line.js';
+import { asOneLine, legible, OneLine, shortened } from './one-line.js';
 
 class Named {
   @OneLine()
@@ -26,6 +26,24 @@ describe('one line', () => {
   ])('is not %j, which files bring as %j', (text, read) => {
     expect(isTaken(text)).toBe(false);
     expect(asOneLine(text)).toBe(read);
+  });
+});
+
+describe('what can be read', () => {
+  it.each(['\u200B\u2060', '\u3164', ' \u2800\n\u00AD', '\u{E0041}'])('is nothing of %j', text => {
+    expect(legible(text)).toBe('');
+    expect(asOneLine(text)).toBe('');
+  });
+
+  it.each(['Zoé 👩‍👧', 'שָׁלוֹם', 'a\n\u200Bb', 'می\u200Cخواهم', '❤\uFE0F'])('is all of %j', text => {
+    expect(legible(text)).toBe(text);
+  });
+
+  it('has no pile of marks that covers the lines around it', () => {
+    const pile = (marks: number): string => `a${'\u0316'.repeat(marks)}b`;
+    expect(asOneLine(pile(8))).toBe(pile(8));
+    expect(asOneLine(pile(9))).toBe(pile(8));
+    expect(legible(pile(10_000))).toBe(pile(8));
   });
 });
 

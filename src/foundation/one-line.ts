@@ -19,7 +19,18 @@ export function isOneLine(text: string): boolean {
 
 /** Out of a file or a mail, where nobody can be asked to write it again. */
 export function asOneLine(text: string): string {
-  return text.replaceAll(breaks, ' ').trim();
+  return legible(text.replaceAll(breaks, ' ').trim());
+}
+
+/** What has a width of its own or none, and no ink: a title of nothing else can't be read, nor followed as a link. */
+const inkless = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\s\u2800]*$/u;
+/** Vedic and Hebrew texts pile up half of it; more is written to cover the lines of others. */
+const mostMarks = 8;
+const piles = new RegExp(String.raw`(\p{M}{${mostMarks}})\p{M}+`, 'gu');
+
+/** As its reader can see it: empty where nothing shows, and with no pile of marks on one letter. */
+export function legible(text: string): string {
+  return inkless.test(text) ? '' : text.replaceAll(piles, '$1');
 }
 
 const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });

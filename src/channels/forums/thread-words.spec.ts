@@ -55,6 +55,15 @@ describe('a thread as it was written', () => {
   });
 });
 
+describe('a thread nobody could see', () => {
+  it('is one without a subject and a text', () => {
+    const unseen = { ...ad, subject: '\u200B\u3164', text: '\u2060\n\u200B' };
+    expect(readThread({ kind: 'discussion' }, unseen)).toEqual({
+      faults: ['subject-missing', 'text-missing'],
+    });
+  });
+});
+
 describe('a text', () => {
   it('is kept as written, without what no page shows', () => {
     expect(readText('Bonjour,\0\r\n\r\n  • un\u001b[31m\rdeux  \n\n')).toEqual({

@@ -1,4 +1,4 @@
-import { asOneLine } from '../../foundation/one-line.js';
+import { asOneLine, legible } from '../../foundation/one-line.js';
 import type { Forum } from './forum.entity.js';
 import { type AdCategory, adCategories, type AdSide, adSides } from './forum-thread.entity.js';
 
@@ -90,14 +90,15 @@ function textFaults(text: string): TextFault[] {
   return text.length > longestText ? ['text-too-long'] : [];
 }
 
-/** Text alone: ends of lines as one kind, no control character, no blank lines around it. */
+/** Text alone that can be read: ends of lines as one kind, no control character, no blank lines around it. */
 export function plainText(given: string): string {
-  return given
+  const text = given
     .toWellFormed()
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/[^\P{Cc}\t\n]/gu, '')
     .replaceAll(/[ \t]+$/gmu, '')
     .replaceAll(/^\n+|\n+$/g, '');
+  return legible(text);
 }
 
 /** The text as an answer quotes it (RFC 3676 §4.5), with who wrote it above. @param intro a sentence of the reader’s */

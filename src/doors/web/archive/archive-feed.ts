@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { List } from '../../../community/lists/list.entity.js';
 import { Config } from '../../../foundation/config/config.js';
+import { asOneLine } from '../../../foundation/one-line.js';
 import { ArchiveService } from '../../../postoffice/archive/archive.service.js';
 import type { ArchivedMessage } from '../../../postoffice/archive/archived-message.entity.js';
 import { atomOf, type AtomEntry } from '../groups/atom.js';
@@ -37,7 +38,7 @@ export class ArchiveFeed {
     const say = archiveSentences[list.language];
     const { subject, text, authorName, authorAddress, archivedAt } = message;
     return {
-      title: maskedAddresses(subject.trim()) || say.noSubject,
+      title: maskedAddresses(asOneLine(subject)) || say.noSubject,
       url: `${this.config.publicUrl}${messagePath(list, message)}`,
       text: maskedAddresses(text).slice(0, excerptCharacters),
       // RFC 4287 §3.2.1: an author has a name, also when the account was deleted.

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { List } from '../../../community/lists/list.entity.js';
+import { asOneLine } from '../../../foundation/one-line.js';
 import type { ArchivedMessage } from '../../../postoffice/archive/archived-message.entity.js';
 import { Moment } from '../layout/moment.js';
 import { monthAndYear } from '../layout/month.js';
@@ -53,7 +54,7 @@ function Row({ viewer, row, namesList }: { viewer: Viewer; row: MessageRow; name
   return (
     <li>
       <a class="title" href={`/lists/${list.name}/archive/${message.key}`}>
-        {message.subject.trim() || say.noSubject}
+        {asOneLine(message.subject) || say.noSubject}
       </a>
       <p class="soft small">
         {maskedAddresses(message.authorName || message.authorAddress) || say.gone} ·{' '}

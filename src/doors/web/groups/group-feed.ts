@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Group } from '../../../community/groups/group.entity.js';
 import type { List } from '../../../community/lists/list.entity.js';
 import { Config } from '../../../foundation/config/config.js';
+import { asOneLine } from '../../../foundation/one-line.js';
 import { maskedAddresses } from '../reading/masked-addresses.js';
 import { type AtomEntry, atomOf } from './atom.js';
 import { type Announcement, GroupAnnouncements, nobody } from './group-announcements.js';
@@ -45,7 +46,7 @@ export class GroupFeed {
   private post({ list: { name, language }, message }: Announcement): AtomEntry {
     const { subject, text, authorName, authorAddress, archivedAt, key } = message;
     return {
-      title: maskedAddresses(subject.trim()) || sentences[language].noSubject,
+      title: maskedAddresses(asOneLine(subject)) || sentences[language].noSubject,
       url: `${this.config.publicUrl}/lists/${name}/archive/${key}`,
       text: maskedAddresses(text).slice(0, excerptCharacters),
       // RFC 4287 §3.2.1: an author has a name, also when the account was deleted.

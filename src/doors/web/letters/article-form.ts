@@ -1,6 +1,6 @@
 import { categories, type Category } from '../../../channels/letters/article.entity.js';
 import type { WrittenArticle } from '../../../channels/letters/articles.service.js';
-import { asOneLine } from '../../../foundation/one-line.js';
+import { asOneLine, legible } from '../../../foundation/one-line.js';
 import { written } from '../form/written.js';
 
 /** What the form of an article brings. */
@@ -26,7 +26,7 @@ export function articleIn(body: unknown, groupIds: readonly string[]): ArticleFo
   const line = (name: string): string => asOneLine(text(name));
   return {
     title: line('title'),
-    text: text('text').replaceAll(/\r\n?/g, '\n'),
+    text: legible(text('text').replaceAll(/\r\n?/g, '\n')),
     contact: line('contact'),
     link: line('link'),
     category: categories.find(category => category === text('category')) ?? 'miscellaneous',

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { OwnHeld } from '../../../channels/moderation/own-held.service.js';
+import { asOneLine } from '../../../foundation/one-line.js';
 import { Moment } from '../layout/moment.js';
 import type { Viewer } from '../session/viewer.js';
 import { meSentences } from './reception.js';
@@ -10,7 +11,7 @@ export function WaitingPost({ viewer, post }: { viewer: Viewer; post: OwnHeld })
   return (
     <li>
       <a class="title cut" dir="auto" href={`/posts/${post.id}`}>
-        {post.subject.trim() || say.noSubject}
+        {asOneLine(post.subject) || say.noSubject}
       </a>
       <p class="soft">
         {say.post[post.state]?.(post.listName)} <Moment viewer={viewer} at={post.since} />

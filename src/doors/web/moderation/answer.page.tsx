@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { asOneLine } from '../../../foundation/one-line.js';
 import type { PendingAnswer } from '../../../intake/reception/pending-answers.service.js';
 import { TextField } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
@@ -28,7 +29,7 @@ export function answerPage(viewer: Viewer, { token, answer, seen, trouble }: Ask
       <h1>{say.titles[answer.action]}</h1>
       <p>{say.why}</p>
       <h2 class="cut" dir="auto">
-        {post.subject.trim() || say.noSubject}
+        {asOneLine(post.subject) || say.noSubject}
       </h2>
       <p class="soft">
         <bdi>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { asOneLine } from '../../../foundation/one-line.js';
 import { PostForm } from '../form/post-form.js';
 import type { Viewer } from '../session/viewer.js';
 import { pickOf } from './queue-picks.js';
@@ -18,7 +19,7 @@ export function QueueLeaving({ viewer, view }: { viewer: Viewer; view: QueueView
             <div class="cut-box">
               <span class="tag good">{say.approved}</span>{' '}
               <a class="title cut" dir="auto" href={`/moderation/${message.id}`}>
-                {message.subject.trim() || say.noSubject}
+                {asOneLine(message.subject) || say.noSubject}
               </a>
               <p class="soft small">
                 <bdi>{message.listName}</bdi> · {say.leavesIn(secondsLeft(message.releaseAt, view.now))}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { RenderOutcome } from '../../../foundation/mail/parsed-message.js';
+import { asOneLine } from '../../../foundation/one-line.js';
 import { Fact } from '../layout/fact.js';
 import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
@@ -22,7 +23,7 @@ interface CopyView {
 /** One outgoing copy, as its recipient would read it. */
 export function copyPage(viewer: Viewer, view: CopyView): Page {
   const say = outboxSentences[viewer.language];
-  const title = view.copy.subject.trim() || say.noSubject;
+  const title = asOneLine(view.copy.subject) || say.noSubject;
   return new Page(
     title,
     <>

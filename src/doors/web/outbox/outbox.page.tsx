@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { asOneLine } from '../../../foundation/one-line.js';
 import { Field } from '../form/field.js';
 import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
@@ -84,7 +85,7 @@ function CopyRow({ viewer, copy }: { viewer: Viewer; copy: NamedCopy }): VNode {
     <tr>
       <td class="full">
         <a class="cut" dir="auto" href={`/outbox/${copy.token}`}>
-          {copy.subject.trim() || say.noSubject}
+          {asOneLine(copy.subject) || say.noSubject}
         </a>
       </td>
       <td class="full address">{copy.address}</td>

@@ -1,3 +1,5 @@
+import { legible } from '../../../foundation/one-line.js';
+
 /** Lines that follow each other and quote equally deep: 0 is the author's own words. */
 export interface QuotedBlock {
   readonly depth: number;
@@ -11,7 +13,7 @@ const QUOTE = /^(?:> ?)+/;
 /** Cuts a text by its `>` marks (RFC 3676 §4.5), which are taken off. */
 export function quotedBlocks(text: string): QuotedBlock[] {
   const blocks: { depth: number; lines: string[] }[] = [];
-  for (const line of text.split('\n')) {
+  for (const line of legible(text).split('\n')) {
     const mark = QUOTE.exec(line)?.[0] ?? '';
     const depth = Math.min(maxDepth, mark.replaceAll(' ', '').length);
     const last = blocks.at(-1);

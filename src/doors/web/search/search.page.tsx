@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { legible } from '../../../foundation/one-line.js';
 import { CheckField, SelectField } from '../form/choice.js';
 import { Field } from '../form/field.js';
 import { Moment } from '../layout/moment.js';
@@ -150,7 +151,7 @@ function None({ viewer }: { viewer: Viewer }): VNode {
 function Row({ viewer, found }: { viewer: Viewer; found: FoundRow }): VNode {
   const say = sentences[viewer.language];
   const { place, path, subject, excerpt, at, fileCount } = found;
-  const isNamed = subject.some(({ text }) => text.trim() !== '');
+  const isNamed = subject.some(({ text }) => legible(text) !== '');
   return (
     <li>
       <a class="title" href={path} dir="auto">

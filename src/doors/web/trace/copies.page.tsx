@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { asOneLine } from '../../../foundation/one-line.js';
 import type { TracedPost } from '../../../intake/reception/trace.service.js';
 import type { TracedCopy } from '../../../postoffice/delivery/delivery-counts.service.js';
 import { Moment } from '../layout/moment.js';
@@ -26,7 +27,7 @@ export function copiesPage(viewer: Viewer, { post, copies, isFirst, hasMore }: C
       <p class="kicker">
         <a href={tracePath(post)}>← {say.back}</a>
       </p>
-      <h1>{post.subject.trim() || say.noSubject}</h1>
+      <h1>{asOneLine(post.subject) || say.noSubject}</h1>
       <p class="soft">{post.list}</p>
       <table>
         <thead>

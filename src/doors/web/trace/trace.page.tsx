@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { reasonText } from '../../../channels/posting/reason-text.js';
 import { number } from '../../../foundation/i18n/format.js';
+import { asOneLine } from '../../../foundation/one-line.js';
 import type { TracedCommand, TracedForward, TracedPost } from '../../../intake/reception/trace.service.js';
 import type { DeliveryState } from '../../../postoffice/delivery/delivery-states.js';
 import { Field } from '../form/field.js';
@@ -83,7 +84,7 @@ function Traced({ viewer, post, showsCopies }: { viewer: Viewer } & Found): VNod
   const say = traceSentences[viewer.language];
   return (
     <article class="card">
-      <h2>{post.subject.trim() || say.noSubject}</h2>
+      <h2>{asOneLine(post.subject) || say.noSubject}</h2>
       <dl class="facts">
         <Fact name={say.outcome}>
           <strong>{say.outcomes[post.outcome]}</strong> · {post.list}
@@ -112,7 +113,7 @@ function Command({ viewer, command }: { viewer: Viewer; command: TracedCommand }
   const { list, road, results, subject, receivedAt, messageId, authorAddress, identity } = command;
   return (
     <article class="card">
-      <h2>{subject.trim() || say.noSubject}</h2>
+      <h2>{asOneLine(subject) || say.noSubject}</h2>
       <dl class="facts">
         <Fact name={say.outcome}>
           <strong>{say.command}</strong> · {list.replace('@', `-${road}@`)}
@@ -148,7 +149,7 @@ function Forward({ viewer, forward }: { viewer: Viewer; forward: TracedForward }
   const { to, state, subject, receivedAt, messageId, returns, personId } = forward;
   return (
     <article class="card">
-      <h2>{viewer.personId === personId ? subject.trim() || say.noSubject : say.memberMail}</h2>
+      <h2>{viewer.personId === personId ? asOneLine(subject) || say.noSubject : say.memberMail}</h2>
       <dl class="facts">
         <Fact name={say.outcome}>
           <strong>{say.forwarded[state]}</strong> · {to}

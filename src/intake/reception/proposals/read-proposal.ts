@@ -1,4 +1,4 @@
-import { asOneLine, shortened } from '../../../foundation/one-line.js';
+import { asOneLine, legible, shortened } from '../../../foundation/one-line.js';
 
 /** An article as a mail says it: a title and a text, the rest is for its author to add. */
 export interface ReadProposal {
@@ -19,11 +19,13 @@ const signature = /^-- ?$/;
 export function readProposal(subject: string, text: string): ReadProposal {
   const lines = text.split(/\r?\n/);
   const end = lines.findIndex(line => signature.test(line));
-  const own = lines
-    .slice(0, end === -1 ? undefined : end)
-    .map(line => line.trimEnd())
-    .join('\n')
-    .trim();
+  const own = legible(
+    lines
+      .slice(0, end === -1 ? undefined : end)
+      .map(line => line.trimEnd())
+      .join('\n')
+      .trim(),
+  );
   return {
     title: shortened(asOneLine(subject).replace(prefixes, ''), mostTitle).slice(0, mostTitle + 10),
     text: own.slice(0, mostText).toWellFormed(),

@@ -5,7 +5,7 @@ import { monthKey } from '../../../../channels/letters/issue-calendar.js';
 import { canEdit, canPropose } from '../../../../channels/letters/letter-permissions.js';
 import { faultText } from '../../../../channels/letters/letter-words.js';
 import type { Outlook, Place } from '../../../../channels/letters/place.js';
-import { asOneLine } from '../../../../foundation/one-line.js';
+import { asOneLine, legible } from '../../../../foundation/one-line.js';
 import type { ApiCall } from '../frame/api-call.js';
 import { only } from '../frame/only.js';
 import { Problem } from '../frame/problem.js';
@@ -54,7 +54,7 @@ export function writtenIn(body: ArticleBody, groupIds: readonly string[]): Writt
   const { title, text = '', contact = '', link = '', category, eventOn = null, isCalendar = false } = body;
   return {
     title: asOneLine(title),
-    text: text.replaceAll(/\r\n?/g, '\n').trim(),
+    text: legible(text.replaceAll(/\r\n?/g, '\n').trim()),
     contact: asOneLine(contact),
     link: link.trim(),
     category,
