@@ -30,6 +30,17 @@ export class DemonstrationSite {
     );
   }
 
+  /** The names of lists of as many groups, which anybody may know of. */
+  async listsOfGroups(count: number): Promise<string[]> {
+    const found = `select min(l.name::text) as name from list l join "group" g on g.id = l.group_id
+                   where g.visibility = 'public' and l.closed_at is null and l.deleted_at is null
+                   group by g.id order by 1 limit $1`;
+    const { rows } = await withClient(this.database.url, client =>
+      client.query<{ name: string }>(found, [count]),
+    );
+    return rows.map(({ name }) => name);
+  }
+
   /** The next issue of a letter is approved, and its hour passed while nobody looked. Its month, as an address says it. */
   async makeIssueLate(slug: string): Promise<string> {
     const late = `update letter_issue set state = 'ready', closed_at = now(), ready_at = now(),

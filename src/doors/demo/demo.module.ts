@@ -31,6 +31,8 @@ import { MemberTouches } from './member-touches.js';
 import { IdentityTouches } from './identity-touches.js';
 import { JoiningTouches } from './joining-touches.js';
 import { ModeratorsWork } from './moderators-work.js';
+import { SteeringModule } from '../../intake/steering/steering.module.js';
+import { SteeringTouches } from './steering-touches.js';
 import { PastPostsSeeder } from './past-posts.seeder.js';
 
 @Module({
@@ -53,6 +55,7 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     ModerationModule,
     ExceptionalModule,
     IdentityModule,
+    SteeringModule,
   ],
   providers: [
     DemoService,
@@ -67,6 +70,7 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     IdentityTouches,
     LettersWork,
     ListTouches,
+    SteeringTouches,
     JoiningTouches,
     ExceptionalTouches,
     ModeratorsWork,

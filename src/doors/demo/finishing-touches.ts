@@ -10,6 +10,7 @@ import { ExceptionalTouches } from './exceptional-touches.js';
 import { IdentityTouches } from './identity-touches.js';
 import { JoiningTouches } from './joining-touches.js';
 import { ModeratorsWork } from './moderators-work.js';
+import { SteeringTouches } from './steering-touches.js';
 import { waitingArrivals } from './waiting/arrivals.js';
 import type { Arrival } from './waiting/scene.js';
 import type { DemoWorld } from './world/world.js';
@@ -39,6 +40,7 @@ export class FinishingTouches {
     private readonly joining: JoiningTouches,
     private readonly moderators: ModeratorsWork,
     private readonly exceptional: ExceptionalTouches,
+    private readonly steering: SteeringTouches,
     private readonly forwarding: ForwardingTouches,
   ) {}
 
@@ -60,6 +62,7 @@ export class FinishingTouches {
     }
     await this.moderators.add(world, now);
     await this.exceptional.add(world, now);
+    await this.steering.add(world, now);
     await this.forwarding.add(world, now);
   }
 

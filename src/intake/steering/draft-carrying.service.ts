@@ -175,7 +175,9 @@ export class DraftCarrying {
   ): Promise<string> {
     const row = { ...newStep(draft.id, now), ...step, state: 'given' } as const;
     await manager.insert(SteeringStep, row);
-    await manager.save(Object.assign(draft, { state: 'carried', ...touched(draft, now) }));
+    // What the ethics team was asked stays before them.
+    const state = draft.state === 'asked' ? 'asked' : 'carried';
+    await manager.save(Object.assign(draft, { state, ...touched(draft, now) }));
     await this.journal.record(manager, {
       at: now,
       actor: draft.authorId === null ? { kind: 'system' } : { kind: 'person', personId: draft.authorId },

@@ -20,7 +20,5 @@ export const en: SteeredWords = {
   openDraft: 'See your announcement',
   appearedSubject: subject => `Your announcement is out: ${subject}`,
   appeared: (letter, month) => `Your announcement is out in ${letter}, issue of ${month}.`,
-  reviewedSubject: subject => `The ethics team’s answer: ${subject}`,
-  reviewed: 'The ethics team has read your announcement and your question. This is their answer:',
   announcedFooter: 'You receive this mail because this announcement is yours.',
 };

@@ -19,8 +19,6 @@ export const fr = {
   openDraft: 'Voir votre annonce',
   appearedSubject: (subject: string) => `Votre annonce a paru : ${subject}`,
   appeared: (letter: string, month: string) => `Votre annonce a paru dans ${letter}, numéro de ${month}.`,
-  reviewedSubject: (subject: string) => `Réponse de l’équipe d’éthique : ${subject}`,
-  reviewed: 'L’équipe d’éthique a lu votre annonce et votre question. Voici sa réponse :',
   announcedFooter: 'Vous recevez ce courrier parce que cette annonce est la vôtre.',
 };
 

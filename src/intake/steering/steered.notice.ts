@@ -66,24 +66,6 @@ export function appearedNotice(
   };
 }
 
-/** To its author: the ethics team has looked. */
-export function reviewedNotice(
-  to: SteeredReader,
-  { subject }: Pick<SteeringDraft, 'subject'>,
-  answer: string,
-  { url, contact }: SteeredPlace,
-): Notice {
-  const say = words[to.language];
-  return {
-    ...addressed(to, contact),
-    subject: say.reviewedSubject(asOneLine(subject)),
-    paragraphs: [say.reviewed],
-    quote: answer,
-    action: { label: say.openDraft, url },
-    footer: say.announcedFooter,
-  };
-}
-
 function addressed(
   { address, name, language }: SteeredReader,
   contact: string,

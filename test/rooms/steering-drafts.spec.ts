@@ -1,0 +1,194 @@
+import type { TestingModule } from '@nestjs/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ForumDrafts } from '../../src/channels/forums/drafts.service.js';
+import { ForumSight } from '../../src/channels/forums/forum-sight.service.js';
+import { ForumWriting } from '../../src/channels/forums/writing.service.js';
+import { ArticleDesk } from '../../src/channels/letters/article-desk.service.js';
+import { ArticleReading } from '../../src/channels/letters/article-reading.service.js';
+import { LettersService } from '../../src/channels/letters/letters.service.js';
+import { HeldItems } from '../../src/channels/moderation/held-items.service.js';
+import { operator } from '../../src/foundation/journal/actor.js';
+import { MessageParser } from '../../src/foundation/mail/message-parser.js';
+import { DraftCarriages } from '../../src/intake/reception/draft-carriages.service.js';
+import { HeldDecisions } from '../../src/intake/reception/held-decisions.service.js';
+import { DraftDesk } from '../../src/intake/steering/draft-desk.service.js';
+import { DraftReaches } from '../../src/intake/steering/draft-reach.service.js';
+import { DraftSteps } from '../../src/intake/steering/draft-steps.service.js';
+import { SteeredTelling } from '../../src/intake/steering/steered-telling.service.js';
+import type { SteeringDraft } from '../../src/intake/steering/steering-draft.entity.js';
+import { Community } from './a-community.js';
+import { aForum } from './a-forum.js';
+import { aPerson } from './a-person.js';
+import { anIdentity } from './an-identity.js';
+import { type RoomDatabase, roomDatabase } from './room-database.js';
+
+const now = new Date('2026-03-10T09:00:00Z');
+const body =
+  'Vends canot de huit mètres, presque neuf, visible au port le dimanche ; prix à débattre entre marins.';
+let database: RoomDatabase;
+let house: TestingModule;
+let anne: string;
+let bruno: string;
+let golf: string;
+let drafts = 0;
+
+beforeAll(async () => {
+  database = await roomDatabase();
+  const community = new Community(database.dataSource);
+  house = await anIdentity(database.dataSource);
+  anne = await aPerson(community.directory, 'anne');
+  bruno = await aPerson(community.directory, 'bruno');
+  golf = await community.aList('golf');
+  await community.moderators.add(golf, bruno, operator, now);
+  await aForum(house, 'Mer');
+  await database.dataSource.query(
+    `insert into letter (slug, name, kind, audience, proposing, created_at)
+     values ('lettre', 'Lettre', 'platform', 'directory', 'anyone', now()),
+            ('ax', 'Lettre AX', 'ax', 'subscribers', 'editors', now())`,
+  );
+});
+afterAll(async () => {
+  await found(MessageParser).close();
+  await database.close();
+});
+
+function found<T>(kind: abstract new (...given: never[]) => T): T {
+  return house.get<T>(kind, { strict: false });
+}
+
+async function aDraft(subject = 'Vends canot', text = body): Promise<SteeringDraft> {
+  drafts += 1;
+  const words = { subject, body: `${text} Numéro ${drafts}.`, eventOn: null };
+  const meant = { audience: 'everybody', people: 2, listIds: [], bearers: [] };
+  const id = `00000000-0000-4000-8000-${String(drafts).padStart(12, '0')}`;
+  const outcome = await found(DraftDesk).announce(anne, { ...words, ...meant }, id, now);
+  if (outcome.kind !== 'saved') throw new Error(outcome.kind);
+  return outcome.draft;
+}
+
+async function carry({ id }: SteeringDraft, to: string) {
+  const draft = await found(DraftDesk).own(anne, id);
+  if (draft === null) throw new Error('no draft');
+  return found(DraftCarriages).carry({ draft, personId: anne, to, now });
+}
+
+async function fates({ id }: SteeringDraft): Promise<string[]> {
+  const draft = await found(DraftDesk).own(anne, id);
+  const steps = draft === null ? [] : await found(DraftSteps).outcomesOf(draft);
+  return steps.map(({ channel, fate }) => `${channel} ${fate}`);
+}
+
+async function told(): Promise<string[]> {
+  const rows: { subject: string }[] = await database.dataSource.query(
+    `select o.subject from delivery d join outbound_message o on o.id = d.outbound_id
+     where d.address = 'anne@x.example' order by d.id`,
+  );
+  return rows.map(({ subject }) => subject);
+}
+
+describe('a draft', () => {
+  it('is its author’s alone, and keeps what two windows write apart', async () => {
+    const draft = await aDraft();
+    const desk = found(DraftDesk);
+    expect(await desk.own(bruno, draft.id)).toBeNull();
+    const edit = (subject: string) =>
+      desk.edit(anne, draft.id, { subject, body: draft.body, eventOn: null }, 1, now);
+    expect((await edit('Vends voilier')).kind).toBe('saved');
+    expect((await edit('Vends barque')).kind).toBe('stale');
+    expect((await desk.edit(bruno, draft.id, { subject: 'x', body: 'y', eventOn: null }, 2, now)).kind).toBe(
+      'unknown',
+    );
+    expect((await desk.own(anne, draft.id))?.subject).toBe('Vends voilier');
+  });
+
+  it('is dropped, and taken back', async () => {
+    const draft = await aDraft();
+    const desk = found(DraftDesk);
+    expect(await desk.drop(anne, draft.id, now)).toEqual({ kind: 'done' });
+    expect(await carry(draft, 'forum:mer')).toEqual({ kind: 'not-now' });
+    expect(await desk.takeBack(anne, draft.id, now)).toEqual({ kind: 'done' });
+    expect((await desk.own(anne, draft.id))?.state).toBe('open');
+  });
+
+  it('asks the ethics team with a sentence, once at a time', async () => {
+    const draft = await aDraft();
+    const desk = found(DraftDesk);
+    expect(await desk.ask(anne, draft.id, ' ', now)).toEqual({ kind: 'reason-missing' });
+    expect(await desk.ask(anne, draft.id, 'C’est urgent.', now)).toEqual({ kind: 'done' });
+    expect(await desk.ask(anne, draft.id, 'Encore.', now)).toEqual({ kind: 'not-now' });
+    expect(await fates(draft)).toEqual(['review waiting']);
+  });
+
+  it('counts whom it would interrupt, and nobody twice', async () => {
+    const reach = await found(DraftReaches).of(await aDraft(), []);
+    expect(reach).toMatchObject({ directory: 2, people: 2, interrupted: 2, heard: 0, peace: 0, share: 1 });
+  });
+});
+
+describe('a draft carried', () => {
+  it('to a forum is found again where its author wrote it', async () => {
+    const draft = await aDraft();
+    expect(await carry(draft, 'forum:mer')).toMatchObject({ kind: 'carried', path: '/forums/mer/write' });
+    expect(await fates(draft)).toEqual(['forum-discussion prepared']);
+    expect(await carry(await aDraft(), 'forum:mer')).toMatchObject({ kind: 'draft-there' });
+    const seen = await found(ForumSight).bySlug({ personId: anne, roles: [] }, 'mer');
+    if (seen === null) throw new Error('no forum');
+    const kept = await found(ForumDrafts).find({ personId: anne, forumId: seen.forum.id, place: '' });
+    const words = { subject: draft.subject, text: draft.body, category: '', ad: null };
+    await found(ForumWriting).start(seen, words, { id: kept?.fields['submissionId'] ?? '', via: 'web' }, now);
+    expect(await fates(draft)).toEqual(['forum-discussion published']);
+    expect(await carry(draft, 'letter:lettre')).toEqual({ kind: 'not-now' });
+  });
+
+  it('to a letter is proposed when nothing is missing; refused there, it may go elsewhere', async () => {
+    const draft = await aDraft();
+    expect(await carry(draft, 'letter:lettre')).toMatchObject({ kind: 'carried', isProposed: true });
+    expect(await fates(draft)).toEqual(['monthly-letter waiting']);
+    const letter = await found(LettersService).findBySlug('lettre');
+    const [article] = await found(ArticleReading).of(anne);
+    if (letter === null || article === undefined) throw new Error('no article');
+    const on = { letter, articleId: article.id, version: article.version };
+    await found(ArticleDesk).decide(on, 'refuse', { personId: bruno, via: 'web', reason: 'Trop tôt.' }, now);
+    const before = (await told()).length;
+    expect(await fates(draft)).toEqual(['monthly-letter refused']);
+    // The editors have told its author: nobody does again.
+    expect(await found(SteeredTelling).settleDue(now)).toBeGreaterThan(0);
+    expect(await told()).toHaveLength(before);
+    expect(await carry(draft, 'list:golf')).toMatchObject({ kind: 'carried' });
+  });
+
+  it('to the letter of the AX is given to its editors as it will print, or not at all', async () => {
+    const long = await aDraft('Assemblée', `${body}\n`.repeat(12));
+    expect(await carry(long, 'letter:ax')).toMatchObject({ kind: 'too-long', offer: { mostLines: 8 } });
+    const short = await aDraft('Assemblée');
+    expect(await carry(short, 'letter:ax')).toMatchObject({ kind: 'carried', isProposed: true });
+    expect(await fates(short)).toEqual(['ax-letter waiting']);
+  });
+
+  it('to a list waits for its moderators, whatever its policy, and its author hears the outcome once', async () => {
+    const draft = await aDraft('Régate');
+    await database.dataSource.query(`update list set policy = 'open' where id = $1`, [golf]);
+    expect(await carry(draft, 'list:golf')).toMatchObject({ kind: 'carried', isProposed: true });
+    expect(await fates(draft)).toEqual(['group-list waiting']);
+    const waiting = await found(HeldItems).waiting([golf]);
+    const held = waiting.find(({ post }) => post.subject === 'Régate');
+    expect(held?.post.reasons[0]?.code).toBe('carried-here');
+    const before = (await told()).length;
+    await found(HeldDecisions).decide({
+      heldId: held?.id ?? '',
+      action: 'reject',
+      reason: 'Ailleurs.',
+      actor: { kind: 'person', personId: bruno },
+      via: 'web',
+      now,
+    });
+    expect(await fates(draft)).toEqual(['group-list refused']);
+    await found(SteeredTelling).settleDue(now);
+    expect(await told()).toHaveLength(before + 1);
+  });
+
+  it('goes to no place its author may not know of', async () => {
+    expect(await carry(await aDraft(), 'forum:absent')).toEqual({ kind: 'no-such-place' });
+    expect(await carry(await aDraft(), 'list:absent')).toEqual({ kind: 'no-such-place' });
+  });
+});
