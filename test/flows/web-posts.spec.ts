@@ -65,6 +65,14 @@ describe('a message written on the site', () => {
     expect(refused).toMatchObject({ status: 409, body: { reasons: [{}] } });
   });
 
+  it('is another one when its author goes back to the form and changes it', async () => {
+    await site.vigie.ask('list', 'set', golf, 'policy=open');
+    const form = await author.get('/lists/golf/posts/new');
+    for (const words of ['Un.', 'Un.', 'Deux.'])
+      await author.submit(form, '/lists/golf/posts', { subject: 'Retour', text: words });
+    expect(await posts('Retour')).toEqual([{ outcome: 'distributed' }, { outcome: 'distributed' }]);
+  });
+
   it('outlives the session it was begun in', async () => {
     await site.vigie.ask('list', 'set', golf, 'policy=open');
     const form = await author.get('/lists/golf/posts/new');

@@ -110,6 +110,24 @@ describe('a thread', () => {
     expect(await subjects(slug, anne)).toEqual(['Une fois']);
   });
 
+  it('is another one when somebody goes back to the form and writes other words; by mail it never is', async () => {
+    const slug = await house.aForum('retours');
+    const anne = await somebody();
+    const { threadId } = await house.aThread(slug, anne, now, { text: 'Où dîner ?' });
+    const seen = await house.seen(slug, anne);
+    const id = randomUUID();
+    const answer = (text: string, via: 'web' | 'mail') =>
+      house.get(ForumWriting).answer(seen, threadId, { text, answersId: null }, { id, via }, minutes(1));
+    await answer('Chez moi.', 'web');
+    await answer('Chez moi, à huit heures.', 'web');
+    await answer('Chez moi, à neuf heures.', 'mail');
+    expect(await texts(slug, threadId, anne)).toEqual([
+      'Où dîner ?',
+      'Chez moi.',
+      'Chez moi, à huit heures.',
+    ]);
+  });
+
   it('is not written by somebody suspended, nor renewed, nor put right', async () => {
     const slug = await house.aForum('mesures', { kind: 'ads' });
     const anne = await somebody();

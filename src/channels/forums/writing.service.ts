@@ -93,8 +93,8 @@ export class ForumWriting {
     const verdict = await this.patterns.verdictOn({ forum, viewer }, words);
     if (verdict === 'refuse') return { kind: 'banned' };
     return this.dataSource.transaction(async (manager): Promise<WriteOutcome> => {
-      const known = await this.takeTurn(manager, author, submission);
-      if (known !== null) return known;
+      const turn = await this.takeTurn(manager, author, submission, words.text);
+      if ('kind' in turn) return turn;
       const same = await sameWords(
         manager,
         author.personId,
@@ -111,7 +111,7 @@ export class ForumWriting {
       await manager.insert(ForumThread, thread);
       const held = verdict === null ? welcome : 'waiting';
       const written = { thread, answersId: null, text: words.text, welcome: held, draftPlace: '' } as const;
-      return this.write(manager, author, written, submission, now);
+      return this.write(manager, author, written, turn, now);
     });
   }
 
@@ -129,8 +129,8 @@ export class ForumWriting {
     const verdict = await this.patterns.verdictOn({ forum, viewer }, { subject: '', text });
     if (verdict === 'refuse') return { kind: 'banned' };
     return this.dataSource.transaction(async (manager): Promise<WriteOutcome> => {
-      const known = await this.takeTurn(manager, author, submission);
-      if (known !== null) return known;
+      const turn = await this.takeTurn(manager, author, submission, text);
+      if ('kind' in turn) return turn;
       const thread = await lockedThread(manager, threadId);
       if (thread === null || thread.forumId !== forum.id) return { kind: 'not-yours-to-write' };
       const same = await sameWords(manager, author.personId, { threadId }, text, now);
@@ -141,7 +141,7 @@ export class ForumWriting {
       const answered = answersId === null ? null : await messageIn(manager, threadId, answersId);
       const held = verdict === null ? welcome : 'waiting';
       const written = { thread, answersId: answered, text, welcome: held, draftPlace: thread.key } as const;
-      return this.write(manager, author, written, submission, now);
+      return this.write(manager, author, written, turn, now);
     });
   }
 
@@ -153,18 +153,25 @@ export class ForumWriting {
     return welcomeOf(forum, { measure, isModerator: canModerate(viewer), published }) === 'waiting';
   }
 
-  /** One message at a time of each author, and each submission once. */
+  /**
+   * One message at a time of each author, and each submission once. Other words in a form that was sent before are
+   * another message: somebody went back to it, and would believe them published.
+   */
   private async takeTurn(
     manager: EntityManager,
     { personId }: Author,
-    { id }: Submission,
-  ): Promise<Written | null> {
+    submission: Submission,
+    text: string,
+  ): Promise<Written | Submission> {
     await manager.query(`select pg_advisory_xact_lock(hashtextextended('forums ' || $1, 0))`, [personId]);
-    const [row]: WrittenRow[] = await manager.query(
-      `select ${writtenColumns} where m.submission_id = $1 and m.author_id = $2`,
-      [id, personId],
+    const [row]: (WrittenRow & { readonly isOther: boolean })[] = await manager.query(
+      `select ${writtenColumns},
+              m.edited_at is null and coalesce(m.waiting_text, a.text) is distinct from $3 as "isOther"
+       ${writtenTables} where m.submission_id = $1 and m.author_id = $2`,
+      [submission.id, personId, text],
     );
-    return row === undefined ? null : writtenOf(row);
+    if (row === undefined) return submission;
+    return row.isOther && submission.via === 'web' ? { ...submission, id: randomUUID() } : writtenOf(row);
   }
 
   private async write(
@@ -233,8 +240,9 @@ interface WrittenRow {
   readonly state: string;
 }
 
-const writtenColumns = `t.key as "threadKey", m.id as "messageId", m.state
-  from forum_message m join forum_thread t on t.id = m.thread_id`;
+const writtenColumns = 't.key as "threadKey", m.id as "messageId", m.state';
+const writtenTables = `from forum_message m join forum_thread t on t.id = m.thread_id
+  left join archived_message a on a.id = m.archived_message_id`;
 
 function writtenOf({ threadKey, messageId, state }: WrittenRow): Written {
   return { kind: 'written', threadKey, messageId, state: state === 'waiting' ? 'waiting' : 'published' };
@@ -297,7 +305,7 @@ async function sameWords(
   if (text === '') return null;
   const isAnswer = 'threadId' in place;
   const [row]: WrittenRow[] = await manager.query(
-    `select ${writtenColumns} left join archived_message a on a.id = m.archived_message_id
+    `select ${writtenColumns} ${writtenTables}
      where m.author_id = $1 and m.written_at > $2 and m.state in ('waiting', 'published')
        and coalesce(m.waiting_text, a.text) = $3 and ${isAnswer ? 't.id = $4' : 't.forum_id = $4 and t.subject = $5'} limit 1`,
     [

@@ -35,6 +35,8 @@ describe('what is wrong with an article', () => {
     [{ text: ' \n ' }, 'text-missing'],
     [{ eventOn: null }, 'date-missing'],
     [{ eventOn: '2026-02-30' }, 'date-strange'],
+    [{ eventOn: '0000-01-01' }, 'date-strange'],
+    [{ eventOn: '9999-12-31' }, 'date-strange'],
     [{ contact: 'c'.repeat(121) }, 'contact-too-long'],
     [{ link: 'javascript:alert(1)' }, 'link-strange'],
     [{ link: 'diner.example' }, 'link-strange'],

@@ -85,10 +85,14 @@ function contactFaults(contact: string): ArticleFault[] {
   return isTooLong ? [{ code: 'contact-too-long', signs, most: mostContactSigns }] : [];
 }
 
-/** A day of the calendar, as a date field writes it. */
+/** A day somebody may live to see, as a date field writes it: the year 9999 is a slip, and no table has a year 0. */
 export function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+  return (
+    /^(?:19|2[01])\d\d-\d\d-\d\d$/.test(text) &&
+    !Number.isNaN(at.getTime()) &&
+    at.toISOString().startsWith(text)
+  );
 }
 
 /** Pages of the web only: a letter goes to thousands, and `javascript:` is an address too. */

@@ -242,6 +242,7 @@ interface Proposing {
   readonly now: Date;
 }
 
+/** A date no table takes is kept as none. */
 export function fieldsOf(written: WrittenArticle, letter: Letter): Partial<Article> {
   const { title, text, contact, link, category, eventOn, isCalendar } = written;
   return {
@@ -251,7 +252,7 @@ export function fieldsOf(written: WrittenArticle, letter: Letter): Partial<Artic
     contact,
     link,
     category,
-    eventOn,
+    eventOn: eventOn !== null && isDay(eventOn) ? eventOn : null,
     isCalendar,
     groupId: letter.groupId ?? written.groupId,
   };

@@ -52,6 +52,7 @@ describe('the calendar of a letter', () => {
 
   it('reads a month as it is written in an address', () => {
     expect(monthIn('2026-12')).toBe('2026-12-01');
+    expect(monthIn('0000-01')).toBeNull();
     expect(['2026-13', '2026-1', '2026-12-01', ''].map(monthIn)).toEqual([null, null, null, null]);
     expect(monthKey('2026-12-01')).toBe('2026-12');
   });

@@ -4,7 +4,8 @@ import type { Letter } from './letter.entity.js';
 type Rhythm = Pick<Letter, 'everyMonths' | 'closesDaysBefore' | 'sendHour'>;
 
 const minuteMs = 60_000;
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** No table has a year 0, and no letter is older than mail. */
+const MONTH = /^(?:19|2\d)\d\d-(0[1-9]|1[0-2])$/;
 
 /** Months are written as their first day: `2026-12-01`. */
 export function monthAfter(month: string): string {

@@ -4,7 +4,7 @@ import { ArticlesService } from '../../../channels/letters/articles.service.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { unseenPage } from '../session/closed.page.js';
 import type { Viewer } from '../session/viewer.js';
-import { type ArticleForm, keepable } from './article-form.js';
+import type { ArticleForm } from './article-form.js';
 import { articlePage } from './article.page.js';
 import { ArticleRoom } from './article-room.js';
 import type { LetterInSight } from './letter-sight.js';
@@ -37,7 +37,7 @@ export class ArticleDoor {
       case 'unknown':
         return unseenPage(viewer);
       case 'faults':
-        await this.articles.save(id, personId, keepable(form), now);
+        await this.articles.save(id, personId, form, now);
         return this.page(viewer, seen, id, { form, faults: outcome.faults }, now);
       case 'nowhere':
         return this.page(viewer, seen, id, { form, isNowhere: true }, now);
@@ -80,7 +80,7 @@ export class ArticleDoor {
     form: ArticleForm,
     now: Date,
   ): Promise<Page | SeeOther> {
-    const { kind } = await this.articles.save(id, viewer.personId ?? '', keepable(form), now);
+    const { kind } = await this.articles.save(id, viewer.personId ?? '', form, now);
     switch (kind) {
       case 'kept':
         return new SeeOther(`/letters/${seen.letter.slug}/articles/${id}`, 'saved');

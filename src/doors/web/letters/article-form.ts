@@ -40,12 +40,3 @@ export function articleIn(body: unknown, groupIds: readonly string[]): ArticleFo
 export function isBlank({ title, text, contact, link, eventOn }: ArticleForm): boolean {
   return title === '' && text === '' && contact === '' && link === '' && eventOn === null;
 }
-
-/** A date no table takes is shown again as it was written, and kept as none. */
-export function keepable(form: ArticleForm): ArticleForm {
-  const { eventOn } = form;
-  const at = eventOn === null ? null : new Date(`${eventOn}T00:00:00Z`);
-  const isDay =
-    eventOn !== null && at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(eventOn);
-  return isDay || eventOn === null ? form : { ...form, eventOn: null };
-}

@@ -7,7 +7,7 @@ import { written } from '../form/written.js';
 import { Page, SeeOther } from '../layout/page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
-import { type ArticleForm, articleIn, blankArticle, isBlank, keepable } from './article-form.js';
+import { type ArticleForm, articleIn, blankArticle, isBlank } from './article-form.js';
 import { ArticleDoor } from './article-door.js';
 import { ArticleRoom } from './article-room.js';
 import { type LetterInSight, LetterSight } from './letter-sight.js';
@@ -66,7 +66,7 @@ export class ProposeController {
     }
     const announcer = this.room.announcerOf(seen, personId);
     const source = { via: 'web', id: newId } as const;
-    const kept = await this.articles.draft(seen.letter, announcer, keepable(form), source, now);
+    const kept = await this.articles.draft(seen.letter, announcer, form, source, now);
     // Its button was touched twice.
     if (kept.kind === 'not-now') return new SeeOther(`/letters/${slug}/articles/${newId}`);
     if (kept.kind !== 'kept') {

@@ -13,6 +13,7 @@ import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
 import { keptPage } from './kept.page.js';
 import type { WrittenDraft } from './writing-view.js';
+import { sendingId } from './sending-id.js';
 import { writtenFile } from './written-file.js';
 import { closedListPage, writingPage } from './writing.page.js';
 import { answersTo, draftIdIn, WritingDesk } from './writing-desk.js';
@@ -68,6 +69,7 @@ export class WritingController {
     const outcome = await this.posts.send(
       {
         ...draft,
+        draftId: sendingId(draft, files),
         authorId: viewer.personId,
         list: seen.list,
         attachments: files.map(file => writtenFile(file)),
