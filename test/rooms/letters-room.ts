@@ -1,5 +1,5 @@
 import { Test } from '@nestjs/testing';
-import { DataSource } from 'typeorm';
+import { AbstractLogger, DataSource } from 'typeorm';
 import type { Article, ArticleWords } from '../../src/channels/letters/article.entity.js';
 import {
   ArticleDesk,
@@ -16,8 +16,10 @@ import { IssuesService } from '../../src/channels/letters/issues.service.js';
 import type { Letter } from '../../src/channels/letters/letter.entity.js';
 import { IssueClosing } from '../../src/channels/letters/issue-closing.service.js';
 import { type LetterSettings, settingsFor } from '../../src/channels/letters/letter-settings.js';
+import { LetterStanding } from '../../src/channels/letters/letter-standing.service.js';
 import { LettersModule } from '../../src/channels/letters/letters.module.js';
 import { LettersService } from '../../src/channels/letters/letters.service.js';
+import { PlacesService } from '../../src/channels/letters/places.service.js';
 import { RoleService } from '../../src/community/accounts/role.service.js';
 import { Config } from '../../src/foundation/config/config.js';
 import { readConfig } from '../../src/foundation/config/environment.js';
@@ -45,6 +47,8 @@ export class LettersRoom {
     readonly reading: ArticleReading,
     readonly closing: IssueClosing,
     readonly roles: RoleService,
+    readonly standing: LetterStanding,
+    readonly places: PlacesService,
   ) {}
 
   /** @param settings of the connection, as `roomDatabase` takes them */
@@ -71,6 +75,8 @@ export class LettersRoom {
       house.get(ArticleReading),
       house.get(IssueClosing),
       house.get(RoleService),
+      house.get(LetterStanding),
+      house.get(PlacesService),
     );
   }
 
@@ -119,6 +125,21 @@ export class LettersRoom {
   decide(letter: Letter, article: Article, action: DeskAction, reason = ''): Promise<DeskOutcome> {
     const on = { letter, articleId: article.id, version: null };
     return this.desk.decide(on, action, { personId: null, via: 'command', reason }, now);
+  }
+
+  /** How many questions the database was asked meanwhile. */
+  async questionsIn(work: () => Promise<unknown>): Promise<number> {
+    const { dataSource } = this.database;
+    let asked = 0;
+    const logger = new (class extends AbstractLogger {
+      protected writeLog(): void {
+        asked += 1;
+      }
+    })(['query']);
+    dataSource.setOptions({ logger });
+    await work();
+    dataSource.setOptions({ logger: 'debug' });
+    return asked;
   }
 
   /** Subjects of the mails to somebody, in their order. */

@@ -63,6 +63,45 @@ describe('a letter', () => {
   });
 });
 
+describe('many letters', () => {
+  it('are seen as each one is, with as many questions for six as for two', async () => {
+    const groupId = await room.community.aGroup('secret', { visibility: 'private' });
+    const member = await room.somebody();
+    await room.database.dataSource.query('insert into group_member (group_id, person_id) values ($1, $2)', [
+      groupId,
+      member,
+    ]);
+    const open = [];
+    for (const _ of Array.from({ length: 5 })) open.push(await aLetter());
+    await room.proposed(open[0]!);
+    const settings = settingsFor('group', 'Secrète', 'fr');
+    const own = await room.letters.create(
+      { slug: 'secrete', kind: 'group', groupId, settings },
+      operator,
+      now,
+    );
+    const many = own.kind === 'created' ? [own.letter, ...open] : [];
+    for (const personId of [null, member, await room.somebody()]) {
+      const viewerOf = await room.standing.viewersOf(many, personId, []);
+      const alone = await Promise.all(many.map(each => room.standing.viewerOf(each, personId, [])));
+      expect(many.map(viewerOf)).toEqual(alone);
+      expect(viewerOf(many[0]!)).toMatchObject({ isGroupPrivate: true, isMember: personId === member });
+    }
+    const next = await room.places.nextOf(many, now);
+    for (const letter of many)
+      expect(next.get(letter.id)).toEqual((await room.places.placesOf(letter, null, now))[0]);
+    expect(next.get(open[0]!.id)).toMatchObject({ month: '2026-04-01', waiting: 1 });
+    const questions = (few: typeof many) =>
+      room.questionsIn(async () => {
+        await room.standing.viewersOf(few, member, []);
+        await room.places.nextOf(few, now);
+      });
+    const asked = await questions(many);
+    expect(asked).toBeGreaterThan(1);
+    expect(await questions(many.slice(0, 2))).toBe(asked);
+  });
+});
+
 describe('a proposal', () => {
   it('goes into the next issue before its deadline, and into the one after it then', async () => {
     const letter = await aLetter();

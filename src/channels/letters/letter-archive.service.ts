@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DirectoryService } from '../../community/directory/directory.service.js';
 import { canRead } from './letter-permissions.js';
+import { LetterStanding } from './letter-standing.service.js';
 import { Letter } from './letter.entity.js';
 
 /** A letter whose past issues somebody may read. */
@@ -18,18 +18,12 @@ export interface IssuePlace {
   readonly month: string;
 }
 
-interface PlaceRow {
-  readonly id: string;
-  readonly isGroupPrivate: boolean;
-  readonly role: string | null;
-}
-
 /** Past issues, for whoever looks for something in all letters at once. */
 @Injectable()
 export class LetterArchive {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly directory: DirectoryService,
+    private readonly standing: LetterStanding,
   ) {}
 
   /** In a fixed number of round trips, however many letters there are; closed ones keep their issues. */
@@ -40,30 +34,9 @@ export class LetterArchive {
     readonly personId: string | null;
     readonly roles: readonly string[];
   }): Promise<ReadableLetter[]> {
-    const [letters, rows, person] = await Promise.all([
-      this.dataSource.manager.find(Letter, { order: { name: 'ASC' } }),
-      this.dataSource.query<PlaceRow[]>(
-        `select l.id, g.visibility <> 'public' as "isGroupPrivate", m.role
-         from letter l join "group" g on g.id = l.group_id
-         left join group_member m on m.group_id = g.id and m.person_id = $1`,
-        [personId],
-      ),
-      personId === null ? null : this.directory.findById(personId),
-    ]);
-    const places = new Map(rows.map(row => [row.id, row]));
-    return letters.filter(letter => {
-      const place = places.get(letter.id);
-      const role = place?.role ?? null;
-      const viewer = {
-        isSignedIn: person !== null,
-        isRegistered: person?.isRegistered ?? false,
-        isMember: role !== null,
-        isAnimator: place !== undefined && (role === 'animator' || roles.includes('operator')),
-        roles,
-        isGroupPrivate: place?.isGroupPrivate ?? false,
-      };
-      return canRead(viewer, letter);
-    });
+    const letters = await this.dataSource.manager.find(Letter, { order: { name: 'ASC' } });
+    const viewerOf = await this.standing.viewersOf(letters, personId, roles);
+    return letters.filter(letter => canRead(viewerOf(letter), letter));
   }
 
   /** Where messages of the archive are read, by their id there; those of no issue are absent. */

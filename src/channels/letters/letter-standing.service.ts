@@ -7,6 +7,13 @@ import { StandingService } from '../../community/standing/standing.service.js';
 import type { Letter } from './letter.entity.js';
 import type { LetterViewer } from './letter-permissions.js';
 
+/** A group as somebody stands in it. */
+interface Place {
+  readonly isPrivate: boolean;
+  /** Null: no member. */
+  readonly role: string | null;
+}
+
 /** What somebody is in front of a letter, and who its editors are. */
 @Injectable()
 export class LetterStanding {
@@ -25,19 +32,26 @@ export class LetterStanding {
     roles?: readonly string[],
   ): Promise<LetterViewer> {
     const held = roles ?? (personId === null ? [] : await this.roles.rolesOf(personId));
-    const { groupId } = letter;
-    const [person, place, isGroupPrivate] = await Promise.all([
+    const viewerOf = await this.viewersOf([letter], personId, held);
+    return viewerOf(letter);
+  }
+
+  /** The same of many letters, in a fixed number of round trips however many they are. */
+  async viewersOf(
+    letters: readonly Pick<Letter, 'groupId'>[],
+    personId: string | null,
+    roles: readonly string[],
+  ): Promise<(letter: Pick<Letter, 'groupId'>) => LetterViewer> {
+    const [person, places] = await Promise.all([
       personId === null ? null : this.directory.findById(personId),
-      groupId === null ? null : this.members.viewerOf(groupId, personId, held),
-      this.isGroupPrivate(letter),
+      this.placesIn([...new Set(letters.flatMap(({ groupId }) => groupId ?? []))], personId),
     ]);
-    return {
-      isSignedIn: person !== null,
-      isRegistered: person?.isRegistered ?? false,
-      isMember: place?.isMember ?? false,
-      isAnimator: place !== null && (place.isAnimator || held.includes('operator')),
-      roles: held,
-      isGroupPrivate,
+    const [isSignedIn, isRegistered] = [person !== null, person?.isRegistered ?? false];
+    return ({ groupId }) => {
+      const { role = null, isPrivate = groupId !== null } = places.get(groupId ?? '') ?? {};
+      const isAnimator = groupId !== null && (role === 'animator' || roles.includes('operator'));
+      const isGroupPrivate = isPrivate;
+      return { isSignedIn, isRegistered, isMember: role !== null, isAnimator, roles, isGroupPrivate };
     };
   }
 
@@ -63,6 +77,17 @@ export class LetterStanding {
     manager?: EntityManager,
   ): Promise<Contact[]> {
     return this.directory.contactsOf(await this.editorsOf(letter, manager), manager);
+  }
+
+  private async placesIn(groupIds: readonly string[], personId: string | null): Promise<Map<string, Place>> {
+    if (groupIds.length === 0) return new Map();
+    const rows: (Place & { readonly groupId: string })[] = await this.dataSource.query(
+      `select g.id as "groupId", g.visibility <> 'public' as "isPrivate", m.role
+       from "group" g left join group_member m on m.group_id = g.id and m.person_id = $2
+       where g.id = any($1::uuid[])`,
+      [groupIds, personId],
+    );
+    return new Map(rows.map(({ groupId, ...place }) => [groupId, place]));
   }
 
   /** Its group shows itself to nobody but its members; never so of a letter of none. */

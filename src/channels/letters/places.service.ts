@@ -22,6 +22,7 @@ export interface Proposal {
 const issuesAhead = 3;
 
 interface Counts {
+  readonly letterId: string;
   readonly month: string;
   readonly state: string;
   readonly taken: number;
@@ -49,11 +50,25 @@ export class PlacesService {
   ): Promise<Place[]> {
     // Editors may close an issue before its deadline: a few more, so that enough are left.
     const months = openMonths(now, letter, this.config.timeZone, issuesAhead + 2);
-    const counts = await countsOf(manager, letter.id, months, personId, own);
-    return months
-      .filter(month => (counts.get(month)?.state ?? 'open') === 'open')
-      .slice(0, issuesAhead)
-      .map(month => this.place(letter, month, counts.get(month)));
+    const counts = await countsOf(manager, [letter.id], months, personId, own);
+    return this.openPlaces(letter, months, counts).slice(0, issuesAhead);
+  }
+
+  /** The next issue of each letter that takes proposals, by letter, in one question however many they are. */
+  async nextOf(letters: readonly Letter[], now: Date): Promise<Map<string, Place>> {
+    const asked = letters.map(letter => ({
+      letter,
+      months: openMonths(now, letter, this.config.timeZone, issuesAhead + 2),
+    }));
+    const months = [...new Set(asked.flatMap(one => one.months))];
+    const ids = letters.map(({ id }) => id);
+    const counts = await countsOf(this.dataSource.manager, ids, months, null, null);
+    return new Map(
+      asked.flatMap(one => {
+        const [next] = this.openPlaces(one.letter, one.months, counts);
+        return next === undefined ? [] : [[one.letter.id, next] as const];
+      }),
+    );
   }
 
   /**
@@ -73,6 +88,17 @@ export class PlacesService {
         ? await this.placesOf(letter, proposal.personId, now, proposal.id, manager)
         : [this.place(letter, month, undefined)];
     return outlookOf(proposal, places, twins);
+  }
+
+  private openPlaces(
+    letter: Letter,
+    months: readonly string[],
+    counts: ReadonlyMap<string, Counts>,
+  ): Place[] {
+    return months
+      .map(month => ({ month, found: counts.get(placeKey(letter.id, month)) }))
+      .filter(({ found }) => (found?.state ?? 'open') === 'open')
+      .map(({ month, found }) => this.place(letter, month, found));
   }
 
   private place(letter: Letter, month: string, found: Counts | undefined): Place {
@@ -98,24 +124,28 @@ function ownOf(found: Counts | undefined): Place['own'] {
 
 async function countsOf(
   manager: EntityManager,
-  letterId: string,
+  letterIds: readonly string[],
   months: readonly string[],
   personId: string | null,
   ownId: string | null,
 ): Promise<Map<string, Counts>> {
   const rows: Counts[] = await manager.query(
-    `select to_char(i.month, 'YYYY-MM-DD') as month, i.state,
+    `select i.letter_id as "letterId", to_char(i.month, 'YYYY-MM-DD') as month, i.state,
             count(*) filter (where a.state in ('accepted', 'published') and not a.is_calendar)::int as taken,
             count(*) filter (where a.state in ('proposed', 'changes-asked') and not a.is_calendar)::int as waiting,
             count(*) filter (where a.state in ('accepted', 'published') and a.is_calendar)::int as lines,
             (array_agg(a.id) filter (where ${isOwn}))[1] as "ownId",
             (array_agg(a.title) filter (where ${isOwn}))[1] as "ownTitle"
      from letter_issue i left join article a on a.issue_id = i.id
-     where i.letter_id = $1 and i.month = any($2::date[])
+     where i.letter_id = any($1::uuid[]) and i.month = any($2::date[])
      group by i.id`,
-    [letterId, months, personId, ownId],
+    [letterIds, months, personId, ownId],
   );
-  return new Map(rows.map(row => [row.month, row]));
+  return new Map(rows.map(row => [placeKey(row.letterId, row.month), row]));
+}
+
+function placeKey(letterId: string, month: string): string {
+  return `${letterId} ${month}`;
 }
 
 const isOwn = `a.announcer_person_id = $3::uuid and a.id is distinct from $4::uuid and a.is_counted and not a.is_calendar

@@ -40,18 +40,24 @@ export class LetterSight {
 
   /** The letters that a viewer may know of, in their order. */
   async all(viewer: Viewer): Promise<LetterInSight[]> {
-    const seen: LetterInSight[] = [];
-    for (const letter of await this.letters.all()) {
-      const one = await this.inSight(viewer, letter);
-      if (canSee(one.standing) && (letter.closedAt === null || canEdit(one.standing, letter))) seen.push(one);
-    }
-    return seen;
+    const seen = await this.among(viewer, await this.letters.all());
+    return seen.filter(({ standing, letter }) => letter.closedAt === null || canEdit(standing, letter));
   }
 
   /** Of some letters, those that a viewer may know of. */
-  async among(viewer: Viewer, letters: readonly Letter[]): Promise<LetterInSight[]> {
-    const seen = await Promise.all(letters.map(letter => this.inSight(viewer, letter)));
-    return seen.filter(({ standing }) => canSee(standing));
+  async among({ personId, roles }: Viewer, letters: readonly Letter[]): Promise<LetterInSight[]> {
+    const [viewerOf, groups] = await Promise.all([
+      this.standings.viewersOf(letters, personId, roles),
+      this.groups.byIds([...new Set(letters.flatMap(({ groupId }) => groupId ?? []))]),
+    ]);
+    const groupOf = new Map(groups.map(group => [group.id, group]));
+    return letters
+      .map(letter => ({
+        letter,
+        standing: viewerOf(letter),
+        group: groupOf.get(letter.groupId ?? '') ?? null,
+      }))
+      .filter(({ standing }) => canSee(standing));
   }
 
   /** The groups a viewer runs that have no letter among those. */

@@ -30,12 +30,11 @@ export class LettersController {
     const { personId } = viewer;
     const now = new Date();
     const seen = await this.sight.all(viewer);
-    const letters = await Promise.all(
-      seen.map(async one => ({
-        seen: one,
-        next: (await this.places.placesOf(one.letter, null, now))[0] ?? null,
-      })),
+    const next = await this.places.nextOf(
+      seen.map(({ letter }) => letter),
+      now,
     );
+    const letters = seen.map(one => ({ seen: one, next: next.get(one.letter.id) ?? null }));
     const articles = personId === null ? null : await this.reading.of(personId);
     const withoutLetter = await this.sight.withoutLetter(viewer, seen);
     const canCreate = viewer.roles.includes('board');

@@ -39,12 +39,14 @@ export class ApiLettersController {
   @Operation({ summary: 'The letters I may know of.', scope: 'letters:read', answers: [LetterAnswer] })
   async list(@Called() call: ApiCall): Promise<Listing> {
     const seen = await this.gate.all(call);
-    const answers = await Promise.all(
-      seen.map(async one =>
-        letterAnswer(one, (await this.places.placesOf(one.letter, null, call.now))[0] ?? null),
-      ),
+    const next = await this.places.nextOf(
+      seen.map(({ letter }) => letter),
+      call.now,
     );
-    return new Listing(answers, null);
+    return new Listing(
+      seen.map(one => letterAnswer(one, next.get(one.letter.id) ?? null)),
+      null,
+    );
   }
 
   @Get(':slug')
