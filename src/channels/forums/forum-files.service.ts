@@ -37,6 +37,10 @@ export class ForumFiles {
     if (files.length === 0) return { kind: 'added' };
     if (files.some(({ content }) => content.length > largestFile)) return { kind: 'file-too-large' };
     return this.dataSource.transaction(async (manager): Promise<AddFilesOutcome> => {
+      // Several that come at once are counted one after the other: together they would pass the bound.
+      await manager.query(`select pg_advisory_xact_lock(hashtextextended('forum files ' || $1, 0))`, [
+        personId,
+      ]);
       const there = await manager.countBy(ForumFile, { personId, forumId, place });
       if (there + files.length > mostFiles) return { kind: 'too-many-files' };
       for (const [position, { filename, mediaType, content }] of files.entries()) {
