@@ -245,7 +245,18 @@ it('a hidden message is seen by its author and the moderators, and can come back
   const { threadId, messageId } = await house.aThread(slug, anne, now, { text: 'Vendu !' });
   await house.anAnswer(slug, threadId, paul, minutes(1), 'Quoi ?');
   const moves = house.get(MessageMoves);
+  const { forum } = await house.seen(slug, paul);
+  const news = async (at: Date, where = {}) => {
+    const found = await house.get(ThreadReading).latest({ forumId: forum.id, ...where }, 10, at);
+    return found.map(({ text }) => text);
+  };
+  expect([await news(minutes(2)), await news(minutes(2), { threadId }), await news(days(366))]).toEqual([
+    ['Quoi ?', 'Vendu !'],
+    ['Quoi ?', 'Vendu !'],
+    [],
+  ]);
   await moves.move({ messageId, action: 'hide', reason: 'publicité' }, by(marie), minutes(2));
+  expect(await news(minutes(3))).toEqual(['Quoi ?']);
   const seen = await Promise.all([paul, anne, marie].map(who => texts(slug, threadId, who)));
   expect(seen).toEqual([
     ['hidden: ', 'Quoi ?'],
@@ -587,6 +598,8 @@ it('files go with the draft, come out with the message, and are erased when it i
     'page.html',
     'application/octet-stream',
   ]);
+  await Promise.all(Array.from({ length: 6 }, () => files.addToDraft(place, [png], minutes(1))));
+  expect(await files.ofDraft(place)).toHaveLength(5);
   await files.keepOnly(place, [first?.id ?? ''], now);
   expect(await files.find(first?.id ?? '')).toBeNull();
   const { threadId, messageId } = await house.aThread(slug, anne, minutes(1));

@@ -26,7 +26,6 @@ interface Row extends Follower {
 export async function followWhatOneWrites(
   manager: EntityManager,
   { authorId, forum, threadId, publishedAt }: MailedMessage,
-  _now: Date,
 ): Promise<void> {
   if (authorId === null) return;
   await manager.query(

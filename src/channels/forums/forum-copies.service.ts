@@ -61,7 +61,7 @@ export class ForumCopies {
     return this.dataSource.transaction(async manager => {
       const message = await mailedMessage(manager, id);
       if (message === null) return false;
-      await followWhatOneWrites(manager, message, now);
+      await followWhatOneWrites(manager, message);
       const followers = await followersOf(manager, message, shutOut);
       const ids = await this.correspond(manager, message.threadId, followers, now);
       for (const group of alike(followers).values()) await this.sendTo(manager, message, group, ids, now);

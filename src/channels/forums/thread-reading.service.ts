@@ -107,22 +107,24 @@ export class ThreadReading {
     return found !== undefined && canSeeMessage(viewer, found) ? shownTo(viewer, found) : null;
   }
 
-  /** The newest published messages of forums, or of one thread, newest first: for feeds. */
+  /** What was published within a year in a forum, one of its categories or one thread, newest first: for feeds. */
   latest(
-    where: { readonly forumIds: readonly string[]; readonly threadId?: string; readonly category?: string },
+    where: { readonly forumId: string; readonly threadId?: string; readonly category?: string },
     limit: number,
+    now: Date,
   ): Promise<LatestMessage[]> {
+    // By the archive's index of a place: a feed is fetched by programs all day long, and a forum grows for ever.
     return this.dataSource.query(
       `select m.id, t.key as "threadKey", f.slug as "forumSlug", t.subject, a.text, m.published_at as "publishedAt",
               nullif(trim(p.given_name || ' ' || p.family_name), '') as author
-       from forum_message m join forum_thread t on t.id = m.thread_id join forum f on f.id = t.forum_id
-       join archived_message a on a.id = m.archived_message_id left join person p on p.id = m.author_id
-       left join forum_category c on c.id = t.category_id
-       where t.forum_id = any($1::uuid[]) and m.state = 'published' and ($2::uuid is null or t.id = $2)
+       from archived_message a join forum_message m on m.archived_message_id = a.id and m.state = 'published'
+       join forum_thread t on t.id = m.thread_id join forum f on f.id = t.forum_id
+       left join person p on p.id = m.author_id left join forum_category c on c.id = t.category_id
+       where a.place_id = $1 and a.hidden_at is null and a.deleted_at is null
+         and a.archived_at > $5::timestamptz - interval '1 year' and ($2::uuid is null or t.id = $2)
          and ($3::text is null or $3 in (c.slug, t.ad_category))
-         and t.last_at > now() - interval '1 year'
-       order by m.published_at desc, m.id desc limit $4`,
-      [where.forumIds, where.threadId ?? null, where.category ?? null, limit],
+       order by a.archived_at desc, m.id desc limit $4`,
+      [where.forumId, where.threadId ?? null, where.category ?? null, limit, now],
     );
   }
 

@@ -27,11 +27,12 @@ export class ForumFeedsController {
     @Param('slug') slug: string,
     @Query() { token, category }: FeedQuery,
   ): Promise<Page | Document> {
-    const reader = await this.readers.of(viewer, token, `/forums/${slug}/feed.atom`, new Date());
+    const now = new Date();
+    const reader = await this.readers.of(viewer, token, `/forums/${slug}/feed.atom`, now);
     const seen = await this.door.forum(reader, slug);
     if (seen === null) return unseenPage(viewer);
     const wanted = typeof category === 'string' && /^[a-z0-9-]{1,60}$/.test(category) ? category : null;
-    return atom(await this.feed.ofForum(reader, seen, wanted));
+    return atom(await this.feed.ofForum(reader, seen, wanted, now));
   }
 
   @Get(':slug/:key/feed.atom')
@@ -40,9 +41,10 @@ export class ForumFeedsController {
     @Param() { slug, key }: { readonly slug: string; readonly key: string },
     @Query() { token }: FeedQuery,
   ): Promise<Page | Document> {
-    const reader = await this.readers.of(viewer, token, `/forums/${slug}/${key}/feed.atom`, new Date());
+    const now = new Date();
+    const reader = await this.readers.of(viewer, token, `/forums/${slug}/${key}/feed.atom`, now);
     const found = await this.door.thread(reader, slug, key);
-    return found === null ? unseenPage(viewer) : atom(await this.feed.ofThread(reader, found));
+    return found === null ? unseenPage(viewer) : atom(await this.feed.ofThread(reader, found, now));
   }
 }
 

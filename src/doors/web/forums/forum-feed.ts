@@ -24,9 +24,14 @@ export class ForumFeed {
     private readonly threads: ThreadReading,
   ) {}
 
-  async ofForum(reader: FeedViewer, { forum }: ForumInSight, category: string | null): Promise<string> {
-    const where = { forumIds: [forum.id], ...(category === null ? {} : { category }) };
-    const messages = await this.threads.latest(where, entryCount);
+  async ofForum(
+    reader: FeedViewer,
+    { forum }: ForumInSight,
+    category: string | null,
+    now: Date,
+  ): Promise<string> {
+    const where = { forumId: forum.id, ...(category === null ? {} : { category }) };
+    const messages = await this.threads.latest(where, entryCount, now);
     const query = category === null ? '' : `?category=${category}`;
     const url = `${this.config.publicUrl}/forums/${forum.slug}`;
     return atomOf({
@@ -39,8 +44,9 @@ export class ForumFeed {
     });
   }
 
-  async ofThread(reader: FeedViewer, { seen: { forum }, thread }: ThreadInSight): Promise<string> {
-    const messages = await this.threads.latest({ forumIds: [forum.id], threadId: thread.id }, entryCount);
+  async ofThread(reader: FeedViewer, { seen: { forum }, thread }: ThreadInSight, now: Date): Promise<string> {
+    const where = { forumId: forum.id, threadId: thread.id };
+    const messages = await this.threads.latest(where, entryCount, now);
     const url = `${this.config.publicUrl}/forums/${forum.slug}/${thread.key}`;
     return atomOf({
       title: shownWords(reader, thread.subject),
