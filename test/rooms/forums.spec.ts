@@ -242,7 +242,7 @@ it('a hidden message is seen by its author and the moderators, and can come back
   const slug = await house.aForum('masques');
   const [anne, paul, marie] = [await somebody(), await somebody(), await somebody()];
   await house.get(ForumModerators).add((await house.seen(slug, marie)).forum.id, marie, operator, now);
-  const { threadId, messageId } = await house.aThread(slug, anne, now, { text: 'Vendu !' });
+  const { threadId, messageId, threadKey } = await house.aThread(slug, anne, now, { text: 'Vendu !' });
   await house.anAnswer(slug, threadId, paul, minutes(1), 'Quoi ?');
   const moves = house.get(MessageMoves);
   const { forum } = await house.seen(slug, paul);
@@ -262,6 +262,17 @@ it('a hidden message is seen by its author and the moderators, and can come back
     ['hidden: ', 'Quoi ?'],
     ['hidden: Vendu !', 'Quoi ?'],
     ['hidden: Vendu !', 'Quoi ?'],
+  ]);
+  const named = async (personId: string) => {
+    const { viewer, forum: at } = await house.seen(slug, personId);
+    const reading = house.get(ThreadReading);
+    const thread = await reading.byKey(viewer, at.id, threadKey);
+    const page = thread && (await reading.page(viewer, thread, { page: 1 }));
+    return page?.messages.map(({ author }) => author !== null);
+  };
+  expect([await named(paul), await named(marie)]).toEqual([
+    [false, true],
+    [true, true],
   ]);
   const [kept] = await database.dataSource.query(
     `select hidden_reason from archived_message where hidden_by = $1`,

@@ -11,7 +11,7 @@ export interface MessageShown {
   readonly state: ForumMessageState;
   readonly version: number;
   readonly authorId: string | null;
-  /** Null once they have left. */
+  /** Null once they have left, and where the reader sees only that something stood here. */
   readonly author: string | null;
   readonly promotion: number | null;
   /** Empty where the reader sees only that something stood here. */
@@ -172,8 +172,10 @@ export interface LatestMessage {
   readonly publishedAt: Date;
 }
 
-/** What was taken away keeps its place, and nothing else. */
+const nothingOfIt = { author: null, promotion: null, answersAuthor: null, text: '', files: [] } as const;
+
+/** What was taken away keeps its place, and nothing else: neither its words nor whose they were. */
 function shownTo(viewer: ForumViewer, message: MessageShown): MessageShown {
   const isOpen = message.state !== 'withdrawn' && canSeeMessage(viewer, message);
-  return isOpen ? message : { ...message, text: '', files: [] };
+  return isOpen ? message : { ...message, ...nothingOfIt };
 }

@@ -176,7 +176,11 @@ export class ForumMessageAnswer {
   @Shown({ oneOf: messageStates, about: 'Others’ messages that wait or were refused are not shown.' })
   state: string;
 
-  @Shown({ of: String, isNullable: true, about: 'A name; null once the account is deleted.' })
+  @Shown({
+    of: String,
+    isNullable: true,
+    about: 'A name; null once the account is deleted, and where the message is hidden or withdrawn.',
+  })
   author: string | null;
 
   @Shown({ about: 'Plain text; empty where it was withdrawn or hidden.' })
