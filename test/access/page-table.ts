@@ -43,6 +43,17 @@ GET /board/roles                                                403   403   403 
 POST /board/roles                                               403   403   403   403   403   403   403   422   422   403
 POST /board/roles/revocation                                    403   403   403   403   403   403   403   303   303   403
 GET /channels                                                   200   200   200   200   200   200   200   200   200   200
+GET /campaigns                                                  403   403   403   403   403   403   403   403   403   403
+GET /campaigns/canaries                                         403   403   403   403   403   403   403   403   403   403
+POST /campaigns/canaries                                        403   403   403   403   403   403   403   403   403   403
+POST /campaigns/canaries/:id/end                                403   403   403   403   403   403   403   403   403   403
+GET /campaigns/drafts                                           403   403   403   403   403   403   403   403   403   403
+GET /campaigns/drafts/:id                                       403   403   403   403   403   403   403   403   403   403
+POST /campaigns/drafts/:id/answer                               403   403   403   403   403   403   403   403   403   403
+POST /campaigns/drafts/:id/permission                           403   403   403   403   403   403   403   403   403   403
+POST /campaigns/drafts/:id/refusal                              403   403   403   403   403   403   403   403   403   403
+GET /campaigns/:id                                              403   403   403   403   403   403   403   403   403   403
+POST /campaigns/:id/words                                       403   403   403   403   403   403   403   403   403   403
 GET /confirm/:token                                             410   410   410   410   410   410   410   410   410   410
 POST /confirm/:token                                            410   410   410   410   410   410   410   410   410   410
 GET /demo/sign-in/:role                                         404   404   404   404   404   404   404   404   404   404

@@ -29,6 +29,7 @@ const merged: Readonly<Record<string, string>> = {
   'ban_proposal.decided_by': 'moderation',
   'ban_proposal.person_id': 'moderation',
   'campaign_word.said_by': 'steering',
+  'canary.made_by': 'forwarding',
   'coverage_request.asked_by': 'audiences',
   'coverage_signature.person_id': 'audiences',
   'directory_view.person_id': 'accounts',
@@ -436,6 +437,10 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
       `insert into steering_draft (author_id, author_address, author_name, road, subject, body, message_id, reason_code,
                                    created_at, updated_at)
        values ($1, 'a@x.example', 'A', 'mail', 's', 'b', 'm', 'across-lists', now(), now())`,
+      [personId],
+    ],
+    [
+      `insert into canary (given_name, family_name, promotion, local, made_by, made_at) values ('g', 'f', 1990, 'c-' || $1, $1, now())`,
       [personId],
     ],
     ['insert into forum_moderator values ($1, $2)', [forumId, personId]],

@@ -142,6 +142,7 @@ export async function takenLocals(manager: EntityManager, locals: readonly strin
   const rows: { local: string }[] = await manager.query(
     `select asked.local from unnest($1::text[], $2::bytea[]) as asked (local, hash)
      where exists (select from lifetime_address l where l.local = asked.local)
+        or exists (select from canary c where c.local = asked.local)
         or exists (select from retired_local r where r.local_hash = asked.hash)`,
     [locals, locals.map(addressHash)],
   );

@@ -14,6 +14,7 @@ export class PeopleInForwarding implements PeopleHolder {
   async merge(manager: EntityManager, pair: PersonPair): Promise<void> {
     await giveColumn(manager, 'lifetime_address', 'person_id', pair);
     await giveColumn(manager, 'forwarded_message', 'person_id', pair);
+    await giveColumn(manager, 'canary', 'made_by', pair);
     await giveRows(manager, { table: 'forwarding_target', key: ['address_id'] }, pair);
     await giveRows(manager, { table: 'forwarding_choice', key: [] }, pair);
   }
@@ -52,6 +53,7 @@ export class PeopleInForwarding implements PeopleHolder {
        select hash, $2 from unnest($1::bytea[]) as hash on conflict do nothing`,
       [theirs.map(({ local }) => addressHash(local)), now],
     );
+    await manager.query('update canary set made_by = null where made_by = $1', [personId]);
     for (const table of ['lifetime_address', 'forwarding_target', 'forwarding_choice', 'forwarded_message'])
       await manager.query(`delete from ${table} where person_id = $1`, [personId]);
     // What they wrote to others: a bounce of it finds nobody any more.

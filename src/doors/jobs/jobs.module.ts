@@ -17,6 +17,7 @@ import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { AdditionsModule } from '../../community/additions/additions.module.js';
 import { AdditionsJob } from './additions.job.js';
+import { CampaignsJob } from './campaigns.job.js';
 import { FileCuttingJob } from './file-cutting.job.js';
 import { ErasingJob } from './erasing.job.js';
 import { ForumMailModule } from '../../channels/forums/forum-mail.module.js';
@@ -29,6 +30,7 @@ import { ForumModeratorsJob } from './forum-moderators.job.js';
 import { ForumCopiesJob } from './forum-copies.job.js';
 import { CarriedDraftsJob } from './carried-drafts.job.js';
 import { SteeredAuthorsJob } from './steered-authors.job.js';
+import { GrowthJob } from './growth.job.js';
 import type { Job } from './job.js';
 import { LetterDeadlinesJob } from './letter-deadlines.job.js';
 import { LifetimeAddressesJob } from './lifetime-addresses.job.js';
@@ -73,6 +75,8 @@ const jobs = [
   ExceptionalSendingJob,
   LetterDeadlinesJob,
   LifetimeAddressesJob,
+  CampaignsJob,
+  GrowthJob,
 ];
 
 @Module({

@@ -38,6 +38,7 @@ import { channelPages } from './channels/channel-pages.js';
 import { draftPages } from './drafts/draft-pages.js';
 import { exceptionalPages } from './exceptional/exceptional-pages.js';
 import { figurePages } from './figures/figure-pages.js';
+import { campaignPages } from './campaigns/campaign-pages.js';
 import { CsrfGuard } from './form/csrf.guard.js';
 import { UploadMiddleware } from './form/upload.middleware.js';
 import { feedPages } from './feeds/feed-pages.js';
@@ -111,6 +112,7 @@ const rooms = [
   NoticesModule,
   ...accountPages.rooms,
   ...forwardingPages.rooms,
+  ...campaignPages.rooms,
   ...exceptionalPages.rooms,
   ...issuePages.rooms,
 ];
@@ -151,6 +153,7 @@ const withoutViewer = [
     ...decisionPages.controllers,
     ...ethicsPages.controllers,
     ...figurePages.controllers,
+    ...campaignPages.controllers,
     ...queuePages.controllers,
     ...heldPages.controllers,
     ...readingPages.controllers,
@@ -210,6 +213,7 @@ const withoutViewer = [
     ...followPages.providers,
     ...forumPages.providers,
     ...forwardingPages.providers,
+    ...campaignPages.providers,
     ...groupPages.providers,
     ...additionPages.providers,
     ...listSettingProviders,

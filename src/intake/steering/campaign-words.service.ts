@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { EchoFacts } from '../../channels/posting/posting-context.js';
 import { queryPrepared } from '../../foundation/database/prepared.js';
-import type { Word } from './campaign-word.entity.js';
+import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import { CampaignWord, type Word } from './campaign-word.entity.js';
+
+export type NewWord = Pick<CampaignWord, 'word' | 'until' | 'reason'>;
 
 /** What the ethics team said of announcements. */
 @Injectable()
 export class CampaignWords {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly journal: JournalService,
+  ) {}
 
   /** The last word on each, as far as it is in force: where they differ, to hold is stronger than to allow. */
   async inForce(clusterIds: readonly string[], now: Date): Promise<EchoFacts['word']> {
@@ -23,4 +30,64 @@ export class CampaignWords {
     if (words.includes('hold')) return 'held';
     return words.includes('allow') ? 'allowed' : 'none';
   }
+
+  say(clusterId: string, word: NewWord, actor: Actor, now: Date): Promise<void> {
+    return this.dataSource.transaction(manager => this.sayIn(manager, clusterId, word, actor, now));
+  }
+
+  /** In the caller's transaction. */
+  async sayIn(
+    manager: EntityManager,
+    clusterId: string,
+    { word, until, reason }: NewWord,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    const said = { clusterId, word, until, reason, saidBy: actorPersonId(actor), saidAt: now };
+    await manager.save(manager.create(CampaignWord, said));
+    await this.journal.record(manager, {
+      at: now,
+      actor,
+      action: `campaign.${actions[word]}`,
+      subjectKind: 'campaign',
+      subjectId: clusterId,
+      values: { reason, ...(until === null ? {} : { until: until.toISOString() }) },
+    });
+  }
+
+  /** All that was said of one, the latest first. */
+  of(clusterId: string): Promise<CampaignWord[]> {
+    return this.dataSource.manager.find(CampaignWord, {
+      where: { clusterId },
+      order: { id: 'DESC' },
+      take: 50,
+    });
+  }
+
+  /** Announcements that turn out to be one: what was said of each is said of it, and a hold outlives the rest. */
+  async join(manager: EntityManager, [kept, ...others]: readonly string[], now: Date): Promise<void> {
+    if (kept === undefined || others.length === 0) return;
+    const moved = ['campaign_word', 'canary_hit', 'growth_report', 'steering_draft'];
+    await manager.query(
+      `insert into campaign_word (cluster_id, word, until, reason, said_by, said_at)
+       select cluster_id, word, until, reason, said_by, said_at from (
+         select distinct on (cluster_id) * from campaign_word where cluster_id = any($1::uuid[])
+         order by cluster_id, id desc) last
+       where word = 'hold' and (until is null or until > $2) order by id`,
+      [[kept, ...others], now],
+    );
+    for (const table of moved) {
+      await manager.query(`update ${table} set cluster_id = $1 where cluster_id = any($2::uuid[])`, [
+        kept,
+        others,
+      ]);
+    }
+  }
 }
+
+const actions: Readonly<Record<Word, string>> = {
+  watch: 'watched',
+  allow: 'allowed',
+  hold: 'held',
+  none: 'word-taken-back',
+};

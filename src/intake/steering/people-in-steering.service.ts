@@ -12,6 +12,7 @@ export class PeopleInSteering implements PeopleHolder {
       ['steering_draft', 'author_id'],
       ['campaign_word', 'said_by'],
       ['steering_figures', 'changed_by'],
+      ['growth_report', 'author'],
     ] as const;
     for (const [table, column] of columns) {
       await manager.query(`update ${table} set ${column} = $1 where ${column} = $2`, [keptId, goneId]);
@@ -41,6 +42,16 @@ export class PeopleInSteering implements PeopleHolder {
     await manager.query(
       `update steering_draft set author_address = '', author_name = ''
        where author_id is null and author_address = any($1::citext[])`,
+      [addresses],
+    );
+    // That an author's public grew stays, and that somebody wrote to an address nobody was given; not who it was.
+    await manager.query(
+      `update growth_report set author = case when author is null then null else gen_random_uuid() end, author_address = ''
+       where author = $1 or author_address = any($2::citext[])`,
+      [personId, addresses],
+    );
+    await manager.query(
+      `update canary_hit set author_address = '' where author_address = any($1::citext[])`,
       [addresses],
     );
     await manager.query('update campaign_word set said_by = null where said_by = $1', [personId]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { array, assert, integer, property } from 'fast-check';
 import type { PastEntry } from '../../postoffice/ledger/ledger-past.service.js';
 import { defaultFigures } from './figures.js';
 import { type PastDraft, replay } from './replay.js';
@@ -62,9 +62,9 @@ describe('the last ninety days, with other figures', () => {
   });
 
   it('steer no more with wider bounds for one message', () => {
-    const sizes = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 12 });
-    fc.assert(
-      fc.property(sizes, fc.integer({ min: 5, max: 50 }), (counts, bound) => {
+    const sizes = array(integer({ min: 1, max: 60 }), { maxLength: 12 });
+    assert(
+      property(sizes, integer({ min: 5, max: 50 }), (counts, bound) => {
         const entries = counts.map((count, at) => ({ ...mail(10, people(0, count)), clusterId: `c${at}` }));
         const narrow = played(entries, { ...defaultFigures, peopleInMessage: bound }).steered.length;
         const wide = played(entries, { ...defaultFigures, peopleInMessage: bound + 5 }).steered.length;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LifetimeModule } from '../../channels/forwarding/lifetime.module.js';
 import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { LettersModule } from '../../channels/letters/letters.module.js';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
@@ -18,15 +19,21 @@ import { AdviceNames } from './advice-names.service.js';
 import { AdvicePlaces } from './advice-places.service.js';
 import { AdviceService } from './advice.service.js';
 import { BoardFigures } from './board-figures.service.js';
+import { CampaignCounts } from './campaign-counts.service.js';
+import { CampaignReading } from './campaign-reading.service.js';
 import { CampaignWords } from './campaign-words.service.js';
+import { CanaryAlarm } from './canary-alarm.service.js';
 import { DraftAsking } from './draft-asking.service.js';
 import { DraftCarrying } from './draft-carrying.service.js';
 import { DraftDesk } from './draft-desk.service.js';
 import { DraftProposals } from './draft-proposals.service.js';
 import { DraftReaches } from './draft-reach.service.js';
+import { DraftReview } from './draft-review.service.js';
 import { DraftSteps } from './draft-steps.service.js';
 import { ElsewherePlaces } from './elsewhere-places.service.js';
+import { EthicsTeam } from './ethics-team.service.js';
 import { FigureChanges } from './figure-changes.service.js';
+import { GrowthWatch } from './growth-watch.service.js';
 import { PeopleInSteering } from './people-in-steering.service.js';
 import { PublicFigures } from './public-figures.service.js';
 import { Replays } from './replays.service.js';
@@ -37,9 +44,18 @@ import { SteeringService } from './steering.service.js';
 
 const foundation = [ConfigModule, DatabaseModule, JournalModule];
 const community = [AccountsModule, AudiencesModule, DirectoryModule, GroupsModule, ListsModule];
-const places = [ForumsModule, LettersModule, ModerationModule];
+const places = [ForumsModule, LettersModule, LifetimeModule, ModerationModule];
 const postoffice = [ArchiveModule, LedgerModule, NoticesModule];
-const watching = [FigureChanges, PublicFigures, Replays];
+const watching = [
+  CampaignCounts,
+  CampaignReading,
+  CanaryAlarm,
+  DraftReview,
+  FigureChanges,
+  GrowthWatch,
+  PublicFigures,
+  Replays,
+];
 const face = [
   AdviceService,
   SteeringService,
@@ -64,7 +80,7 @@ const drafts = [
 
 @Module({
   imports: [...foundation, ...community, ...places, ...postoffice],
-  providers: [AdviceCircles, AdviceNames, AdvicePlaces, SteeredPeople, ...drafts, ...face],
+  providers: [AdviceCircles, AdviceNames, AdvicePlaces, SteeredPeople, EthicsTeam, ...drafts, ...face],
   exports: [...drafts, ...face],
 })
 export class SteeringModule {}

@@ -50,7 +50,9 @@ export class SteeringService {
    * Keeps the text of a message that was judged by this outlook; first of all in the transaction that carries it out.
    * @throws LedgerMovedOn when it has to be judged again
    */
-  sign(manager: EntityManager, { recognised, sighting }: Outlook): Promise<Signed> {
+  async sign(manager: EntityManager, { recognised, sighting }: Outlook): Promise<Signed> {
+    // First: the ledger ends the announcements that turn out to be part of another.
+    await this.words.join(manager, recognised.clusterIds, sighting.at);
     const { subject, text, htmlText, outside, at } = sighting;
     const sample = (text.trim() === '' ? htmlText : text).slice(0, sampleChars).toWellFormed();
     return this.book.sign(manager, { recognised, isOutside: outside.length > 0, subject, sample, at });

@@ -54,7 +54,9 @@ export class LedgerPast {
          order by id desc limit $3)
        select entry.at, entry.author, entry.cluster_id as "clusterId", road, list_id as "listId", group_id as "groupId",
               is_own as "isOwn", is_reply as "isReply", message_id as "messageId", bearers, coalesce(subject, '') as subject
-       from chosen join ledger_entry entry using (id) left join ledger_text text on text.id = entry.text_id
+       from chosen join ledger_entry entry using (id)
+       left join lateral (select subject from ledger_text where cluster_id = entry.cluster_id
+                          order by first_at, ledger_text.id limit 1) text on true
        order by entry.at, entry.id`,
       [since, people, mostEntries],
     );

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { ProposalShown, ReportShown } from '../../../channels/moderation/ban-reading.service.js';
+import { EthicsTabs } from '../campaigns/ethics-tabs.js';
 import { TextField } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
 import { Done } from '../layout/done.js';
@@ -39,6 +40,7 @@ export function bansPage(viewer: Viewer, view: BansView): Page {
     say.title,
     <>
       <h1>{say.title}</h1>
+      <EthicsTabs viewer={viewer} />
       <Done sentences={say.done} code={view.done} />
       {sent?.trouble === 'already' ? (
         <p class="notice bad" role="alert">

@@ -4,6 +4,8 @@ import { ListsOfPersonService } from '../../../community/audiences/lists-of-pers
 import { GroupsService } from '../../../community/groups/groups.service.js';
 import { JoinRequestsService } from '../../../community/groups/join-requests.service.js';
 import { ModeratorsService } from '../../../community/lists/moderators.service.js';
+import { canWatchCampaigns } from '../../../community/accounts/role-permissions.js';
+import { DraftReview } from '../../../intake/steering/draft-review.service.js';
 import type { HomeView, WaitingGroup } from './home.page.js';
 
 type Place = HomeView['groups'][number];
@@ -17,18 +19,21 @@ export class HomeReading {
     private readonly requests: JoinRequestsService,
     private readonly moderators: ModeratorsService,
     private readonly due: HeldDue,
+    private readonly review: DraftReview,
   ) {}
 
   async of(personId: string, roles: readonly string[]): Promise<HomeView> {
-    const [groups, lists, heldCount] = await Promise.all([
+    const [groups, lists, heldCount, draftCount] = await Promise.all([
       this.groups.placesOf(personId),
       this.lists.of(personId),
       this.heldCount(personId, roles),
+      canWatchCampaigns({ roles }) ? this.review.waitingCount() : 0,
     ]);
     return {
       groups,
       lists: lists.map(({ list }) => list),
       heldCount,
+      draftCount,
       waitingGroups: await this.waitingGroups(groups),
     };
   }

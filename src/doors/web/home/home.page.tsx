@@ -3,6 +3,7 @@ import type { Group } from '../../../community/groups/group.entity.js';
 import type { GroupRole } from '../../../community/groups/group-member.entity.js';
 import type { List } from '../../../community/lists/list.entity.js';
 import { AnnounceLink } from '../drafts/announce-link.js';
+import { campaignSentences } from '../campaigns/campaign-sentences.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
 import { en } from './home.en.js';
@@ -21,6 +22,8 @@ export interface HomeView {
   readonly lists: readonly List[];
   /** Null for somebody who moderates nothing. */
   readonly heldCount: number | null;
+  /** Announcements that wait for the ethics team; none for others. */
+  readonly draftCount: number;
   /** Those the viewer runs where somebody waits for an answer. */
   readonly waitingGroups: readonly WaitingGroup[];
 }
@@ -34,6 +37,7 @@ export function homePage(viewer: Viewer, view: HomeView): Page {
     <>
       <h1>{say.welcome(viewer.person?.givenName ?? '')}</h1>
       {heldCount === null ? null : <Held viewer={viewer} count={heldCount} />}
+      {view.draftCount === 0 ? null : <Drafts viewer={viewer} count={view.draftCount} />}
       {view.waitingGroups.map(waiting => (
         <Requests viewer={viewer} waiting={waiting} />
       ))}
@@ -60,6 +64,20 @@ function Held({ viewer, count }: { viewer: Viewer; count: number }): VNode {
       <p>
         <a class="button" href="/moderation">
           {say.openHeld}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function Drafts({ viewer, count }: { viewer: Viewer; count: number }): VNode {
+  const say = campaignSentences[viewer.language].drafts;
+  return (
+    <div class="notice">
+      <p>{say.home(count)}</p>
+      <p>
+        <a class="button" href="/campaigns/drafts">
+          {say.open}
         </a>
       </p>
     </div>

@@ -8,7 +8,7 @@ import { pageDocument } from './document.js';
 import { assets, scriptPath, stylesheetPath } from './assets.js';
 import { Page } from './page.js';
 
-const empty = { groups: [], lists: [], heldCount: null, waitingGroups: [] };
+const empty = { groups: [], lists: [], heldCount: null, draftCount: 0, waitingGroups: [] };
 
 describe('the frame around a page', () => {
   it('says its language, loads one sheet and one script, nothing inline', () => {
@@ -35,7 +35,7 @@ describe('the frame around a page', () => {
 
   it('offers what the viewer may do', () => {
     const member = aMember({ language: 'en' });
-    const html = shown(member, homePage(member, { ...empty, heldCount: 0 }));
+    const html = shown(member, homePage(member, { ...empty, heldCount: 0, draftCount: 0 }));
     expect(html).toContain('Hello Anne');
     expect(html).toContain('No message waits for your decision.');
     expect(html).toContain('action="/sign-out"');

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { canDecideBans } from '../../../community/accounts/role-permissions.js';
+import { canWatchCampaigns } from '../../../community/accounts/role-permissions.js';
 import { boardLinks } from '../board/board-tabs.js';
 import { PostForm } from '../form/post-form.js';
 import { canReadOutbox, type Viewer } from '../session/viewer.js';
@@ -72,7 +72,7 @@ function Top({ viewer }: { viewer: Viewer }): VNode {
         {viewer.personId === null ? null : <Tab viewer={viewer} path="/moderation" label={say.moderation} />}
         {viewer.personId === null ? null : <Tab viewer={viewer} path="/trace" label={say.trace} />}
         {boardLinks(viewer).length === 0 ? null : <Tab viewer={viewer} path="/board" label={say.board} />}
-        {canDecideBans(viewer) ? <Tab viewer={viewer} path="/ethics/bans" label={say.ethics} /> : null}
+        {canWatchCampaigns(viewer) ? <Tab viewer={viewer} path="/campaigns" label={say.ethics} /> : null}
         {canReadOutbox(viewer) ? <Tab viewer={viewer} path="/outbox" label={say.outbox} /> : null}
       </nav>
       {viewer.personId === null ? (

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { DirectoryService } from '../../community/directory/directory.service.js';
+import { Config, siteAddress } from '../../foundation/config/config.js';
+import type { Actor } from '../../foundation/journal/actor.js';
+import { JournalService } from '../../foundation/journal/journal.service.js';
+import { NoticesService } from '../../postoffice/notices/notices.service.js';
+import { CampaignWords } from './campaign-words.service.js';
+import { type DraftState, SteeringDraft } from './steering-draft.entity.js';
+import { SteeringStep } from './steering-step.entity.js';
+import { type DraftAnswer, draftAnswerNotice } from './watching.notice.js';
+
+/** `no-text`: a few words have no text that could be allowed. `nobody`: its author is not proven, and never hears. */
+export type ReviewOutcome = {
+  readonly kind: 'answered' | 'allowed' | 'dropped' | 'already' | 'no-text' | 'nobody';
+};
+
+/** The ethics team reads what its author, or nobody proven, wanted to send, and says what becomes of it. */
+@Injectable()
+export class DraftReview {
+  constructor(
+    private readonly config: Config,
+    private readonly dataSource: DataSource,
+    private readonly words: CampaignWords,
+    private readonly directory: DirectoryService,
+    private readonly notices: NoticesService,
+    private readonly journal: JournalService,
+  ) {}
+
+  /** The oldest first: somebody waits for an answer. */
+  waiting(count: number): Promise<SteeringDraft[]> {
+    return this.dataSource.manager.find(SteeringDraft, {
+      where: { state: 'asked' },
+      order: { createdAt: 'ASC', id: 'ASC' },
+      take: count,
+    });
+  }
+
+  waitingCount(): Promise<number> {
+    return this.dataSource.manager.countBy(SteeringDraft, { state: 'asked' });
+  }
+
+  find(id: string): Promise<SteeringDraft | null> {
+    return this.dataSource.manager.findOneBy(SteeringDraft, { id });
+  }
+
+  /** What was said about it, the oldest first. */
+  said(draftId: string): Promise<SteeringStep[]> {
+    return this.dataSource.manager.find(SteeringStep, {
+      where: { draftId, channel: 'review' },
+      order: { at: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Of one announcement, the latest first. */
+  ofCampaign(clusterId: string, count: number): Promise<SteeringDraft[]> {
+    return this.dataSource.manager.find(SteeringDraft, {
+      where: { clusterId },
+      order: { createdAt: 'DESC', id: 'ASC' },
+      take: count,
+    });
+  }
+
+  decide(id: string, answer: DraftAnswer, actor: Actor, now: Date): Promise<ReviewOutcome> {
+    return this.dataSource.transaction(async (manager): Promise<ReviewOutcome> => {
+      const draft = await manager.findOne(SteeringDraft, {
+        where: { id, state: 'asked' },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (draft === null) return { kind: 'already' };
+      if (answer.kind === 'answered' && draft.authorId === null) return { kind: 'nobody' };
+      if (answer.kind === 'allowed') {
+        if (draft.clusterId === null) return { kind: 'no-text' };
+        const word = { word: 'allow', until: answer.until, reason: answer.sentence } as const;
+        await this.words.sayIn(manager, draft.clusterId, word, actor, now);
+      }
+      await this.carryOut(manager, draft, answer, actor, now);
+      return { kind: answer.kind };
+    });
+  }
+
+  private async carryOut(
+    manager: EntityManager,
+    draft: SteeringDraft,
+    answer: DraftAnswer,
+    actor: Actor,
+    now: Date,
+  ): Promise<void> {
+    await manager.update(
+      SteeringDraft,
+      { id: draft.id },
+      { state: stateAfter(draft, answer), version: draft.version + 1, updatedAt: now },
+    );
+    await manager.query(
+      `update steering_step set state = 'answered', settled_at = $2, told_at = $2
+       where draft_id = $1 and channel = 'review' and settled_at is null`,
+      [draft.id, now],
+    );
+    await manager.save(
+      manager.create(SteeringStep, {
+        draftId: draft.id,
+        at: now,
+        channel: 'review',
+        targetId: null,
+        path: `/drafts/${draft.id}`,
+        note: answer.sentence,
+        state: 'answered',
+        settledAt: now,
+        toldAt: now,
+      }),
+    );
+    await this.journal.record(manager, {
+      at: now,
+      actor,
+      action: `announcement.${answer.kind}`,
+      subjectKind: 'steering-draft',
+      subjectId: draft.id,
+      values: { reason: answer.sentence },
+    });
+    if (draft.authorId !== null) await this.tell(manager, draft, draft.authorId, answer, now);
+  }
+
+  /** Only who is proven to have written it has a draft with an author. */
+  private async tell(
+    manager: EntityManager,
+    draft: SteeringDraft,
+    authorId: string,
+    answer: DraftAnswer,
+    now: Date,
+  ): Promise<void> {
+    const [to] = await this.directory.contactsOf([authorId], manager);
+    if (to === undefined) return;
+    const url = `${this.config.publicUrl}/drafts/${draft.id}`;
+    const site = { url, contact: siteAddress(this.config, 'contact'), timeZone: this.config.timeZone };
+    await this.notices.send(manager, draftAnswerNotice(to, draft, answer, site), now);
+  }
+}
+
+/** Nobody finds a draft without an author: it ends. */
+function stateAfter({ authorId }: SteeringDraft, { kind }: DraftAnswer): DraftState {
+  return authorId === null || kind === 'dropped' ? 'dropped' : 'open';
+}
