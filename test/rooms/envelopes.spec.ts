@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readConfig } from '../../src/foundation/config/environment.js';
+import { Canaries } from '../../src/channels/forwarding/canaries.service.js';
 import { LifetimeAddresses } from '../../src/channels/forwarding/lifetime-addresses.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
+import { CanaryAlarm } from '../../src/intake/steering/canary-alarm.service.js';
+import { EthicsTeam } from '../../src/intake/steering/ethics-team.service.js';
+import { RoleService } from '../../src/community/accounts/role.service.js';
 import { Envelopes } from '../../src/intake/reception/envelopes.service.js';
 import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
 import { LedgerReach } from '../../src/postoffice/ledger/ledger-reach.service.js';
@@ -33,6 +37,8 @@ beforeAll(async () => {
     `insert into address (person_id, address, verified_at) select person_id, 'work-' || address, now() from address`,
   );
   await new LifetimeAddresses(readConfig({}), dataSource, community.journal).giveMissing(operator, now);
+  const roles = new RoleService(dataSource, community.journal);
+  const team = new EthicsTeam(roles, community.directory, community.notices);
   const node = () =>
     new Envelopes(
       readConfig({}),
@@ -40,6 +46,7 @@ beforeAll(async () => {
       new LedgerBook(),
       new LedgerReach(dataSource),
       new BoardFigures(dataSource),
+      new CanaryAlarm(readConfig({}), dataSource, team, community.journal),
     );
   nodes = [node(), node()];
 });
@@ -127,5 +134,24 @@ describe('the envelopes of another server', () => {
     await nodes[0].forgetUnended(new Date(now.getTime() + 2 * dayMs));
     const [{ left }] = await database.dataSource.query('select count(*)::int as left from policy_recipient');
     expect(left).toBe(0);
+  });
+});
+
+describe('an address that nobody was given', () => {
+  it('raises an alert at its first mail, counts as nobody, and tells whoever wrote nothing', async () => {
+    const { dataSource } = database;
+    const canaries = new Canaries(readConfig({}), dataSource, new Community(dataSource).journal);
+    await canaries.make({ givenName: 'Ève', familyName: 'Lorimont', promotion: 1988 }, operator, now);
+    const sent = { sender: 'harvest@out.example', clientAddress: '192.0.2.99' };
+    expect(await send(['eve.lorimont.1988@x-anciens.example'], sent)).toBe('go');
+    expect(await send(['eve.lorimont.1988@x-anciens.example', lifetime(1)], sent)).toBe('go');
+    const hits = await dataSource.query('select door, author_address from canary_hit');
+    expect(hits).toEqual(
+      Array.from({ length: 2 }, () => ({ door: 'policy', author_address: 'harvest@out.example' })),
+    );
+    const people = await dataSource.query(
+      `select people from ledger_entry where author_address = 'harvest@out.example'`,
+    );
+    expect(people).toEqual([{ people: 1 }]);
   });
 });

@@ -4,6 +4,7 @@ import { encodeToken, encodeUuidToken } from '../../src/foundation/mail/token.js
 import { LettersService } from '../../src/channels/letters/letters.service.js';
 import { Correspondences } from '../../src/channels/forums/correspondences.service.js';
 import { FailingTargets } from '../../src/channels/forwarding/failing-targets.service.js';
+import { Canaries } from '../../src/channels/forwarding/canaries.service.js';
 import { LifetimeAddresses } from '../../src/channels/forwarding/lifetime-addresses.service.js';
 import { ReturnedMail } from '../../src/channels/forwarding/returned-mail.service.js';
 import { ModeratorNoticesService } from '../../src/channels/moderation/moderator-notices.service.js';
@@ -41,6 +42,7 @@ beforeAll(async () => {
     new MemberRouter(
       secret,
       new LifetimeAddresses(readConfig({}), database.dataSource, community.journal),
+      new Canaries(readConfig({}), database.dataSource, community.journal),
       new FailingTargets(database.dataSource),
       new ReturnedMail(database.dataSource, new FanOutService(new LedgerBook()), community.journal),
     ),

@@ -4,6 +4,7 @@ import { Config } from '../../foundation/config/config.js';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { Canary } from './canary.entity.js';
+import type { LifetimeRecipient } from './lifetime-addresses.service.js';
 import { lockNames, takenLocals } from './lifetime-addresses.service.js';
 import { lifetimeLocal } from './local-name.js';
 
@@ -25,6 +26,23 @@ export class Canaries {
   /** @param local lower case, without detail */
   find(local: string): Promise<Canary | null> {
     return this.dataSource.manager.findOneBy(Canary, { local, endedAt: IsNull() });
+  }
+
+  /** As any other address looks to whoever writes to it. @param local lower case, without detail */
+  async recipient(local: string): Promise<LifetimeRecipient | null> {
+    const canary = await this.find(local);
+    if (canary === null) return null;
+    const { id: personId, givenName, familyName } = canary;
+    const name = `${givenName} ${familyName}`;
+    return {
+      local,
+      personId,
+      name,
+      language: 'fr',
+      targets: [this.addressOf(canary)],
+      spam: 'let',
+      isCanary: true,
+    };
   }
 
   /** The latest first. */

@@ -19,6 +19,8 @@ export interface LifetimeRecipient {
   /** Where mail goes; nowhere for the deceased, and for somebody without a proven address. */
   readonly targets: readonly string[];
   readonly spam: SpamChoice;
+  /** It is no person, and nothing goes on: whoever writes there took the address somewhere. */
+  readonly isCanary: boolean;
 }
 
 interface Nameless extends Named {
@@ -37,7 +39,7 @@ const withoutAddress = `
 
 const recipientOf = `
   select l.local, p.id as "personId", trim(p.given_name || ' ' || p.family_name) as name, p.language,
-         coalesce(c.spam, 'let') as spam,
+         coalesce(c.spam, 'let') as spam, false as "isCanary",
          case when p.deceased_on is not null then '{}' else array(
            select a.address::text from address a
            where a.person_id = p.id and a.verified_at is not null

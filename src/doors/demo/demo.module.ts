@@ -16,6 +16,8 @@ import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { LettersModule } from '../../channels/letters/letters.module.js';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
 import { AdditionsModule } from '../../community/additions/additions.module.js';
+import { SteeringModule } from '../../intake/steering/steering.module.js';
+import { LedgerModule } from '../../postoffice/ledger/ledger.module.js';
 import { AnimatorsWork } from './animators-work.js';
 import { CommunitySeeder } from './community.seeder.js';
 import { DemoService } from './demo.service.js';
@@ -31,8 +33,9 @@ import { MemberTouches } from './member-touches.js';
 import { IdentityTouches } from './identity-touches.js';
 import { JoiningTouches } from './joining-touches.js';
 import { ModeratorsWork } from './moderators-work.js';
-import { SteeringModule } from '../../intake/steering/steering.module.js';
 import { SteeringTouches } from './steering-touches.js';
+import { WatchersTouches } from './watchers-touches.js';
+import { SteeringWatchers } from './steering-watchers.js';
 import { PastPostsSeeder } from './past-posts.seeder.js';
 
 @Module({
@@ -56,6 +59,7 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     ExceptionalModule,
     IdentityModule,
     SteeringModule,
+    LedgerModule,
   ],
   providers: [
     DemoService,
@@ -74,6 +78,8 @@ import { PastPostsSeeder } from './past-posts.seeder.js';
     JoiningTouches,
     ExceptionalTouches,
     ModeratorsWork,
+    SteeringWatchers,
+    WatchersTouches,
   ],
   exports: [DemoService],
 })

@@ -9,8 +9,9 @@ import { ForwardingTouches } from './forwarding-touches.js';
 import { ExceptionalTouches } from './exceptional-touches.js';
 import { IdentityTouches } from './identity-touches.js';
 import { JoiningTouches } from './joining-touches.js';
-import { ModeratorsWork } from './moderators-work.js';
 import { SteeringTouches } from './steering-touches.js';
+import { ModeratorsWork } from './moderators-work.js';
+import { WatchersTouches } from './watchers-touches.js';
 import { waitingArrivals } from './waiting/arrivals.js';
 import type { Arrival } from './waiting/scene.js';
 import type { DemoWorld } from './world/world.js';
@@ -42,6 +43,7 @@ export class FinishingTouches {
     private readonly exceptional: ExceptionalTouches,
     private readonly steering: SteeringTouches,
     private readonly forwarding: ForwardingTouches,
+    private readonly watchers: WatchersTouches,
   ) {}
 
   /** May be done again: a granted role and a post that is known stay as they are. */
@@ -64,6 +66,7 @@ export class FinishingTouches {
     await this.exceptional.add(world, now);
     await this.steering.add(world, now);
     await this.forwarding.add(world, now);
+    await this.watchers.add(world, now);
   }
 
   private async receive({ sender, recipient, raw }: Arrival, now: Date): Promise<void> {

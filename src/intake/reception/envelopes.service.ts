@@ -9,6 +9,7 @@ import { LedgerBook } from '../../postoffice/ledger/ledger-book.service.js';
 import { LedgerReach } from '../../postoffice/ledger/ledger-reach.service.js';
 import { BoardFigures } from '../steering/board-figures.service.js';
 import type { Figures } from '../steering/figures.js';
+import { CanaryAlarm } from '../steering/canary-alarm.service.js';
 import { EnvelopeGate, type EnvelopeQuestion, type EnvelopeVerdict } from './envelope.gate.js';
 
 const dayMs = 86_400_000;
@@ -19,6 +20,11 @@ const forgottenMs = dayMs;
 interface Asked {
   readonly local: string | null;
   readonly address: string | null;
+}
+
+interface Taken {
+  readonly bearer: string;
+  readonly isCanary: boolean;
 }
 
 /** A message that may go, unless its sender reached too many. */
@@ -36,6 +42,10 @@ const personBehind = `
     (select person_id from lifetime_address where local = $1 and given_up_at is null),
     (select person_id from address where address = $2::citext))`;
 
+/** Or an entry that is nobody, and that nobody was told of. */
+const recipientBehind = `${personBehind}
+  union all select c.id from canary c where c.local = $1 and c.ended_at is null`;
+
 /** Counts who reaches how many of the directory by a mail server of ours that forwards by itself. */
 @Injectable()
 export class Envelopes extends EnvelopeGate {
@@ -45,6 +55,7 @@ export class Envelopes extends EnvelopeGate {
     private readonly book: LedgerBook,
     private readonly reach: LedgerReach,
     private readonly board: BoardFigures,
+    private readonly alarm: CanaryAlarm,
   ) {
     super();
   }
@@ -57,7 +68,11 @@ export class Envelopes extends EnvelopeGate {
     const { manager } = this.dataSource;
     if (question.recipient !== '') await this.add(manager, question, now);
     // No transaction yet: nearly every message that this server takes is for nobody we know.
-    const bearers = await takeRecipients(manager, question.instance);
+    const taken = await takeRecipients(manager, question.instance);
+    if (taken.length === 0) return { kind: 'go' };
+    const canaries = taken.filter(({ isCanary }) => isCanary).map(({ bearer }) => bearer);
+    if (canaries.length > 0) await this.tellOf(canaries, question, now);
+    const bearers = taken.filter(({ isCanary }) => !isCanary).map(({ bearer }) => bearer);
     if (bearers.length === 0) return { kind: 'go' };
     const figures = await this.board.current();
     if (bearers.length > figures.peopleInMessage) return { kind: 'many-people', people: bearers.length };
@@ -66,6 +81,24 @@ export class Envelopes extends EnvelopeGate {
     return this.dataSource.transaction(inside =>
       this.count(inside, { ...author, instance, bearers, now }, figures),
     );
+  }
+
+  private async tellOf(
+    canaryIds: readonly string[],
+    { instance, sender, saslUser }: EnvelopeQuestion,
+    now: Date,
+  ): Promise<void> {
+    const authorAddress = canonicalAddress(saslUser) ?? canonicalAddress(sender) ?? sender;
+    const mail = {
+      door: 'policy',
+      authorAddress,
+      subject: '',
+      messageId: instance,
+      clusterId: null,
+    } as const;
+    await this.dataSource.transaction(async manager => {
+      for (const canaryId of canaryIds) await this.alarm.raise(manager, { canaryId, ...mail }, now);
+    });
   }
 
   /** Recipients of messages that never ended: their clients left. */
@@ -86,7 +119,7 @@ export class Envelopes extends EnvelopeGate {
       manager,
       'policy-recipient',
       `insert into policy_recipient (instance, bearer, at)
-       select $3, id, $4 from (${personBehind}) as found on conflict do nothing`,
+       select $3, id, $4 from (${recipientBehind}) as found on conflict do nothing`,
       [asked.local, asked.address, instance, now],
     );
   }
@@ -146,12 +179,12 @@ export class Envelopes extends EnvelopeGate {
 }
 
 /** A message that is judged is over: whoever asks again about it asks about nobody. */
-async function takeRecipients(manager: EntityManager, instance: string): Promise<string[]> {
-  const rows = await preparedIn<{ bearer: string }>(
+async function takeRecipients(manager: EntityManager, instance: string): Promise<Taken[]> {
+  return preparedIn<Taken>(
     manager,
     'policy-take',
-    'delete from policy_recipient where instance = $1 returning bearer',
+    `delete from policy_recipient where instance = $1
+     returning bearer, exists (select from canary where id = bearer) as "isCanary"`,
     [instance],
   );
-  return rows.map(({ bearer }) => bearer);
 }

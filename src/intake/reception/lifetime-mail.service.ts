@@ -6,6 +6,7 @@ import { isMarkedAsSpam } from '../../channels/forwarding/forwarded-form.js';
 import type { Vouching } from '../../channels/forwarding/forwarded-message.entity.js';
 import type { Authentication } from '../../foundation/mail/authentication.js';
 import { LedgerBook } from '../../postoffice/ledger/ledger-book.service.js';
+import { CanaryAlarm } from '../steering/canary-alarm.service.js';
 import type { Outlook } from '../steering/outlook.js';
 import { Announcements } from './announcements.service.js';
 import type { Arrival } from './arrival.js';
@@ -23,13 +24,14 @@ export class LifetimeMail {
     private readonly forwarding: ForwardingService,
     private readonly announcements: Announcements,
     private readonly book: LedgerBook,
+    private readonly alarm: CanaryAlarm,
   ) {}
 
   /** The people that a message would reach by their lifetime addresses. */
   peopleAmong(destinations: readonly Destination[], arrival: Arrival): string[] {
     const mail = memberMail(arrival);
     const reached = destinations.flatMap(to =>
-      to.kind === 'lifetime' && isRead(this.forwarding.fateOf(to.recipient, mail))
+      to.kind === 'lifetime' && !to.recipient.isCanary && isRead(this.forwarding.fateOf(to.recipient, mail))
         ? to.recipient.personId
         : [],
     );
@@ -64,6 +66,7 @@ export class LifetimeMail {
     await this.count(manager, plans, arrival, counted);
     const replies: Reply[] = [];
     for (const plan of plans) replies.push(await this.carryOutOne(manager, plan, { rawId, counted }));
+    await this.tellOfCanaries(manager, plans, arrival, counted);
     return replies;
   }
 
@@ -75,10 +78,24 @@ export class LifetimeMail {
     if (draft !== null)
       await this.announcements.keep(manager, draft, outlook, { road: 'mail', rawId, signed });
     if (verdict === 'refuse') return announcement(`${this.config.publicUrl}/channels`);
-    if (verdict !== 'go') return accepted;
+    if (verdict !== 'go' || destination.recipient.isCanary) return accepted;
     await this.forwarding.carryOut(manager, destination.recipient, { mail, fate, rawId });
     if (fate === 'looped') return looped;
     return fate === 'unreachable' ? silentRecipient : accepted;
+  }
+
+  /** Whatever becomes of the message; whoever sent it learns nothing. */
+  private async tellOfCanaries(
+    manager: EntityManager,
+    plans: readonly LifetimePlan[],
+    { authorAddress, envelopeSender, subject, messageId, at }: Arrival,
+    { signed: { clusterId } }: Kept['counted'],
+  ): Promise<void> {
+    const mail = { authorAddress: authorAddress || (envelopeSender ?? ''), subject, messageId, clusterId };
+    for (const { destination } of plans) {
+      const { isCanary, personId: canaryId } = destination.recipient;
+      if (isCanary) await this.alarm.raise(manager, { canaryId, door: 'mail', ...mail }, at);
+    }
   }
 
   /** A message to several is one account: each of them once, however many addresses they read at. */
@@ -89,7 +106,10 @@ export class LifetimeMail {
     { outlook, signed }: Kept['counted'],
   ): Promise<void> {
     const people = plans
-      .filter(({ verdict, fate }) => verdict === 'go' && isRead(fate))
+      .filter(
+        ({ verdict, fate, destination }) =>
+          verdict === 'go' && isRead(fate) && !destination.recipient.isCanary,
+      )
       .map(({ destination }) => destination.recipient.personId);
     if (people.length === 0) return;
     const account = {

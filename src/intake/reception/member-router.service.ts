@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FailingTargets } from '../../channels/forwarding/failing-targets.service.js';
+import { Canaries } from '../../channels/forwarding/canaries.service.js';
 import { LifetimeAddresses } from '../../channels/forwarding/lifetime-addresses.service.js';
 import { ReturnedMail } from '../../channels/forwarding/returned-mail.service.js';
 import { SiteSecret } from '../../foundation/database/site-secret.js';
@@ -16,6 +17,7 @@ export class MemberRouter {
   constructor(
     private readonly secret: SiteSecret,
     private readonly addresses: LifetimeAddresses,
+    private readonly canaries: Canaries,
     private readonly failing: FailingTargets,
     private readonly returned: ReturnedMail,
   ) {}
@@ -26,7 +28,7 @@ export class MemberRouter {
     if (token !== null) return this.returnPath(token);
     const { base } = stripDetail(local);
     if (siteNames.has(base)) return { kind: 'site', name: base };
-    const recipient = await this.addresses.recipient(base);
+    const recipient = (await this.addresses.recipient(base)) ?? (await this.canaries.recipient(base));
     if (recipient === null) return unknown;
     return { kind: 'lifetime', recipient: await this.failing.spared(recipient, new Date()) };
   }

@@ -91,17 +91,24 @@ export class DraftReview {
       { id: draft.id },
       { state: stateAfter(draft, answer), version: draft.version + 1, updatedAt: now },
     );
-    await manager.query(
-      `update steering_step set state = 'answered', settled_at = $2, told_at = $2
-       where draft_id = $1 and channel = 'review' and settled_at is null`,
-      [draft.id, now],
-    );
+    const [asking] = await manager.find(SteeringStep, {
+      where: { draftId: draft.id, channel: 'review', state: 'given' },
+      order: { at: 'DESC' },
+      take: 1,
+    });
+    const settled = {
+      state: answer.kind === 'dropped' ? 'refused' : 'answered',
+      settledAt: now,
+      toldAt: now,
+    } as const;
+    if (asking !== undefined) await manager.update(SteeringStep, { id: asking.id }, settled);
     await manager.save(
       manager.create(SteeringStep, {
         draftId: draft.id,
         at: now,
         channel: 'review',
-        targetId: null,
+        // What the team says stands with what it was asked.
+        targetId: asking?.id ?? draft.id,
         path: `/drafts/${draft.id}`,
         note: answer.sentence,
         state: 'answered',

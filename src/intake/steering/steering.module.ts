@@ -34,6 +34,7 @@ import { ElsewherePlaces } from './elsewhere-places.service.js';
 import { EthicsTeam } from './ethics-team.service.js';
 import { FigureChanges } from './figure-changes.service.js';
 import { GrowthWatch } from './growth-watch.service.js';
+import { PastAnnouncements } from './past-announcements.service.js';
 import { PeopleInSteering } from './people-in-steering.service.js';
 import { PublicFigures } from './public-figures.service.js';
 import { Replays } from './replays.service.js';
@@ -53,6 +54,7 @@ const watching = [
   DraftReview,
   FigureChanges,
   GrowthWatch,
+  PastAnnouncements,
   PublicFigures,
   Replays,
 ];
