@@ -96,6 +96,10 @@ describe('what the ethics team sees first', () => {
     for (let copy = 0; copy < 2; copy++)
       await went(lists, { daysAgo: 1, from: 0, to: 8, list: randomUUID(), author: randomUUID() });
     await went(own, { daysAgo: 1, from: 0, to: 900, list: randomUUID(), author: randomUUID() });
+    await database.dataSource.query(
+      `insert into growth_report (cluster_id, author_address, months, found_at) values ($1, '', '{50,100,200}', $2)`,
+      [wide, now],
+    );
     const ledger = new LedgerCampaigns(database.dataSource);
     const counts = new CampaignCounts(database.dataSource, ledger);
     await counts.refresh(now);
@@ -103,7 +107,10 @@ describe('what the ethics team sees first', () => {
     const words = new CampaignWords(database.dataSource, community.journal);
     await words.say(lists, { word: 'hold', until: null, reason: 'Partout.' }, operator, now);
     const page = await reading.page(1, 30, now);
-    expect(page[0]).toMatchObject({ subject: 'Large', campaign: { outside: 350, authors: 2, copies: 2 } });
+    expect(page[0]).toMatchObject({
+      subject: 'Large',
+      campaign: { outside: 350, authors: 2, copies: 2, isGrowing: true },
+    });
     expect(page.find(({ subject }) => subject === 'Listes')).toMatchObject({ word: 'hold' });
     expect(page.map(({ subject }) => subject)).not.toContain('Une liste');
     expect(await words.inForce([lists], now)).toBe('held');

@@ -69,8 +69,8 @@ export class CampaignCounts {
 
   private async signs(ids: readonly string[], from: Date): Promise<ReadonlyMap<string, Signs>> {
     const rows: (Signs & { id: string })[] = await this.dataSource.query(
-      `select id, (select count(*)::int from canary_hit where cluster_id = id) as hits,
-              exists (select from growth_report where cluster_id = id and found_at > $2) as "isGrowing"
+      `select asked.id, (select count(*)::int from canary_hit where cluster_id = asked.id) as hits,
+              exists (select from growth_report where cluster_id = asked.id and found_at > $2) as "isGrowing"
        from unnest($1::uuid[]) as asked (id)`,
       [ids, from],
     );

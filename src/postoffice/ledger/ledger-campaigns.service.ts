@@ -126,8 +126,12 @@ export class LedgerCampaigns {
     const recent = `(select * from ledger_entry where cluster_id = $1 and state <> 'dropped' order by id desc limit ${mostEntries}) recent`;
     const [authors, wordings, roads, lists] = await Promise.all([
       this.dataSource.query<CampaignAuthor[]>(
-        `select author, author_address::text as address, count(*)::int as copies, sum(people)::int as people
-         from ${recent} group by 1, 2 order by people desc, copies desc limit ${shownParts}`,
+        `select author, address, sum(copies)::int as copies, sum(people)::int as people
+         from (select author, author_address::text as address, 1 as copies, 0 as people from ${recent}
+               union all
+               select author, author_address::text, 0, count(distinct bearer)
+               from ${recent} cross join unnest(bearers) as bearer group by 1, 2) each
+         group by 1, 2 order by people desc, copies desc, address limit ${shownParts}`,
         [clusterId],
       ),
       this.dataSource.query<CampaignDetail['wordings']>(

@@ -132,8 +132,10 @@ function Texts({ viewer, view: { detail } }: Part): VNode {
       {detail.wordings.map(({ subject, sample, firstAt }, at) => (
         <details open={at === 0}>
           <summary>
-            <span dir="auto">{subject.trim() || say.noSubject}</span>{' '}
-            <span class="soft small">{day(viewer.language, firstAt, viewer.timeZone)}</span>
+            <span>
+              <bdi>{subject.trim() || say.noSubject}</bdi>{' '}
+              <span class="soft small">{day(viewer.language, firstAt, viewer.timeZone)}</span>
+            </span>
           </summary>
           <blockquote class="lines" dir="auto">
             {sample}

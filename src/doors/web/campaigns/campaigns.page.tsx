@@ -68,9 +68,9 @@ function Line({ viewer, line }: { viewer: Viewer; line: CampaignLine }): VNode {
       {hits > 0 ? <span class="tag bad">{say.hits(hits)}</span> : null}{' '}
       {isGrowing ? <span class="tag wait">{say.growing}</span> : null} <WordTag viewer={viewer} line={line} />
       <p>
-        {outside > 0 ? `${say.outside(outside)} · ` : ''}
+        {outside > 0 ? `${say.outside(outside)}${people === outside && lists === 0 ? '' : ' · '}` : ''}
         {lists > 0 ? `${say.onLists(lists)} · ` : ''}
-        {say.people(people)}
+        {people === outside ? '' : say.people(people)}
       </p>
       <p class="soft small">
         {say.authors(authors)} · {say.copies(copies)} · {say.lastAt} <Moment viewer={viewer} at={lastAt} />
