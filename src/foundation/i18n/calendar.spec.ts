@@ -23,8 +23,9 @@ describe('a day somewhere', () => {
     expect(dayOf(new Date(start), timeZone)).toBe(day);
   });
 
-  it.each(['2026-02-30', '2026-13-01', '3/12/2026', '', '2026-12-3'])('%j is none', day =>
-    expect(startOfDay(day, 'UTC')).toBeNull(),
+  it.each(['2026-02-30', '2026-13-01', '3/12/2026', '', '2026-12-3', '0000-01-01', '9999-12-31'])(
+    '%j is none',
+    day => expect(startOfDay(day, 'UTC')).toBeNull(),
   );
 
   it('comes after another', () => {

@@ -1,4 +1,5 @@
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Years that people write: clocks and tables go astray near the year 0 and past 9999. */
+const DAY = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 

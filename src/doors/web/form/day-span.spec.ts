@@ -19,6 +19,9 @@ describe('two days of a form', () => {
   it.each([
     [{ from: '2026-02-30', until: '' }, 'from'],
     [{ from: '', until: 'hier' }, 'until'],
+    [{ from: '0000-01-01', until: '' }, 'from'],
+    [{ from: '0001-01-01', until: '2026-01-01' }, 'from'],
+    [{ from: '', until: '9999-12-31' }, 'until'],
     [{ from: '2026-03-02', until: '2026-03-01' }, 'order'],
   ])('are told apart when one is wrong: %j', (texts, trouble) => {
     expect(daySpan(texts, zone)).toBe(trouble);
