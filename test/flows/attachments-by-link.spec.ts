@@ -88,6 +88,15 @@ describe('a post with 5 MB to twenty subscribers', () => {
     expect(Buffer.from(await answer.arrayBuffer()).equals(plan)).toBe(true);
   });
 
+  it('leads nowhere while the message is hidden, for whoever does not moderate', async () => {
+    const subscriber = await Browser.signedIn(site.vigie, 'anne@ecole.example');
+    expect((await subscriber.get(link)).status).toBe(200);
+    await site.query("update archived_message set hidden_at = now(), hidden_reason = 'Par erreur'");
+    expect((await subscriber.get(link)).status).toBe(410);
+    await site.query('update archived_message set hidden_at = null, hidden_reason = null');
+    expect((await subscriber.get(link)).status).toBe(200);
+  });
+
   it('leads nowhere once its time is over', async () => {
     await site.query("update linked_file set expires_at = now() - interval '1 minute'");
     expect((await new Browser(site.vigie.webUrl).get(link)).status).toBe(410);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AudiencesService } from '../../../community/audiences/audiences.service.js';
-import { canReadArchive, canSeeQueue } from '../../../community/lists/list-permissions.js';
+import { canModerate, canReadArchive, canSeeQueue } from '../../../community/lists/list-permissions.js';
 import { ListsService } from '../../../community/lists/lists.service.js';
 import { Config, siteAddress } from '../../../foundation/config/config.js';
 import { SiteSecret } from '../../../foundation/database/site-secret.js';
@@ -32,6 +32,8 @@ export class AttachedReading {
     const message = file && (await this.archive.byKey(file.listId, file.key));
     if (file === null || list === null || message === null) return null;
     const standing = await this.audiences.standingOf(viewer.personId, list, viewer.roles);
+    // What moderators took out of sight is gone by every way to it.
+    if (!message.isShown && !canModerate(standing)) return null;
     const readsArchive = canReadArchive(standing, list);
     const isProven = isAttachedProof(this.secret.key, proof, file.id, now);
     const mayHave = readsArchive || standing.isSubscribed || canSeeQueue(standing) || isProven;
