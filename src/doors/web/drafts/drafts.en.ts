@@ -139,7 +139,7 @@ export const en: DraftWordsShown = {
   eventHint: 'Only if something takes place.',
   body: 'Text',
   save: 'Save',
-  files: 'The files of your message stay with it; put a link in the text to what should be read.',
+  files: 'If your message had files, they stay with it; put a link in the text to what should be read.',
 
   elsewhereTitle: 'Another place',
   place: 'Forum, letter or list',

@@ -141,7 +141,7 @@ export const fr = {
   body: 'Texte',
   save: 'Enregistrer',
   files:
-    'Les pièces jointes de votre message restent avec lui ; ajoutez dans le texte un lien vers ce qu’il faut lire.',
+    'Si votre message portait des pièces jointes, elles restent avec lui ; mettez dans le texte un lien vers ce qu’il faut lire.',
 
   elsewhereTitle: 'Un autre lieu',
   place: 'Forum, lettre ou liste',

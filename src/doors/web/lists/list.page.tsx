@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Decision } from '../../../channels/posting/decision.js';
 import { policyText } from '../../../channels/posting/reason-text.js';
 import { bytes } from '../../../foundation/i18n/format.js';
+import { AnnounceLink } from '../drafts/announce-link.js';
 import { BrakePart, brakeSentences, brakeStatus } from '../brake/brake-part.js';
 import { JoiningFacts, JoiningState, JoinLink, joinSentences } from '../joining/joining-part.js';
 import type { JoiningView } from '../joining/list-joining.js';
@@ -104,6 +105,7 @@ function WriteLinks({ viewer, view: { list, address } }: { viewer: Viewer; view:
         {say.write}
       </a>
       <a href={`mailto:${address}`}>{say.writeByMail}</a>
+      <AnnounceLink viewer={viewer} />
     </>
   );
 }
