@@ -19,6 +19,7 @@ import { settledState, type StepOutcome } from './step-outcome.js';
 
 const mostProposed = 3;
 const atOnce = 50;
+const firstId = '00000000-0000-0000-0000-000000000000';
 /** Nothing happens any more to what was carried longer ago. */
 const followedMs = 400 * 86_400_000;
 
@@ -50,7 +51,7 @@ export class SteeredTelling {
   /** Looks at what was carried, and settles what nothing happens to any more. */
   async settleDue(now: Date): Promise<number> {
     let settled = 0;
-    let after = new Date(now.getTime() - followedMs);
+    let after: Pick<SteeringStep, 'at' | 'id'> = { at: new Date(now.getTime() - followedMs), id: firstId };
     for (;;) {
       const open = await this.openSteps(after);
       for (const step of open)
@@ -59,7 +60,7 @@ export class SteeredTelling {
         });
       const last = open.at(-1);
       if (last === undefined || open.length < atOnce) return settled;
-      after = last.at;
+      after = last;
     }
   }
 
@@ -85,10 +86,10 @@ export class SteeredTelling {
     });
   }
 
-  private openSteps(after: Date): Promise<SteeringStep[]> {
+  private openSteps({ at, id }: Pick<SteeringStep, 'at' | 'id'>): Promise<SteeringStep[]> {
     return this.dataSource
       .createQueryBuilder(SteeringStep, 'step')
-      .where('step.settledAt is null and step.at > :after', { after })
+      .where('step.settledAt is null and (step.at, step.id) > (:at, :id)', { at, id })
       .andWhere(`step.channel not in ('review', 'dropped')`)
       .orderBy('step.at')
       .addOrderBy('step.id')

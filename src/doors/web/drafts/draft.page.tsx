@@ -189,6 +189,8 @@ function Text({ viewer, view }: { viewer: Viewer; view: DraftView }): VNode {
 function Elsewhere({ viewer, view }: { viewer: Viewer; view: DraftView }): VNode {
   const say = draftSentences[viewer.language];
   const choices = [
+    // Nothing is chosen by itself: what is live on the page would mark it.
+    { value: '', label: say.choosePlace },
     ...view.places.map(({ kind, slug, name }) => ({
       value: `${kind}:${slug}`,
       label: say.placeGroups[kind](name),

@@ -130,7 +130,6 @@ export const en: DraftWordsShown = {
   visit: 'See this place',
   choose: 'Choose the list further down.',
   directly: 'Write to them from your own mail: that is what it is for.',
-  write: 'Write to this list',
 
   textTitle: 'Your text',
   textHint: 'Change it as you like: every button on this page saves it first.',
@@ -143,6 +142,7 @@ export const en: DraftWordsShown = {
 
   elsewhereTitle: 'Another place',
   place: 'Forum, letter or list',
+  choosePlace: 'Choose a place',
   placeGroups: {
     forum: name => `Forum: ${name}`,
     letter: name => `Letter: ${name}`,
@@ -164,7 +164,6 @@ export const en: DraftWordsShown = {
   stepsTitle: 'What became of it',
   fate: fate => fates[fate],
   stepIn: (channel, place) => stepPlaces[channel](place),
-  stepLine: (fate, place) => `${fates[fate]}: ${place}`,
   month: month => `issue of ${month}`,
   given: day => `Carried on ${day}`,
   theySay: 'They answer',
@@ -224,9 +223,7 @@ export const en: DraftWordsShown = {
     channels: 'The places and their rules',
     look: 'See where to announce it',
     submit: 'Keep it and choose the place',
-    live: 'Where it would be read',
     liveEmpty: 'Write a few words: the places that suit will appear here.',
-    drafts: 'My announcements',
   },
   mineTitle: 'My announcements',
   mineLink: 'Announce something',

@@ -131,7 +131,6 @@ export const fr = {
   visit: 'Voir ce lieu',
   choose: 'Choisissez la liste plus bas.',
   directly: 'Écrivez-leur de votre messagerie : c’est fait pour cela.',
-  write: 'Écrire à cette liste',
 
   textTitle: 'Votre texte',
   textHint: 'Modifiez-le à loisir : tout bouton de cette page l’enregistre d’abord.',
@@ -145,6 +144,7 @@ export const fr = {
 
   elsewhereTitle: 'Un autre lieu',
   place: 'Forum, lettre ou liste',
+  choosePlace: 'Choisissez un lieu',
   placeGroups: {
     forum: (name: string) => `Forum : ${name}`,
     letter: (name: string) => `Lettre : ${name}`,
@@ -166,7 +166,6 @@ export const fr = {
   stepsTitle: 'Ce qu’elle est devenue',
   fate: (fate: Fate) => fates[fate],
   stepIn: (channel: StepChannel, place: string) => stepPlaces[channel](place),
-  stepLine: (fate: Fate, place: string) => `${fates[fate]} : ${place}`,
   month: (month: string) => `numéro de ${month}`,
   given: (day: string) => `Portée le ${day}`,
   theySay: 'On vous répond',
@@ -226,9 +225,7 @@ export const fr = {
     channels: 'Les lieux et leurs règles',
     look: 'Voir où l’annoncer',
     submit: 'Garder et choisir le lieu',
-    live: 'Où ce serait lu',
     liveEmpty: 'Écrivez quelques mots : les lieux qui conviennent apparaîtront ici.',
-    drafts: 'Mes annonces',
   },
   mineTitle: 'Mes annonces',
   mineLink: 'Annoncer quelque chose',
