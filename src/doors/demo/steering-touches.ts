@@ -129,7 +129,7 @@ function oneOfEachGroup(lists: readonly DemoList[], order: 1 | -1): DemoList[] {
 }
 
 function isOpen({ group, flavour, rule }: DemoList): boolean {
-  return group !== null && rule === null && !flavour.isPrivate;
+  return group !== null && rule === null && !flavour.isPrivate && flavour.policy === 'members';
 }
 
 function daysBefore(now: Date, days: number): Date {

@@ -57,6 +57,8 @@ export type Advised = Pick<
   'authorAddress' | 'subject' | 'body' | 'eventOn' | 'road' | 'people' | 'listIds' | 'audience'
 >;
 
+/** From so many on, a message to lists is an announcement by itself. */
+const fewestLists = 3;
 /** Readers of a forum came by within so long. */
 const recentMs = 90 * 86_400_000;
 
@@ -93,7 +95,7 @@ export class DraftProposals {
         subject: draft.subject,
         body: draft.body,
         reach: draft.people,
-        lists: lists.flatMap(list => list?.name ?? []),
+        lists: isAnnouncement(draft) ? [] : lists.flatMap(list => list?.name ?? []),
         ...(audience.kind === 'group' ? { group: audience.slug } : {}),
       },
       { kind: 'person', personId, roles },
@@ -191,6 +193,11 @@ export class DraftProposals {
       readers: await this.audiences.countRecipients(list, now),
     };
   }
+}
+
+/** The last list of several in a week: it was not that list's own affair, and how many it goes to says so. */
+function isAnnouncement({ road, listIds }: Advised): boolean {
+  return road !== 'announce' && listIds.length < fewestLists;
 }
 
 interface Asked {
