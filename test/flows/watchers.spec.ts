@@ -79,6 +79,33 @@ describe('the ethics team', () => {
     expect(await write([people[0] ?? ''], 'Ateliers, fin')).toMatchObject({ code: 250 });
   });
 
+  it('allows what its author asked first: its text passes from then on', async () => {
+    const [{ id } = { id: '' }] = await site.query<{ id: string }>(
+      `insert into steering_draft (author_id, author_address, author_name, road, subject, body, message_id, reason_code,
+                                   state, created_at, updated_at)
+       select person_id, address, 'Anne Martin', 'announce', 'Enquête', $1, '', '', 'asked', now(), now() from address
+       where address = 'anne@home.example' returning id`,
+      [
+        'Une enquête sur les métiers de la mer, pour une thèse que dirige un ancien élève : vingt questions simples, anonymes, dont les réponses seront publiées au printemps.',
+      ],
+    );
+    const path = `/campaigns/drafts/${id}`;
+    const page = await carl.get(path);
+    const answer = {
+      sentence: 'Utile à tous.',
+      until: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    };
+    const missing = await carl.submit(page, `${path}/permission`, { ...answer, until: '' });
+    expect([missing.status, missing.html.includes('Utile à tous.')]).toEqual([422, true]);
+    expect((await carl.submit(page, `${path}/permission`, answer)).html).toContain('Permis.');
+    expect((await carl.submit(page, `${path}/refusal`, answer)).status).toBe(409);
+    const [said] = await site.query(
+      `select word, draft.state from campaign_word join steering_draft draft using (cluster_id) where draft.id = $1`,
+      [id],
+    );
+    expect(said).toEqual({ word: 'allow', state: 'open' });
+  });
+
   it('alone sees any of it', async () => {
     for (const path of ['/campaigns', '/campaigns/canaries', '/campaigns/drafts'])
       expect((await diane.get(path)).status).toBe(403);

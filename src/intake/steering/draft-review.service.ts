@@ -6,6 +6,7 @@ import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import { CampaignWords } from './campaign-words.service.js';
+import { DraftText } from './draft-text.service.js';
 import { type DraftState, SteeringDraft } from './steering-draft.entity.js';
 import { SteeringStep } from './steering-step.entity.js';
 import { type DraftAnswer, draftAnswerNotice } from './watching.notice.js';
@@ -22,6 +23,7 @@ export class DraftReview {
     private readonly config: Config,
     private readonly dataSource: DataSource,
     private readonly words: CampaignWords,
+    private readonly text: DraftText,
     private readonly directory: DirectoryService,
     private readonly notices: NoticesService,
     private readonly journal: JournalService,
@@ -70,9 +72,10 @@ export class DraftReview {
       if (draft === null) return { kind: 'already' };
       if (answer.kind === 'answered' && draft.authorId === null) return { kind: 'nobody' };
       if (answer.kind === 'allowed') {
-        if (draft.clusterId === null) return { kind: 'no-text' };
+        const clusterId = await this.text.clusterOf(manager, draft, now);
+        if (clusterId === null) return { kind: 'no-text' };
         const word = { word: 'allow', until: answer.until, reason: answer.sentence } as const;
-        await this.words.sayIn(manager, draft.clusterId, word, actor, now);
+        await this.words.sayIn(manager, clusterId, word, actor, now);
       }
       await this.carryOut(manager, draft, answer, actor, now);
       return { kind: answer.kind };

@@ -31,6 +31,7 @@ import { DraftReaches } from './draft-reach.service.js';
 import { DraftReview } from './draft-review.service.js';
 import { DraftSteps } from './draft-steps.service.js';
 import { ElsewherePlaces } from './elsewhere-places.service.js';
+import { DraftText } from './draft-text.service.js';
 import { EthicsTeam } from './ethics-team.service.js';
 import { FigureChanges } from './figure-changes.service.js';
 import { GrowthWatch } from './growth-watch.service.js';
@@ -82,7 +83,16 @@ const drafts = [
 
 @Module({
   imports: [...foundation, ...community, ...places, ...postoffice],
-  providers: [AdviceCircles, AdviceNames, AdvicePlaces, SteeredPeople, EthicsTeam, ...drafts, ...face],
+  providers: [
+    AdviceCircles,
+    AdviceNames,
+    AdvicePlaces,
+    SteeredPeople,
+    DraftText,
+    EthicsTeam,
+    ...drafts,
+    ...face,
+  ],
   exports: [...drafts, ...face],
 })
 export class SteeringModule {}

@@ -160,11 +160,9 @@ function Answer({ viewer, view }: { viewer: Viewer; view: ReviewView }): VNode {
               {say.answer}
             </button>
           )}
-          {draft.clusterId === null ? null : (
-            <button type="submit" formaction={`${path}/permission`}>
-              {say.allow}
-            </button>
-          )}
+          <button type="submit" formaction={`${path}/permission`}>
+            {say.allow}
+          </button>
           <button type="submit" class="danger" formaction={`${path}/refusal`}>
             {say.drop}
           </button>
