@@ -23,12 +23,12 @@ const relay: Client = {
 const dayMs = 86_400_000;
 
 const concert = {
-  subject: 'Concert de Noël : le chœur recrute et vous invite',
+  subject: 'Concert de Noël : le chœur recrute et vous invite',
   text: `Chers camarades,
 
-Le chœur des anciens chante le samedi qui précède Noël, à 20 h, en l’église Saint-Étienne : Fauré, Duruflé et trois chants de Noël, avec quarante choristes de toutes les promotions et un petit orchestre de chambre.
+Le chœur des anciens chante le samedi qui précède Noël, à 20 h, en l’église Saint-Étienne : Fauré, Duruflé et trois chants de Noël, avec quarante choristes de toutes les promotions et un petit orchestre de chambre.
 L’entrée est libre, avec une quête au profit de la fondation. Venez avec vos familles et vos amis.
-Nous cherchons encore deux ténors, et une personne pour l’accueil du public ; les répétitions ont lieu le jeudi soir à la résidence.
+Nous cherchons encore deux ténors, et une personne pour l’accueil du public ; les répétitions ont lieu le jeudi soir à la résidence.
 Faites circuler autour de vous.
 
 Bastien`,
@@ -37,7 +37,7 @@ const boat = {
   subject: 'Vends dériveur 420, voiles neuves',
   text: `Bonjour à tous,
 
-Je vends mon dériveur 420, construit en 2012, toujours hiverné sous hangar, avec ses voiles neuves de cette saison, son taud et sa remorque de route : 2 400 euros, visible à Vannes le week-end.
+Je vends mon dériveur 420, construit en 2012, toujours hiverné sous hangar, avec ses voiles neuves de cette saison, son taud et sa remorque de route : 2 400 euros, visible à Vannes le week-end.
 Écrivez-moi pour des photos, ou pour l’essayer un dimanche de beau temps.
 
 Bastien`,
