@@ -440,7 +440,7 @@ async function fill(manager: EntityManager, personId: string, otherId: string): 
       [personId],
     ],
     [
-      `insert into canary (given_name, family_name, promotion, local, made_by, made_at) values ('g', 'f', 1990, 'c-' || $1, $1, now())`,
+      `insert into canary (given_name, family_name, promotion, local, made_by, made_at) values ('g', 'f', 1990, 'c-' || ($1::uuid)::text, $1, now())`,
       [personId],
     ],
     ['insert into forum_moderator values ($1, $2)', [forumId, personId]],

@@ -14,7 +14,7 @@ export const fr = {
   canary: {
     subject: 'Une adresse que personne n’a reçue vient d’être utilisée',
     text: (author: string, name: string) => [
-      `${author === '' ? 'Un expéditeur inconnu' : author} vient d’écrire à l’adresse de « ${name} », une entrée fictive de l’annuaire. Personne n’a jamais reçu cette adresse : elle a été devinée, ou prise quelque part.`,
+      `${author === '' ? 'Un expéditeur inconnu' : author} vient d’écrire à l’adresse de « ${name} », une entrée fictive de l’annuaire. Personne n’a jamais reçu cette adresse : elle a été devinée, ou prise quelque part.`,
       'Le message n’a été remis à personne à cette adresse. Les suivants seront comptés sur la même page.',
     ],
     see: 'Voir ce qui est arrivé',
