@@ -216,6 +216,20 @@ describe('ordinary life', () => {
     expect(new Set(await house.outcomes())).toEqual(new Set(lists.map(list => `${list}: distributed`)));
   });
 
+  it('takes the platform’s own lists for one group, but each promotion for itself', async () => {
+    await house.groupOf({ group: 'x', lists: ['a', 'b', 'c'], size: 20 });
+    await database.dataSource.query('update list set group_id = null');
+    await house.receive({ from: 'paul', to: ['a', 'b', 'c'], text });
+    expect(await house.copies('post')).toBe(20);
+    await database.dataSource.query(
+      `insert into list (name, policy, rule) select 'x' || n, 'open', '{"kind":"promotions","from":1990,"to":1990}'
+       from generate_series(1, 3) as n`,
+    );
+    const another = anAnnouncement('promo');
+    await house.receive({ from: 'paul', to: ['x1', 'x2', 'x3'], text: another });
+    expect((await house.outcomes()).filter(said => said.endsWith('steered'))).toHaveLength(3);
+  });
+
   it('takes several lists of one group for one', async () => {
     await house.groupOf({ group: 'chorale', lists: ['sopranes', 'altos', 'tenors', 'basses'], size: 60 });
     await house.receive({ from: 'paul', to: ['sopranes', 'altos', 'tenors', 'basses'], text });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { bearerOfAddress } from '../../postoffice/delivery/bearer.js';
 import { LedgerBook, type Signed } from '../../postoffice/ledger/ledger-book.service.js';
-import type { Outlook } from '../steering/outlook.js';
+import { circleOf, type Outlook } from '../steering/outlook.js';
 import type { Arrival } from './arrival.js';
 import type { PostPlan } from './plan.js';
 
@@ -32,7 +32,7 @@ export class PostLedger {
       authorAddress,
       road: 'list',
       listId: list.id,
-      groupId: list.groupId,
+      groupId: circleOf(list),
       isOwn: context.author.isAnimator,
       isReply: outlook.isReply,
       messageId,

@@ -36,6 +36,14 @@ export interface Outlook {
   readonly sighting: Sighting;
 }
 
+/**
+ * Whose a list is: its group's; that of the people it names, when it follows a rule without a group, as a promotion's does;
+ * null for the platform's own.
+ */
+export function circleOf({ id, groupId, rule }: Pick<List, 'id' | 'groupId' | 'rule'>): string | null {
+  return groupId ?? (rule === null ? null : id);
+}
+
 /** More directory people than a message may name, or a text may reach, is an announcement. Null: go. */
 export function outsideReason(
   reach: OutsideReach,

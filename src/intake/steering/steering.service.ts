@@ -9,7 +9,7 @@ import { TextSearch } from '../../postoffice/ledger/text-search.service.js';
 import { BoardFigures } from './board-figures.service.js';
 import { CampaignWords } from './campaign-words.service.js';
 import type { Figures } from './figures.js';
-import { type Outlook, outsideReason, type Sighting } from './outlook.js';
+import { circleOf, type Outlook, outsideReason, type Sighting } from './outlook.js';
 import { SteeredPeople } from './steered-people.service.js';
 
 const dayMs = 86_400_000;
@@ -88,7 +88,11 @@ export class SteeringService {
     const known = await this.reach.lists(clusterIds, since);
     const own = lists.length + known.length > 1 ? await this.people.animatedBy(authorId) : new Set<string>();
     const isOwn = (groupId: string | null): boolean => groupId !== null && own.has(groupId);
-    const here = lists.map(({ id, groupId }) => ({ listId: id, groupId, isOwn: isOwn(groupId) }));
+    const here = lists.map(list => ({
+      listId: list.id,
+      groupId: circleOf(list),
+      isOwn: isOwn(list.groupId),
+    }));
     const all = new Map<string, ListEcho>([...known, ...here].map(echo => [echo.listId, echo]));
     const foreign = [...all.values()].filter(echo => !echo.isOwn);
     // The platform's own lists are those of one group.
