@@ -16,6 +16,7 @@ import { measureQueue } from './queue.js';
 import { measureRuledList } from './ruled-list.js';
 import { measureSearch } from './search.js';
 import { BenchSite } from './site.js';
+import { measureSteering } from './steering.js';
 
 const ordinary = 17_000;
 const only = process.argv[2] ?? '';
@@ -59,6 +60,17 @@ const parts: Readonly<Record<string, (site: BenchSite) => Promise<void>>> = {
       '>= 70 %',
     );
     row('resident memory while sending', `${signed.residentMb} MB`, '< 300 MB');
+  },
+  steering: async site => {
+    const rows = Number(process.argv[3] ?? 10_000_000);
+    for (const size of [Math.min(rows, 100_000), rows]) {
+      const { post, lifetime, reach } = await measureSteering(site, size);
+      const spread = ({ p50, p95 }: { p50: number; p95: number }): string =>
+        `${p50.toFixed(1)} · ${p95.toFixed(1)} ms`;
+      row(`steering beside ${count(size)} ledger rows: a post`, spread(post), 'p50 < 5 · p95 < 20 ms');
+      row('  a mail to ten lifetime addresses', spread(lifetime), 'p50 < 5 · p95 < 20 ms');
+      row('  a reach of 17,000 people counted', `${reach.toFixed(0)} ms`, '< 300 ms');
+    }
   },
   growth: async site => {
     const figures = [];
