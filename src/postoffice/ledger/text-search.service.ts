@@ -53,8 +53,8 @@ export function candidatesFor(manager: EntityManager, wordings: readonly Wording
     manager,
     'ledger-candidates',
     `select id, cluster_id as "clusterId", kind, sketch from ledger_text where bands && $1::bigint[]
-     order by id desc limit ${mostCandidates}`,
-    [wordings.flatMap(({ bands }) => bands)],
+     order by id desc limit $2`,
+    [wordings.flatMap(({ bands }) => bands), mostCandidates * Math.max(1, wordings.length)],
   );
 }
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { preparedIn } from '../../../foundation/database/prepared.js';
 import { LedgerMovedOn, type Recognised } from '../recognised.js';
 import { candidatesFor, lastEntryOf } from '../text-search.service.js';
-import { digestOf, isSame, type Wording } from '../wording.js';
+import { digestOf, isSame } from '../wording.js';
 
 /** A message about to be carried out, as it was judged. */
 export interface Signature {
@@ -33,9 +33,19 @@ export async function signTogether(manager: EntityManager, asked: readonly Signa
     if (asked.slice(0, at).some(earlier => concerns(earlier, signature))) throw new LedgerMovedOn();
   }
   await lock(manager, asked);
+  for (const signature of asked) await checkUnmoved(manager, signature);
+  await checkUnsaid(manager, asked.filter(isNew));
+  const kept = await keepTexts(manager, asked.filter(isNew));
   const signed: Signed[] = [];
-  for (const signature of asked) signed.push(await sign(manager, signature));
+  for (const signature of asked) {
+    signed.push(isNew(signature) ? (kept.get(signature) ?? nothing) : await keepKnown(manager, signature));
+  }
   return signed;
+}
+
+/** Nobody had said it when it was judged. */
+function isNew({ recognised: { wordings, clusterIds } }: Signature): boolean {
+  return wordings.length > 0 && clusterIds.length === 0;
 }
 
 /** Whether what the first one does changes what the second was judged by. */
@@ -69,68 +79,86 @@ function keysOf({ recognised: { author, clusterIds, wordings }, isOutside }: Sig
   );
 }
 
-async function sign(manager: EntityManager, signature: Signature): Promise<Signed> {
-  const { recognised, isOutside } = signature;
-  const { wordings, clusterIds, author, lastEntryId } = recognised;
-  if (clusterIds.length > 0 || isOutside) {
-    const last = await lastEntryOf(manager, clusterIds, author);
-    if (BigInt(last) > BigInt(lastEntryId)) throw new LedgerMovedOn();
-  }
-  if (wordings.length === 0) return nothing;
-  if (clusterIds.length === 0 && (await wasSaid(manager, wordings))) throw new LedgerMovedOn();
-  return keep(manager, signature);
+async function checkUnmoved(
+  manager: EntityManager,
+  { recognised: { clusterIds, author, lastEntryId }, isOutside }: Signature,
+): Promise<void> {
+  if (clusterIds.length === 0 && !isOutside) return;
+  const last = await lastEntryOf(manager, clusterIds, author);
+  if (BigInt(last) > BigInt(lastEntryId)) throw new LedgerMovedOn();
 }
 
-async function wasSaid(manager: EntityManager, wordings: readonly Wording[]): Promise<boolean> {
+async function checkUnsaid(manager: EntityManager, asked: readonly Signature[]): Promise<void> {
+  if (asked.length === 0) return;
+  const wordings = asked.flatMap(({ recognised }) => recognised.wordings);
   const candidates = await candidatesFor(manager, wordings);
-  return candidates.some(candidate => wordings.some(wording => isSame(wording, candidate)));
+  if (candidates.some(candidate => wordings.some(wording => isSame(wording, candidate))))
+    throw new LedgerMovedOn();
 }
 
-async function keep(manager: EntityManager, signature: Signature): Promise<Signed> {
+async function keepKnown(manager: EntityManager, signature: Signature): Promise<Signed> {
   const { recognised, at } = signature;
   const [kept, ...others] = recognised.clusterIds;
-  if (kept !== undefined && others.length > 0) await join(manager, kept, others);
-  if (kept !== undefined && recognised.textId !== null) {
-    await manager.query('update ledger_cluster set last_at = greatest(last_at, $2) where id = $1', [
-      kept,
-      at,
-    ]);
-    return { clusterId: kept, textId: recognised.textId };
-  }
-  return keepText(manager, signature, kept ?? null);
+  if (kept === undefined) return nothing;
+  if (others.length > 0) await join(manager, kept, others);
+  await manager.query('update ledger_cluster set last_at = greatest(last_at, $2) where id = $1', [kept, at]);
+  if (recognised.textId !== null) return { clusterId: kept, textId: recognised.textId };
+  const [row = nothing] = await writeTexts(manager, [{ signature, clusterId: kept }]);
+  return row;
 }
 
-/** A new wording: of an announcement we know, or the first of a new one. */
-async function keepText(
+/** The first wordings of new announcements. */
+async function keepTexts(
   manager: EntityManager,
-  { recognised: { wordings }, subject, sample, at }: Signature,
-  clusterId: string | null,
-): Promise<Signed> {
-  const rows = await preparedIn<{ clusterId: string; textId: string }>(
+  asked: readonly Signature[],
+): Promise<Map<Signature, Signed>> {
+  if (asked.length === 0) return new Map();
+  const texts = asked.map(signature => ({ signature, clusterId: randomUUID() }));
+  await manager.query(
+    `insert into ledger_cluster (id, first_at, last_at)
+     select id, at, at from unnest($1::uuid[], $2::timestamptz[]) as row (id, at)`,
+    [texts.map(({ clusterId }) => clusterId), asked.map(({ at }) => at)],
+  );
+  const rows = await writeTexts(manager, texts);
+  return new Map(
+    texts.map(({ signature, clusterId }) => [
+      signature,
+      rows.find(row => row.clusterId === clusterId) ?? nothing,
+    ]),
+  );
+}
+
+interface Text {
+  readonly signature: Signature;
+  readonly clusterId: string;
+}
+
+async function writeTexts(manager: EntityManager, texts: readonly Text[]): Promise<Signed[]> {
+  const rows = texts.flatMap(({ signature, clusterId }) =>
+    signature.recognised.wordings.map(wording => ({ wording, signature, clusterId })),
+  );
+  return preparedIn<{ clusterId: string; textId: string }>(
     manager,
-    'ledger-text',
-    `with cluster as (
-       insert into ledger_cluster (id, first_at, last_at) values (coalesce($1, gen_random_uuid()), $2, $2)
-       on conflict (id) do update set last_at = greatest(ledger_cluster.last_at, excluded.last_at) returning id)
-     insert into ledger_text (cluster_id, kind, digest, bands, sketch, words, subject, sample, first_at)
-     select cluster.id, kind, digest, bands::bigint[], sketch::int[], words, $3, $4, $2
-     from cluster, unnest($5::text[], $6::bytea[], $7::text[], $8::text[], $9::int[])
-       as wording (kind, digest, bands, sketch, words)
+    'ledger-texts',
+    `insert into ledger_text (cluster_id, kind, digest, bands, sketch, words, subject, sample, first_at)
+     select cluster_id, kind, digest, bands::bigint[], sketch::int[], words, subject, sample, at
+     from unnest($1::uuid[], $2::text[], $3::bytea[], $4::text[], $5::text[], $6::int[], $7::text[], $8::text[],
+                 $9::timestamptz[])
+       as row (cluster_id, kind, digest, bands, sketch, words, subject, sample, at)
      on conflict (digest) do update set digest = excluded.digest
      returning cluster_id as "clusterId", id as "textId"`,
     [
-      clusterId,
-      at,
-      subject,
-      sample,
-      wordings.map(({ kind }) => kind),
-      wordings.map(digestOf),
-      wordings.map(({ bands }) => `{${bands.join(',')}}`),
-      wordings.map(({ sketch }) => `{${sketch.join(',')}}`),
-      wordings.map(({ words }) => words),
+      rows.map(({ clusterId }) => clusterId),
+      rows.map(({ wording }) => wording.kind),
+      rows.map(({ wording }) => digestOf(wording)),
+      rows.map(({ wording }) => `{${wording.bands.join(',')}}`),
+      rows.map(({ wording }) => `{${wording.sketch.join(',')}}`),
+      rows.map(({ wording }) => wording.words),
+      rows.map(({ signature }) => signature.subject),
+      rows.map(({ signature }) => signature.sample),
+      rows.map(({ signature }) => signature.at),
     ],
   );
-  return rows[0] ?? nothing;
 }
 
 /** A text is one of two announcements: they were one. */
