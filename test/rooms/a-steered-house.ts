@@ -2,6 +2,7 @@ import type { TestingModule } from '@nestjs/testing';
 import type { DataSource } from 'typeorm';
 import { LifetimeAddresses } from '../../src/channels/forwarding/lifetime-addresses.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
+import { SteeredTelling } from '../../src/intake/steering/steered-telling.service.js';
 import { HeldDecisions } from '../../src/intake/reception/held-decisions.service.js';
 import { ReceptionGate, type Reply } from '../../src/intake/reception/reception.gate.js';
 import { letter, newMessageId } from '../flows/letter.js';
@@ -126,6 +127,13 @@ export class SteeredHouse {
        order by received_at, post.id`,
     );
     return rows.map(({ said }) => said);
+  }
+
+  /** The mails that tell authors where their announcement is welcome; how many leave. */
+  async mailsToAuthors(): Promise<number> {
+    const before = await this.copies('notice');
+    await this.house.get(SteeredTelling).tellDue(new Date('2026-03-02T09:00:05Z'));
+    return (await this.copies('notice')) - before;
   }
 
   /** Approves what waits on a list, from the command line: it leaves at once. @param listName as `groupOf` made it */
