@@ -40,7 +40,6 @@ describe('what can be read', () => {
   });
 
   it('has no pile of marks that covers the lines around it', () => {
-    const pile = (marks: number): string => `a${'\u0316'.repeat(marks)}b`;
     expect(asOneLine(pile(8))).toBe(pile(8));
     expect(asOneLine(pile(9))).toBe(pile(8));
     expect(legible(pile(10_000))).toBe(pile(8));
@@ -60,3 +59,7 @@ describe('what is shortened', () => {
     expect(shortened(text, 6)).toBe(read);
   });
 });
+
+function pile(marks: number): string {
+  return `a${'\u0316'.repeat(marks)}b`;
+}

@@ -28,6 +28,8 @@ function row(what: string, figure: string, promise = ''): void {
 }
 
 const count = (value: number): string => Math.round(value).toLocaleString('en');
+const spreadOf = ({ p50, p95 }: { readonly p50: number; readonly p95: number }): string =>
+  `${p50.toFixed(1)} · ${p95.toFixed(1)} ms`;
 const share = (value: number, of: number): string => `${Math.round((value / of) * 100)} %`;
 
 function pageRow({ what, p50, p95 }: PageFigure): void {
@@ -65,10 +67,8 @@ const parts: Readonly<Record<string, (site: BenchSite) => Promise<void>>> = {
     const rows = Number(process.argv[3] ?? 10_000_000);
     for (const size of [Math.min(rows, 100_000), rows]) {
       const { post, lifetime, reach } = await measureSteering(site, size);
-      const spread = ({ p50, p95 }: { p50: number; p95: number }): string =>
-        `${p50.toFixed(1)} · ${p95.toFixed(1)} ms`;
-      row(`steering beside ${count(size)} ledger rows: a post`, spread(post), 'p50 < 5 · p95 < 20 ms');
-      row('  a mail to ten lifetime addresses', spread(lifetime), 'p50 < 5 · p95 < 20 ms');
+      row(`steering beside ${count(size)} ledger rows: a post`, spreadOf(post), 'p50 < 5 · p95 < 20 ms');
+      row('  a mail to ten lifetime addresses', spreadOf(lifetime), 'p50 < 5 · p95 < 20 ms');
       row('  a reach of 17,000 people counted', `${reach.toFixed(0)} ms`, '< 300 ms');
     }
   },

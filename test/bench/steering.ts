@@ -109,6 +109,7 @@ function sighting(number: number, to: Pick<Sighting, 'lists' | 'outside'>): Sigh
     htmlText: '',
     files: [],
     answers: [],
+    leaves: null,
     at: new Date(),
     ...to,
   };

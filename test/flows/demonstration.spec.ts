@@ -75,7 +75,7 @@ describe('a small demonstration', () => {
       err: expect.stringContaining('the operator decided already: approve'),
     });
     expect(await heldOn('carnet')).toEqual([]);
-    expect(await answer('status')).toMatchObject({ posts: { distributed: 61 } });
+    expect(await answer('status')).toMatchObject({ posts: { distributed: 62 } });
   });
 
   it('has its personas in their roles', async () => {

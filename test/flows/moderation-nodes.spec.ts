@@ -174,10 +174,9 @@ describe('two nodes on one database', () => {
       server = await startServer();
       await Promise.allSettled(answers);
     });
-    expect((await states(all)).toSorted()).toEqual([
-      ...leaving.map(() => 'approved'),
-      ...undecided.map(() => 'waiting'),
-    ]);
+    // What was leaving was undone, and may be on its way again by now.
+    expect(await states(leaving)).not.toContain('waiting');
+    expect(await states(undecided)).toEqual(undecided.map(() => 'waiting'));
     await approveWhatWaits(mona, all);
     await secondsPass();
     expect(await outcome(all)).toEqual(once(all));

@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { TestingModule } from '@nestjs/testing';
 import type { DataSource } from 'typeorm';
 import { LifetimeAddresses } from '../../src/channels/forwarding/lifetime-addresses.service.js';
+import { ListsService } from '../../src/community/lists/lists.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
 import { SteeredTelling } from '../../src/intake/steering/steered-telling.service.js';
 import { HeldDecisions } from '../../src/intake/reception/held-decisions.service.js';
 import { ReceptionGate, type Reply } from '../../src/intake/reception/reception.gate.js';
+import { WebPosts } from '../../src/intake/reception/web-posts.service.js';
 import { letter, newMessageId } from '../flows/letter.js';
 import { anIdentity } from './an-identity.js';
 
@@ -127,6 +130,19 @@ export class SteeredHouse {
        order by received_at, post.id`,
     );
     return rows.map(({ said }) => said);
+  }
+
+  /** What becomes of a post written on a page, or by the API. */
+  async write(name: string, listName: string, text: string, now: Date): Promise<string> {
+    const list = await this.house.get(ListsService).findByName(listName);
+    const [person]: { id: string }[] = await this.dataSource.query(
+      'select id from person where given_name = $1',
+      [name],
+    );
+    if (list === null || person === undefined) throw new Error(`${name} can't write to ${listName}`);
+    const words = { subject: 'Annonce', text, attachments: [], answers: [] };
+    const post = { authorId: person.id, list, draftId: randomUUID(), ...words };
+    return (await this.house.get(WebPosts).send(post, now)).kind;
   }
 
   /** The mails that tell authors where their announcement is welcome; how many leave. */

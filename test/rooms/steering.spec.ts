@@ -112,6 +112,23 @@ describe('the same text on lists of several groups', () => {
     ]);
   });
 
+  it('is counted from the web and by the API as by mail', async () => {
+    const [one = '', two = '', three = ''] = await groups(3);
+    await house.receive({ from: 'paul', to: [one], text });
+    expect(await house.write('paul', two, text, after(1))).toBe('distributed');
+    expect(await house.write('paul', three, text, after(2))).toBe('steered');
+    expect(await house.drafts()).toMatchObject([{ author: 'paul', people: 20 }]);
+  });
+
+  it('is counted on a list that gets the mail of another list', async () => {
+    const [one = '', two = '', three = ''] = await groups(3);
+    await house.receive({ from: 'paul', to: [one], text });
+    const header = [`List-Id: <${one}.x-groupes.example>`, 'Precedence: list'];
+    for (const to of [two, three])
+      await house.receive({ from: 'paul', to: [to], text, header, isProven: false });
+    expect(await house.outcomes()).not.toContain(`${three}: distributed`);
+  });
+
   it('is recognised by its image when it has no words', async () => {
     const lists = await groups(3);
     const image = Buffer.alloc(30_000, 'affiche').toString('base64');
@@ -262,9 +279,6 @@ describe('ordinary life', () => {
 });
 
 describe('mail to lifetime addresses', () => {
-  const crowd = (from: number, to: number): string[] =>
-    Array.from({ length: to - from + 1 }, (_, at) => `member-${from + at}`);
-
   it('goes to twenty-five people and no more in one message', async () => {
     expect(await house.codes({ from: 'paul', to: crowd(1, 25), text: anAnnouncement('a') })).toEqual([250]);
     expect(await house.copies('forward')).toBe(25);
@@ -347,4 +361,9 @@ async function boardSays(figures: object): Promise<void> {
     `insert into steering_figures (figures, reason, changed_at) values ($1, 'a test', now())`,
     [JSON.stringify(figures)],
   );
+}
+
+/** The people of the crowd from one number to another. */
+function crowd(from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => `member-${from + at}`);
 }

@@ -85,8 +85,8 @@ function matter(seed: number, length: number): string {
 }
 
 interface Dice {
-  one<T>(from: readonly T[]): T;
-  chance(below: number): number;
+  readonly one: <T>(from: readonly T[]) => T;
+  readonly chance: (below: number) => number;
   readonly group: number;
   readonly number: number;
   readonly person: number;

@@ -41,6 +41,7 @@ const allowed: Readonly<Record<string, string>> = {
   'approved undo': 'waiting',
   'approved release': 'released',
   'approved withdraw': 'withdrawn',
+  'approved hand-over': 'handed-over',
   'returned resubmit': 'waiting',
   'returned withdraw': 'withdrawn',
   'returned reject': 'rejected',

@@ -15,7 +15,7 @@ import type { Sending } from './steering/sendings.js';
 import { type Steered, steered, waiting } from './steering/steered.js';
 import type { DemoPerson } from './world/people.js';
 
-const canaries = [
+const entries = [
   { givenName: 'Édouard', familyName: 'Valmorin', promotion: 1974 },
   { givenName: 'Clémence', familyName: 'Astruvel', promotion: 1996 },
 ] as const;
@@ -32,7 +32,7 @@ export class SteeringWatchers {
   ) {}
 
   async setCanaries(now: Date): Promise<void> {
-    for (const name of canaries) await this.canaries.make(name, system, daysAfter(now, -60));
+    for (const name of entries) await this.canaries.make(name, system, daysAfter(now, -60));
   }
 
   async hit(

@@ -49,7 +49,7 @@ describe('an honest message', () => {
       date: new Date('2025-07-01T08:00:00Z'),
       text: 'Déjeuner',
       textIsTruncated: false,
-      htmlText: '',
+      htmlText: 'Déjeuner',
       hasHtml: true,
       attachments: [
         {

@@ -60,6 +60,7 @@ export class HandElsewhere {
     const held = isUuid(heldId) ? await this.items.held(heldId) : null;
     if (held === null) return { kind: 'unknown' };
     if (!(await this.rights.mayDecide(actor, held.listId, now))) return { kind: 'not-allowed' };
+    if (held.state === 'approved') return { kind: 'already' };
     const offers = await this.offers(held, actorPersonId(actor));
     if (offers === null) return { kind: 'author-unknown' };
     const place = offers.find(({ kind, slug }) => `${kind}:${slug}` === to);

@@ -55,6 +55,8 @@ export class HandOver {
     const held = isUuid(heldId) ? await this.items.held(heldId) : null;
     if (held === null || !(await this.outcomes.isOn(held, listName))) return { kind: 'unknown' };
     if (!(await this.rights.mayDecide(actor, held.listId, now))) return { kind: 'not-allowed' };
+    // It is on its way: whoever approved it may take that back first.
+    if (held.state === 'approved') return { kind: 'already', held };
     const name = toListName.trim().toLowerCase();
     const post = await this.posts.judge(held.post, name, held.isAuthorTold, now);
     if (post === null || !(await this.isOther(post, held, request))) return { kind: 'no-such-list' };

@@ -49,7 +49,7 @@ export class HandedPosts {
     const named = siteAddress(this.config, list.name);
     const to = await this.lists.findByName(listName);
     if (to === null) return null;
-    const outlook = await this.steering.look(sightingOf(arrival, { lists: [to], outside: [] }));
+    const outlook = await this.steering.look(sightingOf(arrival, { lists: [to], outside: [] }, post.listId));
     const judged = await this.posting.judge(
       {
         listName,

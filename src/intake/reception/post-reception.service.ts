@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { system } from '../../foundation/journal/actor.js';
 import { DistributionService } from '../../channels/distribution/distribution.service.js';
+import { announcementIn } from '../../channels/posting/announcement.js';
 import type { DecisionKind, Reason } from '../../channels/posting/decision.js';
 import { brakeCause } from '../../channels/posting/brake-cause.js';
 import { countsAsPlea } from '../../channels/posting/pleas.js';
@@ -23,9 +24,6 @@ const outcomes: Readonly<Record<DecisionKind, PostOutcome>> = {
   reject: 'rejected',
   discard: 'discarded',
 };
-
-/** A verdict without a reason can't be: this only keeps the types honest. */
-const unknownReason: Reason = { code: 'across-lists', values: {} };
 
 /** What became of a post at the door; reasons as its client is told them. */
 export interface PostAnswer {
@@ -56,8 +54,8 @@ export class PostReception {
 
   async prepare(plan: PostPlan, arrival: Arrival, outlook: Outlook): Promise<PostPlan> {
     const { kind, reasons } = plan.decision;
-    if (kind === 'steer') {
-      const [reason = unknownReason] = reasons;
+    const reason = announcementIn(reasons);
+    if (kind === 'steer' && reason !== null) {
       const { id } = plan.judged.list;
       return { ...plan, announcement: await this.announcements.prepare(outlook, arrival, reason, [id]) };
     }

@@ -92,6 +92,7 @@ import { OtherMail } from './other-mail.service.js';
 import { OutcomeNotices } from './outcome-notices.service.js';
 import { PendingAnswers } from './pending-answers.service.js';
 import { PeopleInCommands } from './people-in-commands.service.js';
+import { Planning } from './planning.service.js';
 import { PostLinks } from './post-links.service.js';
 import { PostReception } from './post-reception.service.js';
 import { ReceptionGate } from './reception.gate.js';
@@ -161,6 +162,7 @@ const postoffice = [ArchiveModule, DeliveryModule, LedgerModule, NoticesModule];
   imports: [...foundation, ...community, ...channels, ...postoffice, BouncesModule, SteeringModule],
   providers: [
     ReceptionService,
+    Planning,
     { provide: ReceptionGate, useExisting: ReceptionService },
     Envelopes,
     { provide: EnvelopeGate, useExisting: Envelopes },

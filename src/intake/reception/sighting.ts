@@ -3,10 +3,11 @@ import { answeredIds, parseMessageId, parseReferences } from '../../foundation/m
 import type { Sighting } from '../steering/outlook.js';
 import type { Arrival } from './arrival.js';
 
-/** A message that arrived, as steering needs to know it. */
+/** A message that arrived, as steering needs to know it. @param leaves the list that hands it over */
 export function sightingOf(
   { authorAddress, messageId, subject, header, parsed, at }: Arrival,
   to: Pick<Sighting, 'lists' | 'outside'>,
+  leaves: Sighting['leaves'] = null,
 ): Sighting {
   const message = parsed.kind === 'parsed' ? parsed.message : null;
   const fields = (name: string): string[] => (header === null ? [] : all(header, name));
@@ -21,6 +22,7 @@ export function sightingOf(
     files: message?.attachments ?? [],
     answers: answeredIds(references, repliedTo.find(id => id !== null) ?? references.at(-1) ?? null),
     lists: to.lists,
+    leaves,
     outside: to.outside,
     at,
   };

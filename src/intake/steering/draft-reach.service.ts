@@ -75,7 +75,9 @@ export class DraftReaches {
   async heardAt(clusterIds: readonly string[], authorId: string): Promise<HeardAt[]> {
     const places = await this.hearing.heardBy(clusterIds, authorId);
     const own = await Promise.all(
-      places.map(({ listId, isOwn }) => (isOwn && listId !== null ? this.lists.findById(listId) : null)),
+      places.map(async ({ listId, isOwn }) =>
+        isOwn && listId !== null ? this.lists.findById(listId) : null,
+      ),
     );
     return places.map(({ road, people, lastAt }, at) => ({
       road,

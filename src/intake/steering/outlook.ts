@@ -19,6 +19,8 @@ export interface Sighting {
   readonly answers: readonly string[];
   /** The lists it is for. */
   readonly lists: readonly Pick<List, 'id' | 'groupId' | 'rule'>[];
+  /** The list it leaves for these, which will not have it; null for what comes from nowhere. */
+  readonly leaves: string | null;
   /** The people it is for outside lists, by their ids. */
   readonly outside: readonly string[];
   readonly at: Date;

@@ -77,7 +77,7 @@ export class SteeringService {
   }
 
   private async echoes(
-    { lists, at }: Sighting,
+    { lists, leaves, at }: Sighting,
     { clusterIds }: Recognised,
     authorId: string | null,
     figures: Figures,
@@ -85,7 +85,7 @@ export class SteeringService {
   ): Promise<Outlook['echoes']> {
     const { listDays: days, lists: fromLists, listShare: mostShare, peopleInMessage: fewestPeople } = figures;
     const since = daysBefore(at, days);
-    const known = await this.reach.lists(clusterIds, since);
+    const known = (await this.reach.lists(clusterIds, since)).filter(({ listId }) => listId !== leaves);
     const own = lists.length + known.length > 1 ? await this.people.animatedBy(authorId) : new Set<string>();
     const isOwn = (groupId: string | null): boolean => groupId !== null && own.has(groupId);
     const here = lists.map(list => ({

@@ -18,8 +18,6 @@ describe('a text on several lists', () => {
     ));
 
   it('is an announcement as soon as they reach more than a tenth of the directory together', () => {
-    const reaching = (people: number) =>
-      acrossLists(aPost().echoed({ lists: 2, groups: 2, people, directory: 17_000 }).context);
     expect(reaching(1_700)).toEqual(pass);
     expect(reaching(1_701)).toEqual(
       steer('across-lists-wide', { lists: 2, people: 1_701, directory: 17_000 }),
@@ -43,3 +41,7 @@ describe('a text on several lists', () => {
     expect(acrossLists(aPost().echoed({ word: 'held' }).context)).toEqual(steer('campaign-held'));
   });
 });
+
+function reaching(people: number): ReturnType<typeof acrossLists> {
+  return acrossLists(aPost().echoed({ lists: 2, groups: 2, people, directory: 17_000 }).context);
+}

@@ -72,7 +72,7 @@ describe('the public page of figures', () => {
   it('draws the months and names nobody', () => {
     const month = { month: '2026-11-01', announcements: 2, avoided: 900, asked: 1 };
     const page = shown(
-      viewer,
+      aViewer(),
       figuresPage(aViewer(), {
         months: [month],
         carried: [{ channel: 'forum-ads', count: 3 }],

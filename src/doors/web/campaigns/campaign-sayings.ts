@@ -29,7 +29,11 @@ export class CampaignSayings {
     return {
       words,
       drafts,
-      hits: hits.map(hit => ({ ...hit, canaryName: names.get(hit.canaryId) ?? '' })),
+      hits: hits.map(({ canaryId, authorAddress, at }) => ({
+        authorAddress,
+        at,
+        canaryName: names.get(canaryId) ?? '',
+      })),
       waiting,
     };
   }

@@ -32,7 +32,7 @@ export interface CampaignView {
   readonly unit: 'day' | 'month';
   readonly words: readonly CampaignWord[];
   readonly drafts: readonly SteeringDraft[];
-  readonly hits: readonly (CanaryHit & { readonly canaryName: string })[];
+  readonly hits: readonly (Pick<CanaryHit, 'authorAddress' | 'at'> & { readonly canaryName: string })[];
   /** Of people, by id. */
   readonly names: ReadonlyMap<string, string>;
   /** Of lists, by id. */

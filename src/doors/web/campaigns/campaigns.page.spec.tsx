@@ -1,8 +1,8 @@
+import { CanaryHit } from '../../../intake/steering/canary-hit.entity.js';
 import { describe, expect, it } from '@jest/globals';
 import { aMember, hostile, now, shown } from '../../../../test/builders/pages.js';
 import { Campaign } from '../../../intake/steering/campaign.entity.js';
 import { Canary } from '../../../channels/forwarding/canary.entity.js';
-import { CanaryHit } from '../../../intake/steering/canary-hit.entity.js';
 import { GrowthReport } from '../../../intake/steering/growth-report.entity.js';
 import { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
 import { campaignPage, type CampaignView } from './campaign.page.js';
@@ -53,7 +53,6 @@ describe('the page of campaigns', () => {
 });
 
 describe('the page of one campaign', () => {
-  const hit = Object.assign(new CanaryHit(), { authorAddress: hostile, at: now });
   const shownView: CampaignView = {
     line,
     detail: {
@@ -66,7 +65,7 @@ describe('the page of one campaign', () => {
     unit: 'day',
     words: [],
     drafts: [],
-    hits: [{ ...hit, canaryName: 'Ève Lorimont' }],
+    hits: [{ authorAddress: hostile, at: now, canaryName: 'Ève Lorimont' }],
     names: new Map(),
     lists: new Map(),
     waiting: 0,

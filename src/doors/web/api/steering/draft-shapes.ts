@@ -14,7 +14,12 @@ export function lineAnswer({ id, subject, state, road, people, createdAt }: Stee
 export function draftAnswer({ draft, reach, advice, steps }: DraftView, language: Language): DraftAnswer {
   const { directory, interrupted, heard, peace, readingHours } = reach;
   return {
-    ...lineAnswer(draft),
+    id: draft.id,
+    subject: draft.subject,
+    state: draft.state,
+    road: draft.road,
+    people: draft.people,
+    createdAt: draft.createdAt.toISOString(),
     text: draft.body,
     eventOn: draft.eventOn,
     reach: { directory, interrupted, heard, peace, readingHours },

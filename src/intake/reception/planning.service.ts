@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Decision } from '../../channels/posting/decision.js';
+import { noEchoes } from '../../channels/posting/posting-context.js';
+import { PostingService } from '../../channels/posting/posting.service.js';
+import type { List } from '../../community/lists/list.entity.js';
+import type { Outlook } from '../steering/outlook.js';
+import { SteeringService } from '../steering/steering.service.js';
+import type { Arrival } from './arrival.js';
+import { type Destination, isReadByUs } from './destination.js';
+import { LifetimeMail } from './lifetime-mail.service.js';
+import { MailDesk } from './mail-desk.service.js';
+import { messageFacts } from './message-facts.js';
+import { type Plan, settle } from './plan.js';
+import { sightingOf } from './sighting.js';
+
+/** A message, what steering knows of it, and what will be done with it for each recipient. */
+export interface Planned {
+  readonly arrival: Arrival;
+  readonly outlook: Outlook;
+  readonly plans: readonly Plan[];
+}
+
+/** Judges a message for each of its recipients; nothing is written. */
+@Injectable()
+export class Planning {
+  constructor(
+    private readonly steering: SteeringService,
+    private readonly posting: PostingService,
+    private readonly desk: MailDesk,
+    private readonly lifetime: LifetimeMail,
+  ) {}
+
+  async plan(arrival: Arrival, destinations: readonly Destination[]): Promise<Planned> {
+    const lists = destinations.flatMap(to => (to.kind === 'list-post' ? [to.list] : []));
+    const outside = this.lifetime.peopleAmong(destinations, arrival);
+    const outlook = await this.steering.look(sightingOf(arrival, { lists, outside }));
+    const judged = await Promise.all(destinations.map(to => this.planOne(to, arrival, outlook)));
+    const plans = await this.lifetime.prepare(settle(judged, arrival), arrival, outlook);
+    return { arrival, outlook, plans };
+  }
+
+  private async planOne(destination: Destination, arrival: Arrival, outlook: Outlook): Promise<Plan> {
+    if (destination.kind === 'unknown') return { kind: 'unknown' };
+    if (isReadByUs(destination)) return this.desk.plan(destination, arrival);
+    if (destination.kind === 'lifetime') return this.lifetime.plan(destination, arrival, outlook);
+    if (destination.kind === 'srs') return { kind: 'return', destination };
+    if (destination.kind !== 'list-post') return { kind: 'other', destination, readers: [] };
+    return this.post(destination.list, arrival, outlook);
+  }
+
+  private async post(list: List, arrival: Arrival, outlook: Outlook): Promise<Plan> {
+    const { authorAddress, envelopeSender, identity, authentication, at } = arrival;
+    const judged = await this.posting.judge(
+      {
+        listName: list.name,
+        authorAddress,
+        envelopeSender,
+        identity,
+        authentication,
+        echoes: outlook.echoes.get(list.id) ?? noEchoes,
+        messageFor: addresses => messageFacts(arrival, addresses),
+      },
+      at,
+    );
+    if (judged === null) return { kind: 'unknown' };
+    const decision = answered(judged.decision, arrival);
+    return { kind: 'post', judged, decision, tellsRefusal: false, readers: null, announcement: null };
+  }
+}
+
+/** Only an author who is proven finds the draft of an announcement; anybody else hears in session that it is one. */
+function answered(decision: Decision, { identity }: Arrival): Decision {
+  return decision.kind === 'steer' && identity !== 'proven' ? { ...decision, kind: 'reject' } : decision;
+}
