@@ -116,11 +116,11 @@ describe('a thread', () => {
     const { threadId } = await house.aThread(slug, anne, now, { text: 'Où dîner ?' });
     const seen = await house.seen(slug, anne);
     const id = randomUUID();
-    const answer = (text: string, via: 'web' | 'mail') =>
-      house.get(ForumWriting).answer(seen, threadId, { text, answersId: null }, { id, via }, minutes(1));
-    await answer('Chez moi.', 'web');
-    await answer('Chez moi, à huit heures.', 'web');
-    await answer('Chez moi, à neuf heures.', 'mail');
+    const answer = (text: string, via: 'web' | 'mail', at: Date) =>
+      house.get(ForumWriting).answer(seen, threadId, { text, answersId: null }, { id, via }, at);
+    await answer('Chez moi.', 'web', minutes(1));
+    await answer('Chez moi, à huit heures.', 'web', minutes(2));
+    await answer('Chez moi, à neuf heures.', 'mail', minutes(3));
     expect(await texts(slug, threadId, anne)).toEqual([
       'Où dîner ?',
       'Chez moi.',

@@ -20,7 +20,7 @@ const mails = [
   {
     from: { name: 'Ancienne voisine', address: 'madeleine@courriel.example' },
     subject: 'Des nouvelles, enfin',
-    text: 'Bonjour Étienne,\n\nVotre adresse de l’école m’a permis de vous retrouver. Comment allez-vous ?\n\nMadeleine',
+    text: 'Bonjour Étienne,\n\nVotre adresse de l’école m’a permis de vous retrouver. Comment allez-vous ?\n\nMadeleine',
     isSpam: false,
   },
   {
