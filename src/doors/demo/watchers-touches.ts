@@ -52,7 +52,14 @@ export class WatchersTouches {
     const from = writer?.id ?? bearerOfAddress(author.address);
     const worded = { text, htmlText: '', files: [], isReply: false };
     const recognised = await this.texts.recognise(worded, from);
-    const signed = await this.book.sign(manager, { recognised, isOutside: false, subject, sample: text, at });
+    const signed = await this.book.sign(manager, {
+      recognised,
+      isOutside: false,
+      listIds: [],
+      subject,
+      sample: text,
+      at,
+    });
     const entries = [...outside(sending, world.people), ...onLists(sending, world.lists)];
     const accounts = entries.map(({ bearers, ...where }, index): Reached => {
       const account = {

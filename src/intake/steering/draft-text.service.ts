@@ -26,7 +26,14 @@ export class DraftText {
     const recognised = await this.texts.recognise(worded, authorId ?? bearerOfAddress(authorAddress));
     await this.words.join(manager, recognised.clusterIds, now);
     const sample = body.slice(0, sampleChars).toWellFormed();
-    const signed = await this.book.sign(manager, { recognised, isOutside: false, subject, sample, at: now });
+    const signed = await this.book.sign(manager, {
+      recognised,
+      isOutside: false,
+      listIds: [],
+      subject,
+      sample,
+      at: now,
+    });
     if (signed.clusterId !== null)
       await manager.update(SteeringDraft, { id }, { clusterId: signed.clusterId });
     return signed.clusterId;

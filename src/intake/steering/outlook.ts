@@ -33,6 +33,8 @@ export interface Outlook {
   readonly isReply: boolean;
   /** Why it may not go to people outside lists; null where it may, or where it goes to none. */
   readonly outside: Reason | null;
+  /** The lists it was judged by: those it is for, and those that have its text. */
+  readonly listIds: readonly string[];
   /** Of each list it is for. */
   readonly echoes: ReadonlyMap<string, EchoFacts>;
   readonly sighting: Sighting;

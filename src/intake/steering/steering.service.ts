@@ -43,19 +43,26 @@ export class SteeringService {
       this.outside(sighting, recognised, figures, word),
       this.echoes(sighting, recognised, authorId, figures, word),
     ]);
-    return { recognised, authorId, isReply, outside, echoes, sighting };
+    return { recognised, authorId, isReply, outside, ...echoes, sighting };
   }
 
   /**
    * Keeps the text of a message that was judged by this outlook; first of all in the transaction that carries it out.
    * @throws LedgerMovedOn when it has to be judged again
    */
-  async sign(manager: EntityManager, { recognised, sighting }: Outlook): Promise<Signed> {
+  async sign(manager: EntityManager, { recognised, listIds, sighting }: Outlook): Promise<Signed> {
     // First: the ledger ends the announcements that turn out to be part of another.
     await this.words.join(manager, recognised.clusterIds, sighting.at);
     const { subject, text, htmlText, outside, at } = sighting;
     const sample = (text.trim() === '' ? htmlText : text).slice(0, sampleChars).toWellFormed();
-    return this.book.sign(manager, { recognised, isOutside: outside.length > 0, subject, sample, at });
+    return this.book.sign(manager, {
+      recognised,
+      isOutside: outside.length > 0,
+      listIds,
+      subject,
+      sample,
+      at,
+    });
   }
 
   private async outside(
@@ -82,7 +89,7 @@ export class SteeringService {
     authorId: string | null,
     figures: Figures,
     word: EchoFacts['word'],
-  ): Promise<Outlook['echoes']> {
+  ): Promise<Pick<Outlook, 'echoes' | 'listIds'>> {
     const { listDays: days, lists: fromLists, listShare: mostShare, peopleInMessage: fewestPeople } = figures;
     const since = daysBefore(at, days);
     const known = (await this.reach.lists(clusterIds, since)).filter(({ listId }) => listId !== leaves);
@@ -94,6 +101,7 @@ export class SteeringService {
       isOwn: isOwn(list.groupId),
     }));
     const all = new Map<string, ListEcho>([...known, ...here].map(echo => [echo.listId, echo]));
+    const listIds = lists.length === 0 ? [] : [...all.keys()];
     const foreign = [...all.values()].filter(echo => !echo.isOwn);
     // The platform's own lists are those of one group.
     const groups = new Set(foreign.map(({ groupId }) => groupId)).size;
@@ -107,9 +115,9 @@ export class SteeringService {
       mostShare,
       word,
     };
-    if (groups < 2 || foreign.length >= fromLists) return new Map(lists.map(({ id }) => [id, counted]));
-    const width = await this.people.width(clusterIds, since, lists);
-    return new Map(lists.map(({ id }) => [id, { ...counted, ...width }]));
+    const isSettled = groups < 2 || foreign.length >= fromLists;
+    const width = isSettled ? {} : await this.people.width(clusterIds, since, lists);
+    return { listIds, echoes: new Map(lists.map(({ id }) => [id, { ...counted, ...width }])) };
   }
 }
 

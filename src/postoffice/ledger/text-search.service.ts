@@ -52,8 +52,10 @@ export function candidatesFor(manager: EntityManager, wordings: readonly Wording
   return preparedIn<Candidate>(
     manager,
     'ledger-candidates',
-    `select id, cluster_id as "clusterId", kind, sketch from ledger_text where bands && $1::bigint[]
-     order by id desc limit $2`,
+    // First all that share a band, then the newest: by itself the planner would read every text from the newest on.
+    `with sharing as materialized (
+       select id, cluster_id, kind, sketch from ledger_text where bands && $1::bigint[])
+     select id, cluster_id as "clusterId", kind, sketch from sharing order by id desc limit $2`,
     [wordings.flatMap(({ bands }) => bands), mostCandidates * Math.max(1, wordings.length)],
   );
 }
@@ -73,4 +75,31 @@ export async function lastEntryOf(
     [clusterIds, author],
   );
   return row?.last ?? '0';
+}
+
+/** What a message was judged by, as far as others may have changed it since. */
+export interface JudgedBy {
+  readonly clusterIds: readonly string[];
+  readonly author: string;
+  readonly lastEntryId: string;
+  /** It goes to people outside lists. */
+  readonly isOutside: boolean;
+  /** The lists it was judged by: more on one of them changes nothing. */
+  readonly listIds: readonly string[];
+}
+
+/** Whether anything was added since that would have been counted. */
+export async function hasMoved(manager: EntityManager, judged: JudgedBy): Promise<boolean> {
+  const [row] = await preparedIn<{ moved: boolean }>(
+    manager,
+    'ledger-moved',
+    `select exists (
+         select from ledger_entry where cluster_id = any($1::uuid[]) and id > $3
+           and ($4 and road in ('lifetime', 'policy')
+                or cardinality($5::uuid[]) > 0 and road in ('list', 'welcome') and list_id <> all($5::uuid[])))
+       or ($4 and exists (
+         select from ledger_entry where author = $2 and id > $3 and road in ('lifetime', 'policy'))) as moved`,
+    [judged.clusterIds, judged.author, judged.lastEntryId, judged.isOutside, judged.listIds],
+  );
+  return row?.moved ?? false;
 }

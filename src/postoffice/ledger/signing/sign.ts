@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { preparedIn } from '../../../foundation/database/prepared.js';
 import { LedgerMovedOn, type Recognised } from '../recognised.js';
-import { candidatesFor, lastEntryOf } from '../text-search.service.js';
+import { candidatesFor, hasMoved } from '../text-search.service.js';
 import { digestOf, isSame } from '../wording.js';
 
 /** A message about to be carried out, as it was judged. */
@@ -10,6 +10,8 @@ export interface Signature {
   readonly recognised: Recognised;
   /** It goes to people outside lists, where its author's own count matters. */
   readonly isOutside: boolean;
+  /** The lists it was judged by: those it goes to, and those that had its text. */
+  readonly listIds: readonly string[];
   readonly subject: string;
   /** The beginning of its text. */
   readonly sample: string;
@@ -33,12 +35,14 @@ export async function signTogether(manager: EntityManager, asked: readonly Signa
     if (asked.slice(0, at).some(earlier => concerns(earlier, signature))) throw new LedgerMovedOn();
   }
   await lock(manager, asked);
-  for (const signature of asked) await checkUnmoved(manager, signature);
-  await checkUnsaid(manager, asked.filter(isNew));
-  const kept = await keepTexts(manager, asked.filter(isNew));
+  const known = await saidMeanwhile(manager, asked.filter(isNew));
+  const current = asked.map(signature => ({ ...signature, ...known.get(signature) }));
+  for (const signature of current) await checkUnmoved(manager, signature);
+  await touch(manager, current);
+  const kept = await keepTexts(manager, current.filter(isNew));
   const signed: Signed[] = [];
-  for (const signature of asked) {
-    signed.push(isNew(signature) ? (kept.get(signature) ?? nothing) : await keepKnown(manager, signature));
+  for (const signature of current) {
+    signed.push(isNew(signature) ? keptFor(signature, kept) : await keepKnown(manager, signature));
   }
   return signed;
 }
@@ -50,12 +54,16 @@ function isNew({ recognised: { wordings, clusterIds } }: Signature): boolean {
 
 /** Whether what the first one does changes what the second was judged by. */
 function concerns(first: Signature, second: Signature): boolean {
-  if (first.isOutside && second.isOutside && first.recognised.author === second.recognised.author)
-    return true;
-  const { wordings, clusterIds } = second.recognised;
+  const areOutside = first.isOutside && second.isOutside;
+  if (areOutside && first.recognised.author === second.recognised.author) return true;
+  const isElsewhere = first.listIds.some(id => !second.listIds.includes(id));
+  return (areOutside || isElsewhere) && saysTheSame(first, second);
+}
+
+function saysTheSame({ recognised: one }: Signature, { recognised: other }: Signature): boolean {
   return (
-    first.recognised.clusterIds.some(id => clusterIds.includes(id)) ||
-    first.recognised.wordings.some(one => wordings.some(other => isSame(one, other)))
+    one.clusterIds.some(id => other.clusterIds.includes(id)) ||
+    one.wordings.some(wording => other.wordings.some(second => isSame(wording, second)))
   );
 }
 
@@ -79,52 +87,85 @@ function keysOf({ recognised: { author, clusterIds, wordings }, isOutside }: Sig
   );
 }
 
-async function checkUnmoved(
-  manager: EntityManager,
-  { recognised: { clusterIds, author, lastEntryId }, isOutside }: Signature,
-): Promise<void> {
-  if (clusterIds.length === 0 && !isOutside) return;
-  const last = await lastEntryOf(manager, clusterIds, author);
-  if (BigInt(last) > BigInt(lastEntryId)) throw new LedgerMovedOn();
+async function checkUnmoved(manager: EntityManager, signature: Signature): Promise<void> {
+  const { recognised, isOutside, listIds } = signature;
+  if (recognised.clusterIds.length === 0 && !isOutside) return;
+  if (await hasMoved(manager, { ...recognised, isOutside, listIds })) throw new LedgerMovedOn();
 }
 
-async function checkUnsaid(manager: EntityManager, asked: readonly Signature[]): Promise<void> {
-  if (asked.length === 0) return;
-  const wordings = asked.flatMap(({ recognised }) => recognised.wordings);
-  const candidates = await candidatesFor(manager, wordings);
-  if (candidates.some(candidate => wordings.some(wording => isSame(wording, candidate))))
-    throw new LedgerMovedOn();
+/** New when they were judged, and said by somebody since: they are looked at as if they had been known. */
+async function saidMeanwhile(
+  manager: EntityManager,
+  asked: readonly Signature[],
+): Promise<Map<Signature, Pick<Signature, 'recognised'>>> {
+  const said = new Map<Signature, Pick<Signature, 'recognised'>>();
+  if (asked.length === 0) return said;
+  const candidates = await candidatesFor(
+    manager,
+    asked.flatMap(({ recognised }) => recognised.wordings),
+  );
+  for (const signature of asked) {
+    const { recognised } = signature;
+    const same = candidates.filter(candidate =>
+      recognised.wordings.some(wording => isSame(wording, candidate)),
+    );
+    const clusterIds = [...new Set(same.map(({ clusterId }) => clusterId))].toSorted();
+    const textId = same[0]?.id ?? null;
+    if (textId !== null) said.set(signature, { recognised: { ...recognised, clusterIds, textId } });
+  }
+  return said;
 }
 
 async function keepKnown(manager: EntityManager, signature: Signature): Promise<Signed> {
-  const { recognised, at } = signature;
+  const { recognised } = signature;
   const [kept, ...others] = recognised.clusterIds;
   if (kept === undefined) return nothing;
   if (others.length > 0) await join(manager, kept, others);
-  await manager.query('update ledger_cluster set last_at = greatest(last_at, $2) where id = $1', [kept, at]);
   if (recognised.textId !== null) return { clusterId: kept, textId: recognised.textId };
   const [row = nothing] = await writeTexts(manager, [{ signature, clusterId: kept }]);
   return row;
 }
 
-/** The first wordings of new announcements. */
-async function keepTexts(
-  manager: EntityManager,
-  asked: readonly Signature[],
-): Promise<Map<Signature, Signed>> {
-  if (asked.length === 0) return new Map();
-  const texts = asked.map(signature => ({ signature, clusterId: randomUUID() }));
+/** When each was last said; to the minute is enough, and spares most of a burst the write. */
+async function touch(manager: EntityManager, asked: readonly Signature[]): Promise<void> {
+  const ids = [...new Set(asked.flatMap(({ recognised }) => recognised.clusterIds))].toSorted();
+  const [first] = asked;
+  if (ids.length === 0 || first === undefined) return;
+  await preparedIn(
+    manager,
+    'ledger-touch',
+    `update ledger_cluster set last_at = $2 where id = any($1::uuid[]) and last_at < $2::timestamptz - interval '1 minute'`,
+    [ids, first.at],
+  );
+}
+
+interface Kept {
+  readonly signature: Signature;
+  readonly signed: Signed;
+}
+
+/** The first wordings of new announcements; who says the same as one before says that one. */
+async function keepTexts(manager: EntityManager, asked: readonly Signature[]): Promise<Kept[]> {
+  const first = asked.filter(
+    (signature, at) => !asked.slice(0, at).some(earlier => saysTheSame(earlier, signature)),
+  );
+  if (first.length === 0) return [];
+  const texts = first.map(signature => ({ signature, clusterId: randomUUID() }));
   await manager.query(
     `insert into ledger_cluster (id, first_at, last_at)
      select id, at, at from unnest($1::uuid[], $2::timestamptz[]) as row (id, at)`,
-    [texts.map(({ clusterId }) => clusterId), asked.map(({ at }) => at)],
+    [texts.map(({ clusterId }) => clusterId), first.map(({ at }) => at)],
   );
   const rows = await writeTexts(manager, texts);
-  return new Map(
-    texts.map(({ signature, clusterId }) => [
-      signature,
-      rows.find(row => row.clusterId === clusterId) ?? nothing,
-    ]),
+  return texts.map(({ signature, clusterId }) => ({
+    signature,
+    signed: rows.find(row => row.clusterId === clusterId) ?? nothing,
+  }));
+}
+
+function keptFor(signature: Signature, kept: readonly Kept[]): Signed {
+  return (
+    kept.find(one => one.signature === signature || saysTheSame(one.signature, signature))?.signed ?? nothing
   );
 }
 

@@ -38,13 +38,24 @@ export function sketchOf(shingles: ReadonlySet<number>): number[] {
     .map(value => value | 0);
 }
 
-/** How much of two texts is common to both, 0 to 1 (Jaccard, estimated on their sketches). */
+/** How much of two texts is common to both, 0 to 1 (Jaccard, estimated on their sketches, which are in rising order). */
 export function overlap(one: readonly number[], other: readonly number[]): number {
-  const [a, b] = [new Set(one), new Set(other)];
-  const union = [...new Set([...a, ...b])].toSorted((x, y) => (x >>> 0) - (y >>> 0));
   const isWhole = Math.max(one.length, other.length) < sketchSize;
-  const seen = isWhole ? union : union.slice(0, sketchSize);
-  return seen.length === 0 ? 0 : seen.filter(value => a.has(value) && b.has(value)).length / seen.length;
+  const most = isWhole ? Infinity : sketchSize;
+  let [a, b, seen, common] = [0, 0, 0, 0];
+  while ((a < one.length || b < other.length) && seen < most) {
+    const [left, right] = [rankAt(one, a), rankAt(other, b)];
+    if (left === right) common++;
+    if (left <= right) a++;
+    if (right <= left) b++;
+    seen++;
+  }
+  return seen === 0 ? 0 : common / seen;
+}
+
+/** Beyond the end everything has gone by. */
+function rankAt(sketch: readonly number[], at: number): number {
+  return at < sketch.length ? (sketch[at] ?? 0) >>> 0 : Infinity;
 }
 
 /** The band's number and 48 bits of what stands in it. */
