@@ -68,10 +68,11 @@ export async function lastEntryOf(
   const [row] = await preparedIn<{ last: string }>(
     manager,
     'ledger-last-entry',
-    `select greatest(
-       (select max(id) from ledger_entry where cluster_id = any($1::uuid[])),
-       (select id from ledger_entry where author = $2 and road in ('lifetime', 'policy') order by id desc limit 1),
-       0)::text as last`,
+    // The newest of few, not the first found from the newest of all: by itself the planner would read the whole ledger.
+    `with said as materialized (select id from ledger_entry where cluster_id = any($1::uuid[])),
+       theirs as materialized (
+         select id from ledger_entry where author = $2 and road in ('lifetime', 'policy'))
+     select greatest((select max(id) from said), (select max(id) from theirs), 0)::text as last`,
     [clusterIds, author],
   );
   return row?.last ?? '0';

@@ -37,7 +37,7 @@ export async function signTogether(manager: EntityManager, asked: readonly Signa
   await lock(manager, asked);
   const known = await saidMeanwhile(manager, asked.filter(isNew));
   const current = asked.map(signature => ({ ...signature, ...known.get(signature) }));
-  for (const signature of current) await checkUnmoved(manager, signature);
+  for (const signature of alikeOnce(current)) await checkUnmoved(manager, signature);
   await touch(manager, current);
   const kept = await keepTexts(manager, current.filter(isNew));
   const signed: Signed[] = [];
@@ -85,6 +85,18 @@ function keysOf({ recognised: { author, clusterIds, wordings }, isOutside }: Sig
   return names.map(name =>
     createHash('sha256').update(`ledger ${name}`).digest().readBigInt64BE().toString(),
   );
+}
+
+/** Posts of one text to the same lists are asked about once, since the first of them was judged. */
+function alikeOnce(asked: readonly Signature[]): Signature[] {
+  const first = new Map<string, Signature>();
+  for (const signature of asked) {
+    const { recognised, listIds, isOutside } = signature;
+    const key = isOutside ? `${first.size}` : JSON.stringify([recognised.clusterIds, listIds]);
+    const known = first.get(key)?.recognised.lastEntryId;
+    if (known === undefined || BigInt(recognised.lastEntryId) < BigInt(known)) first.set(key, signature);
+  }
+  return [...first.values()];
 }
 
 async function checkUnmoved(manager: EntityManager, signature: Signature): Promise<void> {

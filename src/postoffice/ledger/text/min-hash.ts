@@ -1,3 +1,5 @@
+import { stopWords } from './stop-words.js';
+
 /** Broder, "On the resemblance and containment of documents" (1997): texts of like shingles have like minima. */
 const functions = 64;
 /**
@@ -9,10 +11,17 @@ const rows = 3;
 /** The smallest so many hashes stand for all of them: enough to tell a third from a fifth. */
 const sketchSize = 512;
 
-/** Pairs of words that follow each other, each as a 32-bit number; no pair twice. */
+/**
+ * Pairs of words that follow each other, each as a 32-bit number; no pair twice. A pair of two stop words is in every
+ * text: its hash would be the minimum of all of them, and a band of such minima would make all of them candidates.
+ */
 export function shinglesOf(words: readonly string[]): Set<number> {
   const shingles = new Set<number>();
-  for (let at = 0; at + 1 < words.length; at++) shingles.add(hash32(`${words[at]} ${words[at + 1]}`));
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1];
+    if (next === undefined || (stopWords.has(word) && stopWords.has(next))) continue;
+    shingles.add(hash32(`${word} ${next}`));
+  }
   return shingles;
 }
 
