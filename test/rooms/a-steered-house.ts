@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { TestingModule } from '@nestjs/testing';
 import type { DataSource } from 'typeorm';
+import { AdditionMail } from '../../src/community/additions/addition-mail.service.js';
+import { readPeople } from '../../src/community/additions/pasted-people.js';
 import { LifetimeAddresses } from '../../src/channels/forwarding/lifetime-addresses.service.js';
+import { SubscriptionRequestService } from '../../src/community/lists/subscription-request.service.js';
 import { ListsService } from '../../src/community/lists/lists.service.js';
-import { operator } from '../../src/foundation/journal/actor.js';
+import { type Actor, operator } from '../../src/foundation/journal/actor.js';
+import { Welcoming } from '../../src/intake/steering/welcoming.service.js';
 import { SteeredTelling } from '../../src/intake/steering/steered-telling.service.js';
 import { HeldDecisions } from '../../src/intake/reception/held-decisions.service.js';
 import { ReceptionGate, type Reply } from '../../src/intake/reception/reception.gate.js';
@@ -135,14 +139,72 @@ export class SteeredHouse {
   /** What becomes of a post written on a page, or by the API. */
   async write(name: string, listName: string, text: string, now: Date): Promise<string> {
     const list = await this.house.get(ListsService).findByName(listName);
-    const [person]: { id: string }[] = await this.dataSource.query(
+    if (list === null) throw new Error(`${name} can't write to ${listName}`);
+    const words = { subject: 'Annonce', text, attachments: [], answers: [] };
+    const post = { authorId: await this.idOf(name), list, draftId: randomUUID(), ...words };
+    return (await this.house.get(WebPosts).send(post, now)).kind;
+  }
+
+  /** Adds people of the crowd to a list, and mails them why: what became of it. */
+  async addTo(listName: string, by: string, names: readonly string[], reason: string, now: Date) {
+    const list = await this.house.get(ListsService).findByName(listName);
+    const { lines } = readPeople(names.map(name => `${name}@home.example`).join('\n'));
+    const consent = { reason, actor: await this.actorOf(by), reviewers: [] };
+    const target = { kind: 'list', id: list?.id ?? '' } as const;
+    const outcome = await this.house.get(Welcoming).add(target, lines, consent, [], now);
+    await this.house.get(AdditionMail).tellDue(now);
+    return outcome.kind === 'steered' ? outcome.reason.code : outcome.kind;
+  }
+
+  /** Sets what a list says to whom it welcomes: what became of it. */
+  async welcomeWith(listName: string, by: string, welcomeText: string, now: Date) {
+    const list = await this.house.get(ListsService).findByName(listName);
+    if (list === null) throw new Error(`no list ${listName}`);
+    const who = { actor: await this.actorOf(by), roles: [] };
+    const outcome = await this.house.get(Welcoming).setList(list, { welcomeText }, who, now);
+    return outcome.kind === 'steered' ? outcome.reason.code : outcome.kind;
+  }
+
+  /** The ethics team lets no text go further that was ever said. */
+  async holdAll(now: Date): Promise<void> {
+    await this.dataSource.query(
+      `insert into campaign_word (cluster_id, word, reason, said_at)
+       select id, 'hold', 'a test', $1 from ledger_cluster`,
+      [now],
+    );
+  }
+
+  /** Welcome mails as the ledger has them, in the order they began. */
+  async welcomes(): Promise<{ list: string; isOwn: boolean; state: string; people: number }[]> {
+    return this.dataSource.query(
+      `select name as list, is_own as "isOwn", state, people from ledger_entry join list on list.id = list_id
+       where road = 'welcome' order by ledger_entry.id`,
+    );
+  }
+
+  /** Joins as somebody who asks for it on the list's page. */
+  async join(listName: string, name: string, now: Date): Promise<void> {
+    const list = await this.house.get(ListsService).findByName(listName);
+    if (list === null) throw new Error(`no list ${listName}`);
+    await this.dataSource.query(`update list set joining = 'anyone' where id = $1`, [list.id]);
+    const fresh = Object.assign(list, { joining: 'anyone' as const });
+    const bearer = { personId: await this.idOf(name) };
+    const asked = { list: fresh, bearer, language: 'fr', network: null } as const;
+    const actor = await this.actorOf(name);
+    const outcome = await this.house.get(SubscriptionRequestService).request(asked, actor, now);
+    if (outcome.kind !== 'subscribed') throw new Error(outcome.kind);
+  }
+
+  private async actorOf(name: string): Promise<Actor> {
+    return { kind: 'person', personId: await this.idOf(name) };
+  }
+
+  private async idOf(name: string): Promise<string> {
+    const [row]: { id: string }[] = await this.dataSource.query(
       'select id from person where given_name = $1',
       [name],
     );
-    if (list === null || person === undefined) throw new Error(`${name} can't write to ${listName}`);
-    const words = { subject: 'Annonce', text, attachments: [], answers: [] };
-    const post = { authorId: person.id, list, draftId: randomUUID(), ...words };
-    return (await this.house.get(WebPosts).send(post, now)).kind;
+    return row?.id ?? '';
   }
 
   /** The mails that tell authors where their announcement is welcome; how many leave. */

@@ -15,6 +15,7 @@ import { SuppressionService } from '../../src/community/directory/suppression.se
 import { GroupEntriesService } from '../../src/community/groups/group-entries.service.js';
 import { ListEntriesService } from '../../src/community/lists/list-entries.service.js';
 import { SiteSecret } from '../../src/foundation/database/site-secret.js';
+import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
 import { Community } from './a-community.js';
 
 /** The room of additions on one database, above the rest of the community. */
@@ -53,6 +54,7 @@ export class AdditionsRoom {
     this.entry,
     this.facts,
     this.mail,
+    new LedgerBook(),
   );
   readonly invitationMail = new InvitationMail(
     this.dataSource,

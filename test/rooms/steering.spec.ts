@@ -225,6 +225,54 @@ describe('the same text on lists of several groups', () => {
   });
 });
 
+describe('welcome mail misused', () => {
+  const brought = ['member-21', 'member-22'];
+
+  it('is counted with its text and whom it reached, and is led away at the third list', async () => {
+    const lists = await groups(4);
+    const added = (list: string, at: number, reason = text) =>
+      house.addTo(list, 'paul', brought, reason, after(at));
+    expect([await added('l1', 0), await added('l2', 1), await added('l3', 2)]).toEqual([
+      'added',
+      'added',
+      'across-lists',
+    ]);
+    expect(await house.welcomes()).toEqual([
+      { list: 'l1', isOwn: false, state: 'reached', people: 2 },
+      { list: 'l2', isOwn: false, state: 'reached', people: 2 },
+    ]);
+    // A post says the same then, whoever sends it.
+    await house.receive({ from: 'claire', to: [lists[3] ?? ''], text, at: after(2) });
+    expect(await house.outcomes()).toEqual(['l4: steered']);
+    expect(await added('l3', 2, 'Ils ont signé la feuille de présence.')).toBe('added');
+  });
+
+  it('is the affair of a group whose animator writes it, and of nobody once the ethics team held it', async () => {
+    await groups(4);
+    for (const group of ['g1', 'g2', 'g3', 'g4']) await house.animates('paul', group);
+    for (const list of ['l1', 'l2', 'l3']) {
+      expect(await house.addTo(list, 'paul', brought, text, start)).toBe('added');
+    }
+    await house.holdAll(start);
+    expect(await house.addTo('l4', 'paul', brought, text, start)).toBe('campaign-held');
+    expect(await house.welcomeWith('l4', 'paul', text, start)).toBe('campaign-held');
+    expect(await house.welcomeWith('l4', 'paul', 'Bienvenue !', start)).toBe('changed');
+  });
+
+  it('is the same announcement in the text of a list that greets its newcomers', async () => {
+    await groups(3);
+    expect(await house.welcomeWith('l1', 'paul', text, start)).toBe('changed');
+    await house.receive({ from: 'paul', to: ['l2'], text });
+    expect(await house.welcomeWith('l3', 'paul', text, after(1))).toBe('across-lists');
+    await house.join('l1', 'claire', after(1));
+    await house.welcomeWith('l1', 'paul', 'Bienvenue à tous.', after(2));
+    expect(await house.welcomes()).toMatchObject([
+      { list: 'l1', state: 'reached', people: 1 },
+      { list: 'l1', state: 'waiting', people: 0 },
+    ]);
+  });
+});
+
 describe('ordinary life', () => {
   it('is never delayed on the own groups, however many lists and people they have', async () => {
     const lists = await groups(6);

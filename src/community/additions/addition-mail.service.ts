@@ -16,8 +16,10 @@ const batchSize = 50;
 
 interface DueLine {
   readonly id: string;
+  readonly additionId: string;
   readonly groupId: string | null;
   readonly listId: string | null;
+  readonly groupOfList: string | null;
   readonly address: string;
   readonly name: string;
   readonly language: Language;
@@ -71,7 +73,8 @@ export class AdditionMail {
   tellDue(now: Date): Promise<number> {
     return this.dataSource.transaction(async manager => {
       const due: DueLine[] = await manager.query(
-        `select l.id, a.group_id as "groupId", a.list_id as "listId", l.address::text as address,
+        `select l.id, a.id as "additionId", a.group_id as "groupId", a.list_id as "listId", l.address::text as address,
+                (select group_id from list where list.id = a.list_id) as "groupOfList",
                 coalesce(nullif(trim(p.given_name || ' ' || p.family_name), ''), l.name) as name,
                 coalesce(p.language, by.language, 'fr') as language, a.reason,
                 coalesce(trim(by.given_name || ' ' || by.family_name), '') as adder
@@ -93,8 +96,14 @@ export class AdditionMail {
     const target = await this.facts.named(manager, targetOf(line));
     const token = encodeUuidToken('addition', line.id, this.secret.key);
     const url = `${this.config.publicUrl}/additions/${token}`;
-    const { adder, reason } = line;
-    await this.notices.send(manager, addedNotice(line, target, { adder, reason, url }), now);
+    const { adder, reason, additionId, groupId, listId, groupOfList } = line;
+    const welcome = {
+      welcomeOf: additionId,
+      placeId: groupId ?? listId ?? '',
+      groupId: groupId ?? groupOfList,
+    };
+    const notice = addedNotice(line, target, { adder, reason, url });
+    await this.notices.send(manager, { ...notice, welcome }, now);
   }
 
   private async nameOf(manager: EntityManager, personId: string | null): Promise<string> {

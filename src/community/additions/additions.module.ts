@@ -3,6 +3,7 @@ import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
+import { LedgerModule } from '../../postoffice/ledger/ledger.module.js';
 import { AudiencesModule } from '../audiences/audiences.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { GroupsModule } from '../groups/groups.module.js';
@@ -38,6 +39,7 @@ const face = [
     DatabaseModule,
     JournalModule,
     NoticesModule,
+    LedgerModule,
     DirectoryModule,
     GroupsModule,
     ListsModule,

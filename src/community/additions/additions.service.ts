@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import type { LedgerAccount } from '../../postoffice/ledger/ledger-account.js';
+import { LedgerBook } from '../../postoffice/ledger/ledger-book.service.js';
 import type { TooWide } from '../audiences/coverage.service.js';
 import { Addition } from './addition.entity.js';
 import { AdditionLine } from './addition-line.entity.js';
@@ -20,6 +22,8 @@ export interface RecordedConsent {
   readonly actor: Actor;
   /** Ids of those who look at a big one. */
   readonly reviewers: readonly string[];
+  /** Counts the words that each of them reads; first of all in the transaction. */
+  readonly count?: (manager: EntityManager) => Promise<LedgerAccount>;
 }
 
 export type ProposeOutcome =
@@ -53,6 +57,7 @@ export class AdditionsService {
     private readonly entry: EntryService,
     private readonly facts: TargetFacts,
     private readonly mail: AdditionMail,
+    private readonly book: LedgerBook,
   ) {}
 
   /** Adds those of the lines who may be added; the same text again adds nobody twice. */
@@ -64,12 +69,14 @@ export class AdditionsService {
   ): Promise<ProposeOutcome> {
     if (consent.reason.trim() === '') return { kind: 'reason-missing' };
     return this.dataSource.transaction(async (manager): Promise<ProposeOutcome> => {
+      const account = await consent.count?.(manager);
       if (!(await this.facts.lock(manager, target))) return { kind: 'nobody' };
       const people = eligible(await this.preview.judge(target, lines, now, manager));
       if (people.length === 0) return { kind: 'nobody' };
       const breadth = await this.facts.breadthWith(manager, target, addressesOf(people));
       if (breadth.kind === 'needs-signatures') return breadth;
       const addition = await this.keep(manager, target, people, consent, now);
+      if (account !== undefined) await this.book.open(manager, { ...account, postId: addition.id });
       if (addition.state === 'waiting') await this.mail.review(manager, addition, consent.reviewers, now);
       else await this.carryOut(manager, addition, people, consent.actor, now);
       const kind = addition.state === 'waiting' ? 'waiting' : 'added';
@@ -97,6 +104,7 @@ export class AdditionsService {
         await manager.save(Object.assign(addition, undecided));
         return breadth;
       }
+      if (people.length === 0) await this.book.drop(manager, addition.id);
       await this.carryOut(manager, addition, people, actor, now);
       await this.record(manager, `addition.${state}`, addition, { count: people.length }, actor, now);
       await this.mail.reviewed(manager, addition, people.length, now);

@@ -41,7 +41,7 @@ export function requestArrivedNotice(
 /** @param answer null for who joined at once; what those who accepted wrote, perhaps nothing, otherwise. */
 export function welcomeNotice(to: Contact, group: Group, answer: string | null, siteUrl: string): Notice {
   const say = words[to.language];
-  const { name, slug, welcomeText } = group;
+  const { id, name, slug, welcomeText } = group;
   const opening = answer === null ? say.joined(name) : say.accepted(name);
   return {
     ...addressed(to),
@@ -52,7 +52,9 @@ export function welcomeNotice(to: Contact, group: Group, answer: string | null, 
       say.listsNext,
       ...(welcomeText === '' ? [] : [say.itsWords]),
     ],
-    ...(welcomeText === '' ? {} : { quote: welcomeText }),
+    ...(welcomeText === ''
+      ? {}
+      : { quote: welcomeText, welcome: { welcomeOf: id, placeId: id, groupId: id } }),
     action: { label: say.seeGroup, url: `${siteUrl}/groups/${slug}` },
     footer: say.requesterFooter(name),
   };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { Group } from './group.entity.js';
@@ -23,12 +23,16 @@ export class GroupSettingsService {
     private readonly journal: JournalService,
   ) {}
 
-  /** Returns the keys of what changed; the journal keeps from and to of each. */
+  /**
+   * Returns the keys of what changed; the journal keeps from and to of each.
+   * @param also done in the same transaction
+   */
   async change(
     groupId: string,
     settings: GroupSettings,
     actor: Actor,
     now: Date,
+    also: (manager: EntityManager, keys: readonly GroupSettingKey[]) => Promise<void> = nothingElse,
   ): Promise<GroupSettingKey[]> {
     return this.dataSource.transaction(async manager => {
       const where = { id: groupId };
@@ -48,6 +52,7 @@ export class GroupSettingsService {
         })),
       );
       await manager.save(Object.assign(group, settings));
+      await also(manager, changed);
       return changed;
     });
   }
@@ -68,3 +73,5 @@ export class GroupSettingsService {
     });
   }
 }
+
+async function nothingElse(): Promise<void> {}

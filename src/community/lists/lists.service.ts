@@ -144,6 +144,7 @@ export class ListsService {
   /**
    * Sets `KEY=VALUE` texts, all or none; the journal keeps from and to of what changed.
    * @param version the one the texts were written on; without it the last one who sets wins
+   * @param also done in the same transaction, where anything changed
    */
   async set(
     listId: string,
@@ -151,6 +152,7 @@ export class ListsService {
     actor: Actor,
     now: Date,
     version?: number,
+    also: (manager: EntityManager, keys: readonly string[]) => Promise<void> = nothingElse,
   ): Promise<SetListOutcome> {
     const read = readSettings(texts);
     if ('faults' in read) return { kind: 'refused', faults: read.faults };
@@ -167,7 +169,9 @@ export class ListsService {
       await manager.save(Object.assign(list, next, { version: list.version + 1 }));
       await noteBrake(manager, list, changes, actor, now);
       await this.recordChanges(manager, list, changes, actor, now);
-      return { kind: 'changed', list, keys: changes.map(({ key }) => key) };
+      const keys = changes.map(({ key }) => key);
+      await also(manager, keys);
+      return { kind: 'changed', list, keys };
     });
   }
 
@@ -218,6 +222,8 @@ export class ListsService {
     }
   }
 }
+
+async function nothingElse(): Promise<void> {}
 
 function countOf(manager: EntityManager, groupId: string): Promise<number> {
   return manager.countBy(List, { groupId, deletedAt: IsNull() });

@@ -32,6 +32,7 @@ export class RequestNotices {
         ...(answer === '' ? [] : [say.theySay]),
       ],
       ...(answer === '' ? {} : { quote: answer }),
+      ...this.mail.counted(list),
       action: { label: say.listPage, url: this.mail.pageOf(list) },
       footer: say.requesterWhy(name),
     }));

@@ -88,6 +88,11 @@ export class SubscriptionMail {
     return [...paragraphsOf(list.welcomeText), `${how} ${this.addressOf(list, 'leave')}.`];
   }
 
+  /** The list's own words go with it. */
+  counted({ id, groupId, welcomeText }: List): Pick<Notice, 'welcome'> {
+    return welcomeText === '' ? {} : { welcome: { welcomeOf: id, placeId: id, groupId } };
+  }
+
   pageOf(list: List): string {
     return `${this.config.publicUrl}/lists/${list.name}`;
   }

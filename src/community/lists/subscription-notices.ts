@@ -66,6 +66,7 @@ export class SubscriptionNotices {
     await this.mail.send(manager, list, reader, now, (say, name) => ({
       subject: say.welcomeSubject(name),
       paragraphs: [say.welcome(name, reader.address), ...this.mail.welcomeText(say, list)],
+      ...this.mail.counted(list),
       action: { label: say.listPage, url: this.mail.pageOf(list) },
       footer: say.subscriberWhy(name),
     }));

@@ -10,7 +10,7 @@ import { DraftProposals } from '../steering/draft-proposals.service.js';
 import { SteeringService } from '../steering/steering.service.js';
 import type { Arrival } from './arrival.js';
 import { carriedDecision } from './carried-decision.js';
-import { judgedAgain } from './judged-again.js';
+import { judgedAgain } from '../steering/judged-again.js';
 import { PostReception } from './post-reception.service.js';
 import { WebPostJudging } from './web-post-judging.service.js';
 import { WebPostWriting } from './web-post-writing.js';

@@ -7,7 +7,7 @@ import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import type { Reason } from '../../channels/posting/decision.js';
 import type { DecisionRoad } from '../../channels/moderation/transitions.js';
 import { type HandedPost, HandedPosts } from './handed-posts.service.js';
-import { judgedAgain } from './judged-again.js';
+import { judgedAgain } from '../steering/judged-again.js';
 import { DecisionRights } from './decision-rights.service.js';
 import { type HeldMatter, HeldOutcomes } from './held-outcomes.service.js';
 

@@ -5,7 +5,7 @@ import { isUuid } from '../../foundation/uuid.js';
 import { type HeldItem, HeldItems } from '../../channels/moderation/held-items.service.js';
 import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import type { DecisionRoad } from '../../channels/moderation/transitions.js';
-import { judgedAgain } from './judged-again.js';
+import { judgedAgain } from '../steering/judged-again.js';
 import { DecisionRights } from './decision-rights.service.js';
 import { type HeldMatter, HeldOutcomes } from './held-outcomes.service.js';
 

@@ -5,7 +5,7 @@ import type { Arrival } from './arrival.js';
 import { ArrivalReader } from './arrival-reader.service.js';
 import { Carrying } from './carrying.service.js';
 import type { Destination } from './destination.js';
-import { judgedAgain } from './judged-again.js';
+import { judgedAgain } from '../steering/judged-again.js';
 import { MemberDesk } from './member-desk.service.js';
 import { type Planned, Planning } from './planning.service.js';
 import { type Admission, type Client, type Envelope, ReceptionGate, type Reply } from './reception.gate.js';

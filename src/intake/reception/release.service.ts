@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { HeldDue } from '../../channels/moderation/held-due.service.js';
 import { HeldItems } from '../../channels/moderation/held-items.service.js';
-import { judgedAgain } from './judged-again.js';
+import { judgedAgain } from '../steering/judged-again.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
 
 /** Lets approved messages go once nobody can take the approval back. */

@@ -7,7 +7,7 @@ import type { Arrival } from './arrival.js';
 import { longestSubject } from './arrival-reader.service.js';
 import { longestText } from './corrected-posts.service.js';
 import { hasWords } from './held-decisions.service.js';
-import { judgedAgain } from './judged-again.js';
+import { judgedAgain } from '../steering/judged-again.js';
 import { PostReception } from './post-reception.service.js';
 import type { WebPost, WebPostOutcome, WebPostTrouble } from './web-post.js';
 import { WebDrafts } from './web-drafts.js';

@@ -6,6 +6,12 @@ import type { Recognised } from '../../postoffice/ledger/recognised.js';
 import type { WordedFile } from '../../postoffice/ledger/wording.js';
 import type { Figures } from './figures.js';
 
+/** Where a message goes: a list, or a group whose newcomers are welcomed. */
+export interface Place extends Pick<List, 'id' | 'groupId' | 'rule'> {
+  /** Who gets it there, by their ids; everybody on the list when absent. */
+  readonly readers?: readonly string[];
+}
+
 /** A message as steering needs to know it. */
 export interface Sighting {
   /** Canonical; empty when there is none. */
@@ -18,7 +24,7 @@ export interface Sighting {
   /** Message-IDs that it says it answers. */
   readonly answers: readonly string[];
   /** The lists it is for. */
-  readonly lists: readonly Pick<List, 'id' | 'groupId' | 'rule'>[];
+  readonly lists: readonly Place[];
   /** The list it leaves for these, which will not have it; null for what comes from nowhere. */
   readonly leaves: string | null;
   /** The people it is for outside lists, by their ids. */

@@ -54,9 +54,12 @@ export class SteeredPeople {
     lists: Sighting['lists'],
   ): Promise<Pick<EchoFacts, 'people' | 'directory'>> {
     const everybody = await Promise.all(
-      lists.map(list => this.audiences.everybodyOn(this.dataSource.manager, list)),
+      lists.map(
+        async list =>
+          list.readers ?? (await this.audiences.everybodyOn(this.dataSource.manager, list)).people,
+      ),
     );
-    const here = [...new Set(everybody.flatMap(({ people }) => people))];
+    const here = [...new Set(everybody.flat())];
     const [people, directory] = await Promise.all([
       this.reach.directoryPeople(clusterIds, since, here),
       this.coverage.directorySize(),

@@ -4,6 +4,7 @@ import { ForumsModule } from '../../channels/forums/forums.module.js';
 import { LettersModule } from '../../channels/letters/letters.module.js';
 import { ModerationModule } from '../../channels/moderation/moderation.module.js';
 import { AccountsModule } from '../../community/accounts/accounts.module.js';
+import { AdditionsModule } from '../../community/additions/additions.module.js';
 import { AudiencesModule } from '../../community/audiences/audiences.module.js';
 import { DirectoryModule } from '../../community/directory/directory.module.js';
 import { GroupsModule } from '../../community/groups/groups.module.js';
@@ -43,9 +44,18 @@ import { SteeredTelling } from './steered-telling.service.js';
 import { SteeredPeople } from './steered-people.service.js';
 import { SteeringDrafts } from './steering-drafts.service.js';
 import { SteeringService } from './steering.service.js';
+import { WelcomeWords } from './welcome-words.service.js';
+import { Welcoming } from './welcoming.service.js';
 
 const foundation = [ConfigModule, DatabaseModule, JournalModule];
-const community = [AccountsModule, AudiencesModule, DirectoryModule, GroupsModule, ListsModule];
+const community = [
+  AccountsModule,
+  AdditionsModule,
+  AudiencesModule,
+  DirectoryModule,
+  GroupsModule,
+  ListsModule,
+];
 const places = [ForumsModule, LettersModule, LifetimeModule, ModerationModule];
 const postoffice = [ArchiveModule, LedgerModule, NoticesModule];
 const watching = [
@@ -66,6 +76,7 @@ const face = [
   BoardFigures,
   CampaignWords,
   PeopleInSteering,
+  Welcoming,
   ...watching,
 ];
 
@@ -90,6 +101,7 @@ const drafts = [
     SteeredPeople,
     DraftText,
     EthicsTeam,
+    WelcomeWords,
     ...drafts,
     ...face,
   ],

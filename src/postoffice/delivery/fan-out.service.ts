@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Gathered } from '../../foundation/database/gathered.js';
 import { preparedIn } from '../../foundation/database/prepared.js';
-import { LedgerBook, type Reached } from '../ledger/ledger-book.service.js';
+import { LedgerBook, type Reached, type Welcomed } from '../ledger/ledger-book.service.js';
 import { laneFor } from './lanes.js';
 import type { FanOutResult, Outbound, Recipients } from './outbound.js';
 
@@ -33,6 +33,7 @@ export class FanOutService {
     this.fanningOut = new Gathered(async (manager, asked) => {
       const results = await fanOutTogether(manager, asked);
       await ledger.reached(manager, asked.flatMap(accountsOf));
+      await ledger.welcomed(manager, asked.flatMap(welcomesOf));
       return results;
     });
   }
@@ -49,6 +50,18 @@ export class FanOutService {
   ): Promise<FanOutResult> {
     return this.fanningOut.ask(manager, { outbound, recipients, now });
   }
+}
+
+function welcomesOf({ outbound, recipients, now: at }: FanOut): Welcomed[] {
+  const { welcome: account, messageId } = outbound;
+  if (account === undefined) return [];
+  return recipients.addresses.map((address, n) => ({
+    account,
+    address,
+    bearer: recipients.bearers[n] ?? '',
+    messageId,
+    at,
+  }));
 }
 
 /** A post has its account since it was received; what its author has answered for says its own. Notices have none. */

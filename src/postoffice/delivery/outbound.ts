@@ -1,4 +1,4 @@
-import type { LedgerAccount } from '../ledger/ledger-account.js';
+import type { LedgerAccount, WelcomeAccount } from '../ledger/ledger-account.js';
 import type { OutboundKind, ReturnPath } from './outbound-message.entity.js';
 
 /** A message to fan out: what all its copies have in common. */
@@ -8,6 +8,8 @@ export interface Outbound {
   readonly postId: string | null;
   /** What the ledger will say of it; a post has its own since it was received, and a notice none. */
   readonly account?: LedgerAccount;
+  /** Of a notice that welcomes somebody in the words of those in charge. */
+  readonly welcome?: WelcomeAccount;
   /** Of a letter, and of nothing else. */
   readonly letter?: OutboundLetter;
   /** Of a forum's message: what stands in the body for each reader's own leave token (`newLeaveMark`). */

@@ -17,6 +17,15 @@ export type LedgerAccount = Pick<
   | 'postId'
 >;
 
+/** Words of those in charge of a group or list, on their way to somebody who came in: their entry was opened before. */
+export interface WelcomeAccount {
+  /** Names the entry: an addition, or the group or list whose own text it is. */
+  readonly welcomeOf: string;
+  /** The group or list. */
+  readonly placeId: string;
+  readonly groupId: string | null;
+}
+
 type Chosen = Pick<LedgerAccount, 'at' | 'author' | 'authorAddress' | 'road' | 'messageId'>;
 
 /** Of what people chose to receive, or the board signed: counted, and compared with no other text. */

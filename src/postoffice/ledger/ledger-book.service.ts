@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Gathered } from '../../foundation/database/gathered.js';
 import { preparedIn } from '../../foundation/database/prepared.js';
-import { bearerNumber, type LedgerAccount } from './ledger-account.js';
+import { bearerNumber, type LedgerAccount, type WelcomeAccount } from './ledger-account.js';
 import { type Signature, type Signed, signTogether } from './signing/sign.js';
 
 export type { Signed } from './signing/sign.js';
@@ -12,6 +12,16 @@ export interface Reached {
   /** A new one, or that of a post. */
   readonly account: LedgerAccount | { readonly postId: string };
   readonly bearers: readonly string[];
+}
+
+/** A welcome mail that was made just now. */
+export interface Welcomed {
+  readonly account: WelcomeAccount;
+  readonly address: string;
+  /** Of the address, for whom no person is known. */
+  readonly bearer: string;
+  readonly messageId: string;
+  readonly at: Date;
 }
 
 /** Writes the ledger: which text, from whom, by which road, to how many. */
@@ -51,6 +61,31 @@ export class LedgerBook {
     );
   }
 
+  /** A group or list greets with other words from now on, or with none: what it said before stays as it was. */
+  async greet(manager: EntityManager, placeId: string, account: LedgerAccount | null): Promise<void> {
+    await manager.query(
+      `update ledger_entry set post_id = null, state = case state when 'waiting' then 'dropped' else state end
+       where post_id = $1`,
+      [placeId],
+    );
+    if (account !== null) await this.open(manager, { ...account, postId: placeId });
+  }
+
+  /** Whoever is welcomed joins those who got these words before; words nobody looked at are counted without a text. */
+  async welcomed(manager: EntityManager, mails: readonly Welcomed[]): Promise<void> {
+    for (const { account, address, bearer, messageId, at } of mails) {
+      await preparedIn(manager, 'ledger-welcomed', addWelcomed, [
+        account.welcomeOf,
+        account.placeId,
+        account.groupId,
+        address,
+        bearerNumber(bearer),
+        messageId,
+        at,
+      ]);
+    }
+  }
+
   /** Who received, in the transaction that makes their copies. */
   async reached(manager: EntityManager, accounts: readonly Reached[]): Promise<void> {
     const fresh = accounts.flatMap(({ account, bearers }) => ('road' in account ? { account, bearers } : []));
@@ -61,6 +96,15 @@ export class LedgerBook {
     if (fresh.length > 0) await write(manager, fresh, 'reached');
   }
 }
+
+const addWelcomed = `insert into ledger_entry as entry (at, author, author_address, road, list_id, group_id, is_own, message_id,
+                                  post_id, people, bearers, state)
+   select $7, $1, '', 'welcome', $2, $3, true, $6, $1, 1,
+          array[coalesce((select bearer_number(person_id) from address where address = $4), $5::bigint)], 'reached'
+   on conflict (post_id) do update
+   set state = 'reached',
+       people = entry.people + case when excluded.bearers <@ entry.bearers then 0 else 1 end,
+       bearers = case when excluded.bearers <@ entry.bearers then entry.bearers else entry.bearers || excluded.bearers end`;
 
 async function openTogether(manager: EntityManager, accounts: readonly LedgerAccount[]): Promise<void[]> {
   await write(

@@ -1,4 +1,5 @@
 import type { Language } from '../../foundation/i18n/language.js';
+import type { Outbound } from '../delivery/outbound.js';
 
 /** One of several things a notice is about: what there is to say of it, and where it is. */
 export interface NoticeEntry {
@@ -30,6 +31,8 @@ export interface Notice {
   readonly from?: { readonly name: string; readonly address: string };
   /** Where answers go, when not to `from`. */
   readonly replyTo?: string;
+  /** Of whose words it carries to somebody who came in: the ledger counts them. */
+  readonly welcome?: NonNullable<Outbound['welcome']>;
   /** The message this one is about, without angle brackets: mail programs show both together. */
   readonly inReplyTo?: string;
 }

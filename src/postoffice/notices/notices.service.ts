@@ -79,6 +79,7 @@ export class NoticesService {
         header,
         body: { prefix: body, raw: null, suffix: Buffer.alloc(0) },
         is8bit: false,
+        ...(notice.welcome === undefined ? {} : { welcome: notice.welcome }),
       },
       {
         bearers: addresses.map(address => bearerOfAddress(address)),

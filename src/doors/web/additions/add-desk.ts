@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { AdditionRecords } from '../../../community/additions/addition-records.service.js';
-import { AdditionsService } from '../../../community/additions/additions.service.js';
 import { InvitationsService } from '../../../community/additions/invitations.service.js';
 import { readPeople } from '../../../community/additions/pasted-people.js';
 import {
@@ -13,6 +12,7 @@ import {
 import { PreviewService } from '../../../community/additions/preview.service.js';
 import { RoleService } from '../../../community/accounts/role.service.js';
 import { isUuid } from '../../../foundation/uuid.js';
+import { Welcoming } from '../../../intake/steering/welcoming.service.js';
 import { uploadedFile } from '../form/upload.middleware.js';
 import { DirectoryWatch } from '../harvesting/directory-watch.js';
 import { type Page, SeeOther } from '../layout/page.js';
@@ -29,7 +29,7 @@ const maxReason = 1_000;
 export class AddDesk {
   constructor(
     private readonly preview: PreviewService,
-    private readonly additions: AdditionsService,
+    private readonly welcoming: Welcoming,
     private readonly records: AdditionRecords,
     private readonly invitations: InvitationsService,
     private readonly roles: RoleService,
@@ -77,7 +77,8 @@ export class AddDesk {
       return this.checked(viewer, open, form, now, { kind: 'reason-too-long' });
     const reviewers = await this.roles.holdersOf('operator');
     const consent = { reason: form.reason, actor: viewerActor(viewer), reviewers };
-    const outcome = await this.additions.propose(open.target, readPeople(form.people).lines, consent, now);
+    const { lines } = readPeople(form.people);
+    const outcome = await this.welcoming.add(open.target, lines, consent, viewer.roles, now);
     if ('additionId' in outcome) {
       return new SeeOther(outcome.kind === 'added' ? open.path : `${open.path}/add`, outcome.kind);
     }

@@ -1,4 +1,5 @@
 import type { AdditionRecord } from '../../../community/additions/addition-records.service.js';
+import type { SteeredWelcome } from '../../../intake/steering/welcoming.service.js';
 import type { TooWide } from '../../../community/audiences/coverage.service.js';
 import type { JudgedLine } from '../../../community/additions/verdict.js';
 import { en } from './additions.en.js';
@@ -17,6 +18,7 @@ export interface AddForm {
 export type AddTrouble =
   | { readonly kind: 'nothing-written' | 'no-text' | 'reason-missing' | 'reason-too-long' | 'nobody' }
   | { readonly kind: 'limited'; readonly left: number }
+  | SteeredWelcome
   | TooWide;
 
 export interface AddView {

@@ -9,6 +9,7 @@ import { maxPastedLines } from '../../../community/additions/pasted-text.js';
 import { eligible } from '../../../community/additions/verdict.js';
 import { CheckField } from '../form/choice.js';
 import { FileField, TextField } from '../form/field.js';
+import { steeredWords } from '../form/steered-words.js';
 import { PostForm } from '../form/post-form.js';
 import { Done } from '../layout/done.js';
 import { Moment } from '../layout/moment.js';
@@ -143,7 +144,11 @@ function Ways({ viewer, view, count }: { viewer: Viewer; view: AddView; count: n
             hint={say.reasonHint}
             value={form.reason}
             rows={3}
-            error={reasonTroubles[trouble?.kind ?? '']}
+            error={
+              trouble?.kind === 'steered'
+                ? steeredWords(viewer.language, 'reason', trouble.reason)
+                : reasonTroubles[trouble?.kind ?? '']
+            }
           />
           <p class="soft small">{say.bounds(mostRegistered, fewNewcomers, mostGrowth * 100)}</p>
           <button type="submit" class="quiet" formaction={`${open.path}/add/consent`}>

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { groupSettingKeys, readGroupSettings } from '../../../community/groups/group-settings.js';
 import { GroupSettingsService } from '../../../community/groups/group-settings.service.js';
+import { Welcoming } from '../../../intake/steering/welcoming.service.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
@@ -14,6 +15,7 @@ export class SettingsController {
   constructor(
     private readonly door: AnimatorDoor,
     private readonly settings: GroupSettingsService,
+    private readonly welcoming: Welcoming,
   ) {}
 
   @Get()
@@ -41,14 +43,20 @@ export class SettingsController {
     if ('wrong' in read)
       return this.pageOf(viewer, entry.stance, { texts, wrong: read.wrong, done: undefined });
     const { group } = entry.stance;
-    const changed = await this.settings.change(group.id, read.settings, entry.actor, new Date());
+    const by = { actor: entry.actor, roles: viewer.roles };
+    const changed = await this.welcoming.setGroup(group, read.settings, by, new Date());
+    if ('kind' in changed) {
+      const wrong = new Set(['welcomeText'] as const);
+      const { reason: steered } = changed;
+      return this.pageOf(viewer, entry.stance, { texts, wrong, steered, done: undefined });
+    }
     return new SeeOther(`/groups/${group.slug}/settings`, changed.length > 0 ? 'changed' : 'same');
   }
 
   private async pageOf(
     viewer: Viewer,
     stance: GroupStance,
-    rest: Pick<SettingsView, 'texts' | 'wrong' | 'done'>,
+    rest: Pick<SettingsView, 'texts' | 'wrong' | 'steered' | 'done'>,
   ): Promise<Page> {
     const changes = await this.settings.changesOf(stance.group.id);
     return settingsPage(viewer, { stance, changes, ...rest });

@@ -1,3 +1,5 @@
+import type { Reason } from '../../../channels/posting/decision.js';
+import { steeredWords } from '../form/steered-words.js';
 import type { VNode } from 'preact';
 import type { Group } from '../../../community/groups/group.entity.js';
 import { groupKinds } from '../../../community/groups/group.entity.js';
@@ -22,6 +24,8 @@ export interface SettingsView {
   /** As they stand, or as they were filled in. */
   readonly texts: Readonly<Record<string, string>>;
   readonly wrong: ReadonlySet<GroupSettingKey>;
+  /** Why its welcome text may not be this one. */
+  readonly steered?: Reason;
   readonly changes: readonly SettingChange[];
   readonly done: unknown;
 }
@@ -81,7 +85,12 @@ function SettingsForm({ viewer, view }: { viewer: Viewer; view: SettingsView }):
   const field = (name: GroupSettingKey) => ({
     name,
     value: texts[name] ?? '',
-    error: wrong.has(name) ? say.wrong[name] : undefined,
+    error:
+      name === 'welcomeText' && view.steered !== undefined
+        ? steeredWords(viewer.language, 'welcome', view.steered)
+        : wrong.has(name)
+          ? say.wrong[name]
+          : undefined,
   });
   return (
     <PostForm viewer={viewer} action={`/groups/${stance.group.slug}/settings`}>

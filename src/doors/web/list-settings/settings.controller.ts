@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ListsService } from '../../../community/lists/lists.service.js';
+import { Welcoming } from '../../../intake/steering/welcoming.service.js';
 import { settingTexts } from '../../../community/lists/setting-texts.js';
 import { Page, SeeOther } from '../layout/page.js';
 import { type ListInSight, ListSight } from '../lists/list-sight.js';
@@ -15,7 +15,7 @@ import { sectionKeys, type SettingsSection, textsIn, versionIn } from './setting
 export class SettingsController {
   constructor(
     private readonly sight: ListSight,
-    private readonly lists: ListsService,
+    private readonly welcoming: Welcoming,
     private readonly room: SettingRoom,
   ) {}
 
@@ -124,7 +124,8 @@ export class SettingsController {
     const { list } = seen;
     const texts = textsIn(body, sectionKeys[section], now);
     const version = versionIn(body) ?? list.version;
-    const outcome = await this.lists.set(list.id, texts, viewerActor(viewer), now, version);
+    const by = { actor: viewerActor(viewer), roles: viewer.roles };
+    const outcome = await this.welcoming.setList(list, texts, by, now, version);
     switch (outcome.kind) {
       case 'changed': {
         const path = `/lists/${list.name}/settings${section === 'presentation' ? '' : `/${section}`}`;
@@ -138,6 +139,13 @@ export class SettingsController {
           wrong,
         });
       }
+      case 'steered':
+        return this.page(viewer, seen, section, {
+          texts: { ...settingTexts(list), ...texts },
+          version,
+          wrong: new Set(['welcomeText']),
+          steered: outcome.reason,
+        });
       case 'stale': {
         const fresh = { ...seen, list: outcome.list };
         const { texts: kept, meanwhile } = await this.room.mergedWith(outcome.list, texts, version);

@@ -1,3 +1,5 @@
+import type { Reason } from '../../../channels/posting/decision.js';
+import { steeredWords } from '../form/steered-words.js';
 import type { VNode } from 'preact';
 import { policyNames } from '../../../community/lists/policy-name.js';
 import type { SettingKey } from '../../../community/lists/setting-texts.js';
@@ -26,6 +28,8 @@ export interface SettingsView {
   readonly version: number;
   readonly forecast: ForecastView;
   readonly wrong?: ReadonlySet<string>;
+  /** Why its welcome text may not be this one. */
+  readonly steered?: Reason;
   /** What others saved while this form was being filled in. */
   readonly meanwhile?: readonly ChangeMeanwhile[];
   readonly done?: unknown;
@@ -105,7 +109,7 @@ function Meanwhile({
 
 interface SettingProps {
   readonly viewer: Viewer;
-  readonly view: Pick<SettingsView, 'texts' | 'wrong'>;
+  readonly view: Pick<SettingsView, 'texts' | 'wrong' | 'steered'>;
   readonly name: SettingKey;
 }
 
@@ -117,7 +121,12 @@ export function Setting({ viewer, view, name }: SettingProps): VNode | null {
     name,
     label: settingName(viewer, name),
     value: view.texts[name],
-    error: view.wrong?.has(name) ? words.faults[name] : undefined,
+    error:
+      name === 'welcomeText' && view.steered !== undefined
+        ? steeredWords(viewer.language, 'welcome', view.steered)
+        : view.wrong?.has(name)
+          ? words.faults[name]
+          : undefined,
   };
   switch (name) {
     case 'policy':

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { RoleService } from '../../../../community/accounts/role.service.js';
-import { AdditionsService } from '../../../../community/additions/additions.service.js';
 import { InvitationsService } from '../../../../community/additions/invitations.service.js';
 import { readPeople } from '../../../../community/additions/pasted-people.js';
 import { PreviewService } from '../../../../community/additions/preview.service.js';
 import type { Target } from '../../../../community/additions/target.js';
+import { Welcoming } from '../../../../intake/steering/welcoming.service.js';
 import { isUuid } from '../../../../foundation/uuid.js';
 import type { ApiCall } from '../frame/api-call.js';
 import { Listing, type NoContent, noContent } from '../frame/answers.js';
@@ -26,7 +26,7 @@ export class BringingIn {
   constructor(
     private readonly preview: PreviewService,
     private readonly invitations: InvitationsService,
-    private readonly additions: AdditionsService,
+    private readonly welcoming: Welcoming,
     private readonly roles: RoleService,
     private readonly crowd: Crowd,
   ) {}
@@ -76,13 +76,16 @@ export class BringingIn {
     if (body instanceof Problem) return body;
     const reviewers = await this.roles.holdersOf('operator');
     const consent = { reason: body.reason, actor: call.actor, reviewers };
-    const outcome = await this.additions.propose(target, readPeople(body.text).lines, consent, call.now);
+    const { lines } = readPeople(body.text);
+    const outcome = await this.welcoming.add(target, lines, consent, call.viewer.roles, call.now);
     switch (outcome.kind) {
       case 'added':
       case 'waiting':
         return { outcome: outcome.kind, count: outcome.count };
       case 'reason-missing':
         return invalid('reason', outcome.kind);
+      case 'steered':
+        return invalid('reason', outcome.reason.code);
       case 'nobody':
       case 'needs-signatures':
         return conflict(outcome.kind);

@@ -5,7 +5,7 @@ import {
   groupSettingKeys,
   readGroupSettings,
 } from '../../../../community/groups/group-settings.js';
-import { GroupSettingsService } from '../../../../community/groups/group-settings.service.js';
+import { Welcoming } from '../../../../intake/steering/welcoming.service.js';
 import { Called, type ApiCall } from '../frame/api-call.js';
 import { ApiController } from '../frame/api-controller.js';
 import { only } from '../frame/only.js';
@@ -52,7 +52,7 @@ export class GroupSettingsAnswer {
 export class ApiGroupSettingsController {
   constructor(
     private readonly gate: GroupGate,
-    private readonly settings: GroupSettingsService,
+    private readonly welcoming: Welcoming,
   ) {}
 
   @Get()
@@ -85,7 +85,9 @@ export class ApiGroupSettingsController {
     if (unknown.length > 0) return wrong(unknown, 'no setting of a group');
     const read = readGroupSettings(settingTextsOf(Object.assign(before, body)));
     if ('wrong' in read) return wrong([...read.wrong], 'not as expected');
-    await this.settings.change(seen.group.id, read.settings, call.actor, call.now);
+    const by = { actor: call.actor, roles: call.viewer.roles };
+    const outcome = await this.welcoming.setGroup(seen.group, read.settings, by, call.now);
+    if ('kind' in outcome) return wrong(['welcomeText'], outcome.reason.code);
     return this.show(call, slug);
   }
 }

@@ -1,10 +1,10 @@
 import { Body, Get, Param, Patch } from '@nestjs/common';
 import { ListSettings } from '../../../../community/lists/list-settings.js';
-import { ListsService } from '../../../../community/lists/lists.service.js';
+import { Welcoming } from '../../../../intake/steering/welcoming.service.js';
 import { Called, type ApiCall } from '../frame/api-call.js';
 import { ApiController } from '../frame/api-controller.js';
 import { Operation } from '../frame/operation.js';
-import { notFound, Problem } from '../frame/problem.js';
+import { invalid, notFound, Problem } from '../frame/problem.js';
 import { ListGate } from './list-gate.js';
 import { listSettingsAnswer, ListSettingsAnswer } from './settings-answers.js';
 import { faultErrors, settingTextsOf } from './setting-values.js';
@@ -13,7 +13,7 @@ import { faultErrors, settingTextsOf } from './setting-values.js';
 export class ApiListSettingsController {
   constructor(
     private readonly gate: ListGate,
-    private readonly lists: ListsService,
+    private readonly welcoming: Welcoming,
   ) {}
 
   @Get()
@@ -44,12 +44,15 @@ export class ApiListSettingsController {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) return new Problem('bad-request');
     // The version as well: of two who edit at once, one came between our reading and our writing.
     const texts = settingTextsOf(body);
-    const outcome = await this.lists.set(list.id, texts, call.actor, call.now, list.version);
+    const by = { actor: call.actor, roles: call.viewer.roles };
+    const outcome = await this.welcoming.setList(list, texts, by, call.now, list.version);
     switch (outcome.kind) {
       case 'changed':
         return listSettingsAnswer(outcome.list);
       case 'refused':
         return new Problem('invalid', { errors: faultErrors(outcome.faults) });
+      case 'steered':
+        return invalid('welcomeText', outcome.reason.code);
       case 'stale':
         return new Problem('stale');
       case 'unknown-list':

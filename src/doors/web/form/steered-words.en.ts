@@ -1,0 +1,8 @@
+import type { fr } from './steered-words.fr.js';
+
+export const en: typeof fr = {
+  reason: why =>
+    `These are the words of an announcement. ${why} Nobody was added, and nothing you wrote is lost: say here, in a sentence, how these people agreed, and they will be added. For the announcement itself, the page “Announce something” shows where it is welcome.`,
+  welcome: why =>
+    `These are the words of an announcement. ${why} No setting was changed, and nothing you wrote is lost: welcome newcomers in other words, or leave this field empty. For the announcement itself, the page “Announce something” shows where it is welcome.`,
+};
