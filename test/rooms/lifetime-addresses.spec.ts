@@ -123,6 +123,10 @@ describe('an alias', () => {
     expect(await ask(lea, 'zorro')).toBe('taken');
     expect(await ask(lea, 'hugo.martin')).toBe('another');
     expect(await ask(hugo, 'hugo.martin')).toBe('given');
+    for (const name of ['martin.hugo', 'hugo-martin', 'h.martin', 'hugo.martin-2']) {
+      expect(await ask(lea, name)).toBe('another');
+    }
+    expect(await ask(lea, 'l-martin')).toBe('given');
     expect(await ask(hugo, 'postmaster')).toBe('reserved');
     expect(await ask(await person('Guest', 'guest@b.example', null), 'somebody')).toBe('no-address');
   });

@@ -20,15 +20,24 @@ const lifetimeShape = /\.(?:1[789]|2[012])\d\d$/;
 /** RFC 2142's, and whoever people would take to speak for us or for the school. */
 const reserved: ReadonlySet<string> = new Set(
   (
-    'abuse admin administrateur administration administrator alumni annuaire association ax board bounce bounces ' +
-    'bureau ca charte comite comite-ethique conseil contact cnil daemon delegue direction directeur directrice dpd dpo ecole ethics ' +
-    'ethique forwarding ftp help hostmaster info infos lettre list lists listmaster listes mail mailer-daemon ' +
-    'mailerdaemon marketing moderate moderation modo nobody noc news noreply no-reply ne-pas-repondre owner ' +
-    'polytechnique postmaster presidence president presidente reply root sales secretaire secretariat secretary ' +
-    'securite security spam srs support sysadmin system tresorerie tresorier tresoriere usenet uucp vigie ' +
-    'vice-president webmaster www x x-org'
+    'bounce bounces bureau ca delegue forwarding ftp help info infos lettre list lists listes mail nobody noc news ' +
+    'owner reply root sales usenet uucp www x x-org xorg'
   ).split(' '),
 );
+
+/** An office, whatever stands before or behind it: `president-ax` speaks as `president` does. */
+const offices: ReadonlySet<string> = new Set(
+  (
+    'abuse admin administrateur administration administrator alumni annuaire association ax banque board charte cnil ' +
+    'comite conseil contact cotisation cotisations daemon direction directeur directrice dpd dpo ecole ethics ethique ' +
+    'facturation hostmaster listmaster mailer mailerdaemon marketing moderate moderation modo nepasrepondre noreply polytechnique ' +
+    'postmaster presidence president presidente rgpd secretaire secretariat secretary securite security spam srs ' +
+    'support sysadmin system tresorerie tresorier tresoriere vigie vicepresident vicepresidente webmaster'
+  ).split(' '),
+);
+
+/** Digits that are read as letters. */
+const digitLetters: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' };
 
 /**
  * The alias somebody wrote, as it would be kept: lower case, without the domain when it is ours; other letters are
@@ -44,5 +53,42 @@ export function writtenAlias(text: string, memberDomain: string): string {
 export function aliasFault(alias: string): AliasFault | null {
   if (alias.length < 3 || alias.length > 40 || !shape.test(alias)) return 'shape';
   if (lifetimeShape.test(alias)) return 'lifetime';
-  return reserved.has(alias) || reserved.has(alias.replaceAll(/[.-]/g, '')) ? 'reserved' : null;
+  return isOffice(alias) ? 'reserved' : null;
+}
+
+/** `p0stmaster`, `tresorier-2027` and `no.reply` are what they look like. */
+function isOffice(alias: string): boolean {
+  const spelt = alias
+    .replaceAll(/\d+$|(?<=[.-])\d+(?=[.-])/g, '')
+    .replaceAll(/\d/g, at => digitLetters[at] ?? at);
+  const words = spelt.split(/[.-]/).filter(word => word !== '');
+  const isReserved = reserved.has(alias) || reserved.has(alias.replaceAll(/[.-]/g, ''));
+  return isReserved || [...words, words.join('')].some(word => offices.has(word));
+}
+
+/**
+ * Whether an alias would be taken for the name in a lifetime address: `paul.martin.1998` is also `martin.paul`,
+ * `paulmartin`, `p.martin`, `paul.martin-2` and `martin`.
+ */
+export function wearsName(alias: string, lifetimeLocal: string): boolean {
+  const letters = lettersOf(alias);
+  const [first = '', last = ''] = nameIn(lifetimeLocal).split('.');
+  const [given, family] = [lettersOf(first), lettersOf(last)];
+  if (family === '') return letters === given;
+  const whole = [`${given}${family}`, `${family}${given}`];
+  if (letters === family || letters === `${given.slice(0, 1)}${family}` || whole.includes(letters))
+    return true;
+  // Something around a short name is another word: `li.wu` is not in `oliwurst`.
+  return given.length + family.length >= surelyAName && whole.some(name => letters.includes(name));
+}
+
+const surelyAName = 8;
+
+function nameIn(lifetimeLocal: string): string {
+  return lifetimeLocal.replace(/(?:-\d+)?\.\d{4}$/, '');
+}
+
+/** Without dots, hyphens and numbers. */
+function lettersOf(text: string): string {
+  return text.replaceAll(/[^a-z]/g, '');
 }

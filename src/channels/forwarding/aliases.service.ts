@@ -4,7 +4,14 @@ import { Config } from '../../foundation/config/config.js';
 import { type Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { recordsAbout } from '../../foundation/journal/records-about.js';
-import { type AliasFault, aliasFault, mostAliases, mostAliasesEver, writtenAlias } from './alias-name.js';
+import {
+  type AliasFault,
+  aliasFault,
+  mostAliases,
+  mostAliasesEver,
+  wearsName,
+  writtenAlias,
+} from './alias-name.js';
 import { LifetimeAddress } from './lifetime-address.entity.js';
 import { LifetimeAddresses, lockNames, takenLocals } from './lifetime-addresses.service.js';
 
@@ -88,20 +95,17 @@ export class AliasesService {
 
 /** `paul.martin` is the name of whoever has `paul.martin.1998`. */
 function isNameOf(local: string, address: LifetimeAddress): boolean {
-  return address.kind === 'lifetime' && nameIn(address.local) === local;
+  return address.kind === 'lifetime' && wearsName(local, address.local);
 }
 
-function nameIn(lifetimeLocal: string): string {
-  return lifetimeLocal.replace(/(?:-\d+)?\.\d{4}$/, '');
-}
-
+/** Somebody of the directory would be taken for its bearer. Asked by a person, seldom: the whole directory is read. */
 async function isSomebodysName(manager: EntityManager, local: string): Promise<boolean> {
-  const [{ taken }] = await manager.query(
-    // A range, so that the unique index of names answers; letters after the dot are digits.
-    `select exists (select from lifetime_address
-       where local collate "C" >= $1 || '.' and local collate "C" < $1 || '/' and kind = 'lifetime'
-         and local ~ '\\.[0-9]{4}$' and length(local) = length($1) + 5) as taken`,
-    [local],
+  const likely: { local: string }[] = await manager.query(
+    `select local from lifetime_address
+     where kind = 'lifetime' and position(translate(split_part(local, '.', 2), '-0123456789', '') in $1) > 0
+     union all select local from canary
+     where position(translate(split_part(local, '.', 2), '-0123456789', '') in $1) > 0`,
+    [local.replaceAll(/[^a-z]/g, '')],
   );
-  return taken;
+  return likely.some(other => wearsName(local, other.local));
 }
