@@ -103,6 +103,7 @@ function textOf(seed: number): string {
 function sighting(number: number, to: Pick<Sighting, 'lists' | 'outside'>): Sighting {
   return {
     authorAddress: `m${number}@home.example`,
+    isProven: true,
     messageId: `bench-${number}@home.example`,
     subject: 'Annonce',
     text: textOf(1_000_000 + number),

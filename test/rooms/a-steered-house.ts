@@ -37,6 +37,8 @@ interface GroupOfLists {
   readonly lists: readonly string[];
   /** How many of the crowd are on each. */
   readonly size: number;
+  /** The first of them is the one after so many. */
+  readonly after?: number;
   readonly policy?: string;
 }
 
@@ -75,7 +77,7 @@ export class SteeredHouse {
     await this.house.get(LifetimeAddresses).giveMissing(operator, new Date('2025-01-01T00:00:00Z'));
   }
 
-  async groupOf({ group, lists, size, policy = 'open' }: GroupOfLists): Promise<void> {
+  async groupOf({ group, lists, size, after = 0, policy = 'open' }: GroupOfLists): Promise<void> {
     await this.dataSource.query(
       `with made as (insert into "group" (slug, name, kind) values ($1, $1, 'leisure') returning id),
          listed as (
@@ -84,8 +86,8 @@ export class SteeredHouse {
        insert into subscription (list_id, person_id, state, consent, consent_at, changed_at)
        select listed.id, person.id, 'subscribed', 'recorded', '2025-01-01', '2025-01-01'
        from listed, (select id from person where given_name like 'member-%'
-                     order by split_part(given_name, '-', 2)::int limit $4) as person`,
-      [group, policy, lists, size],
+                     order by split_part(given_name, '-', 2)::int offset $5 limit $4) as person`,
+      [group, policy, lists, size, after],
     );
   }
 

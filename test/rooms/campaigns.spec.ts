@@ -129,7 +129,9 @@ describe('what the ethics team sees first', () => {
     const words = new CampaignWords(database.dataSource, community.journal);
     await words.say(gone, { word: 'hold', until: null, reason: 'Non.' }, operator, now);
     await words.say(kept, { word: 'watch', until: null, reason: 'À voir.' }, operator, now);
-    await database.dataSource.transaction(manager => words.join(manager, [kept, gone], now));
+    await database.dataSource.transaction(manager =>
+      words.join(manager, { clusterId: kept, joined: [gone] }, now),
+    );
     await database.dataSource.query('delete from ledger_cluster where id = $1', [gone]);
     expect(await words.inForce([kept], now)).toBe('held');
   });

@@ -177,6 +177,48 @@ describe('the same text on lists of several groups', () => {
     expect(await house.drafts()).toMatchObject([{ author: 'paul' }]);
   });
 
+  it('counts the people of a list where it waits: two moderators may approve in the same moment', async () => {
+    await house.groupOf({ group: 'g1', lists: ['l1'], size: 20, policy: 'moderated' });
+    await house.groupOf({ group: 'g2', lists: ['l2'], size: 20, after: 20, policy: 'moderated' });
+    for (const [at, to] of ['l1', 'l2'].entries())
+      await house.receive({ from: 'paul', to: [to], text, at: after(at) });
+    expect(await house.outcomes()).toEqual(['l1: held', 'l2: steered']);
+    expect(await house.drafts()).toMatchObject([{ reason: 'across-lists-wide' }]);
+  });
+
+  it('that waited counts from the day it leaves', async () => {
+    const lists = await groups(3, 'moderated');
+    for (const [at, to] of lists.slice(0, 2).entries())
+      await house.receive({ from: 'paul', to: [to], text, at: after(at - 10) });
+    for (const list of lists.slice(0, 2)) await house.approve(list, after(0));
+    await house.receive({ from: 'paul', to: [lists[2] ?? ''], text, at: after(0) });
+    expect(await house.outcomes()).toEqual(['l1: distributed', 'l2: distributed', 'l3: steered']);
+  });
+
+  it('that says what two others said makes one of the three, and what was said of them stays', async () => {
+    const lists = await groups(3);
+    const other = anAnnouncement('autre');
+    await house.receive({ from: 'paul', to: [lists[0] ?? ''], text });
+    await house.receive({ from: 'paul', to: [lists[1] ?? ''], text: other, at: after(1) });
+    await database.dataSource.query(
+      `insert into campaign_word (cluster_id, word, reason, said_at)
+       select id, 'hold', 'no', now() from ledger_cluster order by id desc limit 1`,
+    );
+    const content = [
+      'Content-Type: multipart/alternative; boundary=b\r\n',
+      `--b\r\nContent-Type: text/plain\r\n\r\n${text}`,
+      `--b\r\nContent-Type: text/html\r\n\r\n<p>${other}</p>`,
+      '--b--',
+    ].join('\r\n');
+    await house.receive({ from: 'claire', to: [lists[2] ?? ''], content, at: after(2) });
+    expect(await house.outcomes()).toEqual(['l1: distributed', 'l2: distributed', 'l3: steered']);
+    const [{ clusters, drafts }] = await database.dataSource.query(
+      `select (select count(*)::int from ledger_cluster) as clusters,
+              (select count(distinct steering_draft.id)::int from steering_draft join campaign_word using (cluster_id)) as drafts`,
+    );
+    expect([clusters, drafts]).toEqual([1, 1]);
+  });
+
   it('may be said again when the days that count are over', async () => {
     const lists = await groups(3);
     for (const [at, to] of lists.entries()) {
@@ -279,6 +321,15 @@ describe('ordinary life', () => {
     for (const [at] of lists.entries()) await house.animates('paul', `g${at + 1}`);
     await house.receive({ from: 'paul', to: lists, text });
     expect(new Set(await house.outcomes())).toEqual(new Set(lists.map(list => `${list}: distributed`)));
+  });
+
+  it('counts the people of the own lists on no road', async () => {
+    await house.groupOf({ group: 'g1', lists: ['l1'], size: 40 });
+    for (const number of [2, 3])
+      await house.groupOf({ group: `g${number}`, lists: [`l${number}`], size: 5, after: 40 + number * 5 });
+    await house.animates('paul', 'g1');
+    await house.receive({ from: 'paul', to: ['l1', 'l2', 'l3'], text });
+    expect(await house.copies('post')).toBe(50);
   });
 
   it('takes the platform’s own lists for one group, but each promotion for itself', async () => {
@@ -401,6 +452,76 @@ describe('mail to lifetime addresses', () => {
       await house.receive({ from: 'paul', to: [`member-${at + 1}`], text: 'Oui, volontiers.', header });
     }
     expect(await house.copies('forward')).toBe(44);
+  });
+});
+
+describe('what says it answers', () => {
+  const image = Buffer.alloc(30_000, 'affiche').toString('base64');
+  const flyer = [
+    'Content-Type: multipart/mixed; boundary=b\r\n',
+    '--b\r\nContent-Type: text/plain\r\n\r\nVoir ci-joint.',
+    `--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n${image}`,
+    '--b--',
+  ].join('\r\n');
+
+  it.each([
+    ['a few words', { text: 'Venez tous samedi !' }],
+    ['an image', { content: flyer }],
+  ])('a mail to oneself is %s to everybody, and counted', async (_what, what) => {
+    await boardSays({ peopleByText: 20 });
+    const messageId = newMessageId();
+    await house.receive({ from: 'paul', to: ['paul'], text: 'Pour mémoire.', messageId });
+    const header = [`In-Reply-To: ${messageId}`];
+    for (const to of crowd(1, 22)) await house.receive({ from: 'paul', to: [to], ...what, header });
+    expect(await house.copies('forward')).toBeLessThanOrEqual(21);
+    expect(await house.drafts()).not.toEqual([]);
+  });
+
+  it('a message of a list is counted for the people that it goes to as well', async () => {
+    await boardSays({ peopleByText: 20 });
+    const [list = ''] = await groups(1);
+    const messageId = newMessageId();
+    await house.receive({ from: 'claire', to: [list], text, messageId });
+    const header = [`In-Reply-To: ${messageId}`];
+    for (const to of crowd(1, 22))
+      await house.receive({ from: 'paul', to: [list, to], text: 'Venez tous !', header });
+    expect(await house.copies('forward')).toBe(20);
+  });
+});
+
+describe('an author’s few words', () => {
+  it('do not stop a letter to a friend, nor an answer', async () => {
+    await boardSays({ peopleByText: 20 });
+    for (const to of crowd(1, 20)) await house.receive({ from: 'paul', to: [to], text: 'Rappelez-moi.' });
+    await house.receive({ from: 'paul', to: ['member-21'], text: anAnnouncement('lettre') });
+    const messageId = newMessageId();
+    await house.receive({ from: 'member-22', to: ['paul'], text: 'Viens-tu ?', messageId });
+    const header = [`In-Reply-To: ${messageId}`];
+    await house.receive({ from: 'paul', to: ['member-22'], text: 'Oui, volontiers.', header });
+    expect(await house.copies('forward')).toBe(23);
+    expect(await house.drafts()).toEqual([]);
+  });
+
+  it('are not those of somebody else who writes in their name without proof', async () => {
+    await boardSays({ peopleByText: 20 });
+    for (const to of crowd(1, 20))
+      await house.receive({ from: 'paul', to: [to], text: 'Cliquez ici.', isProven: false });
+    expect(await house.codes({ from: 'paul', to: ['member-30'], text: 'Rappelle-moi.' })).toEqual([250]);
+    expect(await house.drafts()).toEqual([]);
+    expect(await house.copies('forward')).toBe(21);
+  });
+});
+
+describe('spam that one reader throws away', () => {
+  it('is refused with the rest of an announcement that nobody proves', async () => {
+    await database.dataSource.query(
+      `insert into forwarding_choice (person_id, spam) select id, 'drop' from person where given_name = 'member-30'`,
+    );
+    const header = ['X-Spam-Flag: YES'];
+    const mail = { from: 'paul', to: crowd(1, 30), text, header, isProven: false };
+    expect(await house.codes(mail)).toEqual([550]);
+    expect(await house.drafts()).toEqual([]);
+    await database.dataSource.query('delete from forwarding_choice');
   });
 });
 

@@ -130,6 +130,13 @@ export class ListsService {
     return this.dataSource.manager.findOneBy(List, { id });
   }
 
+  /** The same of several, in no order. */
+  byIds(ids: readonly string[]): Promise<List[]> {
+    return ids.length === 0
+      ? Promise.resolve([])
+      : this.dataSource.manager.findBy(List, { id: In([...ids]) });
+  }
+
   all(): Promise<List[]> {
     return this.dataSource.manager.find(List, { where: { deletedAt: IsNull() }, order: { name: 'ASC' } });
   }

@@ -60,6 +60,7 @@ export class WatchersTouches {
       sample: text,
       at,
     });
+    await this.book.end(manager, signed.joined);
     const entries = [...outside(sending, world.people), ...onLists(sending, world.lists)];
     const accounts = entries.map(({ bearers, ...where }, index): Reached => {
       const account = {

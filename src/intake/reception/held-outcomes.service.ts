@@ -176,7 +176,7 @@ export class HeldOutcomes {
   ): Promise<void> {
     const approval = await this.moves.approvalOf(manager, id);
     await this.trustAsApproved(manager, post, approval, now);
-    await this.steering.account(manager, post, signed);
+    await this.steering.account(manager, post, signed, now);
     const { key } = await this.heldPost.distribute(manager, content, now);
     await this.posts.decide(manager, post.id, 'distributed', now);
     if (told !== null)

@@ -59,9 +59,9 @@ export class HeldSteering {
     return this.steering.sign(manager, outlook);
   }
 
-  /** What leaves is what is counted: its author may have corrected it. */
-  account(manager: EntityManager, post: Post, signed: Signed): Promise<void> {
-    return this.book.reword(manager, post.id, signed);
+  /** What leaves is what is counted, from the day it leaves: its author may have corrected it. */
+  account(manager: EntityManager, post: Post, signed: Signed, now: Date): Promise<void> {
+    return this.book.release(manager, post.id, signed, now);
   }
 
   /** The path of the draft; nobody on its list receives it. */

@@ -41,7 +41,8 @@ export class LifetimeMail {
   plan(destination: LifetimeDestination, arrival: Arrival, { outside }: Outlook): LifetimePlan {
     const mail = memberMail(arrival);
     const fate = this.forwarding.fateOf(destination.recipient, mail);
-    const reason = isRead(fate) ? outside : null;
+    // What its reader would throw away is refused with the rest: one such reader must not turn a refusal into a 250.
+    const reason = isRead(fate) || fate === 'drop' ? outside : null;
     const isProven = arrival.identity === 'proven';
     const verdict = reason === null ? 'go' : isProven ? 'keep' : 'refuse';
     return { kind: 'lifetime', destination, mail, fate, verdict, reason, announcement: null };

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { bearerOfAddress } from '../../postoffice/delivery/bearer.js';
 import { LedgerBook, type Signed } from '../../postoffice/ledger/ledger-book.service.js';
 import { circleOf, type Outlook } from '../steering/outlook.js';
 import type { Arrival } from './arrival.js';
@@ -19,7 +18,7 @@ export class PostLedger {
 
   async open(
     manager: EntityManager,
-    { judged: { list, context, authorPersonId } }: PostPlan,
+    { judged: { list, context } }: PostPlan,
     { authorAddress, messageId, at }: Arrival,
     { outlook, signed }: Counted,
     postId: string,
@@ -28,7 +27,7 @@ export class PostLedger {
       at,
       clusterId: signed.clusterId,
       textId: signed.textId,
-      author: authorPersonId ?? bearerOfAddress(authorAddress),
+      author: outlook.recognised.author,
       authorAddress,
       road: 'list',
       listId: list.id,

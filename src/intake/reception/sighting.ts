@@ -5,7 +5,7 @@ import type { Arrival } from './arrival.js';
 
 /** A message that arrived, as steering needs to know it. @param leaves the list that hands it over */
 export function sightingOf(
-  { authorAddress, messageId, subject, header, parsed, at }: Arrival,
+  { authorAddress, identity, messageId, subject, header, parsed, at }: Arrival,
   to: Pick<Sighting, 'lists' | 'outside'>,
   leaves: Sighting['leaves'] = null,
 ): Sighting {
@@ -15,6 +15,7 @@ export function sightingOf(
   const repliedTo = fields('in-reply-to').map(parseMessageId);
   return {
     authorAddress,
+    isProven: identity === 'proven',
     messageId,
     subject,
     text: message?.text ?? '',

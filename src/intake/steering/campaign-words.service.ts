@@ -4,6 +4,7 @@ import type { EchoFacts } from '../../channels/posting/posting-context.js';
 import { queryPrepared } from '../../foundation/database/prepared.js';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
+import type { Signed } from '../../postoffice/ledger/ledger-book.service.js';
 import { CampaignWord, type Word } from './campaign-word.entity.js';
 
 export type NewWord = Pick<CampaignWord, 'word' | 'until' | 'reason'>;
@@ -65,8 +66,12 @@ export class CampaignWords {
   }
 
   /** Announcements that turn out to be one: what was said of each is said of it, and a hold outlives the rest. */
-  async join(manager: EntityManager, [kept, ...others]: readonly string[], now: Date): Promise<void> {
-    if (kept === undefined || others.length === 0) return;
+  async join(
+    manager: EntityManager,
+    { clusterId: kept, joined: others }: Pick<Signed, 'clusterId' | 'joined'>,
+    now: Date,
+  ): Promise<void> {
+    if (kept === null || others.length === 0) return;
     const moved = ['campaign_word', 'canary_hit', 'growth_report', 'steering_draft'];
     await manager.query(
       `insert into campaign_word (cluster_id, word, until, reason, said_by, said_at)

@@ -23,8 +23,8 @@ export class DraftText {
     const { id, clusterId, subject, body, authorId, authorAddress } = draft;
     if (clusterId !== null) return clusterId;
     const worded = { text: body, htmlText: '', files: [], isReply: false };
-    const recognised = await this.texts.recognise(worded, authorId ?? bearerOfAddress(authorAddress));
-    await this.words.join(manager, recognised.clusterIds, now);
+    const author = authorId ?? bearerOfAddress(authorAddress);
+    const recognised = await this.texts.recognise(worded, author, manager);
     const sample = body.slice(0, sampleChars).toWellFormed();
     const signed = await this.book.sign(manager, {
       recognised,
@@ -34,6 +34,8 @@ export class DraftText {
       sample,
       at: now,
     });
+    await this.words.join(manager, signed, now);
+    await this.book.end(manager, signed.joined);
     if (signed.clusterId !== null)
       await manager.update(SteeringDraft, { id }, { clusterId: signed.clusterId });
     return signed.clusterId;

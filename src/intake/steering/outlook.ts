@@ -16,6 +16,8 @@ export interface Place extends Pick<List, 'id' | 'groupId' | 'rule'> {
 export interface Sighting {
   /** Canonical; empty when there is none. */
   readonly authorAddress: string;
+  /** Nobody is charged with what somebody else writes in their name. */
+  readonly isProven: boolean;
   readonly messageId: string;
   readonly subject: string;
   readonly text: string;

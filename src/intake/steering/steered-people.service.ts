@@ -1,23 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import type { EchoFacts } from '../../channels/posting/posting-context.js';
-import { AudiencesService } from '../../community/audiences/audiences.service.js';
-import { CoverageService } from '../../community/audiences/coverage.service.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
 import { GroupsService } from '../../community/groups/groups.service.js';
 import { ArchiveReader } from '../../postoffice/archive/archive-reader.service.js';
 import { LedgerReach } from '../../postoffice/ledger/ledger-reach.service.js';
 import type { Sighting } from './outlook.js';
 
-/** Who writes, whom they answer, and how many a message would reach. */
+/** Who writes, and whom they answer. */
 @Injectable()
 export class SteeredPeople {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly directory: DirectoryService,
     private readonly groups: GroupsService,
-    private readonly audiences: AudiencesService,
-    private readonly coverage: CoverageService,
     private readonly reach: LedgerReach,
     private readonly archive: ArchiveReader,
   ) {}
@@ -27,43 +20,21 @@ export class SteeredPeople {
     return (await this.directory.findByAddress(authorAddress))?.person.id ?? null;
   }
 
-  /** It answers a message of one of its lists, or one that was written to its author: what it says it answers is no proof. */
+  /**
+   * It answers a message of one of its lists, and goes to no other people than those who wrote or got what it answers: what
+   * it says it answers is no proof.
+   */
   async isReply({ answers, lists, outside, authorAddress }: Sighting): Promise<boolean> {
     if (answers.length === 0) return false;
-    if (
-      await this.archive.hasAny(
-        lists.map(({ id }) => id),
-        answers,
-      )
-    )
-      return true;
-    if (outside.length === 0) return false;
+    const ids = lists.map(({ id }) => id);
+    if (ids.length > 0 && !(await this.archive.hasAny(ids, answers))) return false;
+    if (outside.length === 0) return ids.length > 0;
     const author = await this.directory.findByAddress(authorAddress);
-    return author !== null && (await this.reach.wasWrittenTo(author.person.id, answers));
+    return author !== null && this.reach.answersAmong(author.person.id, answers, outside);
   }
 
   /** The groups whose lists are the author's own. */
   async animatedBy(authorId: string | null): Promise<ReadonlySet<string>> {
     return new Set(authorId === null ? [] : await this.groups.animatedBy(authorId, []));
-  }
-
-  /** How many of the directory would have this text by these lists, and by those it was on since then. */
-  async width(
-    clusterIds: readonly string[],
-    since: Date,
-    lists: Sighting['lists'],
-  ): Promise<Pick<EchoFacts, 'people' | 'directory'>> {
-    const everybody = await Promise.all(
-      lists.map(
-        async list =>
-          list.readers ?? (await this.audiences.everybodyOn(this.dataSource.manager, list)).people,
-      ),
-    );
-    const here = [...new Set(everybody.flat())];
-    const [people, directory] = await Promise.all([
-      this.reach.directoryPeople(clusterIds, since, here),
-      this.coverage.directorySize(),
-    ]);
-    return { people, directory };
   }
 }

@@ -40,9 +40,12 @@ import { PastAnnouncements } from './past-announcements.service.js';
 import { PeopleInSteering } from './people-in-steering.service.js';
 import { PublicFigures } from './public-figures.service.js';
 import { Replays } from './replays.service.js';
-import { SteeredTelling } from './steered-telling.service.js';
+import { SaidBefore } from './said-before.service.js';
 import { SteeredPeople } from './steered-people.service.js';
+import { SteeredTelling } from './steered-telling.service.js';
+import { SteeredWidth } from './steered-width.service.js';
 import { SteeringDrafts } from './steering-drafts.service.js';
+import { SteeringLook } from './steering-look.service.js';
 import { SteeringService } from './steering.service.js';
 import { WelcomeWords } from './welcome-words.service.js';
 import { Welcoming } from './welcoming.service.js';
@@ -80,6 +83,8 @@ const face = [
   ...watching,
 ];
 
+const looking = [SteeringLook, SaidBefore, SteeredPeople, SteeredWidth];
+
 /** What authors meet: their drafts, and the places that welcome them. */
 const drafts = [
   SteeredTelling,
@@ -98,7 +103,7 @@ const drafts = [
     AdviceCircles,
     AdviceNames,
     AdvicePlaces,
-    SteeredPeople,
+    ...looking,
     DraftText,
     EthicsTeam,
     WelcomeWords,

@@ -39,6 +39,7 @@ export class WelcomeWords {
     const messageId = `${randomUUID()}@welcome.invalid`;
     const outlook = await this.steering.look({
       authorAddress,
+      isProven: true,
       messageId,
       subject: '',
       text: words,

@@ -44,13 +44,31 @@ export class LedgerBook {
     return this.opening.ask(manager, account);
   }
 
-  /** The text of a post that waited is another by now. */
-  async reword(manager: EntityManager, postId: string, { clusterId, textId }: Signed): Promise<void> {
-    await manager.query('update ledger_entry set cluster_id = $2, text_id = $3 where post_id = $1', [
-      postId,
-      clusterId,
-      textId,
-    ]);
+  /**
+   * A post that waited goes to its list, perhaps with another text. Its days count from now, and it is the newest entry:
+   * whoever was judged meanwhile is judged again.
+   */
+  async release(
+    manager: EntityManager,
+    postId: string,
+    { clusterId, textId }: Pick<Signed, 'clusterId' | 'textId'>,
+    now: Date,
+  ): Promise<void> {
+    await manager.query(
+      `update ledger_entry set id = nextval(pg_get_serial_sequence('ledger_entry', 'id')), at = $4, cluster_id = $2,
+              text_id = $3
+       where post_id = $1`,
+      [postId, clusterId, textId, now],
+    );
+  }
+
+  /**
+   * These announcements were part of the one that was signed: they end. Whoever keeps something about them gives it to
+   * that one before.
+   */
+  async end(manager: EntityManager, clusterIds: readonly string[]): Promise<void> {
+    if (clusterIds.length === 0) return;
+    await manager.query('delete from ledger_cluster where id = any($1::uuid[])', [clusterIds]);
   }
 
   /** Nobody will receive this post. */

@@ -13,6 +13,8 @@ export interface OutsideQuestion {
   readonly messageId: string;
   /** Bearers it would go to. */
   readonly recipients: readonly string[];
+  /** It says too little to be compared, and answers nothing: its author's other few words count with it. */
+  readonly isFewWords: boolean;
   /** The same text, or this author's few words, counts from here on. */
   readonly since: Date;
   /** The same Message-ID counts from here on: servers may hand over one message in many pieces. */
@@ -23,7 +25,7 @@ export interface OutsideQuestion {
 export interface OutsideReach {
   readonly sameMessage: number;
   readonly sameText: number;
-  /** By this author's messages of a few words; they have no text that could be compared. */
+  /** By this author's messages of a few words, which have no text that could be compared; 0 for any other message. */
   readonly fewWords: number;
 }
 
@@ -33,6 +35,8 @@ export interface ListEcho {
   readonly groupId: string | null;
   /** Its author animates the list's group. */
   readonly isOwn: boolean;
+  /** Nobody there has received it yet. */
+  readonly isWaiting: boolean;
 }
 
 /** Counts who was reached, each person once. */
@@ -52,9 +56,11 @@ export class LedgerReach {
          where cluster_id = any($4::uuid[]) and road = any($5) and state = 'reached' and at > $6
          union all
          select 'few', unnest(bearers) from ledger_entry
-         where author = $2 and cluster_id is null and not is_reply and road = any($5) and state = 'reached' and at > $6
+         where $8 and author = $2 and cluster_id is null and not is_reply and road = any($5) and state = 'reached'
+           and at > $6
          union all
-         select how, unnest($7::bigint[]) from unnest(array['message', 'text', 'few']) as how),
+         select how, unnest($7::bigint[])
+         from unnest(case when $8 then array['message', 'text', 'few'] else array['message', 'text'] end) as how),
        known as (
          select how, coalesce(kept, bearer) as bearer from reached left join ledger_alias on gone = bearer)
        select count(distinct bearer) filter (where how = 'message')::int as "sameMessage",
@@ -69,6 +75,7 @@ export class LedgerReach {
         outsideRoads,
         question.since,
         `{${question.recipients.map(bearerNumber).join(',')}}`,
+        question.isFewWords,
       ],
     );
     return row ?? { sameMessage: 0, sameText: 0, fewWords: 0 };
@@ -80,7 +87,9 @@ export class LedgerReach {
     return queryPrepared<ListEcho>(
       this.dataSource,
       'ledger-lists',
-      `select list_id as "listId", group_id as "groupId", bool_and(is_own) as "isOwn" from ledger_entry
+      `select list_id as "listId", group_id as "groupId", bool_and(is_own) as "isOwn",
+              bool_and(state = 'waiting') as "isWaiting"
+       from ledger_entry
        where cluster_id = any($1::uuid[]) and road in ('list', 'welcome') and state <> 'dropped' and at > $2
          and list_id is not null
        group by 1, 2`,
@@ -138,16 +147,28 @@ export class LedgerReach {
     return row?.people ?? 0;
   }
 
-  /** Whether one of these messages went to this person by their lifetime address: they may answer it. */
-  async wasWrittenTo(person: string, messageIds: readonly string[]): Promise<boolean> {
-    const [row] = await queryPrepared<{ was: boolean }>(
+  /**
+   * Whether one of these messages went to this person by their lifetime address, and all of `recipients` wrote or got what
+   * they answer. A mail to oneself answered to everybody is no answer.
+   */
+  async answersAmong(
+    person: string,
+    messageIds: readonly string[],
+    recipients: readonly string[],
+  ): Promise<boolean> {
+    const [row] = await queryPrepared<{ does: boolean }>(
       this.dataSource,
-      'ledger-written-to',
-      `select exists (select from ledger_entry where message_id = any($1) and road = 'lifetime' and state = 'reached'
-                      and bearer_number($2) = any(bearers)) as was`,
-      [messageIds, person],
+      'ledger-answers-among',
+      `with answered as (
+         select author, bearers from ledger_entry
+         where message_id = any($1) and road = 'lifetime' and state = 'reached' and bearer_number($2) = any(bearers))
+       select exists (select from answered) and not exists (
+         select from unnest($3::uuid[]) as recipient (id)
+         where not exists (select from answered
+                           where author = recipient.id or bearer_number(recipient.id) = any(bearers))) as does`,
+      [messageIds, person, recipients],
     );
-    return row?.was ?? false;
+    return row?.does ?? false;
   }
 
   /** Everybody an announcement reached since then, by any road. */

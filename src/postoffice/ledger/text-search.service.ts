@@ -21,10 +21,10 @@ const nearFrom = 0.7;
 export class TextSearch {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** @param author a person's id, or the bearer of an address */
-  async recognise(message: Worded, author: string): Promise<Recognised> {
+  /** @param author a person's id, or the bearer of an address @param manager of a transaction, where it is asked in one */
+  async recognise(message: Worded, author: string, manager = this.dataSource.manager): Promise<Recognised> {
     const wordings = wordingsOf(message);
-    const found = wordings.length === 0 ? [] : await this.sameAs(wordings);
+    const found = wordings.length === 0 ? [] : await sameAs(manager, wordings);
     const clusterIds = [...new Set(found.map(({ clusterId }) => clusterId))].toSorted();
     const [nearest] = found;
     const isNear = nearest !== undefined && nearest.nearness >= nearFrom;
@@ -33,18 +33,21 @@ export class TextSearch {
       clusterIds,
       textId: isNear ? nearest.id : null,
       author,
-      lastEntryId: await lastEntryOf(this.dataSource.manager, clusterIds, author),
+      lastEntryId: await lastEntryOf(manager, clusterIds, author),
     };
   }
+}
 
-  /** The nearest first. */
-  private async sameAs(wordings: readonly Wording[]): Promise<(Candidate & { nearness: number })[]> {
-    const candidates = await candidatesFor(this.dataSource.manager, wordings);
-    return candidates
-      .filter(candidate => wordings.some(wording => isSame(wording, candidate)))
-      .map(candidate => ({ ...candidate, nearness: nearness(wordings, candidate) }))
-      .toSorted((a, b) => b.nearness - a.nearness);
-  }
+/** The nearest first. */
+async function sameAs(
+  manager: EntityManager,
+  wordings: readonly Wording[],
+): Promise<(Candidate & { nearness: number })[]> {
+  const candidates = await candidatesFor(manager, wordings);
+  return candidates
+    .filter(candidate => wordings.some(wording => isSame(wording, candidate)))
+    .map(candidate => ({ ...candidate, nearness: nearness(wordings, candidate) }))
+    .toSorted((a, b) => b.nearness - a.nearness);
 }
 
 /** Wordings of old that share a band with one of these. */

@@ -21,9 +21,11 @@ export interface Signature {
 export interface Signed {
   readonly clusterId: string | null;
   readonly textId: string | null;
+  /** Announcements that turned out to be part of this one; the caller ends them (`LedgerBook.end`). */
+  readonly joined: readonly string[];
 }
 
-const nothing: Signed = { clusterId: null, textId: null };
+const nothing: Signed = { clusterId: null, textId: null, joined: [] };
 
 /**
  * Locks first, in one order for all; then looks whether anything was added since each was judged; then writes. Texts
@@ -41,8 +43,9 @@ export async function signTogether(manager: EntityManager, asked: readonly Signa
   await touch(manager, current);
   const kept = await keepTexts(manager, current.filter(isNew));
   const signed: Signed[] = [];
+  const into = new Map<string, string>();
   for (const signature of current) {
-    signed.push(isNew(signature) ? keptFor(signature, kept) : await keepKnown(manager, signature));
+    signed.push(isNew(signature) ? keptFor(signature, kept) : await keepKnown(manager, signature, into));
   }
   return signed;
 }
@@ -128,14 +131,20 @@ async function saidMeanwhile(
   return said;
 }
 
-async function keepKnown(manager: EntityManager, signature: Signature): Promise<Signed> {
+/** @param into where the announcements went that others of this transaction have joined */
+async function keepKnown(
+  manager: EntityManager,
+  signature: Signature,
+  into: Map<string, string>,
+): Promise<Signed> {
   const { recognised } = signature;
-  const [kept, ...others] = recognised.clusterIds;
+  const [kept, ...joined] = [...new Set(recognised.clusterIds.map(id => into.get(id) ?? id))];
   if (kept === undefined) return nothing;
-  if (others.length > 0) await join(manager, kept, others);
-  if (recognised.textId !== null) return { clusterId: kept, textId: recognised.textId };
+  if (joined.length > 0) await join(manager, kept, joined);
+  for (const id of joined) into.set(id, kept);
+  if (recognised.textId !== null) return { clusterId: kept, textId: recognised.textId, joined };
   const [row = nothing] = await writeTexts(manager, [{ signature, clusterId: kept }]);
-  return row;
+  return { ...row, joined };
 }
 
 /** When each was last said; to the minute is enough, and spares most of a burst the write. */
@@ -190,7 +199,7 @@ async function writeTexts(manager: EntityManager, texts: readonly Text[]): Promi
   const rows = texts.flatMap(({ signature, clusterId }) =>
     signature.recognised.wordings.map(wording => ({ wording, signature, clusterId })),
   );
-  return preparedIn<{ clusterId: string; textId: string }>(
+  const written = await preparedIn<{ clusterId: string; textId: string }>(
     manager,
     'ledger-texts',
     `insert into ledger_text (cluster_id, kind, digest, bands, sketch, words, subject, sample, first_at)
@@ -212,6 +221,7 @@ async function writeTexts(manager: EntityManager, texts: readonly Text[]): Promi
       rows.map(({ signature }) => signature.at),
     ],
   );
+  return written.map(row => ({ ...row, joined: [] }));
 }
 
 /** A text is one of two announcements: they were one. */
@@ -229,5 +239,4 @@ async function join(manager: EntityManager, kept: string, others: readonly strin
        where id = any($2::uuid[]))) where id = $1`,
     [kept, others],
   );
-  await manager.query('delete from ledger_cluster where id = any($1::uuid[])', [others]);
 }
