@@ -61,6 +61,7 @@ POST /demo/sign-in/:role                                        404   404   404 
 GET /drafts/:id                                                 403   404   200   404   404   404   404   404   404   403
 POST /drafts/:id                                                403   404   303   404   404   404   404   404   404   403
 POST /drafts/:id/carriages                                      403   404   422   404   404   404   404   404   404   403
+GET /drafts/:id/files/:digest                                   403   404   404   404   404   404   404   404   404   403
 POST /drafts/:id/preview                                        403   404   200   404   404   404   404   404   404   403
 POST /drafts/:id/question                                       403   404   422   404   404   404   404   404   404   403
 POST /drafts/:id/removal                                        403   404   303   404   404   404   404   404   404   403

@@ -8,14 +8,18 @@ import { ArticleReading } from '../../src/channels/letters/article-reading.servi
 import { LettersService } from '../../src/channels/letters/letters.service.js';
 import { HeldItems } from '../../src/channels/moderation/held-items.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
+import { newMessage } from '../../src/foundation/mail/new-message.js';
+import { KeptFiles } from '../../src/postoffice/archive/kept-files.service.js';
+import { RawStore } from '../../src/postoffice/archive/raw-store.js';
 import { MessageParser } from '../../src/foundation/mail/message-parser.js';
 import { DraftCarriages } from '../../src/intake/reception/draft-carriages.service.js';
 import { HeldDecisions } from '../../src/intake/reception/held-decisions.service.js';
+import { DraftFiles } from '../../src/intake/steering/draft-files.service.js';
 import { DraftDesk } from '../../src/intake/steering/draft-desk.service.js';
 import { DraftReaches } from '../../src/intake/steering/draft-reach.service.js';
 import { DraftSteps } from '../../src/intake/steering/draft-steps.service.js';
 import { SteeredTelling } from '../../src/intake/steering/steered-telling.service.js';
-import type { SteeringDraft } from '../../src/intake/steering/steering-draft.entity.js';
+import { SteeringDraft } from '../../src/intake/steering/steering-draft.entity.js';
 import { Community } from './a-community.js';
 import { aForum } from './a-forum.js';
 import { aPerson } from './a-person.js';
@@ -122,6 +126,60 @@ describe('a draft', () => {
   it('counts whom it would interrupt, and nobody twice', async () => {
     const reach = await found(DraftReaches).of(await aDraft(), []);
     expect(reach).toMatchObject({ directory: 2, people: 2, interrupted: 2, heard: 0, peace: 0, share: 1 });
+  });
+});
+
+describe('the files of a steered mail', () => {
+  const plan = { filename: 'plan.pdf', mediaType: 'application/pdf' };
+  const film = { filename: 'film.mp4', mediaType: 'video/mp4' };
+
+  async function withFiles(): Promise<SteeringDraft> {
+    const draft = await aDraft();
+    const raw = await newMessage({
+      from: { name: 'Anne', address: 'anne@x.example' },
+      to: { name: '', address: 'golf@x-groupes.example' },
+      subject: draft.subject,
+      date: now,
+      messageId: `${draft.id}@x.example`,
+      answers: [],
+      text: draft.body,
+      attachments: [
+        { attachment: plan, content: Buffer.from(`le plan ${draft.id}`) },
+        { attachment: film, content: Buffer.alloc(6_000_001, draft.id) },
+      ],
+    });
+    await database.dataSource.transaction(async manager => {
+      const rawId = await found(RawStore).keep(manager, raw, now);
+      await manager.update(SteeringDraft, draft.id, { road: 'mail', rawId });
+    });
+    return (await found(DraftDesk).own(anne, draft.id)) ?? draft;
+  }
+
+  it('are kept with it, and go into the forum as far as it takes them', async () => {
+    const draft = await withFiles();
+    expect(await found(DraftFiles).of(draft)).toMatchObject([plan, { ...film, bytes: 6_000_001 }]);
+    expect(await carry(draft, 'forum:mer')).toMatchObject({ kind: 'carried' });
+    const rows = await database.dataSource.query(
+      'select filename, person_id = $1 as "isHers" from forum_file',
+      [anne],
+    );
+    expect(rows).toEqual([{ filename: 'plan.pdf', isHers: true }]);
+    expect(await found(DraftFiles).of(draft)).toHaveLength(2);
+    await database.dataSource.query('delete from forum_draft');
+  });
+
+  it('wait with it before the moderators of a list: those that its author wants there', async () => {
+    const draft = await withFiles();
+    const [first] = await found(DraftFiles).of(draft);
+    const take = [first?.sha256 ?? ''];
+    const request = { draft, personId: anne, to: 'list:golf', take, now };
+    expect(await found(DraftCarriages).carry(request)).toMatchObject({ kind: 'carried', isProposed: true });
+    const [held]: { rawId: string }[] = await database.dataSource.query(
+      `select post.raw_id as "rawId" from held_message held join post on post.id = held.post_id
+       join steering_step step on step.target_id = held.id where step.draft_id = $1`,
+      [draft.id],
+    );
+    expect(await found(KeptFiles).listOf(held?.rawId ?? '')).toMatchObject([plan]);
   });
 });
 

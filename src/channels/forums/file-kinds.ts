@@ -5,6 +5,11 @@ export const mostFiles = 5;
 /** A photograph as a phone takes it. */
 export const largestFile = 6_000_000;
 
+/** Of files in their order, those that a message takes. */
+export function fitting<T extends { readonly bytes: number }>(files: readonly T[]): T[] {
+  return files.filter(({ bytes }) => bytes <= largestFile).slice(0, mostFiles);
+}
+
 const beginnings: readonly (readonly [mediaType: string, beginning: string, at: number])[] = [
   ['image/png', '89504e470d0a1a0a', 0],
   ['image/jpeg', 'ffd8ff', 0],

@@ -29,36 +29,40 @@ export class ForumFiles {
   ) {}
 
   /** All of them, or none. */
-  async addToDraft(
+  addToDraft(where: WritingPlace, files: readonly NewForumFile[], now: Date): Promise<AddFilesOutcome> {
+    return this.dataSource.transaction(manager => this.addIn(manager, where, files, now));
+  }
+
+  /** The same in the caller's transaction. */
+  async addIn(
+    manager: EntityManager,
     { personId, forumId, place }: WritingPlace,
     files: readonly NewForumFile[],
     now: Date,
   ): Promise<AddFilesOutcome> {
     if (files.length === 0) return { kind: 'added' };
     if (files.some(({ content }) => content.length > largestFile)) return { kind: 'file-too-large' };
-    return this.dataSource.transaction(async (manager): Promise<AddFilesOutcome> => {
-      // Several that come at once are counted one after the other: together they would pass the bound.
-      await manager.query(`select pg_advisory_xact_lock(hashtextextended('forum files ' || $1, 0))`, [
+    // Several that come at once are counted one after the other: together they would pass the bound.
+    await manager.query(`select pg_advisory_xact_lock(hashtextextended('forum files ' || $1, 0))`, [
+      personId,
+    ]);
+    const there = await manager.countBy(ForumFile, { personId, forumId, place });
+    if (there + files.length > mostFiles) return { kind: 'too-many-files' };
+    for (const [position, { filename, mediaType, content }] of files.entries()) {
+      await manager.insert(ForumFile, {
+        forumId,
         personId,
-      ]);
-      const there = await manager.countBy(ForumFile, { personId, forumId, place });
-      if (there + files.length > mostFiles) return { kind: 'too-many-files' };
-      for (const [position, { filename, mediaType, content }] of files.entries()) {
-        await manager.insert(ForumFile, {
-          forumId,
-          personId,
-          place,
-          messageId: null,
-          rawId: await this.raws.keep(manager, content, now),
-          filename: fileName(filename),
-          mediaType: imageType(content) ?? plainType(mediaType),
-          bytes: content.length,
-          addedAt: now,
-          position,
-        });
-      }
-      return { kind: 'added' };
-    });
+        place,
+        messageId: null,
+        rawId: await this.raws.keep(manager, content, now),
+        filename: fileName(filename),
+        mediaType: imageType(content) ?? plainType(mediaType),
+        bytes: content.length,
+        addedAt: now,
+        position,
+      });
+    }
+    return { kind: 'added' };
   }
 
   ofDraft({ personId, forumId, place }: WritingPlace): Promise<ForumFile[]> {

@@ -3,6 +3,7 @@ import { ForumDrafts } from '../../channels/forums/drafts.service.js';
 import { ForumSight } from '../../channels/forums/forum-sight.service.js';
 import { ForumWriting } from '../../channels/forums/writing.service.js';
 import { Config, siteAddress } from '../../foundation/config/config.js';
+import type { PlainContent } from '../../foundation/mail/plain-content.js';
 import { newMessage } from '../../foundation/mail/new-message.js';
 import { DraftCarriages } from '../../intake/reception/draft-carriages.service.js';
 import { ReceptionGate, type Client } from '../../intake/reception/reception.gate.js';
@@ -32,6 +33,12 @@ Nous cherchons encore deux ténors, et une personne pour l’accueil du public�
 Faites circuler autour de vous.
 
 Bastien`,
+};
+const programme = {
+  attachment: { filename: 'programme.txt', mediaType: 'text/plain' },
+  content: Buffer.from(
+    'Fauré, Cantique de Jean Racine\nDuruflé, Ubi caritas\nTrois chants de Noël\nQuête pour la fondation\n',
+  ),
 };
 const boat = {
   subject: 'Vends dériveur 420, voiles neuves',
@@ -70,13 +77,14 @@ export class SteeringTouches {
     await this.post([second], concert, daysBefore(now, 2));
     await this.post(wide, boat, daysBefore(now, 6));
     await this.carry(poster, daysBefore(now, 6));
-    await this.post(wide, concert, daysBefore(now, 1));
+    await this.post(wide, concert, daysBefore(now, 1), [programme]);
   }
 
   private async post(
     lists: readonly DemoList[],
     { subject, text }: typeof concert,
     date: Date,
+    attachments: PlainContent['attachments'] = [],
   ): Promise<void> {
     const { givenName, familyName, address } = PERSONAS.poster;
     const recipients = lists.map(({ name }) => siteAddress(this.config, name));
@@ -89,7 +97,7 @@ export class SteeringTouches {
       messageId: `annonce-${date.getTime()}@courriel.example`,
       answers: [],
       text,
-      attachments: [],
+      attachments,
     });
     const domain = address.slice(address.indexOf('@') + 1);
     const found = `Authentication-Results: ${this.config.authservId}; dmarc=pass header.from=${domain}\r\n`;

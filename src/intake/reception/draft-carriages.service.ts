@@ -6,6 +6,7 @@ import type { List } from '../../community/lists/list.entity.js';
 import type { Reason } from '../../channels/posting/decision.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
 import { type CarryOutcome, type CarryRequest, DraftCarrying } from '../steering/draft-carrying.service.js';
+import { DraftFiles } from '../steering/draft-files.service.js';
 import { DraftProposals } from '../steering/draft-proposals.service.js';
 import { SteeringService } from '../steering/steering.service.js';
 import type { Arrival } from './arrival.js';
@@ -20,6 +21,11 @@ export type CarriageOutcome =
   | { readonly kind: 'no-address' | 'too-many-lists' }
   | { readonly kind: 'list-refuses'; readonly reasons: readonly Reason[] };
 
+export interface CarriageRequest extends Omit<CarryRequest, 'files'> {
+  /** Digests of the files that go along; all of them when absent. */
+  readonly take?: readonly string[];
+}
+
 const listPrefix = 'list:';
 
 /** Carries a draft where its author wants it: into a forum or a letter, or before the moderators of a list. */
@@ -29,6 +35,7 @@ export class DraftCarriages {
     private readonly dataSource: DataSource,
     private readonly carrying: DraftCarrying,
     private readonly proposals: DraftProposals,
+    private readonly files: DraftFiles,
     private readonly writing: WebPostWriting,
     private readonly judging: WebPostJudging,
     private readonly steering: SteeringService,
@@ -37,8 +44,9 @@ export class DraftCarriages {
   ) {}
 
   /** @param request.to `forum:SLUG`, `letter:SLUG` or `list:NAME` */
-  async carry(request: CarryRequest): Promise<CarriageOutcome> {
-    const { draft, personId, to, now } = request;
+  async carry({ take, ...asked }: CarriageRequest): Promise<CarriageOutcome> {
+    const { draft, personId, to, now } = asked;
+    const request = { ...asked, files: await this.files.taken(draft, take) };
     if (!to.startsWith(listPrefix)) return this.carrying.carry(request);
     if (!(await this.carrying.mayCarry(draft))) return { kind: 'not-now' };
     if (draft.body.trim() === '' || draft.subject.trim() === '') return { kind: 'nothing-written' };
@@ -50,7 +58,7 @@ export class DraftCarriages {
         list,
         subject: asOneLine(draft.subject),
         text: draft.body,
-        attachments: [],
+        attachments: request.files,
         answers: [],
         draftId: randomUUID(),
       },

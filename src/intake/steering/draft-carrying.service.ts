@@ -9,6 +9,8 @@ import { LetterStanding } from '../../channels/letters/letter-standing.service.j
 import { LettersService } from '../../channels/letters/letters.service.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { asOneLine } from '../../foundation/one-line.js';
+import { fitting } from '../../channels/forums/file-kinds.js';
+import type { KeptFile } from '../../postoffice/archive/kept-files.service.js';
 import { adCategory, dayNamed, letterCategory, purposeOf } from './carried-words.js';
 import { lockedDraft, newStep, touched } from './draft-desk.service.js';
 import { canCarryDraft } from './draft-permissions.js';
@@ -40,6 +42,8 @@ export interface CarryRequest {
   readonly personId: string;
   /** `forum:SLUG` or `letter:SLUG`. */
   readonly to: string;
+  /** What came with it and goes along, as far as the place takes files. */
+  readonly files: readonly KeptFile[];
   readonly now: Date;
 }
 
@@ -75,7 +79,7 @@ export class DraftCarrying {
 
   /** Words of a draft as another room keeps them. */
   private async toForum(
-    { draft, personId, now }: CarryRequest,
+    { draft, personId, files, now }: CarryRequest,
     place: ElsewherePlace & { readonly kind: 'forum' },
   ): Promise<CarryOutcome> {
     const { advice } = await this.proposals.of(draft, personId, now);
@@ -85,6 +89,7 @@ export class DraftCarrying {
       text: draft.body,
       adCategory: adCategory(purposeOf(advice)),
       submissionId,
+      files: forumFiles(files),
     };
     const channel = place.forumKind === 'ads' ? 'forum-ads' : 'forum-discussion';
     const path = `/forums/${place.slug}/write`;
@@ -188,4 +193,14 @@ export class DraftCarrying {
     });
     return row.id;
   }
+}
+
+/** Those that its forum takes. */
+function forumFiles(files: readonly KeptFile[]) {
+  const sized = files.map(file => ({ ...file, bytes: file.content.length }));
+  return fitting(sized).map(({ attachment: { filename, mediaType }, content }) => ({
+    filename,
+    mediaType,
+    content,
+  }));
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { RoleService } from '../../community/accounts/role.service.js';
 import { ForumDrafts } from '../../channels/forums/drafts.service.js';
+import { ForumFiles, type NewForumFile } from '../../channels/forums/forum-files.service.js';
 import { canStart } from '../../channels/forums/forum-permissions.js';
 import { ForumSight } from '../../channels/forums/forum-sight.service.js';
 import type { ForumKind } from '../../channels/forums/forum.entity.js';
@@ -41,6 +42,8 @@ export interface ElsewhereWords {
   readonly adCategory?: AdCategory;
   /** A UUID that the message of the forum will bear, so that it is found again. */
   readonly submissionId?: string;
+  /** What a forum takes along; an article has none. */
+  readonly files?: readonly NewForumFile[];
 }
 
 export interface ElsewhereDraft {
@@ -59,6 +62,7 @@ export class ElsewherePlaces {
     private readonly roles: RoleService,
     private readonly sight: ForumSight,
     private readonly forumDrafts: ForumDrafts,
+    private readonly forumFiles: ForumFiles,
     private readonly letters: LettersService,
     private readonly letterStanding: LetterStanding,
     private readonly articles: ArticlesService,
@@ -130,7 +134,7 @@ export class ElsewherePlaces {
     manager: EntityManager,
     place: ForumPlace,
     authorId: string,
-    { subject, text, adCategory, submissionId }: ElsewhereWords,
+    { subject, text, adCategory, submissionId, files = [] }: ElsewhereWords,
     now: Date,
   ): Promise<ElsewhereDraft | null> {
     const where = { personId: authorId, forumId: place.id, place: '' };
@@ -142,7 +146,10 @@ export class ElsewherePlaces {
       ...(submissionId === undefined ? {} : { submissionId }),
     };
     const isKept = await this.forumDrafts.keepIn(manager, where, fields, now);
-    return isKept ? { path: `/forums/${place.slug}/write`, articleId: null } : null;
+    if (!isKept) return null;
+    // One by one: what its author left there before may have taken some of the room.
+    for (const file of files) await this.forumFiles.addIn(manager, where, [file], now);
+    return { path: `/forums/${place.slug}/write`, articleId: null };
   }
 
   private async mayPropose(letter: Letter, personId: string, roles: readonly string[]): Promise<boolean> {

@@ -27,6 +27,7 @@ import { CanaryAlarm } from './canary-alarm.service.js';
 import { DraftAsking } from './draft-asking.service.js';
 import { DraftCarrying } from './draft-carrying.service.js';
 import { DraftDesk } from './draft-desk.service.js';
+import { DraftFiles } from './draft-files.service.js';
 import { DraftProposals } from './draft-proposals.service.js';
 import { DraftReaches } from './draft-reach.service.js';
 import { DraftReview } from './draft-review.service.js';
@@ -91,6 +92,7 @@ const drafts = [
   DraftAsking,
   DraftCarrying,
   DraftDesk,
+  DraftFiles,
   DraftProposals,
   DraftReaches,
   DraftSteps,

@@ -9,6 +9,7 @@ import { ArchiveTaking } from './archive-taking.service.js';
 import { ArchiveReader } from './archive-reader.service.js';
 import { ArchiveService } from './archive.service.js';
 import { FileCutting } from './file-cutting.service.js';
+import { KeptFiles } from './kept-files.service.js';
 import { LinkedFilesService } from './linked-files.service.js';
 import { RawStore } from './raw-store.js';
 import { PeopleInArchive } from './people-in-archive.service.js';
@@ -26,6 +27,7 @@ const face = [
   ArchiveImport,
   ArchiveExport,
   ArchiveTaking,
+  KeptFiles,
   LinkedFilesService,
   FileCutting,
   SearchIndex,

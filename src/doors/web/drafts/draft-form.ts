@@ -8,6 +8,8 @@ export interface DraftForm extends DraftWords {
   /** Where it is to be carried. */
   readonly to: string;
   readonly note: string;
+  /** Digests of the files that go along; absent where the form showed none. */
+  readonly take?: readonly string[];
 }
 
 export function draftIn(body: unknown): DraftForm {
@@ -21,5 +23,11 @@ export function draftIn(body: unknown): DraftForm {
     // A button names its place; without one, the field does.
     to: text('to') || text('place'),
     note: text('note'),
+    ...(fields['files'] === undefined ? {} : { take: ticked(fields['take']) }),
   };
+}
+
+/** A form's fields come as a text, or as several of one name. */
+function ticked(value: unknown): string[] {
+  return [value].flat().filter(one => typeof one === 'string');
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DraftFiles } from '../../../intake/steering/draft-files.service.js';
 import { DraftProposals } from '../../../intake/steering/draft-proposals.service.js';
 import { DraftReaches } from '../../../intake/steering/draft-reach.service.js';
 import { DraftSteps } from '../../../intake/steering/draft-steps.service.js';
@@ -15,27 +16,29 @@ export class DraftReading {
     private readonly proposals: DraftProposals,
     private readonly steps: DraftSteps,
     private readonly places: ElsewherePlaces,
+    private readonly files: DraftFiles,
   ) {}
 
   /** @param words what is being written, where it is not what is kept */
   async view(
     draft: SteeringDraft,
     personId: string,
-    at: Pick<DraftView, 'to' | 'note' | 'trouble' | 'done'> & { readonly words?: DraftWords },
+    at: Pick<DraftView, 'to' | 'note' | 'take' | 'trouble' | 'done'> & { readonly words?: DraftWords },
     now: Date,
   ): Promise<DraftView> {
     const { words = wordsOf(draft), ...rest } = at;
     const clusters = await this.reaches.clustersOf(draft, personId);
     const asked = Object.assign({}, draft, words);
-    const [reach, heard, advice, steps, places, lists] = await Promise.all([
+    const [reach, heard, advice, steps, places, lists, files] = await Promise.all([
       this.reaches.of(draft, clusters),
       this.reaches.heardAt(clusters, personId),
       this.proposals.of(asked, personId, now),
       this.steps.outcomesOf(draft),
       this.places.toCarry(personId),
       this.proposals.listsFor(draft, personId),
+      this.files.of(draft),
     ]);
-    return { draft, words, reach, heard, steps, advice, places, lists, ...rest };
+    return { draft, words, reach, heard, steps, advice, places, lists, files, ...rest };
   }
 }
 

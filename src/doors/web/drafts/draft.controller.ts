@@ -3,6 +3,7 @@ import { type CarriageOutcome, DraftCarriages } from '../../../intake/reception/
 import { DraftDesk } from '../../../intake/steering/draft-desk.service.js';
 import type { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
 import { Page, SeeOther } from '../layout/page.js';
+import { Files } from '../reading/files.js';
 import { unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
@@ -22,6 +23,7 @@ export class DraftController {
     private readonly desk: DraftDesk,
     private readonly carriages: DraftCarriages,
     private readonly reading: DraftReading,
+    private readonly files: Files,
   ) {}
 
   @Get()
@@ -35,6 +37,17 @@ export class DraftController {
     return own === null
       ? unseenPage(viewer)
       : this.page(viewer, own, { to: typeof to === 'string' ? to : null, done });
+  }
+
+  @Get('files/:digest')
+  async file(
+    @CurrentViewer() viewer: Viewer,
+    @Param() { id, digest }: { readonly id: string; readonly digest: string },
+  ): Promise<Page | SeeOther> {
+    const own = await this.own(viewer, id);
+    const rawId = own?.draft.rawId ?? null;
+    const there = rawId === null ? null : await this.files.leadTo(rawId, digest, new Date());
+    return there ?? unseenPage(viewer);
   }
 
   /** The same page for what is being written: it keeps nothing. */
@@ -68,7 +81,9 @@ export class DraftController {
   ): Promise<Page | SeeOther> {
     const form = draftIn(body);
     return this.afterSaving(viewer, id, form, async own => {
-      const outcome = await this.carriages.carry({ ...own, to: form.to, now: new Date() });
+      const { to, take } = form;
+      const taken = take === undefined ? {} : { take };
+      const outcome = await this.carriages.carry({ ...own, to, ...taken, now: new Date() });
       return this.carried(viewer, own, form, outcome);
     });
   }
@@ -137,7 +152,7 @@ export class DraftController {
       if (!outcome.isProposed) return new SeeOther(outcome.path);
       return new SeeOther(here, form.to.startsWith('list:') ? 'held' : 'proposed');
     }
-    return this.page(viewer, own, { to: form.to, note: form.note, trouble: troubleOf(outcome) });
+    return this.page(viewer, own, { ...beside(form), to: form.to, trouble: troubleOf(outcome) });
   }
 
   private async acted(
@@ -149,7 +164,7 @@ export class DraftController {
   ): Promise<Page | SeeOther> {
     if (kind === 'done') return new SeeOther(`/drafts/${own.draft.id}`, done);
     if (kind === 'unknown') return unseenPage(viewer);
-    return this.page(viewer, own, { to: null, note: form.note, trouble: { code: kind } });
+    return this.page(viewer, own, { ...beside(form), to: null, trouble: { code: kind } });
   }
 
   private async own(viewer: Viewer, id: string): Promise<Own | null> {
@@ -160,14 +175,19 @@ export class DraftController {
   private async page(
     viewer: Viewer,
     { draft, personId }: Own,
-    at: Pick<DraftView, 'to' | 'note' | 'trouble' | 'done'> & { words?: DraftView['words'] },
+    at: Pick<DraftView, 'to' | 'note' | 'take' | 'trouble' | 'done'> & { words?: DraftView['words'] },
   ): Promise<Page> {
     return draftPage(viewer, await this.reading.view(draft, personId, at, new Date()));
   }
 }
 
-function written(form: DraftForm, { draft }: Own): { words: DraftView['words']; note: string } {
-  return { words: isEmpty(form) ? draft : form, note: form.note };
+function written(form: DraftForm, { draft }: Own): Pick<DraftView, 'words' | 'note' | 'take'> {
+  return { words: isEmpty(form) ? draft : form, ...beside(form) };
+}
+
+/** What was filled in beside the words. */
+function beside({ note, take }: DraftForm): Pick<DraftView, 'note' | 'take'> {
+  return { note, ...(take === undefined ? {} : { take }) };
 }
 
 function isEmpty({ subject, body }: DraftForm): boolean {

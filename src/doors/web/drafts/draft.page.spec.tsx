@@ -73,6 +73,7 @@ function html(change: Partial<DraftView> = {}, language: 'fr' | 'en' = 'fr'): st
     reach: reachOf(500, true, { directory, interrupted: 380, heard: 900 }, 30),
     heard: [{ road: 'list', list: 'golf', people: 900, lastAt: now }],
     steps: [],
+    files: [],
     advice: {
       offers: [offer],
       advice: { decision: 'steer', reach: { people: 500, share: 0.03 }, channels: [] },
@@ -87,7 +88,27 @@ function html(change: Partial<DraftView> = {}, language: 'fr' | 'en' = 'fr'): st
   return shown(viewer, draftPage(viewer, view)).replaceAll(/[\u00a0\u202f]/g, ' ');
 }
 
+function file(filename: string, bytes: number, sha256: string) {
+  return { filename, mediaType: 'application/pdf', bytes, isInline: false, sha256 };
+}
+
 describe('the page of a draft', () => {
+  it('shows the files that came with it, and says of each place what cannot go there', () => {
+    const files = [file('plan.pdf', 2_000, 'aa'), file('film.mp4', 7_000_000, 'bb')];
+    const forum = { ...offer, channel: 'forum-ads', to: 'forum:annonces', letter: null } as const;
+    const { advice } = {
+      advice: { decision: 'steer', reach: { people: 1, share: 0 }, channels: [] },
+    } as const;
+    const offered = { offers: [forum, offer], advice, dayNamed: null };
+    const page = html({ files, advice: offered }, 'en');
+    expect(page).toContain('/drafts/d/files/aa');
+    expect(page).toContain('can’t go there: film.mp4');
+    expect(page).toContain('an article takes none');
+    const without = html({ files, take: [], advice: offered }, 'en');
+    expect(without).not.toContain('film.mp4 (');
+    expect(without).toContain('/drafts/d/files/bb');
+  });
+
   it('draws the reach, and says it as a sentence', () => {
     const page = html();
     expect(page).toContain('role="img" aria-labelledby="reach-title reach-desc"');

@@ -2,7 +2,9 @@ import type { VNode } from 'preact';
 import type { List } from '../../../community/lists/list.entity.js';
 import { posterText } from '../../../channels/posting/reason-text.js';
 import type { Reason } from '../../../channels/posting/decision.js';
-import { day } from '../../../foundation/i18n/format.js';
+import { largestFile, mostFiles } from '../../../channels/forums/file-kinds.js';
+import type { Attachment } from '../../../foundation/mail/parsed-message.js';
+import { bytes, day } from '../../../foundation/i18n/format.js';
 import type { DraftFault, DraftWords } from '../../../intake/steering/draft-desk.service.js';
 import {
   canAskReview,
@@ -24,6 +26,7 @@ import { Live } from '../layout/live.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
 import { draftSentences } from './draft-sentences.js';
+import { FilesPart, takenOf } from './files-part.js';
 import { OffersPart } from './offers-part.js';
 import { HeardPart, ReachPart } from './reach-part.js';
 import { StepsPart } from './steps-part.js';
@@ -57,6 +60,10 @@ export interface DraftView {
   /** Everywhere it may be carried. */
   readonly places: readonly ElsewherePlace[];
   readonly lists: readonly List[];
+  /** What came with it. */
+  readonly files: readonly Attachment[];
+  /** Digests of those that go along; all when absent. */
+  readonly take?: readonly string[];
   /** The place its author came for. */
   readonly to: string | null;
   /** What they were writing to the ethics team. */
@@ -124,7 +131,13 @@ function Acts({ viewer, view }: { viewer: Viewer; view: DraftView }): VNode {
         <>
           <h2 id="places-title">{say.offersTitle}</h2>
           <Live id="places" action={`${path}/preview`}>
-            <OffersPart viewer={viewer} offers={advice.offers} to={view.to} action={`${path}/carriages`} />
+            <OffersPart
+              viewer={viewer}
+              offers={advice.offers}
+              to={view.to}
+              action={`${path}/carriages`}
+              files={takenOf(view)}
+            />
           </Live>
         </>
       ) : (
@@ -178,7 +191,7 @@ function Text({ viewer, view }: { viewer: Viewer; view: DraftView }): VNode {
         rows={12}
         dir="auto"
       />
-      {draft.rawId === null ? null : <p class="soft small">{say.files}</p>}
+      <FilesPart viewer={viewer} files={view.files} path={`/drafts/${draft.id}`} take={view.take} />
       <button class="quiet" type="submit">
         {say.save}
       </button>
@@ -203,6 +216,9 @@ function Elsewhere({ viewer, view }: { viewer: Viewer; view: DraftView }): VNode
       <SelectField
         name="place"
         label={say.place}
+        {...(takenOf(view).length === 0
+          ? {}
+          : { hint: say.filesElsewhere(mostFiles, bytes(viewer.language, largestFile)) })}
         value={view.to ?? ''}
         choices={choices}
         error={errorOf(viewer, view, ['no-such-place'])}

@@ -104,7 +104,14 @@ export const en: DraftWordsShown = {
         : `${people(count)} ${count === 1 ? 'reads or follows' : 'read or follow'} it`,
     list: count => `${people(count)} ${count === 1 ? 'gets' : 'get'} it`,
   },
-  fact: { readers: 'Readers', appears: 'Appears', needs: 'It needs', issue: 'Issue', length: 'Length' },
+  fact: {
+    readers: 'Readers',
+    appears: 'Appears',
+    needs: 'It needs',
+    issue: 'Issue',
+    length: 'Length',
+    files: 'Attachments',
+  },
   appears: {
     forum: 'as soon as you publish it',
     list: 'once its moderators accept it',
@@ -138,7 +145,22 @@ export const en: DraftWordsShown = {
   eventHint: 'Only if something takes place.',
   body: 'Text',
   save: 'Save',
-  files: 'If your message had files, they stay with it; put a link in the text to what should be read.',
+  files: 'Attachments',
+  filesHint: 'They stay here, and you can take them back. Those that are ticked go with your text.',
+  download: 'Download',
+  downloadOf: name => `Download ${name}`,
+  filesThere: {
+    all: count => (count === 1 ? 'yours goes with the text' : `all ${count} go with the text`),
+    some: (left, most, size) =>
+      `can’t go there: ${left} (at most ${most} files of ${size} each). Nothing is lost: all of it stays here.`,
+    list: count =>
+      count === 1
+        ? 'yours waits for its moderators, with the text'
+        : `all ${count} wait for its moderators, with the text`,
+    letter: 'an article takes none: say in the text where they are; they stay here',
+  },
+  filesElsewhere: (most, size) =>
+    `Of your attachments, a forum takes at most ${most}, of ${size} each; a list, those its settings accept; a letter, none.`,
 
   elsewhereTitle: 'Another place',
   place: 'Forum, letter or list',

@@ -105,7 +105,14 @@ export const fr = {
         : `${people(count)} le ${count < 2 ? 'lit' : 'lisent'} ou le ${count < 2 ? 'suit' : 'suivent'}`,
     list: (count: number) => `${people(count)} la ${count < 2 ? 'reçoit' : 'reçoivent'}`,
   },
-  fact: { readers: 'Lecteurs', appears: 'Parution', needs: 'Il faut', issue: 'Numéro', length: 'Longueur' },
+  fact: {
+    readers: 'Lecteurs',
+    appears: 'Parution',
+    needs: 'Il faut',
+    issue: 'Numéro',
+    length: 'Longueur',
+    files: 'Pièces jointes',
+  },
   appears: {
     forum: 'aussitôt que vous la publiez',
     list: 'dès que ses modérateurs l’acceptent',
@@ -139,8 +146,24 @@ export const fr = {
   eventHint: 'Seulement si quelque chose a lieu.',
   body: 'Texte',
   save: 'Enregistrer',
-  files:
-    'Si votre message portait des pièces jointes, elles restent avec lui ; mettez dans le texte un lien vers ce qu’il faut lire.',
+  files: 'Pièces jointes',
+  filesHint:
+    'Elles restent ici, et vous pouvez les reprendre. Celles qui sont cochées vont avec votre texte.',
+  download: 'Télécharger',
+  downloadOf: (name: string) => `Télécharger ${name}`,
+  filesThere: {
+    all: (count: number) =>
+      count === 1 ? 'la vôtre y va avec le texte' : `les ${count} y vont avec le texte`,
+    some: (left: string, most: number, size: string) =>
+      `ne peut y aller : ${left} (${most} fichiers au plus, de ${size} chacun). Rien n’est perdu : tout reste ici.`,
+    list: (count: number) =>
+      count === 1
+        ? 'la vôtre attend avec le texte l’avis de ses modérateurs'
+        : `les ${count} attendent avec le texte l’avis de ses modérateurs`,
+    letter: 'un article n’en porte pas : dites dans le texte où les trouver ; elles restent ici',
+  },
+  filesElsewhere: (most: number, size: string) =>
+    `De vos pièces jointes, un forum prend ${most} au plus, de ${size} chacune ; une liste, celles que ses réglages acceptent ; une lettre, aucune.`,
 
   elsewhereTitle: 'Un autre lieu',
   place: 'Forum, lettre ou liste',

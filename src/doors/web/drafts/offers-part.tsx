@@ -3,9 +3,11 @@ import { monthName } from '../../../channels/letters/letter-words.js';
 import { day } from '../../../foundation/i18n/format.js';
 import { nextSentence, reasonSentence } from '../../../intake/steering/advice-words.js';
 import type { AdviceReason } from '../../../intake/steering/advice.js';
+import type { Attachment } from '../../../foundation/mail/parsed-message.js';
 import type { PlaceOffer } from '../../../intake/steering/draft-proposals.service.js';
 import { Fact } from '../layout/fact.js';
 import type { Viewer } from '../session/viewer.js';
+import { filesThere } from './files-part.js';
 import { draftSentences } from './draft-sentences.js';
 
 interface OffersProps {
@@ -15,10 +17,12 @@ interface OffersProps {
   readonly to: string | null;
   /** Where a click carries it; null where nothing is carried (yet). */
   readonly action: string | null;
+  /** What would go along. */
+  readonly files?: readonly Attachment[];
 }
 
 /** The places that would welcome it, the best first, each with why and what it takes. */
-export function OffersPart({ viewer, offers, to, action }: OffersProps): VNode {
+export function OffersPart({ viewer, offers, to, action, files = [] }: OffersProps): VNode {
   const say = draftSentences[viewer.language];
   if (offers.length === 0) return <p>{say.offersNone}</p>;
   const shared = sharedReasons(offers);
@@ -34,6 +38,7 @@ export function OffersPart({ viewer, offers, to, action }: OffersProps): VNode {
             offer={offer}
             reasons={offer.reasons.filter(reason => !shared.some(one => isSame(one, reason)))}
             action={action}
+            files={files}
             tag={offer.to !== null && offer.to === to ? say.chosen : at === 0 ? say.best : null}
             isChosen={offer.to !== null && offer.to === to}
           />
@@ -61,6 +66,7 @@ function Offer({
   offer,
   reasons,
   action,
+  files,
   tag,
   isChosen,
 }: {
@@ -68,6 +74,7 @@ function Offer({
   offer: PlaceOffer;
   reasons: readonly AdviceReason[];
   action: string | null;
+  files: readonly Attachment[];
   tag: string | null;
   isChosen: boolean;
 }): VNode {
@@ -85,13 +92,21 @@ function Offer({
           <li>{reasonSentence(reason, viewer.language)}</li>
         ))}
       </ul>
-      <Facts viewer={viewer} offer={offer} />
+      <Facts viewer={viewer} offer={offer} files={files} />
       <Act viewer={viewer} offer={offer} action={action} />
     </li>
   );
 }
 
-function Facts({ viewer, offer }: { viewer: Viewer; offer: PlaceOffer }): VNode | null {
+function Facts({
+  viewer,
+  offer,
+  files,
+}: {
+  viewer: Viewer;
+  offer: PlaceOffer;
+  files: readonly Attachment[];
+}): VNode | null {
   const say = draftSentences[viewer.language];
   const { letter, next } = offer;
   const kind = kindOf(offer);
@@ -111,6 +126,9 @@ function Facts({ viewer, offer }: { viewer: Viewer; offer: PlaceOffer }): VNode 
       )}
       {letter === null ? null : <Length viewer={viewer} lines={letter.lines} most={letter.mostLines} />}
       <Fact name={say.fact.needs}>{needs.length === 0 ? null : needs.join(' ')}</Fact>
+      <Fact name={say.fact.files}>
+        {kind === null || files.length === 0 ? null : filesThere(viewer, kind, files)}
+      </Fact>
     </dl>
   );
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { MessageParser } from '../../../foundation/mail/message-parser.js';
 import type { Correspondence } from '../../../channels/forums/correspondences.service.js';
 import type { WritingPlace } from '../../../channels/forums/drafts.service.js';
-import { ForumFiles, type NewForumFile } from '../../../channels/forums/forum-files.service.js';
-import { RawStore } from '../../../postoffice/archive/raw-store.js';
+import { ForumFiles } from '../../../channels/forums/forum-files.service.js';
+import { KeptFiles } from '../../../postoffice/archive/kept-files.service.js';
 import type { ForumAnswer } from '../forum-answer.entity.js';
 
 /** The files of an answer, kept aside until it is a message. */
@@ -21,8 +20,7 @@ export interface BroughtFiles {
 export class AnsweredFiles {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly raws: RawStore,
-    private readonly parser: MessageParser,
+    private readonly kept: KeptFiles,
     private readonly files: ForumFiles,
   ) {}
 
@@ -35,10 +33,11 @@ export class AnsweredFiles {
     const place = { personId, forumId, place: `mail ${id}` };
     await this.dataSource.transaction(manager => this.files.dropDrafts(manager, place, now));
     const leftOut: string[] = [];
-    const files = await this.filesIn(rawId);
-    for (const file of files) {
-      const { kind } = await this.files.addToDraft(place, [file], now);
-      if (kind !== 'added') leftOut.push(file.filename);
+    const files = await this.kept.of(rawId);
+    for (const { attachment, content } of files) {
+      const { filename, mediaType } = attachment;
+      const { kind } = await this.files.addToDraft(place, [{ filename, mediaType, content }], now);
+      if (kind !== 'added') leftOut.push(filename);
     }
     return { place, count: files.length - leftOut.length, leftOut };
   }
@@ -46,19 +45,5 @@ export class AnsweredFiles {
   /** What no message took goes away, once what became of the answer is known. */
   async clear(manager: EntityManager, { place }: BroughtFiles, now: Date): Promise<void> {
     await this.files.dropDrafts(manager, place, now);
-  }
-
-  private async filesIn(rawId: string): Promise<NewForumFile[]> {
-    const raw = await this.raws.bytes(rawId);
-    const parsed = raw === null ? null : await this.parser.parse(raw);
-    if (raw === null || parsed?.kind !== 'parsed') return [];
-    const found = await Promise.all(
-      parsed.message.attachments.map((_attachment, at) => this.parser.attachment(raw, at)),
-    );
-    return found.flatMap(one =>
-      one.kind === 'attachment'
-        ? [{ filename: one.attachment.filename, mediaType: one.attachment.mediaType, content: one.content }]
-        : [],
-    );
   }
 }
