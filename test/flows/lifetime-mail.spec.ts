@@ -16,7 +16,10 @@ beforeAll(async () => {
   site = await Site.open({
     environment: { MEMBER_DOMAIN: 'members.example' },
     sink: {
-      refuseRecipient: to => (to.startsWith('refused@') ? '550 5.1.1 <refused@home.example> unknown' : null),
+      refuseRecipient: to => {
+        if (to.startsWith('refused@')) return '550 5.1.1 <refused@home.example> unknown';
+        return to.startsWith('picky@') ? '550 5.7.1 This message looks like spam' : null;
+      },
     },
   });
   await site.person('anne@home.example', 'Anne Martin', '--promotion', '1987');
@@ -252,6 +255,19 @@ describe('a copy that fails after our 250', () => {
     const fourth = await site.mailer.send(raw, { from: sender, to: [failing] });
     expect([third.code, fourth.text]).toMatchObject([250, expect.stringMatching(/^550 5\.2\.1 /)]);
   });
+});
+
+it('an address whose server refuses what some mails say stays open to others', async () => {
+  await site.person('picky@home.example', 'Flore Vert', '--promotion', '1992');
+  const flore = 'flore.vert.1992@members.example';
+  const codes: number[] = [];
+  for (let at = 0; at < 4; at++) {
+    const messageId = newMessageId();
+    const raw = letter({ from: sender, to: flore, messageId });
+    codes.push((await site.mailer.send(raw, { from: sender, to: [flore] })).code);
+    await site.quiet();
+  }
+  expect(codes).toEqual([250, 250, 250, 250]);
 });
 
 it('who writes from a lifetime address is the member who has it', async () => {

@@ -29,8 +29,7 @@ interface Answered {
   readonly reply: string | null;
 }
 
-/** Locked one by one: two nodes at once never report one failure twice. */
-const answeredNow = `
+const answered = `
   select f.id, f.local, f.raw_id as "rawId", f.subject, f.envelope_sender as "envelopeSender", f.vouching,
          f.received_at as "receivedAt", copies.failed as "hasFailed", copies.code, copies.reply
   from forwarded_message f
@@ -39,7 +38,9 @@ const answeredNow = `
            bool_and(state = 'failed') as failed, max(code) as code, max(reply) as reply
     from delivery where outbound_id = f.outbound_id) as copies
   where f.settled_at is null and f.outbound_id is not null and not copies.open
-  order by f.received_at limit ${mostAtOnce} for update of f skip locked`;
+  order by f.received_at limit ${mostAtOnce}`;
+/** Locked one by one: two nodes at once never report one failure twice. */
+const answeredNow = `${answered} for update of f skip locked`;
 
 /**
  * A copy that fails after we answered 250: its sender hears of it when their domain stands by the message, the journal
@@ -57,28 +58,38 @@ export class FailedForwards {
 
   /** Settles what is answered; says how many failures were reported. */
   async settle(now: Date): Promise<number> {
+    // Read before the transaction: while it holds rows it must not wait for a second connection.
+    const headers = await this.headersOf((await this.dataSource.query<Answered[]>(answered)).filter(isTold));
     return this.dataSource.transaction(async manager => {
-      const answered: Answered[] = await manager.query(answeredNow);
-      const failed = answered.filter(({ hasFailed }) => hasFailed);
-      const told = failed.filter(
-        ({ envelopeSender, vouching }) => envelopeSender !== '' && vouching === 'vouched',
-      );
-      for (const one of failed) {
-        const isTold = told.includes(one);
-        if (isTold) await this.report(manager, one, now);
-        await this.record(manager, one, isTold ? 'reported' : 'failed', now);
+      const locked: Answered[] = await manager.query(answeredNow);
+      // What was answered in between is settled the next time.
+      const ready = locked.filter(one => !isTold(one) || headers.has(one.rawId));
+      for (const one of ready.filter(({ hasFailed }) => hasFailed)) {
+        const header = isTold(one) ? headers.get(one.rawId) : undefined;
+        if (header !== undefined) await this.report(manager, one, header, now);
+        await this.record(manager, one, header === undefined ? 'failed' : 'reported', now);
       }
       await manager.query('update forwarded_message set settled_at = $2 where id = any($1::uuid[])', [
-        answered.map(({ id }) => id),
+        ready.map(({ id }) => id),
         now,
       ]);
-      return told.length;
+      return ready.filter(isTold).length;
     });
   }
 
-  private async report(manager: EntityManager, failed: Answered, now: Date): Promise<void> {
+  /** Of the mails themselves, by the id of their bytes; empty where those are gone. */
+  private async headersOf(told: readonly Answered[]): Promise<ReadonlyMap<string, Buffer>> {
+    const raws = await this.raws.bytesOf(told.map(({ rawId }) => rawId));
+    return new Map(
+      told.map(({ rawId }) => {
+        const raw = raws.get(rawId);
+        return [rawId, raw === undefined ? Buffer.alloc(0) : cut(raw).header];
+      }),
+    );
+  }
+
+  private async report(manager: EntityManager, failed: Answered, header: Buffer, now: Date): Promise<void> {
     const { memberDomain, authservId } = this.config;
-    const raw = await this.raws.bytes(failed.rawId);
     const messageId = makeMessageId(memberDomain);
     const report = failureReport(
       {
@@ -87,7 +98,7 @@ export class FailedForwards {
         code: failed.code,
         reply: failed.reply ?? '',
         arrivedAt: failed.receivedAt,
-        header: raw === null ? Buffer.alloc(0) : cut(raw).header,
+        header,
       },
       {
         from: `postmaster@${memberDomain}`,
@@ -135,4 +146,9 @@ export class FailedForwards {
       values: { code },
     });
   }
+}
+
+/** House rule "who hears from us": only where SPF or DKIM vouched for the envelope domain. */
+function isTold({ hasFailed, envelopeSender, vouching }: Answered): boolean {
+  return hasFailed && envelopeSender !== '' && vouching === 'vouched';
 }

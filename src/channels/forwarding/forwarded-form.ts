@@ -66,8 +66,8 @@ function protocolOf({ protocol, isTls }: Came): string {
   return isTls ? 'ESMTPS' : 'ESMTP';
 }
 
-/** RFC 5321 §6.3: more hops than any honest way has. */
-const mostHops = 50;
+/** RFC 5321 §6.3 wants at least a hundred: less would refuse mail that is only on a long way. */
+const mostHops = 100;
 
 /** It was at this very address before, or has been through too many hands: two servers forward it to each other. */
 export function isLoop(raw: Buffer, to: string): boolean {

@@ -14,6 +14,9 @@ export type Vouching = 'vouched' | 'unvouched' | 'contradicted';
 /** A message that came to one lifetime address, and what became of it. */
 @Entity()
 @Index(['personId', 'receivedAt'])
+@Index(['authorAddress', 'receivedAt'])
+@Index(['local', 'receivedAt'])
+@Index('forwarded_message_erased_idx', { synchronize: false })
 @Index('forwarded_message_returned_idx', { synchronize: false })
 @Index('forwarded_message_unsettled_idx', { synchronize: false })
 @Index('forwarded_message_unerased_idx', { synchronize: false })

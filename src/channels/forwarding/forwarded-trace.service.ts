@@ -32,15 +32,21 @@ export class ForwardedTrace {
   /** The newest first. @param address canonical: of the author, or a lifetime address itself */
   find(by: { readonly messageId: string } | { readonly address: string }): Promise<ForwardedAnswer[]> {
     const { memberDomain } = this.config;
-    const [messageId, address] = 'messageId' in by ? [by.messageId, null] : [null, by.address];
-    const local = address?.endsWith(`@${memberDomain}`) === true ? address.split('@')[0] : null;
+    const [condition, values] =
+      'messageId' in by
+        ? ['message_id = $2', [by.messageId]]
+        : ['author_address = $2 or local = $3', [by.address, localOf(by.address, memberDomain)]];
     return this.dataSource.query(
       `select local || '@' || $1 as to, message_id as "messageId", subject, state, is_spam as "isSpam",
               received_at as "receivedAt", person_id as "personId", returns, outbound_id as "outboundId"
        from forwarded_message
-       where case when $2::text is not null then message_id = $2 else author_address = $3 or local = $4 end
-       order by received_at desc, local limit $5`,
-      [memberDomain, messageId, address, local, mostFound],
+       where ${condition} order by received_at desc, local limit ${mostFound}`,
+      [memberDomain, ...values],
     );
   }
+}
+
+/** Null for an address that is none of ours. */
+function localOf(address: string, memberDomain: string): string | null {
+  return address.endsWith(`@${memberDomain}`) ? (address.split('@')[0] ?? null) : null;
 }
