@@ -14,6 +14,10 @@ import { PublicFigures } from '../../src/intake/steering/public-figures.service.
 import { Replays } from '../../src/intake/steering/replays.service.js';
 import { LedgerCampaigns } from '../../src/postoffice/ledger/ledger-campaigns.service.js';
 import { LedgerGrowth } from '../../src/postoffice/ledger/ledger-growth.service.js';
+import { LedgerSweep } from '../../src/postoffice/ledger/ledger-sweep.service.js';
+import { PeopleInLedger } from '../../src/postoffice/ledger/people-in-ledger.service.js';
+import { bearerOfAddress } from '../../src/postoffice/delivery/bearer.js';
+import { LongAgo } from '../../src/intake/steering/long-ago.service.js';
 import { LedgerPast } from '../../src/postoffice/ledger/ledger-past.service.js';
 import { Community } from './a-community.js';
 import { type RoomDatabase, roomDatabase } from './room-database.js';
@@ -189,5 +193,49 @@ describe('the board’s figures', () => {
     expect(months).toHaveLength(12);
     expect(months.at(-1)).toEqual({ month: '2026-11-01', announcements: 1, avoided: 300, asked: 0 });
     expect(months[0]).toMatchObject({ announcements: 0, avoided: 0 });
+  });
+});
+
+describe('the ledger', () => {
+  const days = (count: number): Date => new Date(now.getTime() + count * dayMs);
+  const samples = async (): Promise<string[]> => {
+    const rows: { sample: string }[] = await database.dataSource.query(
+      `select sample from ledger_text where sample like 'Oubli%' order by sample`,
+    );
+    return rows.map(({ sample }) => sample);
+  };
+
+  it('forgets what was said to few after a month, and everything after its longest window', async () => {
+    const ledger = new LedgerSweep(database.dataSource);
+    const words = new CampaignWords(database.dataSource, community.journal);
+    const longAgo = new LongAgo(words, ledger);
+    const [few, many, held] = [await aText('Oubli 1'), await aText('Oubli 2'), await aText('Oubli 3')];
+    await went(few, { daysAgo: 0, from: 0, to: 3 });
+    await went(many, { daysAgo: 0, from: 0, to: 30 });
+    await words.say(held, { word: 'hold', until: null, reason: 'Non.' }, operator, now);
+    await longAgo.forget(days(34));
+    expect(await samples()).toEqual(['Oubli 1', 'Oubli 2', 'Oubli 3']);
+    await longAgo.forget(days(36));
+    expect(await samples()).toEqual(['Oubli 2', 'Oubli 3']);
+    await longAgo.forget(days(401));
+    const left: { id: string }[] = await database.dataSource.query('select id from ledger_cluster');
+    expect(left.map(({ id }) => id)).toContain(held);
+    expect(left.map(({ id }) => id)).not.toContain(few);
+    expect(left.map(({ id }) => id)).not.toContain(many);
+    expect(await database.dataSource.query('select from ledger_entry')).toEqual([]);
+  });
+
+  it('forgets who wrote, what they alone said, and the address they were counted under', async () => {
+    const id = randomUUID();
+    const alone = await aText('Oubli 4');
+    const shared = await aText('Oubli 5');
+    await went(alone, { daysAgo: 1, from: 0, to: 30, author: bearerOfAddress('Anne@x.example') });
+    for (const author of [id, randomUUID()]) await went(shared, { daysAgo: 1, from: 0, to: 30, author });
+    const people = new PeopleInLedger(database.dataSource);
+    const anne = { personId: id, addresses: ['anne@x.example'] };
+    expect((await people.about(anne))[0]?.rows).toHaveLength(2);
+    await database.dataSource.transaction(manager => people.forget(manager, anne));
+    expect((await people.about(anne))[0]?.rows).toEqual([]);
+    expect(await samples()).toEqual(['Oubli 5']);
   });
 });

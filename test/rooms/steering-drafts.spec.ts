@@ -17,6 +17,7 @@ import { HeldDecisions } from '../../src/intake/reception/held-decisions.service
 import { DraftFiles } from '../../src/intake/steering/draft-files.service.js';
 import { DraftDesk } from '../../src/intake/steering/draft-desk.service.js';
 import { DraftReaches } from '../../src/intake/steering/draft-reach.service.js';
+import { DraftReview } from '../../src/intake/steering/draft-review.service.js';
 import { DraftSteps } from '../../src/intake/steering/draft-steps.service.js';
 import { SteeredTelling } from '../../src/intake/steering/steered-telling.service.js';
 import { SteeringDraft } from '../../src/intake/steering/steering-draft.entity.js';
@@ -121,6 +122,13 @@ describe('a draft', () => {
     expect(await desk.ask(anne, draft.id, 'C’est urgent.', now)).toEqual({ kind: 'done' });
     expect(await desk.ask(anne, draft.id, 'Encore.', now)).toEqual({ kind: 'not-now' });
     expect(await fates(draft)).toEqual(['review waiting']);
+  });
+
+  it('is nobody’s to read, the ethics team’s neither, before its author asks them', async () => {
+    const draft = await aDraft();
+    expect(await found(DraftReview).find(draft.id)).toBeNull();
+    await found(DraftDesk).ask(anne, draft.id, 'Lisez-la.', now);
+    expect((await found(DraftReview).find(draft.id))?.body).toBe(draft.body);
   });
 
   it('counts whom it would interrupt, and nobody twice', async () => {

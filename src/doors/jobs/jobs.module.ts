@@ -46,6 +46,7 @@ import { SearchWordsJob } from './search-words.job.js';
 import { SweepJob } from './sweep.job.js';
 import { SweepForwardingJob } from './sweep-forwarding.job.js';
 import { SweepFilesJob } from './sweep-files.job.js';
+import { SweepLedgerJob } from './sweep-ledger.job.js';
 import { SweepPeopleJob } from './sweep-people.job.js';
 
 const jobs = [
@@ -59,6 +60,7 @@ const jobs = [
   SweepJob,
   SweepFilesJob,
   SweepForwardingJob,
+  SweepLedgerJob,
   SweepPeopleJob,
   AdditionsJob,
   JoiningJob,

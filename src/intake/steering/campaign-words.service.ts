@@ -32,6 +32,18 @@ export class CampaignWords {
     return words.includes('allow') ? 'allowed' : 'none';
   }
 
+  /** The announcements that somebody holds or allows now. */
+  async allInForce(now: Date): Promise<string[]> {
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select id from (
+         select distinct on (cluster_id) cluster_id as id, word, until from campaign_word
+         order by cluster_id, campaign_word.id desc) last
+       where word in ('hold', 'allow') and (until is null or until > $1)`,
+      [now],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   say(clusterId: string, word: NewWord, actor: Actor, now: Date): Promise<void> {
     return this.dataSource.transaction(manager => this.sayIn(manager, clusterId, word, actor, now));
   }

@@ -8,6 +8,14 @@ export function isOwnDraft(personId: string | null, { authorId }: Owned): boolea
   return personId !== null && authorId === personId;
 }
 
+/** What its author never asked about and no campaign is of is not the ethics team's to read either. */
+export function isForTeam(
+  { state, clusterId }: Pick<SteeringDraft, 'state' | 'clusterId'>,
+  wasAsked: boolean,
+): boolean {
+  return state === 'asked' || wasAsked || clusterId !== null;
+}
+
 /** May still be written in: what was dropped is taken back first. */
 export function canEditDraft({ state }: Pick<SteeringDraft, 'state'>): boolean {
   return state !== 'dropped';

@@ -6,6 +6,7 @@ import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import { CampaignWords } from './campaign-words.service.js';
+import { isForTeam } from './draft-permissions.js';
 import { DraftText } from './draft-text.service.js';
 import { type DraftState, SteeringDraft } from './steering-draft.entity.js';
 import { SteeringStep } from './steering-step.entity.js';
@@ -42,8 +43,11 @@ export class DraftReview {
     return this.dataSource.manager.countBy(SteeringDraft, { state: 'asked' });
   }
 
-  find(id: string): Promise<SteeringDraft | null> {
-    return this.dataSource.manager.findOneBy(SteeringDraft, { id });
+  /** Null for none, and for one that never came to the team. */
+  async find(id: string): Promise<SteeringDraft | null> {
+    const draft = await this.dataSource.manager.findOneBy(SteeringDraft, { id });
+    if (draft === null) return null;
+    return isForTeam(draft, (await this.said(id)).length > 0) ? draft : null;
   }
 
   /** What was said about it, the oldest first. */

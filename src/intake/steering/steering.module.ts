@@ -37,6 +37,7 @@ import { DraftText } from './draft-text.service.js';
 import { EthicsTeam } from './ethics-team.service.js';
 import { FigureChanges } from './figure-changes.service.js';
 import { GrowthWatch } from './growth-watch.service.js';
+import { LongAgo } from './long-ago.service.js';
 import { PastAnnouncements } from './past-announcements.service.js';
 import { PeopleInSteering } from './people-in-steering.service.js';
 import { PublicFigures } from './public-figures.service.js';
@@ -69,6 +70,7 @@ const watching = [
   DraftReview,
   FigureChanges,
   GrowthWatch,
+  LongAgo,
   PastAnnouncements,
   PublicFigures,
   Replays,

@@ -15,6 +15,7 @@ export type LedgerState = 'waiting' | 'reached' | 'dropped';
 @Index(['author', 'id'])
 @Index('ledger_entry_message_id_idx', { synchronize: false })
 @Index('ledger_entry_at_idx', { synchronize: false })
+@Index('ledger_entry_envelope_address_idx', { synchronize: false })
 @Check(
   'ledger_entry_road_check',
   "road in ('list', 'lifetime', 'letter', 'exceptional', 'forum', 'welcome', 'event', 'policy')",

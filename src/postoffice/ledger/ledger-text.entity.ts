@@ -6,6 +6,7 @@ import type { Wording } from './wording.js';
 @Entity()
 @Index(['clusterId', 'firstAt'])
 @Index('ledger_text_bands_idx', { synchronize: false })
+@Index('ledger_text_worded_idx', { synchronize: false })
 @Check('ledger_text_kind_check', "kind in ('words', 'files')")
 export class LedgerText {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
@@ -33,7 +34,7 @@ export class LedgerText {
   @Column('text')
   subject: string;
 
-  /** Its beginning, for those who look into a campaign. */
+  /** Its beginning, for those who look into a campaign; '' once it is plain that it is none. */
   @Column('text')
   sample: string;
 

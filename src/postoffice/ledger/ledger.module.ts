@@ -6,6 +6,7 @@ import { LedgerCampaigns } from './ledger-campaigns.service.js';
 import { LedgerGrowth } from './ledger-growth.service.js';
 import { LedgerPast } from './ledger-past.service.js';
 import { LedgerReach } from './ledger-reach.service.js';
+import { LedgerSweep } from './ledger-sweep.service.js';
 import { PeopleInLedger } from './people-in-ledger.service.js';
 import { TextSearch } from './text-search.service.js';
 
@@ -16,6 +17,7 @@ const face = [
   LedgerHearing,
   LedgerPast,
   LedgerReach,
+  LedgerSweep,
   TextSearch,
   PeopleInLedger,
 ];

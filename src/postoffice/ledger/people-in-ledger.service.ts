@@ -21,20 +21,42 @@ export class PeopleInLedger implements PeopleHolder {
     );
   }
 
-  async about({ personId }: WholePerson): Promise<Section[]> {
+  async about({ personId, addresses }: WholePerson): Promise<Section[]> {
     const rows = await this.dataSource.query(
       `select to_char(at at time zone 'UTC', 'YYYY-MM-DD') as day, road, author_address, state, people
-       from ledger_entry where author = $1 order by id`,
-      [personId],
+       from ledger_entry where author = any($1::uuid[] || ${bearersOfAddresses('$2')}) order by id`,
+      [[personId], addresses],
     );
     return [{ name: 'announcements-counted', rows }];
   }
 
-  /** That so many were reached stays, and that one number was among them; who wrote does not. */
-  async forget(manager: EntityManager, { personId }: WholePerson): Promise<void> {
+  /**
+   * That so many were reached stays, and that one number was among them; who wrote does not, nor what they alone said. What
+   * was not proven theirs is counted under their address.
+   */
+  async forget(manager: EntityManager, { personId, addresses }: WholePerson): Promise<void> {
+    const authors = `$1::uuid[] || ${bearersOfAddresses('$2')}`;
+    const theirs = [[personId], addresses];
     await manager.query(
-      `update ledger_entry set author = gen_random_uuid(), author_address = '' where author = $1`,
-      [personId],
+      `update ledger_text set sample = '', subject = ''
+       where cluster_id in (select cluster_id from ledger_entry where author = any(${authors}))
+         and not exists (select from ledger_entry other
+                         where other.cluster_id = ledger_text.cluster_id and other.author <> all(${authors}))`,
+      theirs,
+    );
+    await manager.query(
+      `update ledger_entry set author = gen_random_uuid(), author_address = '' where author = any(${authors})`,
+      theirs,
+    );
+    await manager.query(
+      `update ledger_entry set author = gen_random_uuid(), author_address = ''
+       where road = 'policy' and author_address = any($1::citext[])`,
+      [addresses],
     );
   }
+}
+
+/** SQL: under which numbers addresses are counted that are nobody's, or unproven (`bearerOfAddress`). */
+function bearersOfAddresses(parameter: string): string {
+  return `array(select md5(lower(address))::uuid from unnest(${parameter}::text[]) as address)`;
 }
