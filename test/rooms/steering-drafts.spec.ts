@@ -12,15 +12,24 @@ import { newMessage } from '../../src/foundation/mail/new-message.js';
 import { KeptFiles } from '../../src/postoffice/archive/kept-files.service.js';
 import { RawStore } from '../../src/postoffice/archive/raw-store.js';
 import { MessageParser } from '../../src/foundation/mail/message-parser.js';
+import { DraftController } from '../../src/doors/web/drafts/draft.controller.js';
+import { DraftReading } from '../../src/doors/web/drafts/draft-reading.js';
+import { Page } from '../../src/doors/web/layout/page.js';
+import { Files } from '../../src/doors/web/reading/files.js';
+import { SiteSecret } from '../../src/foundation/database/site-secret.js';
+import { MessageContent } from '../../src/doors/web/reading/message-content.js';
 import { DraftCarriages } from '../../src/intake/reception/draft-carriages.service.js';
 import { HeldDecisions } from '../../src/intake/reception/held-decisions.service.js';
 import { DraftFiles } from '../../src/intake/steering/draft-files.service.js';
 import { DraftDesk } from '../../src/intake/steering/draft-desk.service.js';
+import { DraftProposals } from '../../src/intake/steering/draft-proposals.service.js';
 import { DraftReaches } from '../../src/intake/steering/draft-reach.service.js';
 import { DraftReview } from '../../src/intake/steering/draft-review.service.js';
 import { DraftSteps } from '../../src/intake/steering/draft-steps.service.js';
+import { ElsewherePlaces } from '../../src/intake/steering/elsewhere-places.service.js';
 import { SteeredTelling } from '../../src/intake/steering/steered-telling.service.js';
 import { SteeringDraft } from '../../src/intake/steering/steering-draft.entity.js';
+import { aViewer, shown } from '../builders/pages.js';
 import { Community } from './a-community.js';
 import { aForum } from './a-forum.js';
 import { aPerson } from './a-person.js';
@@ -122,6 +131,37 @@ describe('a draft', () => {
     expect(await desk.ask(anne, draft.id, 'C’est urgent.', now)).toEqual({ kind: 'done' });
     expect(await desk.ask(anne, draft.id, 'Encore.', now)).toEqual({ kind: 'not-now' });
     expect(await fates(draft)).toEqual(['review waiting']);
+  });
+
+  it('gives back what its author began to say to the ethics team when they save its text', async () => {
+    const draft = await aDraft();
+    const reading = new DraftReading(
+      found(DraftReaches),
+      found(DraftProposals),
+      found(DraftSteps),
+      found(ElsewherePlaces),
+      found(DraftFiles),
+    );
+    const files = new Files(
+      found(SiteSecret),
+      new MessageContent(found(RawStore), found(MessageParser)),
+      found(RawStore),
+    );
+    const controller = new DraftController(found(DraftDesk), found(DraftCarriages), reading, files);
+    const viewer = aViewer({ personId: anne });
+    const form = { subject: 'Vends canot', body, version: '1', note: 'Parce que le port ferme.' };
+    const page = await controller.save(viewer, draft.id, form);
+    expect(page instanceof Page && shown(viewer, page)).toContain('Parce que le port ferme.');
+    expect((await found(DraftDesk).own(anne, draft.id))?.body).toBe(body);
+  });
+
+  it('is one, however fast its form is sent twice', async () => {
+    const words = { subject: 'Vite', body, eventOn: null, audience: 'everybody', people: 2 };
+    const asked = { ...words, listIds: [], bearers: [] };
+    const twice = await Promise.all(
+      [1, 2].map(() => found(DraftDesk).announce(anne, asked, '00000000-0000-4000-9000-000000000001', now)),
+    );
+    expect(new Set(twice.map(each => (each.kind === 'saved' ? each.draft.id : each.kind))).size).toBe(1);
   });
 
   it('is nobody’s to read, the ethics team’s neither, before its author asks them', async () => {

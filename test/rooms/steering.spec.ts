@@ -186,6 +186,16 @@ describe('the same text on lists of several groups', () => {
     expect(await house.drafts()).toMatchObject([{ reason: 'across-lists-wide' }]);
   });
 
+  it('keeps the words that its author sent last', async () => {
+    const lists = await groups(4);
+    for (const to of lists) {
+      const corrected = to === lists[3] ? `${text}\r\nRendez-vous jeudi, et non mardi.` : text;
+      await house.receive({ from: 'paul', to: [to], text: corrected });
+    }
+    const kept = await database.dataSource.query('select body, copies from steering_draft');
+    expect(kept).toEqual([{ body: expect.stringContaining('jeudi'), copies: 2 }]);
+  });
+
   it('that waited counts from the day it leaves', async () => {
     const lists = await groups(3, 'moderated');
     for (const [at, to] of lists.slice(0, 2).entries())

@@ -65,7 +65,7 @@ const reasons: Record<ReasonCode, (values: Values) => string> = {
   'of-event': () => 'Il ne concerne que certaines personnes d’un événement, qu’un rappel atteint seules.',
   'too-many': ({ people, share, most }) =>
     people > 0
-      ? `Envoyé directement, il interromprait ${counted(people, 'personne', 'personnes')} (${number('fr', share)} % de l’annuaire), et ${most} est le plus d’un courrier direct.`
+      ? `Envoyé directement, il interromprait ${counted(people, 'personne', 'personnes')} (${number('fr', share)} % de l’annuaire), et un courrier direct va à ${most} au plus.`
       : 'Envoyé directement, il interromprait toute la communauté.',
   'many-lists': ({ lists, most }) =>
     `Le même texte irait sur ${lists} listes de plusieurs groupes, et au-delà de ${most} c’est une annonce.`,
@@ -109,7 +109,7 @@ const next: Record<NextCode, (values: Values) => string> = {
     'Choisissez à qui il va : inscrits, non-inscrits, en attente ou à relancer pour leur règlement.',
   'two-signatures': () =>
     'Deux membres du conseil le signent ; au plus un envoi en douze mois, inscrit au registre public.',
-  'ethics-look': () => 'Dites en une phrase pourquoi : l’équipe éthique le regarde et vous répond.',
+  'ethics-look': () => 'Dites en une phrase pourquoi : l’équipe d’éthique le regarde et vous répond.',
   'ax-editors': () => 'Les rédacteurs de l’AX le mettent dans leur lettre.',
 };
 

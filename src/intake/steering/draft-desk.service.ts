@@ -89,6 +89,8 @@ export class DraftDesk {
     if (person === null) return { kind: 'unknown' };
     const { subject, body, eventOn, audience, people, listIds, bearers } = words;
     return this.dataSource.transaction(async (manager): Promise<DraftEdit> => {
+      // A form that is sent twice at once finds no draft either time.
+      await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 3))', [submissionId]);
       const known = await lockedDraft(manager, { authorId: personId, messageId: submissionId });
       const written = {
         subject: asOneLine(subject),

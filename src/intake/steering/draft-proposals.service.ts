@@ -84,7 +84,7 @@ export class DraftProposals {
     const roles = await this.roles.rolesOf(personId);
     const [animated, lists, open] = await Promise.all([
       this.groups.animatedBy(personId, []),
-      Promise.all(draft.listIds.map(id => this.lists.findById(id))),
+      this.lists.byIds(draft.listIds),
       this.places.toCarry(personId),
     ]);
     const audience = readAudience(draft.audience);
@@ -95,7 +95,7 @@ export class DraftProposals {
         subject: draft.subject,
         body: draft.body,
         reach: draft.people,
-        lists: isAnnouncement(draft) ? [] : lists.flatMap(list => list?.name ?? []),
+        lists: isAnnouncement(draft) ? [] : lists.map(({ name }) => name),
         ...(audience.kind === 'group' ? { group: audience.slug } : {}),
       },
       { kind: 'person', personId, roles },
@@ -121,11 +121,8 @@ export class DraftProposals {
 
   /** The lists it was sent to, and those its author is on, by name. */
   async listsFor(draft: Pick<Advised, 'listIds'>, personId: string): Promise<List[]> {
-    const [sent, own] = await Promise.all([
-      Promise.all(draft.listIds.map(id => this.lists.findById(id))),
-      this.ownLists.of(personId),
-    ]);
-    const all = [...sent.flatMap(list => list ?? []), ...own.map(({ list }) => list)];
+    const [sent, own] = await Promise.all([this.lists.byIds(draft.listIds), this.ownLists.of(personId)]);
+    const all = [...sent, ...own.map(({ list }) => list)];
     return [...new Map(all.map(list => [list.id, list])).values()]
       .filter(({ closedAt }) => closedAt === null)
       .toSorted((a, b) => a.name.localeCompare(b.name));

@@ -74,14 +74,11 @@ export class DraftReaches {
 
   async heardAt(clusterIds: readonly string[], authorId: string): Promise<HeardAt[]> {
     const places = await this.hearing.heardBy(clusterIds, authorId);
-    const own = await Promise.all(
-      places.map(async ({ listId, isOwn }) =>
-        isOwn && listId !== null ? this.lists.findById(listId) : null,
-      ),
-    );
-    return places.map(({ road, people, lastAt }, at) => ({
+    const own = places.flatMap(({ listId, isOwn }) => (isOwn && listId !== null ? [listId] : []));
+    const names = new Map((await this.lists.byIds(own)).map(({ id, name }) => [id, name]));
+    return places.map(({ road, listId, isOwn, people, lastAt }) => ({
       road,
-      list: own[at]?.name ?? null,
+      list: isOwn ? (names.get(listId ?? '') ?? null) : null,
       people,
       lastAt,
     }));

@@ -44,8 +44,7 @@ export class SteeringDrafts {
     const kept = await manager.save(
       manager.create(SteeringDraft, {
         ...draft,
-        subject: draft.subject.slice(0, longestSubject).toWellFormed(),
-        body: draft.body.slice(0, longestBody).replaceAll('\0', '').toWellFormed(),
+        ...wordsOf(draft),
         bearers: [...draft.bearers],
         people: draft.bearers.length,
         state: draft.authorId === null ? 'asked' : 'open',
@@ -91,15 +90,25 @@ export class SteeringDrafts {
   private async join(
     manager: EntityManager,
     known: SteeringDraft,
-    { listIds, bearers, messageId }: NewDraft,
+    draft: NewDraft,
     now: Date,
   ): Promise<SteeringDraft> {
+    const { listIds, bearers, messageId, rawId } = draft;
     known.listIds = [...new Set([...known.listIds, ...listIds])];
     known.bearers = [...new Set([...known.bearers, ...bearers])];
     known.people = known.bearers.length;
     // One message to several lists comes once for each of them.
     if (known.messageId !== messageId) known.copies += 1;
+    // Until its author writes in it, it says what they sent last: who sees a wrong date sends a better text after it.
+    if (known.state === 'open' && known.version === 1) Object.assign(known, wordsOf(draft), { rawId });
     known.updatedAt = now;
     return manager.save(known);
   }
+}
+
+function wordsOf({ subject, body }: NewDraft): Pick<SteeringDraft, 'subject' | 'body'> {
+  return {
+    subject: subject.slice(0, longestSubject).toWellFormed(),
+    body: body.slice(0, longestBody).replaceAll('\0', '').toWellFormed(),
+  };
 }

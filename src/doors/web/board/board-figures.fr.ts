@@ -33,7 +33,7 @@ export const fr = {
   copies: (count: number) => counted('fr', count, 'envoi', 'envois'),
   more: (count: number) => `et ${counted('fr', count, 'autre', 'autres')}`,
   approximate:
-    'Ce calcul rejuge ce que le registre a retenu, avec la même règle que les messages. Il approche : l’annuaire est celui d’aujourd’hui, les posts qui attendent un modérateur comptent sans leurs lecteurs, ce que l’équipe d’éthique a permis ou retenu n’est pas rejoué, et de ce qui fut aiguillé on ne connaît que les nombres d’alors.',
+    'Ce calcul rejuge ce que le registre a retenu, avec la même règle que les messages. Il approche : l’annuaire est celui d’aujourd’hui, les messages qui attendent un modérateur comptent sans leurs lecteurs, ce que l’équipe d’éthique a permis ou retenu n’est pas rejoué, et de ce qui fut aiguillé on ne connaît que les nombres d’alors.',
   cut: 'Il y avait trop d’envois pour tout rejuger : seuls les plus récents le sont.',
   done: { changed: 'Les nouveaux seuils sont en vigueur.' },
 };

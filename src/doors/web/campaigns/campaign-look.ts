@@ -76,7 +76,6 @@ export class CampaignLook {
   }
 
   private async listNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const lists = await Promise.all(ids.map(id => this.lists.findById(id)));
-    return new Map(lists.flatMap(list => (list === null ? [] : [[list.id, list.name] as const])));
+    return new Map((await this.lists.byIds(ids)).map(({ id, name }) => [id, name]));
   }
 }

@@ -150,7 +150,7 @@ export const fr = {
     end: 'Retirer',
     endLabel: (name: string) => `Retirer la sentinelle ${name}`,
     troubles: {
-      name: 'De une à soixante lettres.',
+      name: 'D’une à soixante lettres.',
       promotion: 'Une année de 1900 à aujourd’hui.',
       taken: 'Cette adresse est, ou fut, celle de quelqu’un : choisissez un autre nom.',
       'too-many': 'Deux cents sentinelles suffisent : retirez-en d’abord.',

@@ -68,9 +68,13 @@ export class DraftController {
     @Param('id') id: string,
     @Body() body: unknown,
   ): Promise<Page | SeeOther> {
-    return this.afterSaving(viewer, id, draftIn(body), () =>
-      Promise.resolve(new SeeOther(`/drafts/${id}`, 'saved')),
-    );
+    const form = draftIn(body);
+    return this.afterSaving(viewer, id, form, own => {
+      // What they began to say to the ethics team is kept nowhere: it comes back with the page.
+      if (form.note.trim() !== '')
+        return this.page(viewer, own, { to: null, ...beside(form), done: 'saved' });
+      return Promise.resolve(new SeeOther(`/drafts/${id}`, 'saved'));
+    });
   }
 
   @Post('carriages')

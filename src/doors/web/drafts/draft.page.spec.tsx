@@ -5,6 +5,7 @@ import { reachOf } from '../../../intake/steering/reach.js';
 import { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
 import type { StepOutcome } from '../../../intake/steering/step-outcome.js';
 import { draftPage, type DraftView } from './draft.page.js';
+import { draftSentences } from './draft-sentences.js';
 import { dotPath } from './reach-part.js';
 
 const directory = 17_000;
@@ -109,12 +110,24 @@ describe('the page of a draft', () => {
     expect(without).toContain('/drafts/d/files/bb');
   });
 
+  it.each([
+    [1, 1 / 60, /1\sminute de lecture/, /tous les 365 jours/],
+    [180, 1.5, /1,5 heure de lecture/, /tous les 2 jours/],
+    [300, 2.5, /2,5 heures de lecture/, /chacun recevrait 0,8 annonce par jour/],
+    [500, 4.2, /4,2 heures de lecture/, /chacun recevrait 1,4 annonce par jour/],
+    [17_000, 141.7, /142 heures de lecture/, /chacun recevrait 47 annonces par jour/],
+  ])('%i people cost what French says of it', (people, hours, time, rhythm) => {
+    const { fr } = draftSentences;
+    expect(fr.cost({ people, share: 0.01, hours, seconds: 30 })).toMatch(time);
+    expect(fr.arithmetic(people / 365)).toMatch(rhythm);
+  });
+
   it('draws the reach, and says it as a sentence', () => {
     const page = html();
     expect(page).toContain('role="img" aria-labelledby="reach-title reach-desc"');
     expect(page).toContain('380 personnes seraient interrompues, 900 personnes en ont déjà entendu parler');
     expect(page).toContain('4,2 heures de lecture');
-    expect(page).toContain('1,4 annonces par jour');
+    expect(page).toContain('1,4 annonce par jour');
     expect(page).toContain('la liste golf : 900 personnes');
     expect(dotPath(49, 2, 50)).toBe('M495 5h0M5 15h0');
   });

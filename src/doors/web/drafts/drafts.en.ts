@@ -8,6 +8,19 @@ const people = (count: number): string => counted('en', count, 'person', 'people
 const figure = (value: number, digits = 0): string =>
   new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }).format(value);
 
+function readingTime(hours: number): string {
+  if (hours < 1) return counted('en', Math.max(1, Math.round(hours * 60)), 'minute', 'minutes');
+  const shown = figure(hours, hours < 10 ? 1 : 0);
+  return `${shown} ${shown === '1' ? 'hour' : 'hours'}`;
+}
+
+function rhythm(daily: number): string {
+  const days = Math.round(1 / daily);
+  if (days > 1) return `an announcement every ${figure(days)} days`;
+  const shown = figure(daily, daily < 10 ? 1 : 0);
+  return `${shown} ${shown === '1' ? 'announcement' : 'announcements'} a day`;
+}
+
 const channels: Record<ChannelKey, string> = {
   direct: 'Your own mail',
   'group-list': 'A group’s list',
@@ -71,12 +84,9 @@ export const en: DraftWordsShown = {
     dot: count => `one dot: ${people(count)}`,
   },
   cost: reach =>
-    `Sent directly, it would interrupt ${people(reach.people)}, ${figure(reach.share * 100, reach.share < 0.1 ? 1 : 0)}% of the directory. At ${reach.seconds} seconds each, that makes ${reach.hours < 1 ? `${figure(Math.max(1, reach.hours * 60))} minutes` : `${figure(reach.hours, reach.hours < 10 ? 1 : 0)} hours`} of reading.`,
+    `Sent directly, it would interrupt ${people(reach.people)}, ${figure(reach.share * 100, reach.share < 0.1 ? 1 : 0)}% of the directory. At ${reach.seconds} seconds each, that makes ${readingTime(reach.hours)} of reading.`,
   nobody: 'We don’t know yet how many people it would go to.',
-  arithmetic: daily =>
-    daily < 1
-      ? `If every member did the same once a year, everybody would get an announcement every ${figure(1 / daily)} days.`
-      : `If every member did the same once a year, everybody would get ${figure(daily, daily < 10 ? 1 : 0)} announcements a day.`,
+  arithmetic: daily => `If every member did the same once a year, everybody would get ${rhythm(daily)}.`,
 
   heardTitle: 'Who has heard of it already',
   heardBy: {

@@ -7,6 +7,18 @@ const people = (count: number): string => counted('fr', count, 'personne', 'pers
 const figure = (value: number, digits = 0): string =>
   new Intl.NumberFormat('fr-FR', { maximumFractionDigits: digits }).format(value);
 
+/** French has its plural from two on: « 1,5 heure ». */
+function readingTime(hours: number): string {
+  if (hours < 1) return counted('fr', Math.max(1, Math.round(hours * 60)), 'minute', 'minutes');
+  return `${figure(hours, hours < 10 ? 1 : 0)} ${hours < 1.95 ? 'heure' : 'heures'}`;
+}
+
+function rhythm(daily: number): string {
+  const days = Math.round(1 / daily);
+  if (days > 1) return `une annonce tous les ${figure(days)} jours`;
+  return `${figure(daily, daily < 10 ? 1 : 0)} ${daily < 1.95 ? 'annonce' : 'annonces'} par jour`;
+}
+
 const channels: Record<ChannelKey, string> = {
   direct: 'Votre messagerie',
   'group-list': 'Une liste de groupe',
@@ -71,12 +83,10 @@ export const fr = {
     dot: (count: number) => `un point : ${people(count)}`,
   },
   cost: (reach: { people: number; share: number; hours: number; seconds: number }) =>
-    `Envoyée directement, elle interromprait ${people(reach.people)}, soit ${figure(reach.share * 100, reach.share < 0.1 ? 1 : 0)} % de l’annuaire. À ${reach.seconds} secondes chacune, cela fait ${reach.hours < 1 ? `${figure(Math.max(1, reach.hours * 60))} minutes` : `${figure(reach.hours, reach.hours < 10 ? 1 : 0)} heures`} de lecture.`,
+    `Envoyée directement, elle interromprait ${people(reach.people)}, soit ${figure(reach.share * 100, reach.share < 0.1 ? 1 : 0)} % de l’annuaire. À ${reach.seconds} secondes chacune, cela fait ${readingTime(reach.hours)} de lecture.`,
   nobody: 'Nous ne savons pas encore à combien de personnes elle irait.',
   arithmetic: (daily: number) =>
-    daily < 1
-      ? `Si chaque membre faisait de même une fois par an, chacun recevrait une annonce tous les ${figure(1 / daily)} jours.`
-      : `Si chaque membre faisait de même une fois par an, chacun recevrait ${figure(daily, daily < 10 ? 1 : 0)} annonces par jour.`,
+    `Si chaque membre faisait de même une fois par an, chacun recevrait ${rhythm(daily)}.`,
 
   heardTitle: 'Qui en a déjà entendu parler',
   heardBy: {
@@ -119,7 +129,7 @@ export const fr = {
     letter: (day: string, deadline: string) => `le ${day} ; propositions jusqu’au ${deadline}`,
   },
   fullness: (month: string, { taken, most, waiting }: { taken: number; most: number; waiting: number }) =>
-    `${month} : ${number('fr', taken)} articles retenus sur ${number('fr', most)}${waiting === 0 ? '' : `, ${number('fr', waiting)} en attente`}`,
+    `${month} : ${counted('fr', taken, 'article retenu', 'articles retenus')} sur ${number('fr', most)}${waiting === 0 ? '' : `, ${number('fr', waiting)} en attente`}`,
   lines: (lines: number, most: number) =>
     lines > most
       ? `${counted('fr', lines, 'ligne', 'lignes')} pour ${number('fr', most)} : ${number('fr', lines - most)} de trop`
