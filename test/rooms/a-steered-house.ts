@@ -3,6 +3,8 @@ import type { TestingModule } from '@nestjs/testing';
 import type { DataSource } from 'typeorm';
 import { AdditionMail } from '../../src/community/additions/addition-mail.service.js';
 import { readPeople } from '../../src/community/additions/pasted-people.js';
+import { ForumFollows } from '../../src/channels/forums/follows.service.js';
+import { ForumCopies } from '../../src/channels/forums/forum-copies.service.js';
 import { LifetimeAddresses } from '../../src/channels/forwarding/lifetime-addresses.service.js';
 import { SubscriptionRequestService } from '../../src/community/lists/subscription-request.service.js';
 import { ListsService } from '../../src/community/lists/lists.service.js';
@@ -13,6 +15,7 @@ import { HeldDecisions } from '../../src/intake/reception/held-decisions.service
 import { ReceptionGate, type Reply } from '../../src/intake/reception/reception.gate.js';
 import { WebPosts } from '../../src/intake/reception/web-posts.service.js';
 import { letter, newMessageId } from '../flows/letter.js';
+import { aForum, startThread } from './a-forum.js';
 import { anIdentity } from './an-identity.js';
 
 export interface Mail {
@@ -195,6 +198,35 @@ export class SteeredHouse {
     const actor = await this.actorOf(name);
     const outcome = await this.house.get(SubscriptionRequestService).request(asked, actor, now);
     if (outcome.kind !== 'subscribed') throw new Error(outcome.kind);
+  }
+
+  /** Opens a forum, that these follow. */
+  async followed(name: string, followers: readonly string[]): Promise<void> {
+    const forumId = await aForum(this.house, name);
+    const follows = this.house.get(ForumFollows);
+    for (const follower of followers) {
+      await follows.follow(await this.idOf(follower), { kind: 'forum', forumId }, new Date('2026-01-01'));
+    }
+  }
+
+  /** Starts a thread there, and mails it to who follows. */
+  async publish(name: string, by: string, text: string, at: Date): Promise<void> {
+    const [forum]: { id: string }[] = await this.dataSource.query('select id from forum where name = $1', [
+      name,
+    ]);
+    const personId = await this.idOf(by);
+    await startThread(this.house, { forumId: forum?.id ?? '', personId, text, at });
+    await this.house.get(ForumCopies).sendDue(new Date(at.getTime() + 60_000));
+  }
+
+  /** Of each announcement, whom every road brought it to. */
+  async reachByRoads(): Promise<string[][]> {
+    const rows: { roads: string[] }[] = await this.dataSource.query(
+      `select array_agg(road || ' ' || people order by road) as roads from (
+         select cluster_id, road, sum(people) as people from ledger_entry where cluster_id is not null group by 1, 2) said
+       group by cluster_id`,
+    );
+    return rows.map(({ roads }) => roads);
   }
 
   private async actorOf(name: string): Promise<Actor> {

@@ -325,6 +325,21 @@ describe('welcome mail misused', () => {
   });
 });
 
+describe('a text of a forum, mailed to those who follow it', () => {
+  it('is one announcement with what went to a list or to people, and steers nobody by itself', async () => {
+    const [one = ''] = await groups(2);
+    await boardSays({ peopleByText: 3 });
+    house = await SteeredHouse.open(database.dataSource, 0);
+    await house.followed('Mer', ['member-1', 'member-2', 'member-3', 'member-4']);
+    await house.publish('Mer', 'paul', text, start);
+    await house.receive({ from: 'paul', to: [one], text });
+    await house.receive({ from: 'claire', to: ['member-5'], text });
+    expect(await house.copies('forward')).toBe(1);
+    expect(await house.outcomes()).toEqual(['l1: distributed']);
+    expect(await house.reachByRoads()).toEqual([['forum 4', 'lifetime 1', 'list 20']]);
+  });
+});
+
 describe('ordinary life', () => {
   it('is never delayed on the own groups, however many lists and people they have', async () => {
     const lists = await groups(6);

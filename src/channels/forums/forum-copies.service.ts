@@ -3,6 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Config } from '../../foundation/config/config.js';
 import type { Language } from '../../foundation/i18n/language.js';
 import { StandingService } from '../../community/standing/standing.service.js';
+import { ChosenTexts } from '../../postoffice/ledger/chosen-texts.service.js';
+import type { Signed } from '../../postoffice/ledger/ledger-book.service.js';
 import { chosenAccount } from '../../postoffice/ledger/ledger-account.js';
 import { FanOutService } from '../../postoffice/delivery/fan-out.service.js';
 import { newLeaveMark } from '../../postoffice/delivery/leave-mark.js';
@@ -25,6 +27,7 @@ export class ForumCopies {
     private readonly dataSource: DataSource,
     private readonly standing: StandingService,
     private readonly fanOut: FanOutService,
+    private readonly texts: ChosenTexts,
   ) {}
 
   /** How many messages went out. One that fails stays due, and the others go on. */
@@ -64,10 +67,21 @@ export class ForumCopies {
       await followWhatOneWrites(manager, message);
       const followers = await followersOf(manager, message, shutOut);
       const ids = await this.correspond(manager, message.threadId, followers, now);
-      for (const group of alike(followers).values()) await this.sendTo(manager, message, group, ids, now);
+      const signed = followers.length === 0 ? nothingSaid : await this.sign(manager, message, now);
+      const counted = { ...message, ...signed };
+      for (const group of alike(followers).values()) await this.sendTo(manager, counted, group, ids, now);
       await manager.query('update forum_message set mailed_at = $2 where id = $1', [id, now]);
       return true;
     });
+  }
+
+  private sign(
+    manager: EntityManager,
+    { authorId, forum, subject, text, isFirst }: MailedMessage,
+    at: Date,
+  ): Promise<Signed> {
+    const author = authorId ?? forum.id;
+    return this.texts.sign(manager, { author, subject, text, isReply: !isFirst, at });
   }
 
   /** The ids that their answers and their leaving name, by person. */
@@ -91,7 +105,7 @@ export class ForumCopies {
   /** All in a group read the same words, so that they are written once. */
   private async sendTo(
     manager: EntityManager,
-    message: MailedMessage,
+    message: MailedMessage & Signed,
     { language, because, followers }: Alike,
     ids: ReadonlyMap<string, string>,
     now: Date,
@@ -110,6 +124,9 @@ export class ForumCopies {
           authorAddress: '',
           road: 'forum',
           messageId: message.messageId,
+          clusterId: message.clusterId,
+          textId: message.textId,
+          isReply: !message.isFirst,
         }),
         leaveMark: mark,
         copyKey: message.id,
@@ -128,6 +145,8 @@ export class ForumCopies {
     );
   }
 }
+
+const nothingSaid: Signed = { clusterId: null, textId: null, joined: [] };
 
 interface Alike {
   readonly language: Language;

@@ -4,6 +4,7 @@ import { StandingModule } from '../../community/standing/standing.module.js';
 import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
+import { LedgerModule } from '../../postoffice/ledger/ledger.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { AdsEnding } from './ads-ending.service.js';
 import { CorrespondenceAddress } from './correspondence-address.js';
@@ -33,6 +34,7 @@ const face = [
     StandingModule,
     DeliveryModule,
     NoticesModule,
+    LedgerModule,
     ForumsModule,
   ],
   providers: face,

@@ -26,12 +26,13 @@ export interface WelcomeAccount {
   readonly groupId: string | null;
 }
 
-type Chosen = Pick<LedgerAccount, 'at' | 'author' | 'authorAddress' | 'road' | 'messageId'>;
+type Chosen = Pick<LedgerAccount, 'at' | 'author' | 'authorAddress' | 'road' | 'messageId'> &
+  Partial<Pick<LedgerAccount, 'clusterId' | 'textId' | 'isReply'>>;
 
-/** Of what people chose to receive, or the board signed: counted, and compared with no other text. */
+/** Of what people chose to receive, or the board signed: counted, and nobody is steered by it alone. */
 export function chosenAccount(chosen: Chosen): LedgerAccount {
   const nothing = { clusterId: null, textId: null, listId: null, groupId: null, postId: null };
-  return { ...chosen, ...nothing, isOwn: true, isReply: false };
+  return { ...nothing, isReply: false, ...chosen, isOwn: true };
 }
 
 /** The first 64 bits of a bearer's UUID as a signed number in decimal, as `bearer_number` gives it in SQL. */

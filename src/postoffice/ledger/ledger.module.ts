@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { ChosenTexts } from './chosen-texts.service.js';
 import { LedgerBook } from './ledger-book.service.js';
 import { LedgerHearing } from './ledger-hearing.service.js';
 import { LedgerCampaigns } from './ledger-campaigns.service.js';
@@ -11,6 +12,7 @@ import { PeopleInLedger } from './people-in-ledger.service.js';
 import { TextSearch } from './text-search.service.js';
 
 const face = [
+  ChosenTexts,
   LedgerBook,
   LedgerCampaigns,
   LedgerGrowth,
