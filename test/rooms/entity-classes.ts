@@ -4,16 +4,19 @@ import { pathToFileURL } from 'node:url';
 
 const source = join(import.meta.dirname, '../../src');
 
-/**
- * Every entity, imported by us. TypeORM's own import of a glob is compiled once per process and goes on
- * importing into the first test file's modules, so that a second file in one jest worker would find none.
- */
-export async function entityClasses(): Promise<(new () => object)[]> {
+let found: Promise<(new () => object)[]> | null = null;
+
+/** Every entity, looked for once in a process: TypeORM would search all folders for each connection. */
+export function entityClasses(): Promise<(new () => object)[]> {
+  return (found ??= search());
+}
+
+async function search(): Promise<(new () => object)[]> {
   const files = globSync('**/*.entity.js', { cwd: source });
   const modules = await Promise.all(
     files.map(async file => {
-      const found: Record<string, new () => object> = await import(pathToFileURL(join(source, file)).href);
-      return Object.values(found);
+      const module: Record<string, new () => object> = await import(pathToFileURL(join(source, file)).href);
+      return Object.values(module);
     }),
   );
   return modules.flat();
