@@ -14,7 +14,9 @@ export interface TestDatabase {
 export async function testDatabase(template = ofThisRun('VIGIE_TEST_TEMPLATE')): Promise<TestDatabase> {
   const server = ofThisRun('VIGIE_TEST_SERVER');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await withClient(server, client => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  // Copied file by file: through the log, as by default, costs five times as much.
+  const clone = `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`;
+  await withClient(server, client => client.query(clone));
   const drop = async () => {
     await withClient(server, client => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   };
