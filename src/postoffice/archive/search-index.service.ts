@@ -26,6 +26,11 @@ export class SearchIndex {
     return done;
   }
 
+  /** Finds words behind somebody who writes many messages, as they come. */
+  follow(): IndexFollower {
+    return new IndexFollower(this);
+  }
+
   private async next(manager: EntityManager): Promise<number> {
     const taken: { message_id: string }[] = await manager.query(
       'select message_id from words_wanted limit $1 for update skip locked',
@@ -57,6 +62,30 @@ export class SearchIndex {
         read.map(message => tsvectorOf(message, lexemes)),
       ],
     );
+  }
+}
+
+/** One run at a time, and one more for what was written meanwhile. */
+export class IndexFollower {
+  private run: Promise<unknown> = Promise.resolve();
+  private isNextRunWaiting = false;
+
+  constructor(private readonly index: SearchIndex) {}
+
+  /** Something was written. A run that fails leaves its messages to the next one. */
+  wake(): void {
+    if (this.isNextRunWaiting) return;
+    this.isNextRunWaiting = true;
+    this.run = this.run.then(() => {
+      this.isNextRunWaiting = false;
+      return this.index.catchUp().catch(() => 0);
+    });
+  }
+
+  /** Resolves once no message waits for its words. */
+  async finish(): Promise<void> {
+    await this.run;
+    for (let found = 1; found > 0;) found = await this.index.catchUp();
   }
 }
 

@@ -47,6 +47,8 @@ async function importArchive(call: Call): Promise<Answer> {
   const stream = createReadStream(path, { highWaterMark: 1_048_576 });
   const source = path.endsWith('.gz') ? stream.pipe(createGunzip()) : stream;
   const progress = new Progress(call.flag('json'));
+  // While messages are written, those before them are made findable.
+  const words = call.ask(SearchIndex).follow();
   const outcome = await call.ask(ArchiveImport).run(
     {
       place: { kind: 'list', id: list.id },
@@ -55,11 +57,16 @@ async function importArchive(call: Call): Promise<Answer> {
       maxMessageBytes: config.maxMessageBytes,
       actor: operator,
     },
-    { hold: manager => lists.holdNumbering(manager, list.id), progress: counts => progress.show(counts) },
+    {
+      hold: manager => lists.holdNumbering(manager, list.id),
+      progress: counts => {
+        words.wake();
+        progress.show(counts);
+      },
+    },
     call.now,
   );
-  const index = call.ask(SearchIndex);
-  for (let found = 1; found > 0;) found = await index.catchUp();
+  await words.finish();
   return report(outcome);
 }
 

@@ -50,18 +50,17 @@ export function readMessage(message: Searchable): ReadMessage {
 
 /** As PostgreSQL reads a `tsvector`: words of the subject weigh most. */
 export function tsvectorOf({ message, subject, text }: ReadMessage, lexemes: Lexemes): string {
-  const places = new Map<string, string[]>();
+  const places = new Map<string, string>();
   const put = (words: readonly Word[], from: number, weight: string): void => {
     for (const [at, { word }] of words.entries())
       for (const lexeme of lexemes.get(word) ?? []) {
-        const known = places.get(lexeme) ?? [];
-        known.push(`${from + at}${weight}`);
-        places.set(lexeme, known);
+        const known = places.get(lexeme);
+        places.set(lexeme, `${known === undefined ? '' : `${known},`}${from + at}${weight}`);
       }
   };
   put(subject, 1, 'A');
   put(text, subject.length + gap, '');
-  const words = [...places].map(([lexeme, at]) => `${quoted(lexeme)}:${at.join(',')}`);
+  const words = [...places].map(([lexeme, at]) => `${quoted(lexeme)}:${at}`);
   return [...words, ...marksOf(message).map(quoted)].join(' ');
 }
 
@@ -79,5 +78,7 @@ function marksOf({ placeId, archivedAt, authorName, authorAddress, attachments }
 
 /** As PostgreSQL reads it, in a `tsvector` and in a `tsquery`. */
 export function quoted(lexeme: string): string {
+  // Most have neither: this is asked for every word of every message.
+  if (!lexeme.includes("'") && !lexeme.includes('\\')) return `'${lexeme}'`;
   return `'${lexeme.replaceAll('\\', String.raw`\\`).replaceAll("'", "''")}'`;
 }
