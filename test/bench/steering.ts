@@ -130,7 +130,7 @@ async function spread(
     const outlook = await steering.look(seen);
     await dataSource.transaction(async manager => {
       const signed = await steering.sign(manager, outlook);
-      const { author } = outlook.recognised;
+      const { author } = outlook;
       const [list] = seen.lists;
       const account = {
         ...signed,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Gathered } from '../../foundation/database/gathered.js';
+import { queryPrepared } from '../../foundation/database/prepared.js';
 import { isUniqueViolation } from '../../foundation/database/unique-violation.js';
 import type { Language } from '../../foundation/i18n/language.js';
 import type { Actor } from '../../foundation/journal/actor.js';
@@ -44,6 +46,11 @@ export interface Contact {
 /** Who is who, one person at a time. */
 @Injectable()
 export class DirectoryService {
+  private readonly finding = new Gathered<string, string | null>(async (_manager, addresses) => {
+    const people = await this.peopleAt([...new Set(addresses)]);
+    return addresses.map(address => people.get(address.toLowerCase()) ?? null);
+  });
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
@@ -106,10 +113,17 @@ export class DirectoryService {
     return address && person ? { person, address } : null;
   }
 
+  /** The person behind an address in canonical form; asked for every message at the door. */
+  personIdAt(address: string): Promise<string | null> {
+    return this.finding.ask(this.dataSource.manager, address);
+  }
+
   /** The people behind addresses, by the address in small letters; those of nobody are left out. */
   async peopleAt(addresses: readonly string[]): Promise<Map<string, string>> {
     if (addresses.length === 0) return new Map();
-    const rows: { address: string; personId: string }[] = await this.dataSource.query(
+    const rows = await queryPrepared<{ address: string; personId: string }>(
+      this.dataSource,
+      'people-at',
       `select lower(address::text) as address, person_id as "personId" from address where address = any($1::citext[])`,
       [addresses],
     );

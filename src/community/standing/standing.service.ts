@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
+import { Gathered } from '../../foundation/database/gathered.js';
+import { preparedIn } from '../../foundation/database/prepared.js';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { addressHash } from '../directory/address-hash.js';
@@ -21,9 +23,16 @@ export type OpenMeasureOutcome =
 export type LiftMeasureOutcome =
   { readonly kind: 'lifted'; readonly count: number } | { readonly kind: 'none-in-force' };
 
+interface AddressQuestion {
+  readonly addresses: readonly string[];
+  readonly now: Date;
+}
+
 /** The measures on a person: every door asks here. */
 @Injectable()
 export class StandingService {
+  private readonly asking = new Gathered<AddressQuestion, MeasureKind[]>(kindsOnAddresses);
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
@@ -54,11 +63,7 @@ export class StandingService {
 
   /** What measures kept of people who left us do to posts from these addresses, in canonical form. */
   async measureOnAddresses(addresses: readonly string[], now: Date): Promise<PostingMeasure> {
-    const rows: { kind: MeasureKind }[] = await this.dataSource.query(
-      'select kind from kept_measure where address_hash = any($1::bytea[]) and opened_at <= $2 and $2 < until',
-      [addresses.map(addressHash), now],
-    );
-    return strongestOnPosting(rows.map(({ kind }) => kind));
+    return strongestOnPosting(await this.asking.ask(this.dataSource.manager, { addresses, now }));
   }
 
   /** The latest opened first. */
@@ -171,4 +176,22 @@ export class StandingService {
       values: { measureId: measure.id, kind: measure.kind, until: measure.until.toISOString() },
     });
   }
+}
+
+/** Kept of people who left us, in force on each one's addresses. */
+async function kindsOnAddresses(
+  manager: EntityManager,
+  asked: readonly AddressQuestion[],
+): Promise<MeasureKind[][]> {
+  const rows = asked.flatMap(({ addresses, now }, place) =>
+    addresses.map(address => ({ place, hash: addressHash(address), now })),
+  );
+  const found = await preparedIn<{ place: number; kind: MeasureKind }>(
+    manager,
+    'kept-measures',
+    `select place, kind from unnest($1::int[], $2::bytea[], $3::timestamptz[]) as asked (place, hash, at)
+     join kept_measure on address_hash = hash and opened_at <= at and at < until`,
+    [rows.map(({ place }) => place), rows.map(({ hash }) => hash), rows.map(({ now }) => now)],
+  );
+  return asked.map((_question, at) => found.filter(({ place }) => place === at).map(({ kind }) => kind));
 }

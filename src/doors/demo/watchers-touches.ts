@@ -5,6 +5,7 @@ import { SiteService } from '../../foundation/database/site.service.js';
 import { daysAfter } from '../../foundation/i18n/calendar.js';
 import { bearerOfAddress } from '../../postoffice/delivery/bearer.js';
 import { LedgerBook, type Reached } from '../../postoffice/ledger/ledger-book.service.js';
+import { judgedByNothing } from '../../postoffice/ledger/recognised.js';
 import { TextSearch } from '../../postoffice/ledger/text-search.service.js';
 import { inDirectory } from './steering/in-directory.js';
 import { collected, type Sending, sendings } from './steering/sendings.js';
@@ -51,11 +52,11 @@ export class WatchersTouches {
     const writer = world.people.find(({ addresses }) => addresses.includes(author.address));
     const from = writer?.id ?? bearerOfAddress(author.address);
     const worded = { text, htmlText: '', files: [], isReply: false };
-    const recognised = await this.texts.recognise(worded, from);
+    const recognised = await this.texts.recognise(worded);
     const signed = await this.book.sign(manager, {
       recognised,
-      isOutside: false,
-      listIds: [],
+      author: from,
+      judgedBy: judgedByNothing,
       subject,
       sample: text,
       at,

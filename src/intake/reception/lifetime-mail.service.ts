@@ -117,7 +117,7 @@ export class LifetimeMail {
       at,
       clusterId: signed.clusterId,
       textId: signed.textId,
-      author: outlook.recognised.author,
+      author: outlook.author,
       authorAddress,
       road: 'lifetime',
       listId: null,

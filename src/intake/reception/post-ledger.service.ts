@@ -27,7 +27,7 @@ export class PostLedger {
       at,
       clusterId: signed.clusterId,
       textId: signed.textId,
-      author: outlook.recognised.author,
+      author: outlook.author,
       authorAddress,
       road: 'list',
       listId: list.id,

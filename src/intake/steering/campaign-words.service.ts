@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { EchoFacts } from '../../channels/posting/posting-context.js';
-import { queryPrepared } from '../../foundation/database/prepared.js';
+import { Gathered } from '../../foundation/database/gathered.js';
+import { preparedIn } from '../../foundation/database/prepared.js';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import type { Signed } from '../../postoffice/ledger/ledger-book.service.js';
@@ -9,9 +10,17 @@ import { CampaignWord, type Word } from './campaign-word.entity.js';
 
 export type NewWord = Pick<CampaignWord, 'word' | 'until' | 'reason'>;
 
+interface LastWord {
+  readonly clusterId: string;
+  readonly word: Word;
+  readonly until: Date | null;
+}
+
 /** What the ethics team said of announcements. */
 @Injectable()
 export class CampaignWords {
+  private readonly asking = new Gathered<readonly string[], LastWord[]>(lastWords);
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
@@ -20,14 +29,8 @@ export class CampaignWords {
   /** The last word on each, as far as it is in force: where they differ, to hold is stronger than to allow. */
   async inForce(clusterIds: readonly string[], now: Date): Promise<EchoFacts['word']> {
     if (clusterIds.length === 0) return 'none';
-    const rows = await queryPrepared<{ word: Word; until: Date | null }>(
-      this.dataSource,
-      'campaign-words',
-      `select distinct on (cluster_id) word, until from campaign_word
-       where cluster_id = any($1::uuid[]) order by cluster_id, id desc`,
-      [clusterIds],
-    );
-    const words = rows.filter(({ until }) => until === null || until > now).map(({ word }) => word);
+    const last = await this.asking.ask(this.dataSource.manager, clusterIds);
+    const words = last.filter(({ until }) => until === null || until > now).map(({ word }) => word);
     if (words.includes('hold')) return 'held';
     return words.includes('allow') ? 'allowed' : 'none';
   }
@@ -100,6 +103,20 @@ export class CampaignWords {
       ]);
     }
   }
+}
+
+async function lastWords(
+  manager: EntityManager,
+  asked: readonly (readonly string[])[],
+): Promise<LastWord[][]> {
+  const rows = await preparedIn<LastWord>(
+    manager,
+    'campaign-words',
+    `select distinct on (cluster_id) cluster_id as "clusterId", word, until from campaign_word
+     where cluster_id = any($1::uuid[]) order by cluster_id, id desc`,
+    [[...new Set(asked.flat())]],
+  );
+  return asked.map(clusterIds => rows.filter(({ clusterId }) => clusterIds.includes(clusterId)));
 }
 
 const actions: Readonly<Record<Word, string>> = {

@@ -42,7 +42,7 @@ export class DraftAsking {
   async look(asked: DraftAsked, personId: string, now: Date): Promise<DraftFound> {
     const { words, unknown } = await this.ask(asked, personId);
     const [clusters, address] = await Promise.all([
-      this.reaches.clustersOf({ clusterId: null, body: words.body }, personId),
+      this.reaches.clustersOf({ clusterId: null, body: words.body }),
       this.directory.preferredAddress(personId),
     ]);
     const { listIds, bearers, ...rest } = words;

@@ -63,13 +63,10 @@ export class DraftReaches {
   }
 
   /** The announcements that a text is one of. */
-  async clustersOf(
-    { clusterId, body }: Pick<SteeringDraft, 'clusterId' | 'body'>,
-    authorId: string,
-  ): Promise<string[]> {
+  async clustersOf({ clusterId, body }: Pick<SteeringDraft, 'clusterId' | 'body'>): Promise<string[]> {
     if (clusterId !== null) return [clusterId];
     const worded = { text: body, htmlText: '', files: [], isReply: false };
-    return [...(await this.texts.recognise(worded, authorId)).clusterIds];
+    return [...(await this.texts.recognise(worded)).clusterIds];
   }
 
   async heardAt(clusterIds: readonly string[], authorId: string): Promise<HeardAt[]> {

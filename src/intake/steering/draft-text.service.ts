@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { bearerOfAddress } from '../../postoffice/delivery/bearer.js';
 import { LedgerBook } from '../../postoffice/ledger/ledger-book.service.js';
+import { judgedByNothing } from '../../postoffice/ledger/recognised.js';
 import { TextSearch } from '../../postoffice/ledger/text-search.service.js';
 import { CampaignWords } from './campaign-words.service.js';
 import { SteeringDraft } from './steering-draft.entity.js';
@@ -23,13 +24,12 @@ export class DraftText {
     const { id, clusterId, subject, body, authorId, authorAddress } = draft;
     if (clusterId !== null) return clusterId;
     const worded = { text: body, htmlText: '', files: [], isReply: false };
-    const author = authorId ?? bearerOfAddress(authorAddress);
-    const recognised = await this.texts.recognise(worded, author, manager);
+    const recognised = await this.texts.recognise(worded, manager);
     const sample = body.slice(0, sampleChars).toWellFormed();
     const signed = await this.book.sign(manager, {
       recognised,
-      isOutside: false,
-      listIds: [],
+      author: authorId ?? bearerOfAddress(authorAddress),
+      judgedBy: judgedByNothing,
       subject,
       sample,
       at: now,

@@ -2,7 +2,7 @@ import type { Reason } from '../../channels/posting/decision.js';
 import type { EchoFacts } from '../../channels/posting/posting-context.js';
 import type { List } from '../../community/lists/list.entity.js';
 import type { OutsideReach } from '../../postoffice/ledger/ledger-reach.service.js';
-import type { Recognised } from '../../postoffice/ledger/recognised.js';
+import type { JudgedBy, Recognised } from '../../postoffice/ledger/recognised.js';
 import type { WordedFile } from '../../postoffice/ledger/wording.js';
 import type { Figures } from './figures.js';
 
@@ -38,11 +38,12 @@ export interface Sighting {
 export interface Outlook {
   readonly recognised: Recognised;
   readonly authorId: string | null;
+  /** Who says it, to the ledger: the author's id, or the bearer of their address. */
+  readonly author: string;
   readonly isReply: boolean;
   /** Why it may not go to people outside lists; null where it may, or where it goes to none. */
   readonly outside: Reason | null;
-  /** The lists it was judged by: those it is for, and those that have its text. */
-  readonly listIds: readonly string[];
+  readonly judgedBy: JudgedBy;
   /** Of each list it is for. */
   readonly echoes: ReadonlyMap<string, EchoFacts>;
   readonly sighting: Sighting;

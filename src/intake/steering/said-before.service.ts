@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type EchoFacts, noEchoes } from '../../channels/posting/posting-context.js';
-import { LedgerReach, type ListEcho } from '../../postoffice/ledger/ledger-reach.service.js';
+import { LedgerReach, type ListEcho, type Said } from '../../postoffice/ledger/ledger-reach.service.js';
+import type { JudgedBy, Recognised } from '../../postoffice/ledger/recognised.js';
 import type { Figures } from './figures.js';
-import { circleOf, type Outlook, outsideReason } from './outlook.js';
+import { circleOf, type Outlook, outsideReason, type Sighting } from './outlook.js';
 import { SteeredPeople } from './steered-people.service.js';
 import { SteeredWidth } from './steered-width.service.js';
 
 const dayMs = 86_400_000;
 
 /** A message that was recognised, and by what it is judged. */
-interface Seen extends Pick<Outlook, 'recognised' | 'authorId' | 'isReply' | 'sighting'> {
+interface Seen extends Pick<Outlook, 'recognised' | 'authorId' | 'author' | 'isReply' | 'sighting'> {
   readonly figures: Figures;
   readonly word: EchoFacts['word'];
 }
@@ -23,11 +24,21 @@ export class SaidBefore {
     private readonly width: SteeredWidth,
   ) {}
 
+  /** Where the same text is by now, as far as it counts for lists. */
+  said({ at }: Sighting, { clusterIds }: Recognised, { listDays }: Figures): Promise<Said> {
+    return this.reach.said(clusterIds, daysBefore(at, listDays));
+  }
+
+  /** The author's newest entry outside lists, for what goes there. */
+  async lastOwn({ outside }: Sighting, author: string): Promise<string> {
+    return outside.length === 0 ? '0' : this.reach.lastOutsideOf(author);
+  }
+
   /** Why it may not go to people outside lists; null where it may, or where it goes to none. */
-  async outside({ sighting, recognised, isReply, figures, word }: Seen): Promise<Outlook['outside']> {
+  async outside({ sighting, recognised, author, isReply, figures, word }: Seen): Promise<Outlook['outside']> {
     const { outside, messageId, at } = sighting;
     if (outside.length === 0) return null;
-    const { clusterIds, author, wordings } = recognised;
+    const { clusterIds, wordings } = recognised;
     const reach = await this.reach.outside({
       clusterIds,
       author,
@@ -41,17 +52,20 @@ export class SaidBefore {
   }
 
   /** The same text on lists: for each it is for, and all it was judged by. */
-  async onLists({
-    sighting: { lists, leaves, at },
-    recognised: { clusterIds },
-    authorId,
-    figures,
-    word,
-  }: Seen): Promise<Pick<Outlook, 'echoes' | 'listIds'>> {
+  async onLists(
+    {
+      sighting: { lists, outside, leaves, at },
+      recognised: { clusterIds, textId },
+      authorId,
+      figures,
+      word,
+    }: Seen,
+    said: readonly ListEcho[],
+  ): Promise<Pick<Outlook, 'echoes'> & Pick<JudgedBy, 'listIds' | 'isAgain'>> {
     const { listDays: days, lists: fromLists, listShare: mostShare, peopleInMessage: fewestPeople } = figures;
-    if (lists.length === 0) return { listIds: [], echoes: new Map() };
+    if (lists.length === 0) return { listIds: [], isAgain: false, echoes: new Map() };
     const since = daysBefore(at, days);
-    const known = (await this.reach.lists(clusterIds, since)).filter(({ listId }) => listId !== leaves);
+    const known = said.filter(({ listId }) => listId !== leaves);
     const own = lists.length + known.length > 1 ? await this.people.animatedBy(authorId) : new Set<string>();
     const isOwn = (groupId: string | null): boolean => groupId !== null && own.has(groupId);
     const here = lists.map(list => ({
@@ -89,8 +103,12 @@ export class SaidBefore {
           places,
           waiting.map(({ listId }) => listId),
         );
+    const isOneText = clusterIds.length === 1 && textId !== null && outside.length === 0 && leaves === null;
     return {
       listIds: [...all.keys()],
+      isAgain:
+        isOneText &&
+        lists.every(({ id }) => known.some(({ listId, isOwn: isOnlyOwn }) => listId === id && !isOnlyOwn)),
       echoes: new Map(lists.map(({ id }) => [id, { ...counted, ...width }])),
     };
   }

@@ -15,9 +15,8 @@ export class SteeredPeople {
     private readonly archive: ArchiveReader,
   ) {}
 
-  async authorId({ authorAddress }: Sighting): Promise<string | null> {
-    if (authorAddress === '') return null;
-    return (await this.directory.findByAddress(authorAddress))?.person.id ?? null;
+  async authorId({ authorAddress }: Pick<Sighting, 'authorAddress'>): Promise<string | null> {
+    return authorAddress === '' ? null : this.directory.personIdAt(authorAddress);
   }
 
   /**
@@ -29,8 +28,8 @@ export class SteeredPeople {
     const ids = lists.map(({ id }) => id);
     if (ids.length > 0 && !(await this.archive.hasAny(ids, answers))) return false;
     if (outside.length === 0) return ids.length > 0;
-    const author = await this.directory.findByAddress(authorAddress);
-    return author !== null && this.reach.answersAmong(author.person.id, answers, outside);
+    const author = await this.authorId({ authorAddress });
+    return author !== null && this.reach.answersAmong(author, answers, outside);
   }
 
   /** The groups whose lists are the author's own. */

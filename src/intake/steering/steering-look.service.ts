@@ -19,17 +19,27 @@ export class SteeringLook {
   ) {}
 
   async at(sighting: Sighting): Promise<Outlook> {
-    const [figures, authorId, isReply] = await Promise.all([
+    const { text, htmlText, files } = sighting;
+    const isReply = await this.people.isReply(sighting);
+    const [figures, authorId, recognised] = await Promise.all([
       this.figures.current(),
       this.people.authorId(sighting),
-      this.people.isReply(sighting),
+      this.texts.recognise({ text, htmlText, files, isReply }),
     ]);
     const author = (sighting.isProven ? authorId : null) ?? bearerOfAddress(sighting.authorAddress);
-    const { text, htmlText, files } = sighting;
-    const recognised = await this.texts.recognise({ text, htmlText, files, isReply }, author);
-    const word = await this.words.inForce(recognised.clusterIds, sighting.at);
-    const seen = { sighting, recognised, authorId, isReply, figures, word };
-    const [outside, echoes] = await Promise.all([this.before.outside(seen), this.before.onLists(seen)]);
-    return { recognised, authorId, isReply, outside, ...echoes, sighting };
+    // Before anything is counted: what is added from here on is found to have been added when it is signed.
+    const [said, lastOwnEntryId, word] = await Promise.all([
+      this.before.said(sighting, recognised, figures),
+      this.before.lastOwn(sighting, author),
+      this.words.inForce(recognised.clusterIds, sighting.at),
+    ]);
+    const seen = { sighting, recognised, authorId, author, isReply, figures, word };
+    const [outside, { listIds, isAgain, echoes }] = await Promise.all([
+      this.before.outside(seen),
+      this.before.onLists(seen, said.lists),
+    ]);
+    const isOutside = sighting.outside.length > 0;
+    const judgedBy = { lastEntryId: said.lastEntryId, lastOwnEntryId, isOutside, listIds, isAgain };
+    return { recognised, authorId, author, isReply, outside, judgedBy, echoes, sighting };
   }
 }

@@ -26,11 +26,10 @@ export class SteeringService {
    * Keeps the text of a message that was judged by this outlook; first of all in the transaction that carries it out.
    * @throws LedgerMovedOn when it has to be judged again
    */
-  async sign(manager: EntityManager, { recognised, listIds, sighting }: Outlook): Promise<Signed> {
-    const { subject, text, htmlText, outside, at } = sighting;
+  async sign(manager: EntityManager, { recognised, author, judgedBy, sighting }: Outlook): Promise<Signed> {
+    const { subject, text, htmlText, at } = sighting;
     const sample = (text.trim() === '' ? htmlText : text).slice(0, sampleChars).toWellFormed();
-    const isOutside = outside.length > 0;
-    const signed = await this.book.sign(manager, { recognised, isOutside, listIds, subject, sample, at });
+    const signed = await this.book.sign(manager, { recognised, author, judgedBy, subject, sample, at });
     // Under the ledger's lock, or whoever holds it could wait for these rows while we wait for it.
     await this.words.join(manager, signed, at);
     await this.book.end(manager, signed.joined);

@@ -54,7 +54,7 @@ export class WelcomeWords {
     const isOwn = await this.isOwn(place, personId, roles);
     const verdict = echoVerdict(outlook.echoes.get(place.id) ?? noEchoes, isOwn);
     if (verdict.kind === 'steer') return { kind: 'steered', reason: verdict.reason };
-    const { author } = outlook.recognised;
+    const { author } = outlook;
     const groupId = circleOf(place);
     return {
       kind: 'counted',

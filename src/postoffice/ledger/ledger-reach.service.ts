@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Gathered } from '../../foundation/database/gathered.js';
 import { preparedIn, queryPrepared } from '../../foundation/database/prepared.js';
 import { bearerNumber } from './ledger-account.js';
 
@@ -35,13 +36,30 @@ export interface ListEcho {
   readonly groupId: string | null;
   /** Its author animates the list's group. */
   readonly isOwn: boolean;
-  /** Nobody there has received it yet. */
+  /** Nobody there has received it yet but from those who animate its group. */
   readonly isWaiting: boolean;
+}
+
+/** What was said of announcements by now. */
+export interface Said {
+  /** The newest entry of them; '0' for none. */
+  readonly lastEntryId: string;
+  /** Lists that have the text since then, or where it waits for a moderator. */
+  readonly lists: readonly ListEcho[];
+}
+
+const nothingSaid: Said = { lastEntryId: '0', lists: [] };
+
+interface SaidQuestion {
+  readonly clusterIds: readonly string[];
+  readonly since: Date;
 }
 
 /** Counts who was reached, each person once. */
 @Injectable()
 export class LedgerReach {
+  private readonly saying = new Gathered<SaidQuestion, Said>(saidTogether);
+
   constructor(private readonly dataSource: DataSource) {}
 
   async outside(question: OutsideQuestion): Promise<OutsideReach> {
@@ -81,20 +99,24 @@ export class LedgerReach {
     return row ?? { sameMessage: 0, sameText: 0, fewWords: 0 };
   }
 
-  /** Lists that have this text since then, or where it waits for a moderator. */
-  async lists(clusterIds: readonly string[], since: Date): Promise<ListEcho[]> {
-    if (clusterIds.length === 0) return [];
-    return queryPrepared<ListEcho>(
+  /** What was said of announcements up to now: one look, so that nothing falls between its parts. */
+  async said(clusterIds: readonly string[], since: Date): Promise<Said> {
+    if (clusterIds.length === 0) return nothingSaid;
+    return this.saying.ask(this.dataSource.manager, { clusterIds, since: minuteOf(since) });
+  }
+
+  /** The newest entry of an author outside lists, '0' for none. */
+  async lastOutsideOf(author: string): Promise<string> {
+    const [row] = await queryPrepared<{ last: string }>(
       this.dataSource,
-      'ledger-lists',
-      `select list_id as "listId", group_id as "groupId", bool_and(is_own) as "isOwn",
-              bool_and(state = 'waiting') as "isWaiting"
-       from ledger_entry
-       where cluster_id = any($1::uuid[]) and road in ('list', 'welcome') and state <> 'dropped' and at > $2
-         and list_id is not null
-       group by 1, 2`,
-      [clusterIds, since],
+      'ledger-last-outside',
+      // First all of theirs, then the newest: by itself the planner would read the whole ledger from its end.
+      `with theirs as materialized (
+         select id from ledger_entry where author = $1 and road in ('lifetime', 'policy'))
+       select coalesce(max(id), 0)::text as last from theirs`,
+      [author],
     );
+    return row?.last ?? '0';
   }
 
   /**
@@ -184,4 +206,38 @@ export class LedgerReach {
     );
     return row?.people ?? 0;
   }
+}
+
+/** Windows begin with a minute: messages of one burst are answered together. */
+function minuteOf(at: Date): Date {
+  return new Date(Math.floor(at.getTime() / 60_000) * 60_000);
+}
+
+/** A burst of one text is one question. */
+async function saidTogether(manager: EntityManager, asked: readonly SaidQuestion[]): Promise<Said[]> {
+  const alike = [
+    ...Map.groupBy(asked, ({ clusterIds, since }) => `${since.getTime()} ${clusterIds.join(' ')}`),
+  ];
+  const first = alike.flatMap(([, [one]]) => one ?? []);
+  const rows = await preparedIn<Said & { readonly place: number }>(
+    manager,
+    'ledger-said',
+    `select asked.place::int as place,
+       (select coalesce(max(last), 0)::text from unnest(clusters::uuid[]) as one (id)
+        cross join lateral (select max(id) as last from ledger_entry where cluster_id = one.id) newest
+       ) as "lastEntryId",
+       (select coalesce(jsonb_agg(echo), '[]') from (
+          select list_id as "listId", group_id as "groupId", bool_and(is_own) as "isOwn",
+                 not bool_or(state = 'reached' and not is_own) as "isWaiting"
+          from ledger_entry
+          where cluster_id = any(clusters::uuid[]) and road in ('list', 'welcome') and state <> 'dropped'
+            and at > asked.since and list_id is not null
+          group by 1, 2) echo
+       ) as lists
+     from unnest($1::text[], $2::timestamptz[]) with ordinality as asked (clusters, since, place)`,
+    [first.map(({ clusterIds }) => `{${clusterIds.join(',')}}`), first.map(({ since }) => since)],
+  );
+  const said = new Map<SaidQuestion, Said>();
+  for (const row of rows) for (const question of alike[row.place - 1]?.[1] ?? []) said.set(question, row);
+  return asked.map(question => said.get(question) ?? nothingSaid);
 }

@@ -27,7 +27,7 @@ export class DraftReading {
     now: Date,
   ): Promise<DraftView> {
     const { words = wordsOf(draft), ...rest } = at;
-    const clusters = await this.reaches.clustersOf(draft, personId);
+    const clusters = await this.reaches.clustersOf(draft);
     const asked = Object.assign({}, draft, words);
     const [reach, heard, advice, steps, places, lists, files] = await Promise.all([
       this.reaches.of(draft, clusters),

@@ -1,17 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { preparedIn } from '../../../foundation/database/prepared.js';
-import { LedgerMovedOn, type Recognised } from '../recognised.js';
+import { type JudgedBy, LedgerMovedOn, type Recognised } from '../recognised.js';
 import { candidatesFor, hasMoved } from '../text-search.service.js';
 import { digestOf, isSame } from '../wording.js';
 
 /** A message about to be carried out, as it was judged. */
 export interface Signature {
   readonly recognised: Recognised;
-  /** It goes to people outside lists, where its author's own count matters. */
-  readonly isOutside: boolean;
-  /** The lists it was judged by: those it goes to, and those that had its text. */
-  readonly listIds: readonly string[];
+  /** Who says it: a person's id, or the bearer of an address. */
+  readonly author: string;
+  readonly judgedBy: JudgedBy;
   readonly subject: string;
   /** The beginning of its text. */
   readonly sample: string;
@@ -28,8 +27,9 @@ export interface Signed {
 const nothing: Signed = { clusterId: null, textId: null, joined: [] };
 
 /**
- * Locks first, in one order for all; then looks whether anything was added since each was judged; then writes. Texts
- * that nobody has said yet are locked by what they say and who says it. Price: different authors who begin with
+ * Locks first, in one order for all; then looks whether anything was added since each was judged; then writes. What is
+ * said again where it was said waits for those alone who change its announcement. Texts that nobody has said yet are
+ * locked by what they say and who says it. Price: different authors who begin with
  * different wordings of one new text in the same instant make two announcements, until the next wording joins them.
  */
 export async function signTogether(manager: EntityManager, asked: readonly Signature[]): Promise<Signed[]> {
@@ -40,7 +40,7 @@ export async function signTogether(manager: EntityManager, asked: readonly Signa
   const known = await saidMeanwhile(manager, asked.filter(isNew));
   const current = asked.map(signature => ({ ...signature, ...known.get(signature) }));
   for (const signature of alikeOnce(current)) await checkUnmoved(manager, signature);
-  await touch(manager, current);
+  await checkThere(manager, current);
   const kept = await keepTexts(manager, current.filter(isNew));
   const signed: Signed[] = [];
   const into = new Map<string, string>();
@@ -57,9 +57,11 @@ function isNew({ recognised: { wordings, clusterIds } }: Signature): boolean {
 
 /** Whether what the first one does changes what the second was judged by. */
 function concerns(first: Signature, second: Signature): boolean {
-  const areOutside = first.isOutside && second.isOutside;
-  if (areOutside && first.recognised.author === second.recognised.author) return true;
-  const isElsewhere = first.listIds.some(id => !second.listIds.includes(id));
+  const [one, other] = [first.judgedBy, second.judgedBy];
+  if (one.isAgain || other.isAgain) return false;
+  const areOutside = one.isOutside && other.isOutside;
+  if (areOutside && first.author === second.author) return true;
+  const isElsewhere = one.listIds.some(id => !other.listIds.includes(id));
   return (areOutside || isElsewhere) && saysTheSame(first, second);
 }
 
@@ -71,41 +73,58 @@ function saysTheSame({ recognised: one }: Signature, { recognised: other }: Sign
 }
 
 async function lock(manager: EntityManager, asked: readonly Signature[]): Promise<void> {
-  const keys = new Set(asked.flatMap(keysOf));
-  if (keys.size === 0) return;
+  const keys = [...keysOf(asked)];
+  if (keys.length === 0) return;
   await preparedIn(
     manager,
     'ledger-lock',
-    'select pg_advisory_xact_lock(key) from (select unnest($1::bigint[]) as key order by 1) as keys',
-    [[...keys]],
+    `select case when is_shared then pg_advisory_xact_lock_shared(key) else pg_advisory_xact_lock(key) end
+     from (select * from unnest($1::bigint[], $2::bool[]) as row (key, is_shared) order by 1) as keys`,
+    [keys.map(([key]) => key), keys.map(([, isShared]) => isShared)],
   );
 }
 
-function keysOf({ recognised: { author, clusterIds, wordings }, isOutside }: Signature): string[] {
-  if (wordings.length === 0 && !isOutside) return [];
-  const names = [author, ...clusterIds];
-  if (clusterIds.length === 0) names.push(...wordings.map(wording => digestOf(wording).toString('hex')));
-  return names.map(name =>
-    createHash('sha256').update(`ledger ${name}`).digest().readBigInt64BE().toString(),
-  );
+/** What each of them locks, and whether it shares that with others who add nothing to it. */
+function keysOf(asked: readonly Signature[]): Map<string, boolean> {
+  const keys = new Map<string, boolean>();
+  for (const signature of asked) {
+    const { isAgain } = signature.judgedBy;
+    for (const key of namesOf(signature).map(keyOf)) keys.set(key, isAgain && (keys.get(key) ?? true));
+  }
+  return keys;
+}
+
+function namesOf({ recognised: { clusterIds, wordings }, author, judgedBy }: Signature): string[] {
+  const isUnsaid = wordings.length > 0 && clusterIds.length === 0;
+  return [
+    ...clusterIds,
+    ...(isUnsaid ? wordings.map(wording => digestOf(wording).toString('hex')) : []),
+    ...(isUnsaid || judgedBy.isOutside ? [author] : []),
+  ];
+}
+
+function keyOf(name: string): string {
+  return createHash('sha256').update(`ledger ${name}`).digest().readBigInt64BE().toString();
 }
 
 /** Posts of one text to the same lists are asked about once, since the first of them was judged. */
 function alikeOnce(asked: readonly Signature[]): Signature[] {
   const first = new Map<string, Signature>();
   for (const signature of asked) {
-    const { recognised, listIds, isOutside } = signature;
-    const key = isOutside ? `${first.size}` : JSON.stringify([recognised.clusterIds, listIds]);
-    const known = first.get(key)?.recognised.lastEntryId;
-    if (known === undefined || BigInt(recognised.lastEntryId) < BigInt(known)) first.set(key, signature);
+    const { listIds, isOutside, isAgain, lastEntryId } = signature.judgedBy;
+    if (isAgain) continue;
+    const { clusterIds } = signature.recognised;
+    const key = isOutside ? `${first.size}` : JSON.stringify([clusterIds, listIds]);
+    const known = first.get(key)?.judgedBy.lastEntryId;
+    if (known === undefined || BigInt(lastEntryId) < BigInt(known)) first.set(key, signature);
   }
   return [...first.values()];
 }
 
 async function checkUnmoved(manager: EntityManager, signature: Signature): Promise<void> {
-  const { recognised, isOutside, listIds } = signature;
-  if (recognised.clusterIds.length === 0 && !isOutside) return;
-  if (await hasMoved(manager, { ...recognised, isOutside, listIds })) throw new LedgerMovedOn();
+  const { recognised, author, judgedBy } = signature;
+  if (recognised.clusterIds.length === 0 && !judgedBy.isOutside) return;
+  if (await hasMoved(manager, recognised.clusterIds, author, judgedBy)) throw new LedgerMovedOn();
 }
 
 /** New when they were judged, and said by somebody since: they are looked at as if they had been known. */
@@ -147,17 +166,24 @@ async function keepKnown(
   return { ...row, joined };
 }
 
-/** When each was last said; to the minute is enough, and spares most of a burst the write. */
-async function touch(manager: EntityManager, asked: readonly Signature[]): Promise<void> {
+/**
+ * Whether their announcements are there still: one may have become part of another. Keeps when each was last said; to
+ * the minute is enough, and spares most of a burst the write.
+ */
+async function checkThere(manager: EntityManager, asked: readonly Signature[]): Promise<void> {
   const ids = [...new Set(asked.flatMap(({ recognised }) => recognised.clusterIds))].toSorted();
   const [first] = asked;
   if (ids.length === 0 || first === undefined) return;
-  await preparedIn(
+  const [{ there } = { there: 0 }] = await preparedIn<{ there: number }>(
     manager,
-    'ledger-touch',
-    `update ledger_cluster set last_at = $2 where id = any($1::uuid[]) and last_at < $2::timestamptz - interval '1 minute'`,
+    'ledger-there',
+    `with touched as (
+       update ledger_cluster set last_at = $2
+       where id = any($1::uuid[]) and last_at < $2::timestamptz - interval '1 minute')
+     select count(*)::int as there from ledger_cluster where id = any($1::uuid[])`,
     [ids, first.at],
   );
+  if (there < ids.length) throw new LedgerMovedOn();
 }
 
 interface Kept {
