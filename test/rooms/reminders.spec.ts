@@ -95,7 +95,9 @@ async function held(at: Date, own: { subject?: string; on?: string } = {}): Prom
       isCorrected: false,
       canTrust: true,
     } as const;
-    await found(ModeratorTelling).tell(manager, { heldId: id, version: 1, matter, shown }, moderators, at);
+    const telling = found(ModeratorTelling);
+    const news = { heldId: id, version: 1, matter, shown };
+    await telling.tell(manager, news, await telling.toTell(moderators), at);
     return id;
   });
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from '../../foundation/i18n/intl.js';
 import type { Language } from '../../foundation/i18n/language.js';
 import { firstIn, locale } from '../../foundation/i18n/format.js';
 import type { ArticleFault } from './article-faults.js';
@@ -8,7 +9,7 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = { fr, en };
 
 /** « décembre 2026 ». @param month its first day, `2026-12-01` */
 export function monthName(language: Language, month: string): string {
-  const format = new Intl.DateTimeFormat(locale(language), {
+  const format = dateFormat(locale(language), {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
@@ -18,7 +19,7 @@ export function monthName(language: Language, month: string): string {
 
 /** « lundi 14 décembre ». @param day `2026-12-14` */
 export function eventDay(language: Language, day: string): string {
-  const format = new Intl.DateTimeFormat(locale(language), {
+  const format = dateFormat(locale(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -29,7 +30,7 @@ export function eventDay(language: Language, day: string): string {
 
 /** « 14 déc. »: for a line of the calendar. @param day `2026-12-14` */
 export function shortDay(language: Language, day: string): string {
-  const format = new Intl.DateTimeFormat(locale(language), {
+  const format = dateFormat(locale(language), {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',

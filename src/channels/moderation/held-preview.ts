@@ -13,7 +13,14 @@ export function previewOf(parsed: ParseOutcome): { preview: string; attachments:
   const { text, attachments } = parsed.message;
   const words = text.slice(0, readCharacters).split('\n').filter(isOwn).join(' ');
   return {
-    preview: Array.from(words.replaceAll(/\s+/g, ' ').trim()).slice(0, longestPreview).join(''),
+    preview: Array.from(
+      words
+        .replaceAll(/\s+/g, ' ')
+        .trim()
+        .slice(0, 2 * longestPreview),
+    )
+      .slice(0, longestPreview)
+      .join(''),
     attachments: attachments
       .filter(({ isInline }) => !isInline)
       .slice(0, mostAttachments)

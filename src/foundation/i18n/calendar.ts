@@ -1,3 +1,5 @@
+import { dateFormat } from './intl.js';
+
 /** Years that people write: clocks and tables go astray near the year 0 and past 9999. */
 const DAY = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/;
 const hourMs = 3_600_000;
@@ -6,7 +8,7 @@ const dayMs = 24 * hourMs;
 /** The day it is somewhere, as a date field of a form writes it: `2026-12-03`. */
 export function dayOf(at: Date, timeZone: string): string {
   // Swedish writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(at);
+  return dateFormat('sv-SE', { dateStyle: 'short', timeZone }).format(at);
 }
 
 export function daysAfter(at: Date, days: number): Date {
@@ -61,7 +63,7 @@ function shownMs(at: Date, timeZone: string): number {
 
 /** How far the clocks there are ahead of UTC. */
 function offsetMs(at: Date, timeZone: string): number {
-  const clock = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone });
+  const clock = dateFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone });
   const shown = new Date(`${clock.format(at).replace(' ', 'T')}Z`);
   return shown.getTime() - Math.floor(at.getTime() / 1000) * 1000;
 }

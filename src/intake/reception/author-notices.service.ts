@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
-import { DirectoryService } from '../../community/directory/directory.service.js';
+import { type Contact, DirectoryService } from '../../community/directory/directory.service.js';
 import { type Matter, refusedNotice, waitsNotice } from '../../channels/moderation/moderation-notices.js';
 import { brakeCause } from '../../channels/posting/brake-cause.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
@@ -23,7 +23,10 @@ export class AuthorNotices {
   ) {}
 
   /** Whom there is to write to about a post that waits or is refused. */
-  async readers({ judged, decision }: PostPlan, { author, authorAddress }: Arrival): Promise<Readers> {
+  async readers(
+    { judged, decision }: PostPlan,
+    { author, authorAddress }: Arrival,
+  ): Promise<Omit<Readers, 'moderators'> & { readonly moderators: readonly Contact[] }> {
     const { list, authorPersonId, context } = judged;
     const isWide = context.list.audience.kind === 'too-wide';
     const pulls = brakeCause(decision.reasons) !== null;

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
-import type { Contact } from '../../community/directory/directory.service.js';
 import type { List } from '../../community/lists/list.entity.js';
 import type { HeldShown } from '../../channels/moderation/moderation-notices.js';
 import type { HeldItem } from '../../channels/moderation/held-items.service.js';
 import { HeldPost } from './held-post.service.js';
 import { ListPeople } from './list-people.service.js';
-import { ModeratorTelling } from './moderator-telling.service.js';
+import { ModeratorTelling, type ToldModerator } from './moderator-telling.service.js';
 
 /** Tells those who decide that a message they returned came back. */
 @Injectable()
@@ -19,9 +18,9 @@ export class CorrectionNews {
     private readonly moderators: ModeratorTelling,
   ) {}
 
-  async prepare({ post }: HeldItem): Promise<{ list: List; moderators: Contact[] }> {
+  async prepare({ post }: HeldItem): Promise<{ list: List; moderators: ToldModerator[] }> {
     const list = await this.heldPost.listOf(post);
-    return { list, moderators: await this.people.moderators(list) };
+    return { list, moderators: await this.moderators.toTell(await this.people.moderators(list)) };
   }
 
   /** To be called once the message is moved: it is one version further than the one that was corrected. */

@@ -9,7 +9,7 @@ import type { Arrival } from './arrival.js';
 import { AuthorNotices } from './author-notices.service.js';
 import { BrakeAlarm } from './brake-alarm.service.js';
 import { ModeratorTelling } from './moderator-telling.service.js';
-import type { PostPlan } from './plan.js';
+import type { PostPlan, Readers } from './plan.js';
 
 /** Puts a post before the people who decide on it. */
 @Injectable()
@@ -21,6 +21,12 @@ export class Holding {
     private readonly rules: RulesService,
     private readonly brake: BrakeAlarm,
   ) {}
+
+  /** Whom there is to write to about a post that waits or is refused. */
+  async readers(plan: PostPlan, arrival: Arrival): Promise<Readers> {
+    const readers = await this.notices.readers(plan, arrival);
+    return { ...readers, moderators: await this.moderators.toTell(readers.moderators) };
+  }
 
   async hold(manager: EntityManager, plan: PostPlan, arrival: Arrival, postId: string): Promise<void> {
     const { list, context } = plan.judged;

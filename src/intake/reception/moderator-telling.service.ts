@@ -6,7 +6,7 @@ import type { Contact } from '../../community/directory/directory.service.js';
 import { heldNotice, type HeldShown, type Matter } from '../../channels/moderation/moderation-notices.js';
 import { ModeratorNoticesService } from '../../channels/moderation/moderator-notices.service.js';
 import { ModeratorRhythmsService } from '../../channels/moderation/moderator-rhythms.service.js';
-import { newsLeavesAt } from '../../channels/moderation/rhythm.js';
+import { newsLeavesAt, type RhythmChoice } from '../../channels/moderation/rhythm.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
 import { AnswerAddress } from './answer-address.js';
 
@@ -16,6 +16,11 @@ export interface HeldNews {
   readonly version: number;
   readonly matter: Matter;
   readonly shown: HeldShown;
+}
+
+/** Somebody to tell, and how often they want to hear. */
+export interface ToldModerator extends Contact {
+  readonly choice: RhythmChoice;
 }
 
 /** Tells those who may decide that a message waits, when their rhythm has it; each has an address of their own to answer to. */
@@ -29,11 +34,21 @@ export class ModeratorTelling {
     private readonly notices: NoticesService,
   ) {}
 
+  /** Looks up what telling them will need, before the transaction that does. */
+  toTell(moderators: readonly Contact[]): Promise<ToldModerator[]> {
+    return Promise.all(
+      moderators.map(async moderator => ({
+        ...moderator,
+        choice: await this.rhythms.of(moderator.personId),
+      })),
+    );
+  }
+
   /** To be called once the held message is written. */
   async tell(
     manager: EntityManager,
     news: HeldNews,
-    moderators: readonly Contact[],
+    moderators: readonly ToldModerator[],
     now: Date,
   ): Promise<void> {
     await Promise.all(moderators.map(moderator => this.tellOne(manager, news, moderator, now)));
@@ -43,13 +58,12 @@ export class ModeratorTelling {
   private async tellOne(
     manager: EntityManager,
     { heldId, version, matter, shown }: HeldNews,
-    moderator: Contact,
+    moderator: ToldModerator,
     now: Date,
   ): Promise<void> {
     const { publicUrl, timeZone } = this.config;
     const id = randomUUID();
-    const { personId } = moderator;
-    const choice = await this.rhythms.of(personId, manager);
+    const { personId, choice } = moderator;
     const isOwed = newsLeavesAt(choice, now, timeZone) > now;
     const row = { id, heldMessageId: heldId, personId, version, toldAt: now, isOwed };
     const urls = { page: `${publicUrl}/moderation/${heldId}`, rhythm: `${publicUrl}/me/moderation` };

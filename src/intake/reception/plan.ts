@@ -20,6 +20,7 @@ import type {
   ProposalDestination,
   ReadByUs,
 } from './destination.js';
+import type { ToldModerator } from './moderator-telling.service.js';
 
 /** What will be done for one recipient; all plans of a message are carried out in one transaction. */
 export type Plan =
@@ -168,7 +169,7 @@ export interface Handed {
 
 export interface Readers {
   readonly author: Reader;
-  readonly moderators: readonly Contact[];
+  readonly moderators: readonly ToldModerator[];
   /** Who looks after a list whose brake the post pulls; nobody otherwise. */
   readonly inCharge: readonly Contact[];
 }

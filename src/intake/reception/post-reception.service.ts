@@ -60,7 +60,7 @@ export class PostReception {
       return { ...plan, announcement: await this.announcements.prepare(outlook, arrival, reason, [id]) };
     }
     const writes = outcomes[plan.decision.kind] === 'held' || plan.tellsRefusal;
-    return writes ? { ...plan, readers: await this.notices.readers(plan, arrival) } : plan;
+    return writes ? { ...plan, readers: await this.holding.readers(plan, arrival) } : plan;
   }
 
   isShort({ judged, decision }: PostPlan): boolean {

@@ -1,3 +1,4 @@
+import { dateFormat } from '../../../foundation/i18n/intl.js';
 import type { Language } from '../../../foundation/i18n/language.js';
 import { locale } from '../../../foundation/i18n/format.js';
 import type { CurvePoint, CurveUnit } from '../../../postoffice/ledger/ledger-campaigns.service.js';
@@ -22,7 +23,7 @@ export function drawnCurve(points: readonly CurvePoint[], unit: CurveUnit, langu
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return [];
   const known = new Map(points.map(point => [point.from, point]));
-  const format = new Intl.DateTimeFormat(locale(language), {
+  const format = dateFormat(locale(language), {
     timeZone: 'UTC',
     ...(unit === 'day' ? { day: 'numeric', month: 'numeric' } : { month: 'short' }),
   });

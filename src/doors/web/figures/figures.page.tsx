@@ -1,3 +1,4 @@
+import { dateFormat } from '../../../foundation/i18n/intl.js';
 import type { VNode } from 'preact';
 import { locale, number } from '../../../foundation/i18n/format.js';
 import type { FigureChange } from '../../../intake/steering/figure-changes.service.js';
@@ -135,9 +136,7 @@ function Carried({ viewer, carried }: { viewer: Viewer; carried: readonly Carrie
 function monthName({ language }: Viewer, month: string, form: 'short' | 'long'): string {
   const style =
     form === 'long' ? ({ month: 'long', year: 'numeric' } as const) : ({ month: 'short' } as const);
-  return new Intl.DateTimeFormat(locale(language), { ...style, timeZone: 'UTC' }).format(
-    new Date(`${month}T00:00:00Z`),
-  );
+  return dateFormat(locale(language), { ...style, timeZone: 'UTC' }).format(new Date(`${month}T00:00:00Z`));
 }
 
 function sum(values: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { dateFormat } from '../../../foundation/i18n/intl.js';
 import type { VNode } from 'preact';
 import type { DecisionTime, MonthlyPosts } from '../../../channels/moderation/list-statistics.service.js';
 import type { MonthlyModeration } from '../../../channels/moderation/monthly-moderation.service.js';
@@ -236,7 +237,7 @@ function sumOf(rows: readonly MonthlyPosts[]): { posts: number; held: number } {
 
 /** « nov. »; at noon, so that no time zone makes it another month. */
 function shortMonth(viewer: Viewer, month: string): string {
-  const format = new Intl.DateTimeFormat(locale(viewer.language), { month: 'short', timeZone: 'UTC' });
+  const format = dateFormat(locale(viewer.language), { month: 'short', timeZone: 'UTC' });
   return format.format(new Date(`${month}T12:00:00Z`));
 }
 

@@ -1,9 +1,10 @@
+import { dateFormat } from '../../../foundation/i18n/intl.js';
 import { locale } from '../../../foundation/i18n/format.js';
 import type { Viewer } from '../session/viewer.js';
 
 /** « Novembre 2026 »: heads a month of messages. */
 export function monthAndYear(viewer: Viewer, at: Date): string {
-  const format = new Intl.DateTimeFormat(locale(viewer.language), {
+  const format = dateFormat(locale(viewer.language), {
     month: 'long',
     year: 'numeric',
     timeZone: viewer.timeZone,
