@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LedgerBook, type Signed } from './ledger-book.service.js';
+import { judgedByNothing } from './recognised.js';
 import { TextSearch } from './text-search.service.js';
 
 /** A text on its way to people who chose to receive what is written there. */
@@ -30,11 +31,10 @@ export class ChosenTexts {
    */
   async sign(manager: EntityManager, { author, subject, text, isReply, at }: ChosenText): Promise<Signed> {
     const worded = { text, htmlText: '', files: [], isReply };
-    const recognised = await this.texts.recognise(worded, author, manager);
+    const recognised = await this.texts.recognise(worded, manager);
     const clusterIds = recognised.clusterIds.slice(0, 1);
     const sample = text.slice(0, sampleChars).toWellFormed();
-    const judgedBy = { isOutside: false, listIds: [] };
-    const said = { recognised: { ...recognised, clusterIds }, ...judgedBy, subject, sample, at };
-    return this.book.sign(manager, said);
+    const said = { recognised: { ...recognised, clusterIds }, author, judgedBy: judgedByNothing };
+    return this.book.sign(manager, { ...said, subject, sample, at });
   }
 }
