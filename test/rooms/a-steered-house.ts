@@ -5,6 +5,12 @@ import { AdditionMail } from '../../src/community/additions/addition-mail.servic
 import { readPeople } from '../../src/community/additions/pasted-people.js';
 import { ForumFollows } from '../../src/channels/forums/follows.service.js';
 import { ForumCopies } from '../../src/channels/forums/forum-copies.service.js';
+import { TestCopies } from '../../src/channels/letters/test-copies.service.js';
+import { AddressClaimsService } from '../../src/community/directory/address-claims.service.js';
+import { AddressesService } from '../../src/community/directory/addresses.service.js';
+import { StandingService } from '../../src/community/standing/standing.service.js';
+import { DraftCarriages } from '../../src/intake/reception/draft-carriages.service.js';
+import { DraftDesk } from '../../src/intake/steering/draft-desk.service.js';
 import { LifetimeAddresses } from '../../src/channels/forwarding/lifetime-addresses.service.js';
 import { SubscriptionRequestService } from '../../src/community/lists/subscription-request.service.js';
 import { ListsService } from '../../src/community/lists/lists.service.js';
@@ -227,6 +233,71 @@ export class SteeredHouse {
        group by cluster_id`,
     );
     return rows.map(({ roads }) => roads);
+  }
+
+  /** Proves another address of theirs, and prefers it or not. */
+  async hasAddress(name: string, address: string, isPreferred = false): Promise<void> {
+    const personId = await this.idOf(name);
+    const addresses = this.house.get(AddressesService);
+    await this.dataSource.transaction(async manager => {
+      await addresses.add(manager, { personId, address }, operator, new Date('2025-06-01'));
+      const [row]: { id: string }[] = await manager.query('select id from address where address = $1', [
+        address,
+      ]);
+      const which = { personId, addressId: row?.id ?? '' };
+      if (isPreferred) await addresses.prefer(manager, which, operator, new Date('2025-06-01'));
+    });
+  }
+
+  /** What becomes of saying that an address is theirs. */
+  async claimed(name: string, address: string): Promise<string> {
+    const claims = this.house.get(AddressClaimsService);
+    const actor = await this.actorOf(name);
+    const { manager } = this.dataSource;
+    const now = new Date('2026-03-02T09:00:00Z');
+    return (await claims.claim(manager, await this.idOf(name), address, actor, now)).kind;
+  }
+
+  async lifetimeAddressOf(name: string): Promise<string> {
+    const [address = ''] = await this.house.get(LifetimeAddresses).receiving(await this.idOf(name));
+    return address;
+  }
+
+  async suspended(name: string, at: Date, until: Date): Promise<void> {
+    const measure = { personId: await this.idOf(name), kind: 'posting-suspended', reason: 'a test' } as const;
+    await this.house.get(StandingService).open({ ...measure, until }, operator, at);
+  }
+
+  async freed(name: string): Promise<void> {
+    const measure = { personId: await this.idOf(name), kind: 'posting-suspended' } as const;
+    await this.house.get(StandingService).lift(measure, operator, new Date('2026-03-02T09:00:01Z'));
+  }
+
+  /** Asks for so many test copies of an issue; the addresses of all that were ever made. */
+  async copiesOfTest(name: string, count: number, introduction: string): Promise<string[]> {
+    const issued = { slug: 'l', name: 'L', language: 'fr', audience: 'directory', lineWidth: 68 } as const;
+    const content = { issueId: randomUUID(), letter: issued, month: '2026-03-01', introduction };
+    const issue = { ...content, sections: [], calendar: [] };
+    for (let at = 0; at < count; at++) {
+      await this.house.get(TestCopies).send(issue, await this.idOf(name), new Date('2026-03-02T09:00:00Z'));
+    }
+    const rows: { address: string }[] = await this.dataSource.query(
+      `select distinct delivery.address::text as address from delivery join outbound_message m on m.id = outbound_id
+       where m.subject like '[essai]%'`,
+    );
+    return rows.map(({ address }) => address);
+  }
+
+  /** Asks first, then has the draft carried to a list, where it waits. */
+  async carried(name: string, listName: string, body: string, now: Date): Promise<void> {
+    const personId = await this.idOf(name);
+    const meant = { eventOn: null, audience: 'everybody', people: 0, listIds: [], bearers: [] };
+    const words = { ...meant, subject: 'Annonce', body };
+    const kept = await this.house.get(DraftDesk).announce(personId, words, randomUUID(), now);
+    if (kept.kind !== 'saved') throw new Error(kept.kind);
+    const to = `list:${listName}`;
+    const outcome = await this.house.get(DraftCarriages).carry({ draft: kept.draft, personId, to, now });
+    if (outcome.kind !== 'carried') throw new Error(outcome.kind);
   }
 
   private async actorOf(name: string): Promise<Actor> {

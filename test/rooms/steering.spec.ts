@@ -328,15 +328,94 @@ describe('welcome mail misused', () => {
 describe('a text of a forum, mailed to those who follow it', () => {
   it('is one announcement with what went to a list or to people, and steers nobody by itself', async () => {
     const [one = ''] = await groups(2);
-    await boardSays({ peopleByText: 3 });
+    await boardSays({ peopleByText: 20 });
     house = await SteeredHouse.open(database.dataSource, 0);
-    await house.followed('Mer', ['member-1', 'member-2', 'member-3', 'member-4']);
+    await house.followed('Mer', crowd(1, 24));
     await house.publish('Mer', 'paul', text, start);
     await house.receive({ from: 'paul', to: [one], text });
-    await house.receive({ from: 'claire', to: ['member-5'], text });
+    await house.receive({ from: 'claire', to: ['member-25'], text });
     expect(await house.copies('forward')).toBe(1);
     expect(await house.outcomes()).toEqual(['l1: distributed']);
-    expect(await house.reachByRoads()).toEqual([['forum 4', 'lifetime 1', 'list 20']]);
+    expect(await house.reachByRoads()).toEqual([['forum 24', 'lifetime 1', 'list 20']]);
+  });
+});
+
+describe('a suspended person’s other address', () => {
+  afterEach(() => house.freed('diane'));
+
+  it('is theirs, whether it was there, came later or is an alias: no list takes what it sends', async () => {
+    await house.people(['diane']);
+    await house.hasAddress('diane', 'diane@work.example');
+    const lists = await groups(4);
+    await house.suspended('diane', start, after(30));
+    await house.hasAddress('diane', 'diane@later.example');
+    const senders = [
+      'diane',
+      'diane@work.example',
+      'diane@later.example',
+      await house.lifetimeAddressOf('diane'),
+    ];
+    for (const [at, from] of senders.entries()) {
+      const codes = await house.codes({ from, to: [lists[at] ?? ''], text: 'Venez tous !', at: after(1) });
+      expect(codes).toEqual([550]);
+    }
+    expect(new Set(await house.outcomes())).toEqual(new Set(lists.map(list => `${list}: rejected`)));
+    expect(await house.copies('post')).toBe(0);
+    expect(await house.write('diane', lists[0] ?? '', 'Venez tous !', after(2))).toBe('refused');
+  });
+
+  it('is counted as theirs, like every address of anybody', async () => {
+    await boardSays({ peopleByText: 20 });
+    house = await SteeredHouse.open(database.dataSource, 0);
+    const senders = ['diane', 'diane@work.example', await house.lifetimeAddressOf('diane')];
+    for (let at = 0; at < 23; at++) {
+      const from = senders[at % 3] ?? '';
+      await house.receive({ from, to: [`member-${at + 1}`], text: `Offre ${at}.`, at: after(at / 24) });
+    }
+    expect(await house.copies('forward')).toBe(20);
+  });
+});
+
+describe('test copies of a letter', () => {
+  it('go to their editor alone, however often, and to whichever address they say is theirs', async () => {
+    const [own] = await house.copiesOfTest('paul', 3, text);
+    expect(own).toBe('paul@home.example');
+    await house.hasAddress('paul', 'paul@second.example', true);
+    const reached = await house.copiesOfTest('paul', 3, text);
+    expect(new Set(reached)).toEqual(new Set(['paul@home.example', 'paul@second.example']));
+    // Somebody else's address is claimed, and stays theirs until they click.
+    expect(await house.claimed('paul', 'member-1@home.example')).toBe('claimed');
+    expect(await house.claimed('paul', 'stranger@elsewhere.example')).toBe('claimed');
+    expect(new Set(await house.copiesOfTest('paul', 3, text))).toEqual(
+      new Set(['paul@home.example', 'paul@second.example']),
+    );
+    await house.hasAddress('paul', 'paul@home.example', true);
+  });
+});
+
+describe('a post carried to a list from a draft', () => {
+  it('meets steering again when it is approved, after the same text went elsewhere', async () => {
+    const [one = '', two = '', three = ''] = await groups(3);
+    await house.carried('paul', one, text, start);
+    expect(await house.outcomes()).toEqual([`${one}: held`]);
+    await house.receive({ from: 'paul', to: [two], text, at: after(1) });
+    await boardSays({ lists: 4 });
+    house = await SteeredHouse.open(database.dataSource, 0);
+    await house.receive({ from: 'claire', to: [three], text, at: after(1) });
+    await boardSays({ lists: 3 });
+    house = await SteeredHouse.open(database.dataSource, 0);
+    await house.approve(one, after(2));
+    expect(new Set(await house.outcomes())).toEqual(
+      new Set([`${one}: steered`, `${two}: distributed`, `${three}: distributed`]),
+    );
+    expect(await house.copies('post')).toBe(40);
+  });
+
+  it('leaves when nothing went elsewhere', async () => {
+    const [one = ''] = await groups(2);
+    await house.carried('paul', one, text, start);
+    await house.approve(one, after(1));
+    expect(await house.outcomes()).toEqual([`${one}: distributed`]);
   });
 });
 
