@@ -196,15 +196,18 @@ describe('the board’s figures', () => {
   });
 });
 
-describe('the ledger', () => {
-  const days = (count: number): Date => new Date(now.getTime() + count * dayMs);
-  const samples = async (): Promise<string[]> => {
-    const rows: { sample: string }[] = await database.dataSource.query(
-      `select sample from ledger_text where sample like 'Oubli%' order by sample`,
-    );
-    return rows.map(({ sample }) => sample);
-  };
+function days(count: number): Date {
+  return new Date(now.getTime() + count * dayMs);
+}
 
+async function samples(): Promise<string[]> {
+  const rows: { sample: string }[] = await database.dataSource.query(
+    `select sample from ledger_text where sample like 'Oubli%' order by sample`,
+  );
+  return rows.map(({ sample }) => sample);
+}
+
+describe('the ledger', () => {
   it('forgets what was said to few after a month, and everything after its longest window', async () => {
     const ledger = new LedgerSweep(database.dataSource);
     const words = new CampaignWords(database.dataSource, community.journal);

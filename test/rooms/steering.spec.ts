@@ -559,6 +559,25 @@ describe('mail to lifetime addresses', () => {
   });
 });
 
+describe('mail to those who answer for lists', () => {
+  it('goes to so many people as any other, and is counted with it', async () => {
+    await boardSays({ peopleInMessage: 5 });
+    const names = Array.from({ length: 6 }, (_, at) => `o${at + 1}`);
+    for (const [at, list] of names.entries()) {
+      await house.groupOf({ group: list, lists: [list], size: 1 });
+      await house.animates(`member-${at + 1}`, list);
+    }
+    const owners = names.map(name => `${name}-owner@x-groupes.example`);
+    expect(await house.codes({ from: 'paul', to: owners.slice(0, 5), text })).toEqual([250]);
+    expect(await house.copies('forward')).toBe(5);
+    expect(await house.codes({ from: 'paul', to: owners, text: anAnnouncement('b') })).toEqual([250]);
+    expect(await house.copies('forward')).toBe(5);
+    expect(await house.drafts()).toMatchObject([{ author: 'paul', reason: 'many-people', people: 6 }]);
+    const unproven = { from: 'paul', to: [...owners.slice(0, 3), ...crowd(10, 12)], text, isProven: false };
+    expect(await house.codes(unproven)).toEqual([550]);
+  });
+});
+
 describe('what says it answers', () => {
   const image = Buffer.alloc(30_000, 'affiche').toString('base64');
   const flyer = [

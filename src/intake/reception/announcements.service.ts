@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Reason } from '../../channels/posting/decision.js';
 import { AudiencesService } from '../../community/audiences/audiences.service.js';
+import { Config } from '../../foundation/config/config.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
 import { bearerNumber } from '../../postoffice/ledger/ledger-account.js';
 import type { Signed } from '../../postoffice/ledger/ledger-book.service.js';
@@ -9,23 +10,18 @@ import type { DraftRoad } from '../steering/steering-draft.entity.js';
 import { SteeringDrafts } from '../steering/steering-drafts.service.js';
 import type { Outlook } from '../steering/outlook.js';
 import type { Arrival } from './arrival.js';
+import type { Announcement } from './announcement.js';
 import { isAutomaticMail } from './commands/automatic-mail.js';
-
-/** An announcement that its author will find as a draft; looked up before the transaction that keeps it. */
-export interface Announcement {
-  readonly reason: Reason;
-  readonly listIds: readonly string[];
-  /** Whom it would have interrupted. */
-  readonly bearers: readonly string[];
-  /** Whether its author is written to: never a program, nor whoever is not proven. */
-  readonly isTold: boolean;
-  readonly author: { readonly id: string | null; readonly name: string };
-}
+import type { Kept } from './kept.js';
+import type { OutsideVerdict } from './outside-verdict.js';
+import type { Reply } from './reception.gate.js';
+import { accepted, announcement as refusedAnnouncement } from './replies.js';
 
 /** Keeps announcements for their authors instead of sending them. */
 @Injectable()
 export class Announcements {
   constructor(
+    private readonly config: Config,
     private readonly dataSource: DataSource,
     private readonly audiences: AudiencesService,
     private readonly directory: DirectoryService,
@@ -58,6 +54,18 @@ export class Announcements {
         name: person?.name ?? arrival.author.name,
       },
     };
+  }
+
+  /** What becomes of a mail to people outside lists that may not go; null: it goes. */
+  async instead(
+    manager: EntityManager,
+    { verdict, announcement }: OutsideVerdict,
+    { rawId, counted: { outlook, signed } }: Kept,
+  ): Promise<Reply | null> {
+    if (announcement !== null)
+      await this.keep(manager, announcement, outlook, { road: 'mail', rawId, signed });
+    if (verdict === 'go') return null;
+    return verdict === 'refuse' ? refusedAnnouncement(`${this.config.publicUrl}/channels`) : accepted;
   }
 
   /** The path of the draft. */

@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Config } from '../../foundation/config/config.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
 import type { Outlook } from '../steering/outlook.js';
 import { SteeringService } from '../steering/steering.service.js';
 import type { Arrival } from './arrival.js';
-import { isReadPlan, MailDesk } from './mail-desk.service.js';
-import { LifetimeMail } from './lifetime-mail.service.js';
-import { MemberDesk } from './member-desk.service.js';
-import { OtherMail } from './other-mail.service.js';
-import type { LifetimePlan, Plan } from './plan.js';
-import { type Kept, PostReception } from './post-reception.service.js';
+import { MailDesk } from './mail-desk.service.js';
+import { PeopleMail } from './people-mail.service.js';
+import { isPeoplePlan, type PeoplePlan, type Plan } from './plan.js';
+import { PostMail } from './post-mail.service.js';
+import type { Kept } from './kept.js';
 import type { Reply } from './reception.gate.js';
-import { accepted, refusal, unknownRecipient } from './replies.js';
+import { accepted, unknownRecipient } from './replies.js';
 
 /** Most posts are below; a bigger one would keep those who share its transaction waiting. */
 const smallBytes = 65_536;
@@ -21,20 +19,17 @@ const smallBytes = 65_536;
 @Injectable()
 export class Carrying {
   constructor(
-    private readonly config: Config,
     private readonly raws: RawStore,
     private readonly steering: SteeringService,
-    private readonly posts: PostReception,
+    private readonly posts: PostMail,
     private readonly desk: MailDesk,
-    private readonly lifetime: LifetimeMail,
-    private readonly members: MemberDesk,
-    private readonly others: OtherMail,
+    private readonly people: PeopleMail,
   ) {}
 
   /** Looks up what carrying a plan out will need. */
   async prepare(plan: Plan, arrival: Arrival, outlook: Outlook): Promise<Plan> {
     if (plan.kind === 'post') return this.posts.prepare(plan, arrival, outlook);
-    return plan.kind === 'other' ? this.others.prepare(plan) : plan;
+    return plan.kind === 'other' ? this.desk.prepare(plan) : plan;
   }
 
   /** Whether others may wait for this: a small message to one list, which will make few copies at once. */
@@ -59,38 +54,23 @@ export class Carrying {
     const order = [...plans.keys()].toSorted((a, b) => (keyOf(plans[a]) < keyOf(plans[b]) ? -1 : 1));
     for (const index of order) {
       const plan = plans[index];
-      if (plan === undefined || plan.kind === 'lifetime') continue;
+      if (plan === undefined || isPeoplePlan(plan)) continue;
       replies[index] = await this.carryOutOne(manager, plan, arrival, { rawId, counted });
     }
-    const people = [...plans.entries()].flatMap(([index, plan]) =>
-      plan.kind === 'lifetime' ? [{ index, plan }] : [],
-    );
-    const answers = await this.lifetime.carryOut(
-      manager,
-      people.map(({ plan }) => plan),
-      arrival,
-      { rawId, counted },
-    );
-    for (const [at, { index }] of people.entries()) replies[index] = answers[at] ?? unknownRecipient;
+    const answers = await this.people.carryOut(manager, plans, arrival, { rawId, counted });
+    for (const [index, reply] of answers) replies[index] = reply;
     return agreed(replies, arrival);
   }
 
-  private async carryOutOne(
+  private carryOutOne(
     manager: EntityManager,
-    plan: Exclude<Plan, LifetimePlan>,
+    plan: Exclude<Plan, PeoplePlan>,
     arrival: Arrival,
-    { rawId, counted }: Kept,
-  ): Promise<Reply> {
+    kept: Kept,
+  ): Reply | Promise<Reply> {
     if (plan.kind === 'unknown') return unknownRecipient;
-    if (isReadPlan(plan)) return this.desk.carryOut(manager, plan, arrival, rawId);
-    if (plan.kind === 'return') return this.members.giveBack(manager, plan, arrival, rawId);
-    if (plan.kind === 'other') {
-      await this.others.carryOut(manager, plan, arrival, rawId);
-      return accepted;
-    }
-    const { outcome, reasons } = await this.posts.carryOut(manager, plan, arrival, { rawId, counted });
-    const isToldInSession = outcome === 'rejected' && !plan.tellsRefusal;
-    return isToldInSession ? refusal(reasons, `${this.config.publicUrl}/channels`) : accepted;
+    if (plan.kind === 'post') return this.posts.carryOut(manager, plan, arrival, kept);
+    return this.desk.carryOut(manager, plan, arrival, kept.rawId);
   }
 }
 

@@ -40,6 +40,11 @@ export type Destination =
   | { readonly kind: 'unknown' };
 
 export type LifetimeDestination = Extract<Destination, { kind: 'lifetime' }>;
+/** Where those who answer for a list or a letter are written to; the site's own addresses are everybody's (RFC 2142). */
+export type OwnerDestination = Extract<Destination, { kind: 'list-owner' | 'letter-owner' }>;
+/** What goes to people one by one, or comes back of it. */
+export type PeopleDestination =
+  LifetimeDestination | OwnerDestination | Extract<Destination, { kind: 'srs' }>;
 export type AnswerDestination = Extract<Destination, { kind: 'moderator-answer' }>;
 export type ProposalDestination = Extract<Destination, { kind: 'letter-proposal' }>;
 export type ForumAnswerDestination = Extract<Destination, { kind: 'forum-answer' }>;
@@ -47,6 +52,14 @@ export type CommandDestination = Extract<Destination, { kind: 'list-command' }>;
 
 /** What we read ourselves. */
 export type ReadByUs = AnswerDestination | CommandDestination | ForumAnswerDestination | ProposalDestination;
+
+export function isOwners(destination: Destination): destination is OwnerDestination {
+  return destination.kind === 'list-owner' || destination.kind === 'letter-owner';
+}
+
+export function isToPeople(destination: Destination): destination is PeopleDestination {
+  return destination.kind === 'lifetime' || destination.kind === 'srs' || isOwners(destination);
+}
 
 export function isReadByUs(destination: Destination): destination is ReadByUs {
   const kinds: readonly Destination['kind'][] = [

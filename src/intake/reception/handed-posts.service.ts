@@ -16,7 +16,8 @@ import { HeldPost } from './held-post.service.js';
 import { messageFacts } from './message-facts.js';
 import type { Handed, PostPlan } from './plan.js';
 import { sightingOf } from './sighting.js';
-import { type PostAnswer, PostReception } from './post-reception.service.js';
+import type { PostAnswer } from './post-answer.js';
+import { PostReception } from './post-reception.service.js';
 
 /** A post of one list as it reaches another one. */
 export interface HandedPost {

@@ -8,7 +8,8 @@ import type { AcceptedPost } from '../../channels/distribution/accepted-post.js'
 import { LedgerBook, type Signed } from '../../postoffice/ledger/ledger-book.service.js';
 import type { Outlook } from '../steering/outlook.js';
 import { SteeringService } from '../steering/steering.service.js';
-import { type Announcement, Announcements } from './announcements.service.js';
+import type { Announcement } from './announcement.js';
+import { Announcements } from './announcements.service.js';
 import { arrivalOf } from './held-arrival.js';
 import { messageFacts } from './message-facts.js';
 import { sightingOf } from './sighting.js';

@@ -6,20 +6,16 @@ import { ForumAnswers } from './forum-answers.service.js';
 import { LetterProposals } from './letter-proposals.service.js';
 import { MailCommands } from './mail-commands.service.js';
 import { ModeratorAnswers } from './moderator-answers.service.js';
-import type { AnswerPlan, CommandPlan, ForumAnswerPlan, Plan, ProposalPlan } from './plan.js';
+import { OtherMail } from './other-mail.service.js';
+import type { AnswerPlan, CommandPlan, ForumAnswerPlan, OtherPlan, ProposalPlan } from './plan.js';
 import type { Reply } from './reception.gate.js';
 import { accepted } from './replies.js';
 
 export type ReadPlan = AnswerPlan | CommandPlan | ForumAnswerPlan | ProposalPlan;
 
-export function isReadPlan(plan: Plan): plan is ReadPlan {
-  const kinds: readonly Plan['kind'][] = ['answer', 'command', 'forum-answer', 'proposal'];
-  return kinds.includes(plan.kind);
-}
-
 /**
  * Mail that we read ourselves: orders to a list's programs, answers to notices and to what is said in forums, articles for
- * letters.
+ * letters; and what else comes to the site itself.
  */
 @Injectable()
 export class MailDesk {
@@ -28,6 +24,7 @@ export class MailDesk {
     private readonly answers: ModeratorAnswers,
     private readonly proposals: LetterProposals,
     private readonly forumAnswers: ForumAnswers,
+    private readonly others: OtherMail,
   ) {}
 
   plan(destination: ReadByUs, arrival: Arrival): Promise<ReadPlan> {
@@ -43,8 +40,21 @@ export class MailDesk {
     }
   }
 
-  async carryOut(manager: EntityManager, plan: ReadPlan, arrival: Arrival, rawId: string): Promise<Reply> {
+  /** Looks up who reads it. */
+  prepare(plan: OtherPlan): Promise<OtherPlan> {
+    return this.others.prepare(plan);
+  }
+
+  async carryOut(
+    manager: EntityManager,
+    plan: ReadPlan | OtherPlan,
+    arrival: Arrival,
+    rawId: string,
+  ): Promise<Reply> {
     switch (plan.kind) {
+      case 'other':
+        await this.others.carryOut(manager, plan, arrival, rawId);
+        return accepted;
       case 'proposal':
         return this.proposals.carryOut(manager, plan, arrival);
       case 'command':

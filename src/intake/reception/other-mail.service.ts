@@ -5,11 +5,9 @@ import { JournalService } from '../../foundation/journal/journal.service.js';
 import { BouncesService } from '../bounces/bounces.service.js';
 import type { Arrival } from './arrival.js';
 import { ForwardingMail } from './forwarding-mail.service.js';
-import type { Plan } from './plan.js';
+import type { OtherPlan } from './plan.js';
 
-type OtherPlan = Extract<Plan, { kind: 'other' }>;
-
-/** What is neither posted nor read by us: mail for those who answer for a list or the site, and bounces. */
+/** What is neither posted, nor read by us, nor for people of a group: mail for those who answer for the site, and bounces. */
 @Injectable()
 export class OtherMail {
   constructor(
@@ -37,8 +35,6 @@ export class OtherMail {
           { id: rawId, bytes: arrival.raw },
           arrival.at,
         );
-      case 'list-owner':
-      case 'letter-owner':
       case 'site':
         return this.forwarding.forward(manager, { to: destination, readers }, arrival, rawId);
       case 'list-bounces':

@@ -1,22 +1,25 @@
-import type { Decision, Reason } from '../../channels/posting/decision.js';
+import type { Decision } from '../../channels/posting/decision.js';
 import type { Contact } from '../../community/directory/directory.service.js';
 import type { HeldItem } from '../../channels/moderation/held-items.service.js';
 import type { Reader } from '../../channels/moderation/moderation-notices.js';
 import type { List } from '../../community/lists/list.entity.js';
 import type { Subscription } from '../../community/lists/subscription.entity.js';
 import type { Judged } from '../../channels/posting/posting.service.js';
-import type { Announcement } from './announcements.service.js';
+import type { Announcement } from './announcement.js';
 import type { Arrival } from './arrival.js';
 import type { Fate, MemberMail } from '../../channels/forwarding/forwarding.service.js';
 import type { DecideOutcome, ReadyDecision } from './held-decisions.service.js';
 import type { Answer } from './answers/read-answer.js';
 import type { Order } from './commands/read-orders.js';
+import type { OutsideVerdict } from './outside-verdict.js';
 import type {
   AnswerDestination,
   CommandDestination,
   Destination,
   ForumAnswerDestination,
   LifetimeDestination,
+  OwnerDestination,
+  PeopleDestination,
   ProposalDestination,
   ReadByUs,
 } from './destination.js';
@@ -37,35 +40,50 @@ export type Plan =
       /** Of a post that another list hands over, or that was written on a page. */
       readonly handed?: Handed;
     }
-  | {
-      readonly kind: 'other';
-      readonly destination: Exclude<
-        Destination,
-        ReadByUs | { kind: 'lifetime' | 'list-post' | 'srs' | 'unknown' }
-      >;
-      /** Who reads mail for a list's owners or for the site. */
-      readonly readers: readonly Reader[];
-    }
+  | OtherPlan
   | CommandPlan
   | AnswerPlan
   | ProposalPlan
   | ForumAnswerPlan
-  | LifetimePlan
-  | ReturnPlan
+  | PeoplePlan
   | { readonly kind: 'unknown' };
 
+/** Mail for those who answer for the site, and bounces. */
+export interface OtherPlan {
+  readonly kind: 'other';
+  readonly destination: Exclude<
+    Destination,
+    ReadByUs | PeopleDestination | { kind: 'list-post' | 'unknown' }
+  >;
+  /** Who reads mail for the site. */
+  readonly readers: readonly Reader[];
+}
+
+export type PeoplePlan = OutsidePlan | ReturnPlan;
+/** A message for people outside lists. */
+export type OutsidePlan = LifetimePlan | OwnerPlan;
+
 /** What becomes of a message at one lifetime address. */
-export interface LifetimePlan {
+export interface LifetimePlan extends OutsideVerdict {
   readonly kind: 'lifetime';
   readonly destination: LifetimeDestination;
   readonly mail: MemberMail;
   readonly fate: Fate;
-  /** An announcement is kept for its author, refused in session, or kept for the ethics team. */
-  readonly verdict: 'go' | 'keep' | 'refuse' | 'review';
-  /** Why it does not go. */
-  readonly reason: Reason | null;
-  /** The draft, with the first of the recipients that it does not go to. */
-  readonly announcement: Announcement | null;
+}
+
+/** The same of mail for those who answer for a list or a letter. */
+export interface OwnerPlan extends OutsideVerdict {
+  readonly kind: 'owner';
+  readonly destination: OwnerDestination;
+  readonly readers: readonly Contact[];
+}
+
+export function isOutside(plan: Plan): plan is OutsidePlan {
+  return plan.kind === 'lifetime' || plan.kind === 'owner';
+}
+
+export function isPeoplePlan(plan: Plan): plan is PeoplePlan {
+  return plan.kind === 'return' || isOutside(plan);
 }
 
 /** A bounce of something that we forwarded. */
@@ -191,7 +209,7 @@ export function settle(plans: readonly Plan[], { envelope, identity }: Sender): 
   const disagree = envelope.protocol === 'smtp' && !plans.every(isRefused) && plans.some(isRefused);
   if (envelope.protocol === 'smtp' && !disagree) return [...plans];
   return plans.map(plan => {
-    if (plan.kind === 'lifetime' && isRefused(plan)) return { ...plan, verdict: 'review' };
+    if (isOutside(plan) && isRefused(plan)) return { ...plan, verdict: 'review' };
     if (!isRejection(plan)) return plan;
     if (identity === 'proven') return { ...plan, tellsRefusal: disagree };
     return { ...plan, decision: { ...plan.decision, kind: 'hold' } };
@@ -199,7 +217,7 @@ export function settle(plans: readonly Plan[], { envelope, identity }: Sender): 
 }
 
 function isRefused(plan: Plan): boolean {
-  return isRejection(plan) || (plan.kind === 'lifetime' && plan.verdict === 'refuse');
+  return isRejection(plan) || (isOutside(plan) && plan.verdict === 'refuse');
 }
 
 export function isRejection(plan: Plan): plan is PostPlan {

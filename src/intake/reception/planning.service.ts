@@ -6,10 +6,10 @@ import type { List } from '../../community/lists/list.entity.js';
 import type { Outlook } from '../steering/outlook.js';
 import { SteeringService } from '../steering/steering.service.js';
 import type { Arrival } from './arrival.js';
-import { type Destination, isReadByUs } from './destination.js';
-import { LifetimeMail } from './lifetime-mail.service.js';
+import { type Destination, isReadByUs, isToPeople } from './destination.js';
 import { MailDesk } from './mail-desk.service.js';
 import { messageFacts } from './message-facts.js';
+import { PeopleMail, type Reached } from './people-mail.service.js';
 import { type Plan, settle } from './plan.js';
 import { sightingOf } from './sighting.js';
 
@@ -27,23 +27,27 @@ export class Planning {
     private readonly steering: SteeringService,
     private readonly posting: PostingService,
     private readonly desk: MailDesk,
-    private readonly lifetime: LifetimeMail,
+    private readonly people: PeopleMail,
   ) {}
 
   async plan(arrival: Arrival, destinations: readonly Destination[]): Promise<Planned> {
     const lists = destinations.flatMap(to => (to.kind === 'list-post' ? [to.list] : []));
-    const outside = this.lifetime.peopleAmong(destinations, arrival);
-    const outlook = await this.steering.look(sightingOf(arrival, { lists, outside }));
-    const judged = await Promise.all(destinations.map(to => this.planOne(to, arrival, outlook)));
-    const plans = await this.lifetime.prepare(settle(judged, arrival), arrival, outlook);
+    const reached = await this.people.reached(destinations, arrival);
+    const outlook = await this.steering.look(sightingOf(arrival, { lists, outside: reached.people }));
+    const judged = await Promise.all(destinations.map(to => this.planOne(to, reached, arrival, outlook)));
+    const plans = await this.people.prepare(settle(judged, arrival), arrival, outlook);
     return { arrival, outlook, plans };
   }
 
-  private async planOne(destination: Destination, arrival: Arrival, outlook: Outlook): Promise<Plan> {
+  private async planOne(
+    destination: Destination,
+    reached: Reached,
+    arrival: Arrival,
+    outlook: Outlook,
+  ): Promise<Plan> {
     if (destination.kind === 'unknown') return { kind: 'unknown' };
     if (isReadByUs(destination)) return this.desk.plan(destination, arrival);
-    if (destination.kind === 'lifetime') return this.lifetime.plan(destination, arrival, outlook);
-    if (destination.kind === 'srs') return { kind: 'return', destination };
+    if (isToPeople(destination)) return this.people.plan(destination, reached, arrival, outlook);
     if (destination.kind !== 'list-post') return { kind: 'other', destination, readers: [] };
     return this.post(destination.list, arrival, outlook);
   }

@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { LedgerBook, type Signed } from '../../postoffice/ledger/ledger-book.service.js';
-import { circleOf, type Outlook } from '../steering/outlook.js';
+import { LedgerBook } from '../../postoffice/ledger/ledger-book.service.js';
+import { circleOf } from '../steering/outlook.js';
 import type { Arrival } from './arrival.js';
+import type { Counted } from './kept.js';
 import type { PostPlan } from './plan.js';
-
-/** What a message was judged by, and what the ledger made of its text in this transaction. */
-export interface Counted {
-  readonly outlook: Outlook;
-  readonly signed: Signed;
-}
 
 /** Opens the account of a post that is, or may be, given to a list. */
 @Injectable()

@@ -89,12 +89,18 @@ import { ModerationAlarm } from './moderation-alarm.service.js';
 import { ModeratorAnswers } from './moderator-answers.service.js';
 import { ModeratorTelling } from './moderator-telling.service.js';
 import { OtherMail } from './other-mail.service.js';
+import { OutsideLedger } from './outside-ledger.service.js';
+import { OwnerMail } from './owner-mail.service.js';
 import { OutcomeNotices } from './outcome-notices.service.js';
 import { PendingAnswers } from './pending-answers.service.js';
 import { PeopleInCommands } from './people-in-commands.service.js';
 import { Planning } from './planning.service.js';
 import { PostLinks } from './post-links.service.js';
+import { PeopleMail } from './people-mail.service.js';
+import { PostMail } from './post-mail.service.js';
+import { PostGiving } from './post-giving.service.js';
 import { PostReception } from './post-reception.service.js';
+import { ReceivedPosts } from './received-posts.service.js';
 import { ReceptionGate } from './reception.gate.js';
 import { ReceptionService } from './reception.service.js';
 import { RemindedPeople } from './reminded-people.service.js';
@@ -110,6 +116,9 @@ import { WebDrafts } from './web-drafts.js';
 import { WebPostJudging } from './web-post-judging.service.js';
 import { WebPostWriting } from './web-post-writing.js';
 import { WebPosts } from './web-posts.service.js';
+
+/** What goes to people one by one. */
+const peopleDesk = [PeopleMail, LifetimeMail, OwnerMail, MemberDesk, OutsideLedger];
 
 /** What obeys mail to a list's programs. */
 const commandDesk = [
@@ -169,13 +178,15 @@ const postoffice = [ArchiveModule, DeliveryModule, LedgerModule, NoticesModule];
     { provide: DnsResolver, useClass: SystemDnsResolver },
     Router,
     MemberRouter,
-    LifetimeMail,
-    MemberDesk,
+    ...peopleDesk,
     OtherMail,
     ArrivalReader,
     Authenticator,
     Carrying,
+    PostMail,
     PostReception,
+    ReceivedPosts,
+    PostGiving,
     PostLedger,
     Announcements,
     Holding,
