@@ -7,6 +7,7 @@ import { operator } from '../../src/foundation/journal/actor.js';
 import { CanaryAlarm } from '../../src/intake/steering/canary-alarm.service.js';
 import { EthicsTeam } from '../../src/intake/steering/ethics-team.service.js';
 import { RoleService } from '../../src/community/accounts/role.service.js';
+import { EnvelopeCounts } from '../../src/intake/reception/envelope-counts.service.js';
 import { Envelopes } from '../../src/intake/reception/envelopes.service.js';
 import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
 import { LedgerReach } from '../../src/postoffice/ledger/ledger-reach.service.js';
@@ -43,9 +44,12 @@ beforeAll(async () => {
     new Envelopes(
       readConfig({}),
       dataSource,
-      new LedgerBook(),
-      new LedgerReach(dataSource),
-      new BoardFigures(dataSource),
+      new EnvelopeCounts(
+        dataSource,
+        new LedgerBook(),
+        new LedgerReach(dataSource),
+        new BoardFigures(dataSource),
+      ),
       new CanaryAlarm(readConfig({}), dataSource, team, community.journal),
     );
   nodes = [node(), node()];
@@ -125,6 +129,33 @@ describe('the envelopes of another server', () => {
     for (let from = 0; from < 180; from += 20) await send(range(from, from + 20), { sender });
     const both = await Promise.all([send(range(180, 200), { sender }), send(range(200, 220), { sender })]);
     expect(both.toSorted((one, other) => one.localeCompare(other))).toEqual(['go', 'same-sender 220']);
+  });
+
+  it('are counted together when many messages end at once on one node, each sender for itself', async () => {
+    const [few, many] = ['few@out.example', 'many@out.example'];
+    for (let from = 0; from < 190; from += 19) await send(range(from, from + 19), { sender: many });
+    // An even count of recipients: the first node judges all of them, together.
+    const burst = [
+      send(range(190, 194), { sender: many }),
+      send(range(0, 4), { sender: few }),
+      send(range(194, 198), { sender: many }),
+      send(range(198, 202), { sender: many }),
+      send(range(4, 8), { sender: few }),
+    ];
+    const answers = await Promise.all(burst);
+    expect(answers.toSorted((one, other) => one.localeCompare(other))).toEqual([
+      'go',
+      'go',
+      'go',
+      'go',
+      'same-sender 202',
+    ]);
+    const rows: { people: number }[] = await database.dataSource.query(
+      `select sum(people)::int as people from ledger_entry where author_address = any($1) group by author_address
+       order by 1`,
+      [[few, many]],
+    );
+    expect(rows.map(({ people }) => people)).toEqual([8, 198]);
   });
 
   it('of a message that ends without its recipients are for nobody, and those never ended are forgotten', async () => {

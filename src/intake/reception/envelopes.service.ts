@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Config } from '../../foundation/config/config.js';
 import { clientKey } from '../../foundation/connection-count.js';
+import { Gathered } from '../../foundation/database/gathered.js';
 import { preparedIn } from '../../foundation/database/prepared.js';
 import { asciiDomain, canonicalAddress, parseAddrSpec, stripDetail } from '../../foundation/mail/address.js';
 import { bearerOfAddress } from '../../postoffice/delivery/bearer.js';
-import { LedgerBook } from '../../postoffice/ledger/ledger-book.service.js';
-import { LedgerReach } from '../../postoffice/ledger/ledger-reach.service.js';
-import { BoardFigures } from '../steering/board-figures.service.js';
-import type { Figures } from '../steering/figures.js';
 import { CanaryAlarm } from '../steering/canary-alarm.service.js';
+import { EnvelopeCounts } from './envelope-counts.service.js';
 import { EnvelopeGate, type EnvelopeQuestion, type EnvelopeVerdict } from './envelope.gate.js';
 
 const dayMs = 86_400_000;
@@ -22,39 +20,36 @@ interface Asked {
   readonly address: string | null;
 }
 
+interface Added extends Asked {
+  readonly instance: string;
+  readonly now: Date;
+}
+
 interface Taken {
   readonly bearer: string;
   readonly isCanary: boolean;
 }
 
-/** A message that may go, unless its sender reached too many. */
-interface Counted {
-  readonly author: string;
-  readonly authorAddress: string;
-  readonly instance: string;
-  readonly bearers: readonly string[];
-  readonly now: Date;
-}
-
+/** Whoever is `asked.local` at the members' domain, or has the address `asked.address`. */
 const personBehind = `
   select p.id from person p
   where p.is_registered and p.id = coalesce(
-    (select person_id from lifetime_address where local = $1 and given_up_at is null),
-    (select person_id from address where address = $2::citext))`;
+    (select person_id from lifetime_address where local = asked.local and given_up_at is null),
+    (select person_id from address where address = asked.address))`;
 
 /** Or an entry that is nobody, and that nobody was told of. */
 const recipientBehind = `${personBehind}
-  union all select c.id from canary c where c.local = $1 and c.ended_at is null`;
+  union all select c.id from canary c where c.local = asked.local and c.ended_at is null`;
 
 /** Counts who reaches how many of the directory by a mail server of ours that forwards by itself. */
 @Injectable()
 export class Envelopes extends EnvelopeGate {
+  private readonly adding = new Gathered<Added, void>(addTogether);
+
   constructor(
     private readonly config: Config,
     private readonly dataSource: DataSource,
-    private readonly book: LedgerBook,
-    private readonly reach: LedgerReach,
-    private readonly board: BoardFigures,
+    private readonly counts: EnvelopeCounts,
     private readonly alarm: CanaryAlarm,
   ) {
     super();
@@ -74,13 +69,8 @@ export class Envelopes extends EnvelopeGate {
     if (canaries.length > 0) await this.tellOf(canaries, question, now);
     const bearers = taken.filter(({ isCanary }) => !isCanary).map(({ bearer }) => bearer);
     if (bearers.length === 0) return { kind: 'go' };
-    const figures = await this.board.current();
-    if (bearers.length > figures.peopleInMessage) return { kind: 'many-people', people: bearers.length };
     const author = await this.authorOf(manager, question);
-    const { instance } = question;
-    return this.dataSource.transaction(inside =>
-      this.count(inside, { ...author, instance, bearers, now }, figures),
-    );
+    return this.counts.count({ ...author, instance: question.instance, bearers, now });
   }
 
   private async tellOf(
@@ -115,41 +105,7 @@ export class Envelopes extends EnvelopeGate {
   ): Promise<void> {
     const asked = this.asked(recipient);
     if (asked.address === null) return;
-    await preparedIn(
-      manager,
-      'policy-recipient',
-      `insert into policy_recipient (instance, bearer, at)
-       select $3, id, $4 from (${recipientBehind}) as found on conflict do nothing`,
-      [asked.local, asked.address, instance, now],
-    );
-  }
-
-  private async count(
-    manager: EntityManager,
-    { author, authorAddress, instance, bearers, now }: Counted,
-    figures: Figures,
-  ): Promise<EnvelopeVerdict> {
-    // One message of a sender at a time, on whichever node: two at once would each see the other's people uncounted.
-    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [author]);
-    const since = new Date(now.getTime() - figures.textDays * dayMs);
-    const people = await this.reach.byEnvelopes(manager, { author, bearers, since });
-    if (people > figures.peopleByText) return { kind: 'same-sender', people, days: figures.textDays };
-    const account = {
-      at: now,
-      clusterId: null,
-      textId: null,
-      author,
-      authorAddress,
-      road: 'policy',
-      listId: null,
-      groupId: null,
-      isOwn: false,
-      isReply: false,
-      messageId: instance,
-      postId: null,
-    } as const;
-    await this.book.reached(manager, [{ account, bearers }]);
-    return { kind: 'go' };
+    await this.adding.ask(manager, { ...asked, instance, now });
   }
 
   /** Who signed in is who they say, and a person if that is one of their addresses; else sender and client name them. */
@@ -165,7 +121,12 @@ export class Envelopes extends EnvelopeGate {
     const [person] =
       address === null
         ? []
-        : await preparedIn<{ id: string }>(manager, 'policy-author', personBehind, [local, address]);
+        : await preparedIn<{ id: string }>(
+            manager,
+            'policy-author',
+            `select id from (select $1::text as local, $2::citext as address) as asked, lateral (${personBehind}) as found`,
+            [local, address],
+          );
     const authorAddress = address ?? saslUser.toLowerCase();
     return { author: person?.id ?? bearerOfAddress(`sasl:${authorAddress}`), authorAddress };
   }
@@ -187,4 +148,24 @@ async function takeRecipients(manager: EntityManager, instance: string): Promise
      returning bearer, exists (select from canary where id = bearer) as "isCanary"`,
     [instance],
   );
+}
+
+/** Nobody waits for a disk: the table is unlogged. */
+async function addTogether(manager: EntityManager, asked: readonly Added[]): Promise<void[]> {
+  await preparedIn(
+    manager,
+    'policy-recipients',
+    `insert into policy_recipient (instance, bearer, at)
+     select asked.instance, found.id, asked.at
+     from unnest($1::text[], $2::citext[], $3::text[], $4::timestamptz[]) as asked (local, address, instance, at),
+       lateral (${recipientBehind}) as found
+     on conflict do nothing`,
+    [
+      asked.map(({ local }) => local),
+      asked.map(({ address }) => address),
+      asked.map(({ instance }) => instance),
+      asked.map(({ now }) => now),
+    ],
+  );
+  return asked.map(() => undefined);
 }
