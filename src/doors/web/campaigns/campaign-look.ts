@@ -9,7 +9,8 @@ import { LedgerCampaigns } from '../../../postoffice/ledger/ledger-campaigns.ser
 import { errorPage } from '../error/error.page.js';
 import type { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
-import { campaignPage, type CampaignView } from './campaign.page.js';
+import { campaignPage } from './campaign.page.js';
+import type { CampaignView } from './campaign-view.js';
 import type { GrownAuthor } from './campaigns.page.js';
 import { CampaignSayings } from './campaign-sayings.js';
 import { drawnCurve, unitFor } from './curve.js';

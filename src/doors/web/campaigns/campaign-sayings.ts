@@ -3,7 +3,7 @@ import { Canaries } from '../../../channels/forwarding/canaries.service.js';
 import { CampaignWords } from '../../../intake/steering/campaign-words.service.js';
 import { CanaryAlarm } from '../../../intake/steering/canary-alarm.service.js';
 import { DraftReview } from '../../../intake/steering/draft-review.service.js';
-import type { CampaignView } from './campaign.page.js';
+import type { CampaignView } from './campaign-view.js';
 
 const shownParts = 20;
 

@@ -1,14 +1,6 @@
 import type { VNode } from 'preact';
 import { day, number } from '../../../foundation/i18n/format.js';
-import type { CampaignLine } from '../../../intake/steering/campaign-reading.service.js';
-import type { CampaignWord, Word } from '../../../intake/steering/campaign-word.entity.js';
-import type { CanaryHit } from '../../../intake/steering/canary-hit.entity.js';
-import type { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
-import type { CampaignDetail } from '../../../postoffice/ledger/ledger-campaigns.service.js';
 import { steeredBecause } from '../figures/figure-words.js';
-import { RadioField } from '../form/choice.js';
-import { Field, TextField } from '../form/field.js';
-import { PostForm } from '../form/post-form.js';
 import { BarChart, LineChart } from '../layout/chart.js';
 import { Done } from '../layout/done.js';
 import { Fact } from '../layout/fact.js';
@@ -16,32 +8,10 @@ import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
 import { campaignSentences } from './campaign-sentences.js';
+import type { CampaignPart, CampaignView } from './campaign-view.js';
 import { WordTag } from './campaigns.page.js';
-import type { DrawnPoint } from './curve.js';
 import { EthicsTabs } from './ethics-tabs.js';
-import type { fr } from './campaigns.fr.js';
-
-export const longestSaying = 2_000;
-export type WordTrouble = keyof typeof fr.say.troubles;
-export const wordChoices = ['watch', 'allow', 'hold', 'none'] as const satisfies readonly Word[];
-
-export interface CampaignView {
-  readonly line: CampaignLine;
-  readonly detail: CampaignDetail;
-  readonly points: readonly DrawnPoint[];
-  readonly unit: 'day' | 'month';
-  readonly words: readonly CampaignWord[];
-  readonly drafts: readonly SteeringDraft[];
-  readonly hits: readonly (Pick<CanaryHit, 'authorAddress' | 'at'> & { readonly canaryName: string })[];
-  /** Of people, by id. */
-  readonly names: ReadonlyMap<string, string>;
-  /** Of lists, by id. */
-  readonly lists: ReadonlyMap<string, string>;
-  readonly waiting: number;
-  readonly form?: { readonly word: string; readonly until: string; readonly reason: string };
-  readonly troubles?: ReadonlySet<WordTrouble>;
-  readonly done?: unknown;
-}
+import { History, Say } from './saying-part.js';
 
 /** One announcement, looked into. */
 export function campaignPage(viewer: Viewer, view: CampaignView): Page {
@@ -73,12 +43,7 @@ export function campaignPage(viewer: Viewer, view: CampaignView): Page {
   );
 }
 
-interface Part {
-  readonly viewer: Viewer;
-  readonly view: CampaignView;
-}
-
-function Facts({ viewer, view }: Part): VNode {
+function Facts({ viewer, view }: CampaignPart): VNode {
   const say = campaignSentences[viewer.language];
   const { firstAt, lastAt, people, outside, copies, authors } = view.line.campaign;
   return (
@@ -97,7 +62,7 @@ function Facts({ viewer, view }: Part): VNode {
   );
 }
 
-function Curve({ viewer, view: { points, unit } }: Part): VNode {
+function Curve({ viewer, view: { points, unit } }: CampaignPart): VNode {
   const say = campaignSentences[viewer.language].campaign;
   if (points.length === 0) return <p class="soft">{say.noCurve}</p>;
   const format = (value: number): string => number(viewer.language, value);
@@ -124,7 +89,7 @@ function Curve({ viewer, view: { points, unit } }: Part): VNode {
   );
 }
 
-function Texts({ viewer, view: { detail } }: Part): VNode {
+function Texts({ viewer, view: { detail } }: CampaignPart): VNode {
   const say = campaignSentences[viewer.language];
   return (
     <>
@@ -146,7 +111,7 @@ function Texts({ viewer, view: { detail } }: Part): VNode {
   );
 }
 
-function Authors({ viewer, view: { detail, names } }: Part): VNode {
+function Authors({ viewer, view: { detail, names } }: CampaignPart): VNode {
   const say = campaignSentences[viewer.language].campaign;
   return (
     <>
@@ -168,7 +133,7 @@ function Authors({ viewer, view: { detail, names } }: Part): VNode {
   );
 }
 
-function Roads({ viewer, view: { detail, lists } }: Part): VNode {
+function Roads({ viewer, view: { detail, lists } }: CampaignPart): VNode {
   const say = campaignSentences[viewer.language];
   return (
     <>
@@ -199,7 +164,7 @@ function ListName({ name, gone }: { name: string | undefined; gone: string }): V
   return name === undefined ? <span class="soft">{gone}</span> : <a href={`/lists/${name}`}>{name}</a>;
 }
 
-function Hits({ viewer, view: { hits } }: Part): VNode | null {
+function Hits({ viewer, view: { hits } }: CampaignPart): VNode | null {
   const say = campaignSentences[viewer.language];
   if (hits.length === 0) return null;
   return (
@@ -219,7 +184,7 @@ function Hits({ viewer, view: { hits } }: Part): VNode | null {
   );
 }
 
-function Steered({ viewer, view: { drafts } }: Part): VNode {
+function Steered({ viewer, view: { drafts } }: CampaignPart): VNode {
   const say = campaignSentences[viewer.language];
   return (
     <>
@@ -242,74 +207,6 @@ function Steered({ viewer, view: { drafts } }: Part): VNode {
           );
         })}
       </ul>
-    </>
-  );
-}
-
-function Say({ viewer, view }: Part): VNode {
-  const say = campaignSentences[viewer.language].say;
-  const { line, form, troubles } = view;
-  const trouble = (code: WordTrouble): string | undefined =>
-    troubles?.has(code) ? say.troubles[code] : undefined;
-  return (
-    <section class="card" id="say">
-      <h2>{say.title}</h2>
-      <p class="soft">{say.lead}</p>
-      <PostForm viewer={viewer} action={`/campaigns/${line.campaign.clusterId}/words`}>
-        <RadioField
-          name="word"
-          label={say.word}
-          choices={wordChoices.map(word => ({ value: word, label: say.choices[word] }))}
-          value={form?.word ?? ''}
-          error={trouble('word')}
-        />
-        <Field
-          name="until"
-          type="date"
-          label={say.until}
-          hint={say.untilHint}
-          value={form?.until ?? ''}
-          error={trouble('until-missing') ?? trouble('until')}
-        />
-        <TextField
-          name="reason"
-          label={say.reason}
-          hint={say.reasonHint}
-          value={form?.reason ?? ''}
-          maxLength={longestSaying}
-          dir="auto"
-          error={trouble('reason')}
-        />
-        <button type="submit">{say.send}</button>
-      </PostForm>
-    </section>
-  );
-}
-
-function History({ viewer, view: { words, names } }: Part): VNode {
-  const say = campaignSentences[viewer.language];
-  return (
-    <>
-      <h2>{say.say.history}</h2>
-      {words.length === 0 ? <p class="soft">{say.say.nothingSaid}</p> : null}
-      <ol class="rows">
-        {words.map(({ word, until, reason, saidBy, saidAt }) => {
-          const name = names.get(saidBy ?? '');
-          return (
-            <li>
-              <span class="title">{say.words[word]}</span>{' '}
-              {until === null ? null : `${say.until} ${day(viewer.language, until, viewer.timeZone)}`}
-              <p class="lines" dir="auto">
-                {reason}
-              </p>
-              <p class="soft small">
-                <Moment viewer={viewer} at={saidAt} />{' '}
-                <bdi>{name === undefined ? say.say.bySomebody : say.say.by(name)}</bdi>
-              </p>
-            </li>
-          );
-        })}
-      </ol>
     </>
   );
 }

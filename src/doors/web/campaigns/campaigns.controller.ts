@@ -15,7 +15,7 @@ import { closedPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import { type Viewer, viewerActor } from '../session/viewer.js';
 import { CampaignLook } from './campaign-look.js';
-import { longestSaying, wordChoices, type WordTrouble } from './campaign.page.js';
+import { longestSaying, wordChoices, type WordTrouble } from './campaign-view.js';
 import { campaignsPage, type GrownAuthor } from './campaigns.page.js';
 import { endOf } from './ending.js';
 

@@ -12,7 +12,7 @@ import { type Page, SeeOther } from '../layout/page.js';
 import { closedPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import { type Viewer, viewerActor } from '../session/viewer.js';
-import { longestSaying } from './campaign.page.js';
+import { longestSaying } from './campaign-view.js';
 import { draftsPage, type DraftTrouble, reviewPage, type ReviewView } from './drafts.page.js';
 import { endOf } from './ending.js';
 

@@ -9,7 +9,7 @@ import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
 import { campaignSentences } from './campaign-sentences.js';
-import { longestSaying } from './campaign.page.js';
+import { longestSaying } from './campaign-view.js';
 import type { fr } from './campaigns.fr.js';
 import { EthicsTabs } from './ethics-tabs.js';
 
