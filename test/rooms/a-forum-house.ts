@@ -6,7 +6,8 @@ import type { NewForumFields } from '../../src/channels/forums/forum-settings.js
 import { ForumsModule } from '../../src/channels/forums/forums.module.js';
 import { ForumsService, type OwningGroup } from '../../src/channels/forums/forums.service.js';
 import type { ThreadWords } from '../../src/channels/forums/thread-words.js';
-import { ForumWriting, type Written } from '../../src/channels/forums/writing.service.js';
+import type { Written } from '../../src/channels/forums/written-before.js';
+import { ForumWriting } from '../../src/channels/forums/writing.service.js';
 import { Config } from '../../src/foundation/config/config.js';
 import { readConfig } from '../../src/foundation/config/environment.js';
 import { DatabaseServer } from '../../src/foundation/database/database-server.js';

@@ -3,7 +3,8 @@ import type { TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { ForumSight } from '../../src/channels/forums/forum-sight.service.js';
 import { ForumsService } from '../../src/channels/forums/forums.service.js';
-import { ForumWriting, type Written } from '../../src/channels/forums/writing.service.js';
+import type { Written } from '../../src/channels/forums/written-before.js';
+import { ForumWriting } from '../../src/channels/forums/writing.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
 
 const long = new Date('2026-01-01T00:00:00Z');

@@ -17,7 +17,8 @@ import { type Welcome, welcomeOf } from './premoderation.js';
 import { Publication, type Signature } from './publication.service.js';
 import type { ThreadWords } from './thread-words.js';
 import { UnreadMarks } from './unread.service.js';
-import { isTooMuch, type WrittenLately } from './writing-limits.js';
+import { sameWords, submittedBefore, type Written, writtenLately } from './written-before.js';
+import { isTooMuch } from './writing-limits.js';
 
 /** How something comes in. */
 export interface Submission {
@@ -34,23 +35,12 @@ export interface FilesOfSubmission {
   readonly ids?: readonly string[];
 }
 
-export interface Written {
-  readonly kind: 'written';
-  readonly threadKey: string;
-  readonly messageId: string;
-  /** `waiting`: a moderator sees it first. */
-  readonly state: 'published' | 'waiting';
-}
-
 export type WriteRefusal =
   'banned' | 'not-yours-to-write' | 'suspended' | 'too-much' | 'category-unknown' | 'closed';
 export type WriteOutcome = Written | { readonly kind: WriteRefusal };
 
 export const adDays = 30;
 const dayMs = 86_400_000;
-/** The same words within this are one impatient click, by whichever form they came. */
-const sameForMs = 10 * 60_000;
-
 /** Who writes, as the rules want to know them. */
 interface Author {
   readonly personId: string;
@@ -164,14 +154,9 @@ export class ForumWriting {
     text: string,
   ): Promise<Written | Submission> {
     await manager.query(`select pg_advisory_xact_lock(hashtextextended('forums ' || $1, 0))`, [personId]);
-    const [row]: (WrittenRow & { readonly isOther: boolean })[] = await manager.query(
-      `select ${writtenColumns},
-              m.edited_at is null and coalesce(m.waiting_text, a.text) is distinct from $3 as "isOther"
-       ${writtenTables} where m.submission_id = $1 and m.author_id = $2`,
-      [submission.id, personId, text],
-    );
-    if (row === undefined) return submission;
-    return row.isOther && submission.via === 'web' ? { ...submission, id: randomUUID() } : writtenOf(row);
+    const before = await submittedBefore(manager, personId, submission.id, text);
+    if (before === null) return submission;
+    return before.isOther && submission.via === 'web' ? { ...submission, id: randomUUID() } : before.written;
   }
 
   private async write(
@@ -234,20 +219,6 @@ async function admitted(
   return welcome !== 'suspended' && isTooMuch(lately, isThread) ? 'too-much' : welcome;
 }
 
-interface WrittenRow {
-  readonly threadKey: string;
-  readonly messageId: string;
-  readonly state: string;
-}
-
-const writtenColumns = 't.key as "threadKey", m.id as "messageId", m.state';
-const writtenTables = `from forum_message m join forum_thread t on t.id = m.thread_id
-  left join archived_message a on a.id = m.archived_message_id`;
-
-function writtenOf({ threadKey, messageId, state }: WrittenRow): Written {
-  return { kind: 'written', threadKey, messageId, state: state === 'waiting' ? 'waiting' : 'published' };
-}
-
 export function lockedThread(manager: EntityManager, id: string): Promise<ForumThread | null> {
   return manager.findOne(ForumThread, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
@@ -291,43 +262,4 @@ async function categoryOf(
 
 async function messageIn(manager: EntityManager, threadId: string, id: string): Promise<string | null> {
   return (await manager.existsBy(ForumMessage, { id, threadId, state: 'published' })) ? id : null;
-}
-
-/** What the same author has just written in the same place, word for word. */
-async function sameWords(
-  manager: EntityManager,
-  personId: string,
-  place: { readonly threadId: string } | { readonly forumId: string; readonly subject: string },
-  text: string,
-  now: Date,
-): Promise<Written | null> {
-  // Who sends files alone says nothing twice.
-  if (text === '') return null;
-  const isAnswer = 'threadId' in place;
-  const [row]: WrittenRow[] = await manager.query(
-    `select ${writtenColumns} ${writtenTables}
-     where m.author_id = $1 and m.written_at > $2 and m.state in ('waiting', 'published')
-       and coalesce(m.waiting_text, a.text) = $3 and ${isAnswer ? 't.id = $4' : 't.forum_id = $4 and t.subject = $5'} limit 1`,
-    [
-      personId,
-      new Date(now.getTime() - sameForMs),
-      text,
-      ...(isAnswer ? [place.threadId] : [place.forumId, place.subject]),
-    ],
-  );
-  return row === undefined ? null : writtenOf(row);
-}
-
-async function writtenLately(manager: EntityManager, personId: string, now: Date): Promise<WrittenLately> {
-  const [row]: WrittenLately[] = await manager.query(
-    `select (select count(*)::int from (select from forum_message where author_id = $1 and published_at is not null
-                                         and state in ('published', 'withdrawn') limit 10) few) as published,
-            count(*) filter (where m.written_at = t.started_at)::int as "threadsOfDay",
-            count(*)::int as "messagesOfDay",
-            count(*) filter (where m.written_at > $3)::int as "messagesOfHour"
-     from forum_message m join forum_thread t on t.id = m.thread_id
-     where m.author_id = $1 and m.written_at > $2`,
-    [personId, new Date(now.getTime() - dayMs), new Date(now.getTime() - dayMs / 24)],
-  );
-  return row ?? { published: 0, threadsOfDay: 0, messagesOfDay: 0, messagesOfHour: 0 };
 }

@@ -17,7 +17,7 @@ import type { Viewer } from '../session/viewer.js';
 import type { ArticleForm } from './article-form.js';
 import { Decisions, StateTag } from './article-state.js';
 import { ArticleText, Difference } from './article-text.js';
-import { Provenance } from './desk.page.js';
+import { Provenance } from './desk-waiting-part.js';
 import { deskSentences } from './desk-sentences.js';
 import { letterSentences } from './letter-sentences.js';
 import type { LetterInSight } from './letter-sight.js';

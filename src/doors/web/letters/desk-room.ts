@@ -4,7 +4,8 @@ import { deadlineOf, openMonths, plannedAtOf } from '../../../channels/letters/i
 import { IssuesService } from '../../../channels/letters/issues.service.js';
 import { Config } from '../../../foundation/config/config.js';
 import type { Page } from '../layout/page.js';
-import { type DeskView, deskPage } from './desk.page.js';
+import { deskPage } from './desk.page.js';
+import type { DeskView } from './desk-view.js';
 import type { LetterInSight } from './letter-sight.js';
 import type { Viewer } from '../session/viewer.js';
 

@@ -4,7 +4,8 @@ import { aMember, hostile, now, shown } from '../../../../test/builders/pages.js
 import type { OwnArticle } from '../../../channels/letters/article-reading.service.js';
 import { Article } from '../../../channels/letters/article.entity.js';
 import type { Viewer } from '../session/viewer.js';
-import { deskPage, type DeskView } from './desk.page.js';
+import { deskPage } from './desk.page.js';
+import type { DeskView } from './desk-view.js';
 
 const roles: Viewer['roles'] = ['editor:mensuelle'];
 let articles = 0;
