@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TestingModule } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
 import { Canaries } from '../../src/channels/forwarding/canaries.service.js';
 import { readConfig } from '../../src/foundation/config/environment.js';
@@ -7,6 +8,7 @@ import { BoardFigures } from '../../src/intake/steering/board-figures.service.js
 import { CampaignCounts } from '../../src/intake/steering/campaign-counts.service.js';
 import { CampaignReading } from '../../src/intake/steering/campaign-reading.service.js';
 import { CampaignWords } from '../../src/intake/steering/campaign-words.service.js';
+import { GrowthWatch } from '../../src/intake/steering/growth-watch.service.js';
 import { FigureChanges } from '../../src/intake/steering/figure-changes.service.js';
 import { defaultFigures } from '../../src/intake/steering/figures.js';
 import { isGrowing } from '../../src/intake/steering/growth.js';
@@ -19,6 +21,7 @@ import { PeopleInLedger } from '../../src/postoffice/ledger/people-in-ledger.ser
 import { bearerOfAddress } from '../../src/postoffice/delivery/bearer.js';
 import { LongAgo } from '../../src/intake/steering/long-ago.service.js';
 import { LedgerPast } from '../../src/postoffice/ledger/ledger-past.service.js';
+import { anIdentity } from './an-identity.js';
 import { Community } from './a-community.js';
 import { type RoomDatabase, roomDatabase } from './room-database.js';
 
@@ -27,6 +30,7 @@ const dayMs = 86_400_000;
 const company = randomUUID();
 let database: RoomDatabase;
 let community: Community;
+let house: TestingModule;
 
 beforeAll(async () => {
   database = await roomDatabase();
@@ -89,6 +93,63 @@ describe('a small company that writes to more people each month', () => {
     expect(isGrowing(found[0]?.months ?? [], defaultFigures)).toBe(true);
     const before = await growth.mayDouble('author', { ...asked, now: new Date(now.getTime() - 40 * dayMs) });
     expect(before.filter(({ id }) => id === company)).toEqual([]);
+  });
+});
+
+describe('growth that is looked for every few hours', () => {
+  const stepMs = 7 * 3_600_000;
+  const steps = 26;
+
+  /** Thirty publics: each month so many times the one before, on days of their own, some with a gap. */
+  async function publics(): Promise<void> {
+    for (let at = 0; at < 30; at++) {
+      const author = randomUUID();
+      const text = at % 3 === 0 ? await aText(`Croissance ${at}`) : null;
+      for (let month = 0; month < 6; month++) {
+        const people = Math.round((5 + at) * (1.6 + (at % 5) * 0.2) ** month);
+        const daysAgo = 120 - month * 30 + ((at * 7 + month * 11) % 29) - 14 + at / 31;
+        if ((at + month) % 11 !== 0) await went(text, { daysAgo, from: 0, to: people, author });
+      }
+    }
+  }
+
+  /** What is reported from now on, step by step. */
+  async function reports(beforeEach: () => Promise<unknown>): Promise<unknown[]> {
+    await database.dataSource.query('truncate growth_report, growth_pass');
+    const watch = house.get(GrowthWatch, { strict: false });
+    for (let step = 0; step < steps; step++) {
+      await beforeEach();
+      await watch.report(new Date(now.getTime() + step * stepMs));
+    }
+    const found: unknown[] = await database.dataSource.query(
+      'select cluster_id, author, months, found_at from growth_report order by found_at, author, cluster_id',
+    );
+    await database.dataSource.query('truncate growth_report, growth_pass');
+    return found;
+  }
+
+  it('is found in what changed since the last time as in all of it', async () => {
+    house = await anIdentity(database.dataSource);
+    await publics();
+    const whole = await reports(() => database.dataSource.query('delete from growth_pass'));
+    const changed = await reports(() => Promise.resolve());
+    expect(changed).toEqual(whole);
+    expect(new Set(whole.map(row => JSON.stringify(Object(row).found_at))).size).toBeGreaterThan(3);
+    await database.dataSource.query(`delete from ledger_entry where cluster_id is null`);
+    await database.dataSource.query('truncate ledger_cluster cascade');
+  });
+
+  it('reads no more than what passed the edge of a month', async () => {
+    const quiet = randomUUID();
+    for (const [at, people] of [10, 50, 110, 230].entries())
+      await went(null, { daysAgo: 95 - at * 30, from: 0, to: people, author: quiet });
+    const growth = new LedgerGrowth(database.dataSource);
+    const asked = { doublings: 3, people: 50, now };
+    const since = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000);
+    expect((await growth.mayDouble('author', asked)).map(({ id }) => id)).toEqual([quiet]);
+    expect(await growth.mayDouble('author', { ...asked, since: since(1) })).toEqual([]);
+    expect(await growth.mayDouble('author', { ...asked, since: since(24 * 6) })).toHaveLength(1);
+    await database.dataSource.query('delete from ledger_entry where author = $1', [quiet]);
   });
 });
 

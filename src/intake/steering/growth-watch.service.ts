@@ -11,11 +11,12 @@ import {
 } from '../../postoffice/ledger/ledger-growth.service.js';
 import { BoardFigures } from './board-figures.service.js';
 import { EthicsTeam } from './ethics-team.service.js';
+import { keepPass, nextPass } from './growth-passes.js';
 import { isGrowing } from './growth.js';
 import { GrowthReport } from './growth-report.entity.js';
 import { growthNotice } from './watching.notice.js';
 
-/** Sees what grows slowly, long before it is too much. */
+/** Sees what grows slowly, long before it is too much; each time it reads only what may have changed its mind. */
 @Injectable()
 export class GrowthWatch {
   constructor(
@@ -30,7 +31,14 @@ export class GrowthWatch {
   /** Each text and each author once a year. @returns how many were reported */
   async report(now: Date): Promise<number> {
     const figures = await this.figures.current();
-    const asked = { doublings: figures.doublings, people: figures.growthPeople, now };
+    const { manager } = this.dataSource;
+    const pass = await nextPass(manager, figures, now);
+    const asked = {
+      doublings: figures.doublings,
+      people: figures.growthPeople,
+      now,
+      since: pass.since,
+    };
     let reported = 0;
     for (const kind of ['author', 'text'] as const) {
       const grown = (await this.ledger.mayDouble(kind, asked)).filter(({ months }) =>
@@ -38,6 +46,7 @@ export class GrowthWatch {
       );
       for (const one of grown) reported += (await this.tell(kind, one, now)) ? 1 : 0;
     }
+    await keepPass(manager, pass);
     return reported;
   }
 

@@ -17,6 +17,14 @@ const mostCounted = 500;
 
 const counted = `road in ('list', 'welcome', 'lifetime', 'policy') and not is_own and not is_reply and state = 'reached'`;
 
+export interface GrowthQuestion {
+  readonly doublings: number;
+  readonly people: number;
+  readonly now: Date;
+  /** Only of what an entry came to, or left a month of, since then: the months of all else are as they were. */
+  readonly since?: Date | null;
+}
+
 /** What reaches more people each month. */
 @Injectable()
 export class LedgerGrowth {
@@ -26,17 +34,17 @@ export class LedgerGrowth {
    * Texts or authors whose reach may have doubled so many times running. What cannot have is left out before people
    * are told apart: lists have the same people each month, so the widest post of each is enough for both bounds.
    */
-  async mayDouble(
-    kind: GrowthKind,
-    { doublings, people, now }: { readonly doublings: number; readonly people: number; readonly now: Date },
-  ): Promise<MonthlyReach[]> {
+  async mayDouble(kind: GrowthKind, question: GrowthQuestion): Promise<MonthlyReach[]> {
+    const { doublings, people, now, since = null } = question;
     const column = columns[kind];
+    const among = since === null ? null : await this.moved(kind, { ...question, since });
+    if (among?.length === 0) return [];
     const ids: { id: string }[] = await this.dataSource.query(
       `with recent as (
          select ${column} as id, floor(extract(epoch from $1::timestamptz - at) / 2592000)::int as month, list_id, people
          from ledger_entry
          where at > $1::timestamptz - make_interval(days => 30 * ($2::int + 1)) and at <= $1 and ${column} is not null
-           and ${counted}),
+           and ${counted} ${among === null ? '' : `and ${column} = any($4::uuid[])`}),
        by_list as (
          select id, month, case when list_id is null then sum(people) else max(people) end as most, max(people) as least
          from recent group by id, month, list_id),
@@ -50,7 +58,7 @@ export class LedgerGrowth {
          left join by_month before on before.id = latest.id and before.month = step.month + 1
          where coalesce(here.most, 0) < greatest(1, 2 * coalesce(before.least, 0)))
        limit ${mostCounted}`,
-      [now, doublings, people],
+      [now, doublings, people, ...(among === null ? [] : [among])],
     );
     return ids.length === 0
       ? []
@@ -60,6 +68,23 @@ export class LedgerGrowth {
           doublings + 1,
           now,
         );
+  }
+
+  /** Whose entries passed the edge of a month since then, the one that begins now included. */
+  private async moved(
+    kind: GrowthKind,
+    { doublings, now, since }: GrowthQuestion & { readonly since: Date },
+  ): Promise<string[]> {
+    const column = columns[kind];
+    const rows: { id: string }[] = await this.dataSource.query(
+      `select distinct id from generate_series(0, $2::int + 1) as edge (month)
+       cross join lateral (
+         select ${column} as id from ledger_entry
+         where at > $3::timestamptz - make_interval(days => 30 * month)
+           and at <= $1::timestamptz - make_interval(days => 30 * month) and ${column} is not null and ${counted}) passed`,
+      [now, doublings, since],
+    );
+    return rows.map(({ id }) => id);
   }
 
   private months(
