@@ -517,6 +517,16 @@ describe('mail to lifetime addresses', () => {
     ]);
   });
 
+  it('a few words each time is told once a day, and each of them is kept', async () => {
+    await boardSays({ peopleByText: 20 });
+    for (let at = 0; at < 24; at++) {
+      const mail = { from: 'paul', to: [`member-${at + 1}`], text: `Offre numéro ${at} : appelez-moi vite.` };
+      await house.receive({ ...mail, at: after(at / 1_000) });
+    }
+    expect(await house.drafts()).toHaveLength(4);
+    expect(await house.mailsToAuthors()).toBe(1);
+  });
+
   it('of two who share a text counts together, each person once', async () => {
     await boardSays({ peopleByText: 20 });
     await house.receive({ from: 'paul', to: crowd(1, 12), text });

@@ -7,11 +7,13 @@ export const en: SteeredWords = {
   kept: people =>
     people > 1
       ? `Your message has been sent to nobody so far. It would have interrupted ${number('en', people)} people: it is an announcement, and we kept it for you, whole, as a draft.`
-      : 'Your message was not passed on: many people have had its text already. It is an announcement, and we kept it for you, whole, as a draft.',
+      : 'Your message was not passed on. It is an announcement, and we kept it for you, whole, as a draft.',
   welcome:
     'There are places where those who care will read it. The page of your draft ranks them, each with its reason and the day it would appear; one click puts it there.',
   earlier:
     'What had already left stays delivered. Nothing more goes without you, and you can also ask the ethics team to look at it.',
+  alike:
+    'Your next messages of this kind are kept too, without another mail today; all of them are on your page.',
   open: 'See where to publish it',
   footer: 'You receive this mail because you have just sent this message.',
   welcomeHere:

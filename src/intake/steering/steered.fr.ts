@@ -6,11 +6,13 @@ export const fr = {
   kept: (people: number) =>
     people > 1
       ? `Votre message n’a été envoyé à personne pour l’instant. Il aurait interrompu ${number('fr', people)} personnes : c’est une annonce, et nous l’avons gardée pour vous, entière, en brouillon.`
-      : 'Votre message n’a pas été transmis : son texte a déjà été envoyé à beaucoup de monde. C’est une annonce, et nous l’avons gardée pour vous, entière, en brouillon.',
+      : 'Votre message n’a pas été transmis. C’est une annonce, et nous l’avons gardée pour vous, entière, en brouillon.',
   welcome:
     'Il existe des endroits où elle sera lue par ceux qu’elle intéresse. Sur la page de votre brouillon, vous les trouverez classés, avec la raison de chacun et la date à laquelle elle paraîtrait ; un clic suffit pour l’y déposer.',
   earlier:
     'Ce qui était déjà parti reste distribué. Rien d’autre ne partira sans vous, et vous pouvez aussi demander à l’équipe d’éthique de regarder votre cas.',
+  alike:
+    'Vos prochains messages de ce genre seront gardés aussi, sans autre courrier aujourd’hui ; ils sont tous sur votre page.',
   open: 'Voir où la publier',
   footer: 'Vous recevez ce courrier parce que vous venez d’envoyer ce message.',
   welcomeHere:

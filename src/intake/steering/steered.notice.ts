@@ -1,8 +1,10 @@
+import { isOwnCount } from '../../channels/posting/announcement.js';
 import type { Language } from '../../foundation/i18n/language.js';
 import { asOneLine } from '../../foundation/one-line.js';
 import type { Notice, NoticeEntry } from '../../postoffice/notices/notice.js';
 import { reasonSentence } from './advice-words.js';
 import type { AdviceReason } from './advice.js';
+import { whyAnnounced } from './announcement-why.js';
 import { en } from './steered.en.js';
 import { fr } from './steered.fr.js';
 import type { SteeringDraft } from './steering-draft.entity.js';
@@ -32,7 +34,13 @@ export interface SteeredProposal {
 /** To the proven author of an announcement, seconds after they sent it. A link shows a place; nothing happens by it. */
 export function steeredNotice(
   to: SteeredReader,
-  { subject, people, messageId }: Pick<SteeringDraft, 'subject' | 'people' | 'messageId'>,
+  {
+    subject,
+    people,
+    messageId,
+    reasonCode: code,
+    reasonValues: values,
+  }: Pick<SteeringDraft, 'subject' | 'people' | 'messageId' | 'reasonCode' | 'reasonValues'>,
   proposals: readonly SteeredProposal[],
   { url, contact }: SteeredPlace,
 ): Notice {
@@ -40,9 +48,13 @@ export function steeredNotice(
   return {
     ...addressed(to, contact),
     subject: say.subject(asOneLine(subject)),
-    paragraphs: [say.kept(people), proposals.length === 0 ? say.welcome : say.welcomeHere],
+    paragraphs: [
+      say.kept(people),
+      whyAnnounced(to.language, { code, values }) ?? '',
+      proposals.length === 0 ? say.welcome : say.welcomeHere,
+    ].filter(paragraph => paragraph !== ''),
     entries: proposals.map(proposal => entryOf(proposal, to.language, url)),
-    afterQuote: say.earlier,
+    afterQuote: isOwnCount(code) ? `${say.earlier} ${say.alike}` : say.earlier,
     action: { label: say.open, url },
     footer: say.footer,
     inReplyTo: messageId,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, MoreThan } from 'typeorm';
+import { type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
+import { isOwnCount } from '../../channels/posting/announcement.js';
 import { system } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { SteeringDraft } from './steering-draft.entity.js';
@@ -51,7 +52,7 @@ export class SteeringDrafts {
         createdAt: now,
         updatedAt: now,
         // Who sent a mail hears by mail, once all of it is here (`SteeredTelling`); on a page they see it.
-        isToBeTold: isTold && draft.road === 'mail',
+        isToBeTold: isTold && draft.road === 'mail' && !(await wasToldToday(manager, draft, now)),
         toldAt: isTold && draft.road !== 'mail' ? now : null,
       }),
     );
@@ -111,4 +112,21 @@ function wordsOf({ subject, body }: NewDraft): Pick<SteeringDraft, 'subject' | '
     subject: subject.slice(0, longestSubject).toWellFormed(),
     body: body.slice(0, longestBody).replaceAll('\0', '').toWellFormed(),
   };
+}
+
+/** Whoever writes to many one by one hears of it once a day, not once for each message; all of them are on their page. */
+async function wasToldToday(
+  manager: EntityManager,
+  { authorId, reasonCode }: NewDraft,
+  now: Date,
+): Promise<boolean> {
+  if (authorId === null || !isOwnCount(reasonCode)) return false;
+  const createdAt = MoreThan(new Date(now.getTime() - dayMs));
+  const told = { authorId, reasonCode, createdAt };
+  return manager.exists(SteeringDraft, {
+    where: [
+      { ...told, isToBeTold: true },
+      { ...told, toldAt: Not(IsNull()) },
+    ],
+  });
 }

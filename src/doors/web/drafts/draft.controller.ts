@@ -137,7 +137,7 @@ export class DraftController {
   ): Promise<Page | SeeOther> {
     const own = await this.own(viewer, id);
     if (own === null) return unseenPage(viewer);
-    if (isEmpty(form)) return next(own);
+    if (isEmpty(form) && form.version === 0) return next(own);
     const saved = await this.desk.edit(own.personId, id, form, form.version, new Date());
     if (saved.kind === 'unknown') return unseenPage(viewer);
     return saved.kind === 'saved'

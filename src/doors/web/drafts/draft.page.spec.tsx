@@ -61,6 +61,8 @@ function aDraft(change: Partial<SteeringDraft> = {}): SteeringDraft {
     state: 'open',
     version: 3,
     rawId: null,
+    reasonCode: 'few-words',
+    reasonValues: { people: 201, days: 30, limit: 200 },
     createdAt: now,
     ...change,
   });
@@ -120,6 +122,13 @@ describe('the page of a draft', () => {
     const { fr } = draftSentences;
     expect(fr.cost({ people, share: 0.01, hours, seconds: 30 })).toMatch(time);
     expect(fr.arithmetic(people / 365)).toMatch(rhythm);
+  });
+
+  it('says why it is an announcement', () => {
+    expect(html({}, 'en')).toMatch(/your messages of a few words would go to 201.people in 30 days/);
+    expect(html({ draft: aDraft({ reasonCode: 'asked-first', reasonValues: {} }) }, 'en')).not.toContain(
+      '30 days',
+    );
   });
 
   it('draws the reach, and says it as a sentence', () => {

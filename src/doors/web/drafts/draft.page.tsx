@@ -5,6 +5,7 @@ import type { Reason } from '../../../channels/posting/decision.js';
 import { largestFile, mostFiles } from '../../../channels/forums/file-kinds.js';
 import type { Attachment } from '../../../foundation/mail/parsed-message.js';
 import { bytes, day } from '../../../foundation/i18n/format.js';
+import { whyAnnounced } from '../../../intake/steering/announcement-why.js';
 import type { DraftFault, DraftWords } from '../../../intake/steering/draft-desk.service.js';
 import {
   canAskReview,
@@ -76,6 +77,7 @@ export interface DraftView {
 export function draftPage(viewer: Viewer, view: DraftView): Page {
   const say = draftSentences[viewer.language];
   const { draft, trouble } = view;
+  const why = whyAnnounced(viewer.language, { code: draft.reasonCode, values: draft.reasonValues });
   const title = draft.subject === '' ? say.untitled : draft.subject;
   return new Page(
     title,
@@ -89,6 +91,7 @@ export function draftPage(viewer: Viewer, view: DraftView): Page {
       {draft.state === 'dropped' ? <Dropped viewer={viewer} draft={draft} /> : null}
       <StepsPart viewer={viewer} steps={view.steps} />
       {view.steps.length > 0 ? null : <p class="lead">{say.lead[draft.road]}</p>}
+      {why === null ? null : <p>{why}</p>}
       {draft.copies > 1 ? <p class="soft">{say.copies(draft.copies)}</p> : null}
       <section>
         <h2>{say.costTitle}</h2>
