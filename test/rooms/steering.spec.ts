@@ -456,6 +456,17 @@ describe('ordinary life', () => {
     expect(await house.copies('post')).toBe(60);
   });
 
+  it('is recognised in a few words of one author', async () => {
+    const lists = await groups(3);
+    const few = 'Vente privée demain chez moi, 12 rue de Lyon, entrée libre, venez !';
+    for (const [at, to] of lists.entries()) {
+      await house.receive({ from: 'paul', to: [to], text: few, at: after(at) });
+    }
+    expect(await house.outcomes()).toEqual(['l1: distributed', 'l2: distributed', 'l3: steered']);
+    await house.receive({ from: 'claire', to: [lists[2] ?? ''], text: few, at: after(3) });
+    expect((await house.outcomes()).at(-1)).toBe('l3: distributed');
+  });
+
   it('lets the same few words be said everywhere', async () => {
     const lists = await groups(5);
     for (const to of lists)
@@ -515,6 +526,28 @@ describe('mail to lifetime addresses', () => {
       { author: 'paul', reason },
       ...(reason === 'few-words' ? [{ reason }] : []),
     ]);
+  });
+
+  it.each([
+    ['an image with another byte in each', (at: number) => anImage(`png ${at}`), 'few-words', 20],
+    [
+      'a text hidden among others',
+      (at: number) => plain(`${text}\r\n${anAnnouncement(`x${at}y`)}`),
+      'many-texts',
+      40,
+    ],
+  ])('one by one counts %s', async (_what, contentOf, reason, people) => {
+    await boardSays({ peopleByText: 20 });
+    for (let at = 0; at <= people; at++) {
+      await house.receive({
+        from: 'paul',
+        to: [`member-${at + 1}`],
+        content: contentOf(at),
+        at: after(at / 10),
+      });
+    }
+    expect(await house.copies('forward')).toBe(people);
+    expect(await house.drafts()).toMatchObject([{ author: 'paul', reason, people: 1 }]);
   });
 
   it('a few words each time is told once a day, and each of them is kept', async () => {
@@ -668,4 +701,17 @@ async function boardSays(figures: object): Promise<void> {
 /** The people of the crowd from one number to another. */
 function crowd(from: number, to: number): string[] {
   return Array.from({ length: to - from + 1 }, (_, at) => `member-${from + at}`);
+}
+
+function plain(words: string): string {
+  return `Content-Type: text/plain; charset=utf-8\r\n\r\n${words}`;
+}
+
+function anImage(bytes: string): string {
+  const image = Buffer.from(bytes.padEnd(12_000, '.')).toString('base64');
+  const parts = [
+    plain('Voir l’affiche.'),
+    `Content-Type: image/png\r\nContent-Disposition: attachment; filename="a.png"\r\nContent-Transfer-Encoding: base64\r\n\r\n${image}`,
+  ];
+  return `Content-Type: multipart/mixed; boundary=b\r\n\r\n${parts.map(part => `--b\r\n${part}\r\n`).join('')}--b--`;
 }

@@ -34,18 +34,21 @@ interface Cluster {
  */
 export class LedgerInMemory {
   private readonly texts = new Map<number, Text[]>();
+  private readonly said = new Map<string, Entry[]>();
   private readonly fewWords = new Map<string, Entry[]>();
 
   /** Whether it is taken for an announcement; it is counted either way. */
   take(going: Going): boolean {
-    const wordings = wordingsOf(going.text);
+    const wordings = wordingsOf({ ...going.text, by: going.author });
     const cluster = this.clusterOf(wordings);
     const entries = cluster?.entries ?? this.fewWordsOf(going.author);
     const people = 'friends' in going.to ? going.to.friends : [];
     const group = 'group' in going.to ? going.to.group : null;
-    entries.push({ at: going.at, group, people });
+    const entry = { at: going.at, group, people };
+    entries.push(entry);
+    const byAuthor = cluster === null ? entries : this.saidBy(going.author, entry);
     return group === null
-      ? isTooMany(going, entries, cluster === null)
+      ? isTooMany(going, entries, cluster === null, byAuthor)
       : isAcross(echoesOf(going.at, cluster === null ? [] : entries));
   }
 
@@ -70,6 +73,13 @@ export class LedgerInMemory {
     }
   }
 
+  /** All of an author's texts that are compared. */
+  private saidBy(author: string, entry: Entry): Entry[] {
+    const said = [...(this.said.get(author) ?? []), entry];
+    this.said.set(author, said);
+    return [...said, ...this.fewWordsOf(author)];
+  }
+
   private fewWordsOf(author: string): Entry[] {
     const known = this.fewWords.get(author) ?? [];
     this.fewWords.set(author, known);
@@ -77,13 +87,23 @@ export class LedgerInMemory {
   }
 }
 
-function isTooMany({ at, to }: Going, entries: readonly Entry[], isFewWords: boolean): boolean {
-  const since = at - figures.textDays * dayMs;
-  const reached = entries.filter(entry => entry.group === null && entry.at > since);
-  const people = new Set(reached.flatMap(entry => entry.people)).size;
+function isTooMany(
+  { at, to }: Going,
+  entries: readonly Entry[],
+  isFewWords: boolean,
+  byAuthor: readonly Entry[],
+): boolean {
+  const people = peopleIn(entries, at);
   const [sameText, fewWords] = isFewWords ? [0, people] : [people, 0];
   const inMessage = 'friends' in to ? to.friends.length : 0;
-  return outsideReason({ sameMessage: inMessage, sameText, fewWords }, inMessage, figures, 'none') !== null;
+  const reach = { sameMessage: inMessage, sameText, fewWords, anyText: peopleIn(byAuthor, at) };
+  return outsideReason(reach, inMessage, figures, 'none') !== null;
+}
+
+function peopleIn(entries: readonly Entry[], at: number): number {
+  const since = at - figures.textDays * dayMs;
+  const reached = entries.filter(entry => entry.group === null && entry.at > since);
+  return new Set(reached.flatMap(entry => entry.people)).size;
 }
 
 function echoesOf(at: number, entries: readonly Entry[]): EchoFacts {

@@ -57,6 +57,12 @@ export function circleOf({ id, groupId, rule }: Pick<List, 'id' | 'groupId' | 'r
   return groupId ?? (rule === null ? null : id);
 }
 
+/**
+ * Who writes of their own accord to so many times the people that one text may reach announces something, however
+ * different each copy is made: words at random below or between its own hide a text from every comparison.
+ */
+export const textsAsOne = 2;
+
 /** More directory people than a message may name, or a text may reach, is an announcement. Null: go. */
 export function outsideReason(
   reach: OutsideReach,
@@ -73,5 +79,8 @@ export function outsideReason(
   const { textDays: days, peopleByText: limit } = figures;
   if (reach.sameText > limit) return { code: 'same-text', values: { people: reach.sameText, days, limit } };
   if (reach.fewWords > limit) return { code: 'few-words', values: { people: reach.fewWords, days, limit } };
+  const most = limit * textsAsOne;
+  if (reach.anyText > most)
+    return { code: 'many-texts', values: { people: reach.anyText, days, limit: most } };
   return null;
 }

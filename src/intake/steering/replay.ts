@@ -3,7 +3,7 @@ import type { Reason } from '../../channels/posting/decision.js';
 import { noEchoes } from '../../channels/posting/posting-context.js';
 import type { PastEntry } from '../../postoffice/ledger/ledger-past.service.js';
 import type { Figures } from './figures.js';
-import { outsideReason } from './outlook.js';
+import { outsideReason, textsAsOne } from './outlook.js';
 import { SlidingPeople } from './replay/sliding-people.js';
 
 const dayMs = 86_400_000;
@@ -107,6 +107,8 @@ function isStillTooMuch({ reason: { code, values } }: PastDraft, figures: Figure
     case 'same-text':
     case 'few-words':
       return value('people') > figures.peopleByText;
+    case 'many-texts':
+      return value('people') > figures.peopleByText * textsAsOne;
     case 'across-lists':
       return value('lists') >= figures.lists;
     case 'across-lists-wide':
@@ -130,6 +132,7 @@ class Story {
   private readonly messages = new Map<string, SlidingPeople>();
   private readonly texts = new Map<string, SlidingPeople>();
   private readonly fewWords = new Map<string, SlidingPeople>();
+  private readonly anyText = new Map<string, SlidingPeople>();
   private readonly widths = new Map<string, SlidingPeople>();
   private readonly lists = new Map<string, ListSeen[]>();
 
@@ -147,13 +150,15 @@ class Story {
     const message = counting(this.messages, `${author} ${messageId}`, dayMs);
     const text = clusterId === null ? null : counting(this.texts, clusterId, textMs);
     const few = clusterId === null && !isReply ? counting(this.fewWords, author, textMs) : null;
+    const any = isReply ? null : counting(this.anyText, author, textMs);
     const reach = {
       sameMessage: message.sizeWith(at, bearers),
       sameText: text?.sizeWith(at, bearers) ?? 0,
       fewWords: few?.sizeWith(at, bearers) ?? 0,
+      anyText: any?.sizeWith(at, bearers) ?? 0,
     };
     const reason = outsideReason(reach, new Set(bearers).size, this.figures, 'none');
-    if (reason === null) for (const count of [message, text, few]) count?.add(at, bearers);
+    if (reason === null) for (const count of [message, text, few, any]) count?.add(at, bearers);
     return reason;
   }
 

@@ -44,7 +44,8 @@ export class SaidBefore {
       author,
       messageId,
       recipients: outside,
-      isFewWords: wordings.length === 0 && !isReply,
+      isFewWords: !isReply && wordings.every(({ kind }) => kind !== 'words'),
+      isUnasked: !isReply,
       since: daysBefore(at, figures.textDays),
       sinceSameMessage: daysBefore(at, 1),
     });

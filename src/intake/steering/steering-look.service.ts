@@ -19,14 +19,16 @@ export class SteeringLook {
   ) {}
 
   async at(sighting: Sighting): Promise<Outlook> {
-    const { text, htmlText, files } = sighting;
-    const isReply = await this.people.isReply(sighting);
-    const [figures, authorId, recognised] = await Promise.all([
-      this.figures.current(),
+    const { subject, text, htmlText, files } = sighting;
+    const [isReply, authorId] = await Promise.all([
+      this.people.isReply(sighting),
       this.people.authorId(sighting),
-      this.texts.recognise({ text, htmlText, files, isReply }),
     ]);
     const author = (sighting.isProven ? authorId : null) ?? bearerOfAddress(sighting.authorAddress);
+    const [figures, recognised] = await Promise.all([
+      this.figures.current(),
+      this.texts.recognise({ subject, text, htmlText, files, isReply, by: author }),
+    ]);
     // Before anything is counted: what is added from here on is found to have been added when it is signed.
     const [said, lastOwnEntryId, word] = await Promise.all([
       this.before.said(sighting, recognised, figures),

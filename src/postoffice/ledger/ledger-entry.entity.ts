@@ -28,7 +28,7 @@ export class LedgerEntry {
   @Column('timestamptz')
   at: Date;
 
-  /** Null for a few words without files: they are like a thousand others. */
+  /** Null for a few words without files that say nothing of their own: they are like a thousand others. */
   @ForeignKey(() => LedgerCluster, { onDelete: 'SET NULL' })
   @Column('uuid', { nullable: true })
   clusterId: string | null;

@@ -16,6 +16,8 @@ export interface OutsideQuestion {
   readonly recipients: readonly string[];
   /** It says too little to be compared, and answers nothing: its author's other few words count with it. */
   readonly isFewWords: boolean;
+  /** It answers nothing: whatever its author wrote to others of their own accord counts with it. */
+  readonly isUnasked: boolean;
   /** The same text, or this author's few words, counts from here on. */
   readonly since: Date;
   /** The same Message-ID counts from here on: servers may hand over one message in many pieces. */
@@ -35,6 +37,8 @@ export interface OutsideReach {
   readonly sameText: number;
   /** By this author's messages of a few words, which have no text that could be compared; 0 for any other message. */
   readonly fewWords: number;
+  /** By all that this author wrote of their own accord; 0 for an answer. */
+  readonly anyText: number;
 }
 
 /** One list that has, or may get, the same text. */
@@ -81,16 +85,22 @@ export class LedgerReach {
          where cluster_id = any($4::uuid[]) and road = any($5) and state = 'reached' and at > $6
          union all
          select 'few', unnest(bearers) from ledger_entry
-         where $8 and author = $2 and cluster_id is null and not is_reply and road = any($5) and state = 'reached'
-           and at > $6
+         where $8 and author = $2 and not is_reply and road = any($5) and state = 'reached' and at > $6
+           and (cluster_id is null or exists (
+             select from ledger_text where ledger_text.id = text_id and kind <> 'words'))
+         union all
+         select 'any', unnest(bearers) from ledger_entry
+         where $9 and author = $2 and not is_reply and road = any($5) and state = 'reached' and at > $6
          union all
          select how, unnest($7::bigint[])
-         from unnest(case when $8 then array['message', 'text', 'few'] else array['message', 'text'] end) as how),
+         from unnest(array['message', 'text'] || case when $8 then array['few'] end || case when $9 then array['any'] end)
+           as how),
        known as (
          select how, coalesce(kept, bearer) as bearer from reached left join ledger_alias on gone = bearer)
        select count(distinct bearer) filter (where how = 'message')::int as "sameMessage",
               count(distinct bearer) filter (where how = 'text')::int as "sameText",
-              count(distinct bearer) filter (where how = 'few')::int as "fewWords"
+              count(distinct bearer) filter (where how = 'few')::int as "fewWords",
+              count(distinct bearer) filter (where how = 'any')::int as "anyText"
        from known`,
       [
         question.messageId,
@@ -101,9 +111,10 @@ export class LedgerReach {
         question.since,
         `{${question.recipients.map(bearerNumber).join(',')}}`,
         question.isFewWords,
+        question.isUnasked,
       ],
     );
-    return row ?? { sameMessage: 0, sameText: 0, fewWords: 0 };
+    return row ?? { sameMessage: 0, sameText: 0, fewWords: 0, anyText: 0 };
   }
 
   /** What was said of announcements up to now: one look, so that nothing falls between its parts. */

@@ -7,7 +7,7 @@ import type { Wording } from './wording.js';
 @Index(['clusterId', 'firstAt'])
 @Index('ledger_text_bands_idx', { synchronize: false })
 @Index('ledger_text_worded_idx', { synchronize: false })
-@Check('ledger_text_kind_check', "kind in ('words', 'files')")
+@Check('ledger_text_kind_check', "kind in ('words', 'files', 'few')")
 export class LedgerText {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
   id: string;

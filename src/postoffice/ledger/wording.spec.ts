@@ -50,6 +50,24 @@ describe('the same announcement', () => {
 });
 
 describe('ordinary messages', () => {
+  it.each([
+    'Vente privée demain chez moi, 12 rue de Lyon, entrée libre, venez !',
+    'Soldes : https://vente.example/a?u=1',
+  ])('of a few telling words are their author’s own: %s', text => {
+    const [one] = wordingsOf({ ...said(text), by: 'paul' });
+    const [again] = wordingsOf({ ...said(`Bonjour Anne,\n${text}\nCordialement,\nPaul`), by: 'paul' });
+    const [other] = wordingsOf({ ...said(text), by: 'anne' });
+    expect(one?.kind).toBe('few');
+    expect(again).toEqual(one);
+    expect(other?.bands).not.toEqual(one?.bands);
+  });
+
+  it('of a subject alone say what it says', () => {
+    const subject = 'Vente privée demain chez moi, 12 rue de Lyon, entrée libre';
+    expect(wordingsOf({ ...said('Voir le titre.'), subject, by: 'paul' })).toHaveLength(1);
+    expect(wordingsOf({ ...said('Merci, à jeudi !'), subject: 'Dîner', by: 'paul' })).toEqual([]);
+  });
+
   it('of a few words are like a thousand others', () => {
     expect(wordingsOf(said('Merci beaucoup pour hier, à bientôt !'))).toEqual([]);
   });

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Attachment } from '../../foundation/mail/parsed-message.js';
 import { bandsOf, overlap, shinglesOf, sketchOf } from './text/min-hash.js';
 import { ownLines, plainWords } from './text/plain-words.js';
+import { stopWords } from './text/stop-words.js';
 
 /** What is compared of a message; equal ones, or ones that overlap by a third, are the same announcement. */
 export interface Wording {
-  readonly kind: 'words' | 'files';
+  /** `few`: what one author says in a few words, the same each time. */
+  readonly kind: 'words' | 'files' | 'few';
   /** Candidates share one of these: whole numbers below 2^53. */
   readonly bands: readonly number[];
-  /** Signed 32-bit numbers; of files, the first four bytes of the hash of each. */
+  /** Signed 32-bit numbers; of files and few words, the first four bytes of the hash of each. */
   readonly sketch: readonly number[];
   readonly words: number;
 }
@@ -20,12 +22,19 @@ export interface Worded {
   readonly files: readonly WordedFile[];
   /** It answers a message we know: what it quotes is not its own. */
   readonly isReply: boolean;
+  readonly subject?: string;
+  /** Who says it, a UUID: few words are compared with their own alone, for everybody says the like. */
+  readonly by?: string;
 }
 
 export type WordedFile = Pick<Attachment, 'sha256' | 'bytes' | 'isInline' | 'mediaType'>;
 
 /** Shorter texts are like a thousand others. */
 const fewestWords = 20;
+/** Fewer that say something, stop words left out, are what anybody writes to anybody. */
+const fewestTelling = 6;
+/** With a web address, that is what it says. */
+const fewestAround = 3;
 /** Confirmed by so much of both texts. */
 const sameFrom = 1 / 3;
 /** A logo in a signature weighs less, and goes with everything its owner writes. */
@@ -36,10 +45,12 @@ const cards = /^(application\/(pgp|pkcs7|x-pkcs7)|text\/(x-)?vcard)/;
 const equalFrom = 0.9;
 
 /** What the message says to its readers: none for a few words without files, two where HTML and plain text differ. */
-export function wordingsOf({ text, htmlText, files, isReply }: Worded): Wording[] {
+export function wordingsOf(message: Worded): Wording[] {
+  const { text, htmlText, files, isReply } = message;
   const texts = [text, htmlText].map(each => (isReply ? ownLines(each) : each));
   const wordings = texts.flatMap(each => wordsWording(each) ?? []);
-  if (wordings.length === 0) return isReply ? [] : filesWording(files.filter(says));
+  if (wordings.length === 0)
+    return isReply ? [] : [...filesWording(files.filter(says)), ...fewWording(message)];
   const [first, second] = wordings;
   const isOne =
     first !== undefined && second !== undefined && overlap(first.sketch, second.sketch) >= equalFrom;
@@ -52,7 +63,7 @@ export function isSame(
   other: Pick<Wording, 'kind' | 'sketch'>,
 ): boolean {
   if (one.kind !== other.kind) return false;
-  if (one.kind === 'files') return one.sketch.some(file => other.sketch.includes(file));
+  if (one.kind !== 'words') return one.sketch.some(file => other.sketch.includes(file));
   return overlap(one.sketch, other.sketch) >= sameFrom;
 }
 
@@ -76,6 +87,26 @@ function wordsWording(text: string): Wording | null {
   return { kind: 'words', bands: bandsOf(shingles), sketch: sketchOf(shingles), words: words.length };
 }
 
+/** The text, or with its subject what says enough to be told apart; word for word. */
+function fewWording({ text, htmlText, subject = '', by }: Worded): Wording[] {
+  if (by === undefined) return [];
+  const said = text.trim() === '' ? htmlText : text;
+  const few = [said, `${subject}\n\n${said}`].find(tells);
+  if (few === undefined) return [];
+  const words = plainWords(few);
+  const hash = createHash('sha256')
+    .update(`${by}\n${words.join(' ')}`)
+    .digest('hex');
+  // The digest is made from the sketch: four bytes would be another author's in a million of them.
+  const { bands, sketch } = markedBy([hash, hash.slice(13)]);
+  return [{ kind: 'few', bands: bands.slice(0, 1), sketch, words: words.length }];
+}
+
+function tells(text: string): boolean {
+  const telling = plainWords(text).filter(word => !stopWords.has(word));
+  return telling.length >= (/https?:\/\/|\bwww\./i.test(text) ? fewestAround : fewestTelling);
+}
+
 function says({ bytes, isInline, mediaType }: WordedFile): boolean {
   return !(isInline && bytes < logoBytes) && !cards.test(mediaType);
 }
@@ -83,12 +114,13 @@ function says({ bytes, isInline, mediaType }: WordedFile): boolean {
 function filesWording(files: readonly WordedFile[]): Wording[] {
   const hashes = [...new Set(files.map(({ sha256 }) => sha256))].toSorted();
   if (hashes.length === 0) return [];
-  return [
-    {
-      kind: 'files',
-      bands: hashes.map(hash => Number.parseInt(hash.slice(0, 13), 16)),
-      sketch: hashes.map(hash => Number.parseInt(hash.slice(0, 8), 16) | 0),
-      words: 0,
-    },
-  ];
+  return [{ kind: 'files', ...markedBy(hashes), words: 0 }];
+}
+
+/** Equal or not: every hash is a band of its own. */
+function markedBy(hashes: readonly string[]): Pick<Wording, 'bands' | 'sketch'> {
+  return {
+    bands: hashes.map(hash => Number.parseInt(hash.slice(0, 13), 16)),
+    sketch: hashes.map(hash => Number.parseInt(hash.slice(0, 8), 16) | 0),
+  };
 }

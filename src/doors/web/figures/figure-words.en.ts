@@ -59,6 +59,8 @@ export const en: typeof fr = {
   reasons: {
     'many-people': values => `to ${people(Number(values.people))} in one message`,
     'same-text': values => `same text to ${people(Number(values.people))} in ${days(Number(values.days))}`,
+    'many-texts': values =>
+      `to ${people(Number(values.people))} in ${days(Number(values.days))} by several texts of one author`,
     'few-words': values =>
       `a few words, many times, to ${people(Number(values.people))} in ${days(Number(values.days))}`,
     'across-lists': values =>

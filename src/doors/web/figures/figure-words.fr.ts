@@ -66,6 +66,8 @@ export const fr = {
   reasons: {
     'many-people': values => `à ${people(Number(values.people))} dans un même message`,
     'same-text': values => `même texte à ${people(Number(values.people))} en ${days(Number(values.days))}`,
+    'many-texts': values =>
+      `à ${people(Number(values.people))} en ${days(Number(values.days))} par divers textes d’un même auteur`,
     'few-words': values =>
       `quelques mots, plusieurs fois, à ${people(Number(values.people))} en ${days(Number(values.days))}`,
     'across-lists': values =>
