@@ -308,6 +308,16 @@ describe('a small ad', () => {
     expect(await life.act(seen, threadId, 'close', by(anne), days(40))).toEqual({ kind: 'already' });
     expect(await house.anAnswer(slug, threadId, paul, days(41))).toEqual({ kind: 'closed' });
     expect(await life.act(seen, threadId, 'reopen', by(anne), days(41))).toEqual({ kind: 'done' });
+    const moderator = await somebody();
+    await house.get(ForumModerators).add(seen.forum.id, moderator, operator, now);
+    const seenByModerator = await house.seen(slug, moderator);
+    expect(await life.act(seenByModerator, threadId, 'close', by(moderator), days(42))).toEqual({
+      kind: 'done',
+    });
+    expect(await life.act(seen, threadId, 'reopen', by(anne), days(43))).toEqual({ kind: 'not-allowed' });
+    expect(await life.act(seenByModerator, threadId, 'reopen', by(moderator), days(44))).toEqual({
+      kind: 'done',
+    });
   });
 
   it('is found by what it is, and closed for good a week after its end', async () => {

@@ -186,6 +186,7 @@ function threadOf(
     lastAt: messages.at(-1)?.at ?? startedAt,
     messageCount: isWaiting ? 0 : messages.length,
     closedAt,
+    isClosedByModerator: false,
     pinnedAt: isPinned ? startedAt : null,
   });
 }

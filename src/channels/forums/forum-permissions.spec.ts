@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   canAnswer,
   canClose,
+  canReopen,
   canEdit,
   canManage,
   canModerate,
@@ -42,6 +43,7 @@ const ofGroup = { ...forum, groupId: 'golf', readableBy: 'group', writableBy: 'g
 const ad = {
   authorId: 'anne',
   closedAt: null,
+  isClosedByModerator: false,
   expiresAt: day(5),
   renewedAt: null,
   messageCount: 1,
@@ -111,6 +113,18 @@ describe('a thread', () => {
       false,
       true,
     ]);
+  });
+
+  it('is opened again by who closed it, or by moderators, until its time is over', () => {
+    const closed = { ...ad, closedAt: now };
+    const byModerator = { ...closed, isClosedByModerator: true };
+    const may = (viewer: ForumViewer) =>
+      [ad, closed, byModerator, { ...byModerator, expiresAt: now }].map(thread =>
+        canReopen(viewer, { kind: 'ads' }, thread, now),
+      );
+    expect(may(anne)).toEqual([false, true, false, false]);
+    expect(may(moderator)).toEqual([false, true, true, false]);
+    expect(canReopen(anne, { kind: 'discussion' }, closed, now)).toBe(false);
   });
 
   it('is closed by who started it, a discussion by moderators alone', () => {

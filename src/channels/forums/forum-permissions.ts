@@ -58,7 +58,7 @@ export function canStart(viewer: ForumViewer, forum: Rights): boolean {
 
 type Life = Pick<
   ForumThread,
-  'authorId' | 'closedAt' | 'expiresAt' | 'renewedAt' | 'messageCount' | 'articleId'
+  'authorId' | 'closedAt' | 'isClosedByModerator' | 'expiresAt' | 'renewedAt' | 'messageCount' | 'articleId'
 >;
 
 /** Nobody answers any more: it was closed, or its time as an ad is over. */
@@ -81,6 +81,13 @@ export function isThere({ messageCount, articleId }: Pick<Life, 'messageCount' |
 /** Who started an ad or a question says when it is over; a discussion is everybody's, and ended by a moderator. */
 export function canClose(viewer: ForumViewer, { kind }: Pick<Forum, 'kind'>, thread: Life): boolean {
   return canModerate(viewer) || (kind !== 'discussion' && isAuthor(viewer, thread));
+}
+
+/** What a moderator closed stays closed for its author; an ad whose time is over is closed for everybody. */
+export function canReopen(viewer: ForumViewer, forum: Pick<Forum, 'kind'>, thread: Life, now: Date): boolean {
+  const { closedAt, expiresAt, isClosedByModerator } = thread;
+  if (closedAt === null || (expiresAt !== null && expiresAt <= now)) return false;
+  return canModerate(viewer) || (canClose(viewer, forum, thread) && !isClosedByModerator);
 }
 
 /** An ad is renewed once, by its author, until a week after its end: what is older is written anew. */

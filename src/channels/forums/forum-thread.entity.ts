@@ -103,6 +103,10 @@ export class ForumThread {
   @Column('timestamptz', { nullable: true })
   closedAt: Date | null;
 
+  /** By somebody who moderates the forum, and not its author: it is not for its author to open again. */
+  @Column('boolean', { default: false })
+  isClosedByModerator: boolean;
+
   /** Shown first. */
   @Column('timestamptz', { nullable: true })
   pinnedAt: Date | null;

@@ -137,6 +137,7 @@ function threadOf({ id: forumId }: Forum, article: CommentedArticle, now: Date):
     startedAt: now,
     lastAt: now,
     closedAt: null,
+    isClosedByModerator: false,
     pinnedAt: null,
   });
 }

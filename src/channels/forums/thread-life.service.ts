@@ -4,7 +4,7 @@ import { StandingService } from '../../community/standing/standing.service.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { recordsAbout } from '../../foundation/journal/records-about.js';
-import { canClose, canModerate, canRenew } from './forum-permissions.js';
+import { canClose, canModerate, canRenew, canReopen } from './forum-permissions.js';
 import type { ForumInSight } from './forum-sight.service.js';
 import type { ForumThread } from './forum-thread.entity.js';
 import { adDays, lockedThread } from './writing.service.js';
@@ -53,7 +53,7 @@ export class ThreadLife {
       if (thread === null || thread.forumId !== seen.forum.id) return { kind: 'unknown' };
       if (!mayAct(seen, thread, action, now)) return { kind: 'not-allowed' };
       if (isDone(thread, action)) return { kind: 'already' };
-      await manager.save(Object.assign(thread, changeOf(thread, action, now)));
+      await manager.save(Object.assign(thread, changeOf(thread, action, personId, now)));
       await this.record(manager, past[action], thread.id, { forumId: seen.forum.id }, actor, now);
       return { kind: 'done' };
     });
@@ -95,13 +95,20 @@ function mayAct(
   action: ThreadAction,
   now: Date,
 ): boolean {
-  if (action === 'close' || action === 'reopen') return canClose(viewer, forum, thread);
+  if (action === 'close') return canClose(viewer, forum, thread);
+  if (action === 'reopen')
+    return thread.closedAt === null ? canClose(viewer, forum, thread) : canReopen(viewer, forum, thread, now);
   return action === 'renew' ? canRenew(viewer, thread, now) : canModerate(viewer);
 }
 
-function changeOf({ expiresAt }: ForumThread, action: ThreadAction, now: Date): Partial<ForumThread> {
-  if (action === 'close') return { closedAt: now };
-  if (action === 'reopen') return { closedAt: null };
+function changeOf(
+  { authorId, expiresAt }: ForumThread,
+  action: ThreadAction,
+  personId: string,
+  now: Date,
+): Partial<ForumThread> {
+  if (action === 'close') return { closedAt: now, isClosedByModerator: personId !== authorId };
+  if (action === 'reopen') return { closedAt: null, isClosedByModerator: false };
   if (action === 'pin') return { pinnedAt: now };
   if (action === 'unpin') return { pinnedAt: null };
   // Its thirty days begin where the first ones end, or now when they are over.

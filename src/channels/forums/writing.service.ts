@@ -246,6 +246,7 @@ function newThread(
     lastAt: now,
     messageCount: 0,
     closedAt: null,
+    isClosedByModerator: false,
     pinnedAt: null,
   });
 }

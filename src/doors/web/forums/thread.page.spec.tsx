@@ -42,6 +42,7 @@ function aThread(change: Partial<ForumThread> = {}): ForumThread {
     lastAt: hour(-1),
     messageCount: 2,
     closedAt: null,
+    isClosedByModerator: false,
     pinnedAt: null,
     ...change,
   });

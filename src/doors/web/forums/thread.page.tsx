@@ -3,6 +3,7 @@ import { endAnchor } from '../../../channels/forums/ads-ending.notice.js';
 import {
   canAnswer,
   canClose,
+  canReopen,
   canModerate,
   canRenew,
   isAuthor,
@@ -255,7 +256,7 @@ function Tools({ viewer, view }: { viewer: Viewer; view: ThreadView }): VNode {
   const isAbove = isEndDecided(view);
   const buttons: readonly (readonly [boolean, string, string])[] = [
     [mayClose && !isClosed(thread, now) && !isAbove, 'closing', say.close[forum.kind]],
-    [mayClose && thread.closedAt !== null, 'reopening', say.reopen],
+    [canReopen(reader, forum, thread, now), 'reopening', say.reopen],
     [canModerate(reader) && thread.pinnedAt === null, 'pin', say.pin],
     [canModerate(reader) && thread.pinnedAt !== null, 'pin/removal', say.unpin],
   ];
