@@ -96,22 +96,22 @@ describe('a small company that writes to more people each month', () => {
   });
 });
 
+/** Thirty publics: each month so many times the one before, on days of their own, some with a gap. */
+async function publics(): Promise<void> {
+  for (let at = 0; at < 30; at++) {
+    const author = randomUUID();
+    const text = at % 3 === 0 ? await aText(`Croissance ${at}`) : null;
+    for (let month = 0; month < 6; month++) {
+      const people = Math.round((5 + at) * (1.6 + (at % 5) * 0.2) ** month);
+      const daysAgo = 120 - month * 30 + ((at * 7 + month * 11) % 29) - 14 + at / 31;
+      if ((at + month) % 11 !== 0) await went(text, { daysAgo, from: 0, to: people, author });
+    }
+  }
+}
+
 describe('growth that is looked for every few hours', () => {
   const stepMs = 7 * 3_600_000;
   const steps = 26;
-
-  /** Thirty publics: each month so many times the one before, on days of their own, some with a gap. */
-  async function publics(): Promise<void> {
-    for (let at = 0; at < 30; at++) {
-      const author = randomUUID();
-      const text = at % 3 === 0 ? await aText(`Croissance ${at}`) : null;
-      for (let month = 0; month < 6; month++) {
-        const people = Math.round((5 + at) * (1.6 + (at % 5) * 0.2) ** month);
-        const daysAgo = 120 - month * 30 + ((at * 7 + month * 11) % 29) - 14 + at / 31;
-        if ((at + month) % 11 !== 0) await went(text, { daysAgo, from: 0, to: people, author });
-      }
-    }
-  }
 
   /** What is reported from now on, step by step. */
   async function reports(beforeEach: () => Promise<unknown>): Promise<unknown[]> {
