@@ -18,6 +18,7 @@ import { Page } from '../../src/doors/web/layout/page.js';
 import { Files } from '../../src/doors/web/reading/files.js';
 import { SiteSecret } from '../../src/foundation/database/site-secret.js';
 import { MessageContent } from '../../src/doors/web/reading/message-content.js';
+import { DraftAsking } from '../../src/intake/steering/draft-asking.service.js';
 import { DraftCarriages } from '../../src/intake/reception/draft-carriages.service.js';
 import { HeldDecisions } from '../../src/intake/reception/held-decisions.service.js';
 import { DraftFiles } from '../../src/intake/steering/draft-files.service.js';
@@ -29,6 +30,7 @@ import { DraftSteps } from '../../src/intake/steering/draft-steps.service.js';
 import { ElsewherePlaces } from '../../src/intake/steering/elsewhere-places.service.js';
 import { SteeredTelling } from '../../src/intake/steering/steered-telling.service.js';
 import { SteeringDraft } from '../../src/intake/steering/steering-draft.entity.js';
+import { SeeOther } from '../../src/doors/web/layout/page.js';
 import { aViewer, shown } from '../builders/pages.js';
 import { Community } from './a-community.js';
 import { aForum } from './a-forum.js';
@@ -100,6 +102,24 @@ async function told(): Promise<string[]> {
   return rows.map(({ subject }) => subject);
 }
 
+function theController(): DraftController {
+  const asking = found(DraftAsking);
+  const reading = new DraftReading(
+    found(DraftReaches),
+    found(DraftProposals),
+    found(DraftSteps),
+    found(ElsewherePlaces),
+    found(DraftFiles),
+    asking,
+  );
+  const files = new Files(
+    found(SiteSecret),
+    new MessageContent(found(RawStore), found(MessageParser)),
+    found(RawStore),
+  );
+  return new DraftController(found(DraftDesk), found(DraftCarriages), reading, files, asking);
+}
+
 describe('a draft', () => {
   it('is its author’s alone, and keeps what two windows write apart', async () => {
     const draft = await aDraft();
@@ -133,21 +153,40 @@ describe('a draft', () => {
     expect(await fates(draft)).toEqual(['review waiting']);
   });
 
+  it('changes whom it is for, and when, with what that costs', async () => {
+    const draft = await aDraft();
+    await database.dataSource.query(
+      `insert into subscription (list_id, person_id, state, consent, consent_at, changed_at)
+       values ($1, $2, 'subscribed', 'recorded', $3, $3) on conflict do nothing`,
+      [golf, anne, now],
+    );
+    const controller = theController();
+    const viewer = aViewer({ personId: anne });
+    const form = { subject: draft.subject, body: draft.body, version: '1', eventOn: '2026-04-02' };
+    const nowhere = await controller.save(viewer, draft.id, { ...form, audience: 'lists', lists: 'nulle' });
+    if (nowhere instanceof SeeOther) throw new Error('saved');
+    const page = shown(viewer, nowhere);
+    expect(page).toContain('value="nulle"');
+    expect(page).toContain('2026-04-02');
+    expect((await found(DraftDesk).own(anne, draft.id))?.audience).toBe('everybody');
+    const asked = { ...form, audience: 'lists', lists: 'golf' };
+    const preview = shown(viewer, await controller.preview(viewer, draft.id, asked));
+    expect(preview).toContain('value="golf"');
+    expect(await controller.save(viewer, draft.id, asked)).toBeInstanceOf(SeeOther);
+    const kept = await found(DraftDesk).own(anne, draft.id);
+    expect(kept).toMatchObject({
+      audience: 'lists:golf',
+      people: 1,
+      listIds: [golf],
+      eventOn: '2026-04-02',
+      version: 2,
+    });
+    expect(await found(DraftReaches).of(kept ?? draft, [])).toMatchObject({ people: 1, interrupted: 1 });
+  });
+
   it('gives back what its author began to say to the ethics team when they save its text', async () => {
     const draft = await aDraft();
-    const reading = new DraftReading(
-      found(DraftReaches),
-      found(DraftProposals),
-      found(DraftSteps),
-      found(ElsewherePlaces),
-      found(DraftFiles),
-    );
-    const files = new Files(
-      found(SiteSecret),
-      new MessageContent(found(RawStore), found(MessageParser)),
-      found(RawStore),
-    );
-    const controller = new DraftController(found(DraftDesk), found(DraftCarriages), reading, files);
+    const controller = theController();
     const viewer = aViewer({ personId: anne });
     const form = { subject: 'Vends canot', body, version: '1', note: 'Parce que le port ferme.' };
     const page = await controller.save(viewer, draft.id, form);

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DirectoryService } from '../../community/directory/directory.service.js';
+import type { Group } from '../../community/groups/group.entity.js';
+import { GroupsService } from '../../community/groups/groups.service.js';
 import { audienceText, type DraftAudience } from './draft-audience.js';
 import type { AnnouncedWords, DraftWords } from './draft-desk.service.js';
 import { type DraftAdvice, DraftProposals } from './draft-proposals.service.js';
@@ -21,11 +23,18 @@ export interface DraftFound {
   readonly unknown: readonly string[];
 }
 
+/** Whom somebody may mean: their groups and their promotion, beside everybody and lists. */
+export interface DraftCircles {
+  readonly groups: readonly Pick<Group, 'slug' | 'name'>[];
+  readonly promotion: number | null;
+}
+
 /** Answers whoever asks first; nothing is kept here. */
 @Injectable()
 export class DraftAsking {
   constructor(
     private readonly directory: DirectoryService,
+    private readonly groups: GroupsService,
     private readonly reaches: DraftReaches,
     private readonly proposals: DraftProposals,
   ) {}
@@ -37,6 +46,14 @@ export class DraftAsking {
   ): Promise<{ readonly words: AnnouncedWords; readonly unknown: readonly string[] }> {
     const { unknown, ...counted } = await this.reaches.count(audience, { kind: 'person', personId, roles });
     return { words: { subject, body, eventOn, audience: audienceText(audience), ...counted }, unknown };
+  }
+
+  async circlesOf(personId: string): Promise<DraftCircles> {
+    const [person, groups] = await Promise.all([
+      this.directory.findById(personId),
+      this.groups.groupsOf(personId),
+    ]);
+    return { groups, promotion: person?.promotion ?? null };
   }
 
   async look(asked: DraftAsked, personId: string, now: Date): Promise<DraftFound> {

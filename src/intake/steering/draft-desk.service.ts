@@ -28,6 +28,9 @@ export interface AnnouncedWords extends DraftWords {
   readonly bearers: readonly string[];
 }
 
+/** What changes in a draft; of what was asked first, whom it is for as well. */
+export type EditedWords = DraftWords & Partial<Omit<AnnouncedWords, keyof DraftWords>>;
+
 export type DraftEdit =
   | { readonly kind: 'saved'; readonly draft: SteeringDraft }
   /** Somebody, likely its author in another window, changed it meanwhile; or it was dropped. */
@@ -134,7 +137,7 @@ export class DraftDesk {
   async edit(
     personId: string,
     draftId: string,
-    words: DraftWords,
+    words: EditedWords,
     version: number,
     now: Date,
   ): Promise<DraftEdit> {
@@ -147,7 +150,8 @@ export class DraftDesk {
       const fault = faultIn(words);
       if (fault !== null) return { kind: fault };
       const { body, eventOn } = words;
-      const written = { subject: asOneLine(words.subject), body, eventOn, updatedAt: now };
+      const meant = draft.road === 'announce' ? meantIn(words) : {};
+      const written = { subject: asOneLine(words.subject), body, eventOn, ...meant, updatedAt: now };
       const saved = await manager.save(Object.assign(draft, written, { version: version + 1 }));
       await this.record(manager, 'announcement.edited', draft.id, {}, by(personId), now);
       return { kind: 'saved', draft: saved };
@@ -263,8 +267,15 @@ export function faultIn({ subject, body, eventOn }: DraftWords): DraftFault | nu
   return isDay ? null : 'day-strange';
 }
 
-function isSame(draft: DraftWords, words: DraftWords): boolean {
+/** Whom it is for, as far as that is said. */
+function meantIn({ audience, people, listIds, bearers }: EditedWords) {
+  if (audience === undefined || people === undefined) return {};
+  return { audience, people, listIds: [...(listIds ?? [])], bearers: [...(bearers ?? [])] };
+}
+
+function isSame(draft: DraftWords & Pick<AnnouncedWords, 'audience'>, words: EditedWords): boolean {
   return (
+    (words.audience ?? draft.audience) === draft.audience &&
     draft.subject === words.subject &&
     normalLines(draft.body) === normalLines(words.body) &&
     draft.eventOn === words.eventOn

@@ -5,12 +5,16 @@ import { type DraftAudience, namesIn, readAudience } from '../../../intake/steer
 import type { DraftWords } from '../../../intake/steering/draft-desk.service.js';
 import { written } from '../form/written.js';
 
-/** What somebody who asks first has filled in. */
-export interface AnnounceForm extends DraftWords {
+/** Whom it is for, as the fields say it. */
+export interface AudienceForm {
   /** `everybody`, `promotion`, `lists` or `group:SLUG`. */
   readonly audience: string;
   /** As they wrote them. */
   readonly lists: string;
+}
+
+/** What somebody who asks first has filled in. */
+export interface AnnounceForm extends DraftWords, AudienceForm {
   /** Of this very form: sent twice, it is one announcement. */
   readonly submissionId: string;
 }
@@ -31,19 +35,24 @@ export function announceIn(body: unknown): AnnounceForm {
 
 /** A blank form, for whoever a page sends here. @param meant as the table keeps an audience */
 export function blankAnnounce(meant: unknown): AnnounceForm {
-  const audience = readAudience(typeof meant === 'string' ? meant : '');
-  const blank = { subject: '', body: '', eventOn: null, lists: '', submissionId: randomUUID() };
+  const blank = { subject: '', body: '', eventOn: null, submissionId: randomUUID() };
+  return { ...blank, ...audienceFormOf(typeof meant === 'string' ? meant : '') };
+}
+
+/** The fields that say an audience. @param text as the table keeps it */
+export function audienceFormOf(text: string): AudienceForm {
+  const audience = readAudience(text);
   switch (audience.kind) {
     case 'lists':
-      return { ...blank, audience: 'lists', lists: audience.names.join(', ') };
+      return { audience: 'lists', lists: audience.names.join(', ') };
     case 'group':
-      return { ...blank, audience: `group:${audience.slug}` };
+      return { audience: `group:${audience.slug}`, lists: '' };
     default:
-      return { ...blank, audience: audience.kind };
+      return { audience: audience.kind, lists: '' };
   }
 }
 
-export function audienceIn({ audience, lists }: Pick<AnnounceForm, 'audience' | 'lists'>): DraftAudience {
+export function audienceIn({ audience, lists }: AudienceForm): DraftAudience {
   return audience === 'lists' ? { kind: 'lists', names: namesIn(lists) } : readAudience(audience);
 }
 

@@ -1,6 +1,4 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { DirectoryService } from '../../../community/directory/directory.service.js';
-import { GroupsService } from '../../../community/groups/groups.service.js';
 import { DraftDesk } from '../../../intake/steering/draft-desk.service.js';
 import { type DraftAsked, DraftAsking } from '../../../intake/steering/draft-asking.service.js';
 import { type Page, SeeOther } from '../layout/page.js';
@@ -16,8 +14,6 @@ export class AnnounceController {
   constructor(
     private readonly desk: DraftDesk,
     private readonly asking: DraftAsking,
-    private readonly directory: DirectoryService,
-    private readonly groups: GroupsService,
   ) {}
 
   /** @param meant whom the page it was asked from would have it for */
@@ -60,13 +56,11 @@ export class AnnounceController {
   ): Promise<Page> {
     const { personId } = viewer;
     if (personId === null) return closedPage(viewer);
-    const [person, groups, found] = await Promise.all([
-      this.directory.findById(personId),
-      this.groups.groupsOf(personId),
+    const [circles, found] = await Promise.all([
+      this.asking.circlesOf(personId),
       isBlank(form) ? null : this.asking.look(askedOf(form, viewer), personId, new Date()),
     ]);
-    const promotion = person?.promotion ?? null;
-    return announcePage(viewer, { form, found, groups, promotion, ...trouble });
+    return announcePage(viewer, { form, found, circles, ...trouble });
   }
 }
 

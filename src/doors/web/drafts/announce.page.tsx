@@ -1,16 +1,16 @@
 import type { VNode } from 'preact';
-import type { Group } from '../../../community/groups/group.entity.js';
+import type { DraftCircles } from '../../../intake/steering/draft-asking.service.js';
 import type { DraftFault } from '../../../intake/steering/draft-desk.service.js';
 import type { DraftAdvice } from '../../../intake/steering/draft-proposals.service.js';
 import type { HeardAt } from '../../../intake/steering/draft-reach.service.js';
 import type { DraftReach } from '../../../intake/steering/reach.js';
-import { SelectField } from '../form/choice.js';
 import { Field, TextField } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
 import { Live } from '../layout/live.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
 import type { AnnounceForm } from './announce-form.js';
+import { AudiencePart } from './audience-part.js';
 import { draftSentences } from './draft-sentences.js';
 import { OffersPart } from './offers-part.js';
 import { HeardPart, ReachPart } from './reach-part.js';
@@ -25,8 +25,7 @@ export interface AnnounceView {
     /** Names of lists that lead nowhere. */
     readonly unknown: readonly string[];
   } | null;
-  readonly groups: readonly Group[];
-  readonly promotion: number | null;
+  readonly circles: DraftCircles;
   readonly fault?: DraftFault;
 }
 
@@ -65,7 +64,12 @@ function AnnouncePart({ viewer, view }: { viewer: Viewer; view: AnnounceView }):
           error={error('subject-too-long')}
           dir="auto"
         />
-        <Audience viewer={viewer} view={view} />
+        <AudiencePart
+          viewer={viewer}
+          form={form}
+          circles={view.circles}
+          unknown={view.found?.unknown ?? []}
+        />
         <Field
           name="eventOn"
           type="date"
@@ -93,34 +97,6 @@ function AnnouncePart({ viewer, view }: { viewer: Viewer; view: AnnounceView }):
         <Found viewer={viewer} view={view} />
       </Live>
     </PostForm>
-  );
-}
-
-function Audience({ viewer, view }: { viewer: Viewer; view: AnnounceView }): VNode {
-  const { announce: say } = draftSentences[viewer.language];
-  const { form, groups, promotion, found } = view;
-  const unknown = found?.unknown ?? [];
-  return (
-    <>
-      <SelectField
-        name="audience"
-        label={say.audience}
-        value={form.audience}
-        choices={[
-          { value: 'everybody', label: say.audiences.everybody },
-          ...(promotion === null ? [] : [{ value: 'promotion', label: say.audiences.promotion }]),
-          ...groups.map(({ slug, name }) => ({ value: `group:${slug}`, label: say.audiences.group(name) })),
-          { value: 'lists', label: say.audiences.lists },
-        ]}
-      />
-      <Field
-        name="lists"
-        label={say.lists}
-        hint={say.listsHint}
-        value={form.lists}
-        error={unknown.length === 0 ? undefined : say.unknown(unknown.join(', '))}
-      />
-    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { asOneLine } from '../../../foundation/one-line.js';
 import type { DraftWords } from '../../../intake/steering/draft-desk.service.js';
 import { written } from '../form/written.js';
+import type { AudienceForm } from './announce-form.js';
 
 /** What the form of a draft brings. */
 export interface DraftForm extends DraftWords {
@@ -10,6 +11,8 @@ export interface DraftForm extends DraftWords {
   readonly note: string;
   /** Digests of the files that go along; absent where the form showed none. */
   readonly take?: readonly string[];
+  /** Whom it is for; absent where the form did not ask. */
+  readonly meant?: AudienceForm;
 }
 
 export function draftIn(body: unknown): DraftForm {
@@ -23,6 +26,9 @@ export function draftIn(body: unknown): DraftForm {
     // A button names its place; without one, the field does.
     to: text('to') || text('place'),
     note: text('note'),
+    ...(fields['audience'] === undefined
+      ? {}
+      : { meant: { audience: text('audience'), lists: text('lists') } }),
     ...(fields['files'] === undefined ? {} : { take: ticked(fields['take']) }),
   };
 }

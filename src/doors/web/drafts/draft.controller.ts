@@ -1,12 +1,15 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { type CarriageOutcome, DraftCarriages } from '../../../intake/reception/draft-carriages.service.js';
-import { DraftDesk } from '../../../intake/steering/draft-desk.service.js';
+import { DraftAsking } from '../../../intake/steering/draft-asking.service.js';
+import { DraftDesk, type EditedWords } from '../../../intake/steering/draft-desk.service.js';
 import type { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
+import { audienceText } from '../../../intake/steering/draft-audience.js';
 import { Page, SeeOther } from '../layout/page.js';
 import { Files } from '../reading/files.js';
 import { unseenPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
+import { audienceIn } from './announce-form.js';
 import { type DraftForm, draftIn } from './draft-form.js';
 import { draftPage, type DraftTrouble, type DraftView } from './draft.page.js';
 import { DraftReading } from './draft-reading.js';
@@ -24,6 +27,7 @@ export class DraftController {
     private readonly carriages: DraftCarriages,
     private readonly reading: DraftReading,
     private readonly files: Files,
+    private readonly asking: DraftAsking,
   ) {}
 
   @Get()
@@ -59,7 +63,9 @@ export class DraftController {
   ): Promise<Page> {
     const own = await this.own(viewer, id);
     const form = draftIn(body);
-    return own === null ? unseenPage(viewer) : this.page(viewer, own, { ...written(form, own), to: form.to });
+    return own === null
+      ? unseenPage(viewer)
+      : this.page(viewer, own, { ...written(form, own, viewer), to: form.to });
   }
 
   @Post()
@@ -138,11 +144,34 @@ export class DraftController {
     const own = await this.own(viewer, id);
     if (own === null) return unseenPage(viewer);
     if (isEmpty(form) && form.version === 0) return next(own);
-    const saved = await this.desk.edit(own.personId, id, form, form.version, new Date());
+    const words = await this.wordsIn(viewer, own, form);
+    if (words === null) {
+      const trouble = { code: 'audience-unknown' } as const;
+      return this.page(viewer, own, { ...written(form, own, viewer), to: form.to, trouble });
+    }
+    const saved = await this.desk.edit(own.personId, id, words, form.version, new Date());
     if (saved.kind === 'unknown') return unseenPage(viewer);
     return saved.kind === 'saved'
       ? next({ ...own, draft: saved.draft })
-      : this.page(viewer, own, { ...written(form, own), to: form.to, trouble: { code: saved.kind } });
+      : this.page(viewer, own, {
+          ...written(form, own, viewer),
+          to: form.to,
+          trouble: { code: saved.kind },
+        });
+  }
+
+  /** With whom they are for, where that changed; null where a list they name leads nowhere. */
+  private async wordsIn(
+    { roles }: Viewer,
+    { personId, draft }: Own,
+    { subject, body, eventOn, meant }: DraftForm,
+  ): Promise<EditedWords | null> {
+    const words = { subject, body, eventOn };
+    const audience = meant === undefined ? null : audienceIn(meant);
+    if (audience === null || draft.road !== 'announce' || audienceText(audience) === draft.audience)
+      return words;
+    const asked = await this.asking.ask({ ...words, audience, roles }, personId);
+    return asked.unknown.length > 0 ? null : asked.words;
   }
 
   private async carried(
@@ -179,14 +208,15 @@ export class DraftController {
   private async page(
     viewer: Viewer,
     { draft, personId }: Own,
-    at: Pick<DraftView, 'to' | 'note' | 'take' | 'trouble' | 'done'> & { words?: DraftView['words'] },
+    at: Parameters<DraftReading['view']>[2],
   ): Promise<Page> {
     return draftPage(viewer, await this.reading.view(draft, personId, at, new Date()));
   }
 }
 
-function written(form: DraftForm, { draft }: Own): Pick<DraftView, 'words' | 'note' | 'take'> {
-  return { words: isEmpty(form) ? draft : form, ...beside(form) };
+function written(form: DraftForm, { draft }: Own, { roles }: Viewer) {
+  const meant = form.meant === undefined ? {} : { meant: { form: form.meant, roles } };
+  return { words: isEmpty(form) ? draft : form, ...beside(form), ...meant };
 }
 
 /** What was filled in beside the words. */

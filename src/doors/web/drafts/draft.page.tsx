@@ -26,6 +26,9 @@ import { Done } from '../layout/done.js';
 import { Live } from '../layout/live.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
+import type { DraftCircles } from '../../../intake/steering/draft-asking.service.js';
+import type { AudienceForm } from './announce-form.js';
+import { AudiencePart } from './audience-part.js';
 import { draftSentences } from './draft-sentences.js';
 import { FilesPart, takenOf } from './files-part.js';
 import { OffersPart } from './offers-part.js';
@@ -48,6 +51,7 @@ type CarryTrouble =
   | 'nowhere'
   | 'too-many-lists'
   | 'reason-missing'
+  | 'audience-unknown'
   | 'no-address';
 
 export interface DraftView {
@@ -65,6 +69,13 @@ export interface DraftView {
   readonly files: readonly Attachment[];
   /** Digests of those that go along; all when absent. */
   readonly take?: readonly string[];
+  /** Of what was asked first: whom it is for. */
+  readonly meant?: {
+    readonly form: AudienceForm;
+    readonly circles: DraftCircles;
+    /** Names of lists that lead nowhere. */
+    readonly unknown: readonly string[];
+  };
   /** The place its author came for. */
   readonly to: string | null;
   /** What they were writing to the ethics team. */
@@ -93,11 +104,13 @@ export function draftPage(viewer: Viewer, view: DraftView): Page {
       {view.steps.length > 0 ? null : <p class="lead">{say.lead[draft.road]}</p>}
       {why === null ? null : <p>{why}</p>}
       {draft.copies > 1 ? <p class="soft">{say.copies(draft.copies)}</p> : null}
-      <section>
-        <h2>{say.costTitle}</h2>
-        <ReachPart viewer={viewer} reach={view.reach} />
-      </section>
-      <HeardPart viewer={viewer} heard={view.heard} />
+      {isAudienceOpen(view) ? null : (
+        <section>
+          <h2>{say.costTitle}</h2>
+          <ReachPart viewer={viewer} reach={view.reach} />
+        </section>
+      )}
+      {isAudienceOpen(view) ? null : <HeardPart viewer={viewer} heard={view.heard} />}
       {canEditDraft(draft) ? <Acts viewer={viewer} view={view} /> : null}
     </>,
     {
@@ -105,6 +118,11 @@ export function draftPage(viewer: Viewer, view: DraftView): Page {
         trouble === undefined ? 200 : trouble.code === 'stale' || trouble.code === 'not-now' ? 409 : 422,
     },
   );
+}
+
+/** Its cost follows what is chosen: it stands in the form. */
+function isAudienceOpen({ draft, meant }: DraftView): boolean {
+  return meant !== undefined && canEditDraft(draft);
 }
 
 function Dropped({ viewer, draft }: { viewer: Viewer; draft: SteeringDraft }): VNode {
@@ -130,6 +148,15 @@ function Acts({ viewer, view }: { viewer: Viewer; view: DraftView }): VNode {
       {/* What the Enter key in a field presses: never a button that carries it somewhere. */}
       <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="version" value={String(draft.version)} />
+      {isAudienceOpen(view) ? (
+        <>
+          <Live id="cost" action={`${path}/preview`}>
+            <h2>{say.costTitle}</h2>
+            <ReachPart viewer={viewer} reach={view.reach} />
+          </Live>
+          <HeardPart viewer={viewer} heard={view.heard} />
+        </>
+      ) : null}
       {mayCarry ? (
         <>
           <h2 id="places-title">{say.offersTitle}</h2>
@@ -178,6 +205,7 @@ function Text({ viewer, view }: { viewer: Viewer; view: DraftView }): VNode {
         error={error('subject-too-long')}
         dir="auto"
       />
+      {view.meant === undefined ? null : <AudiencePart viewer={viewer} {...view.meant} />}
       <Field
         name="eventOn"
         type="date"

@@ -221,6 +221,8 @@ export const en: DraftWordsShown = {
     'too-many-lists':
       'This text went to several lists in the last days: one more would make it an announcement to all. Choose a forum or a letter.',
     'list-refuses': 'This list can’t take it:',
+    'audience-unknown':
+      'A list you name does not exist, or is not yours to see: nothing is saved yet, and what you wrote is here.',
     'reason-missing': 'Say why, in one sentence.',
     'no-address': 'You need a preferred address to write to a list.',
   },

@@ -224,6 +224,8 @@ export const fr = {
     'too-many-lists':
       'Ce texte est déjà allé à plusieurs listes ces derniers jours : une de plus en ferait une annonce à tous. Choisissez un forum ou une lettre.',
     'list-refuses': 'Cette liste ne peut pas la prendre :',
+    'audience-unknown':
+      'Une liste que vous nommez est inconnue, ou vous n’y avez pas accès : rien n’est encore enregistré, et ce que vous avez écrit est ici.',
     'reason-missing': 'Dites pourquoi, en une phrase.',
     'no-address': 'Il vous faut une adresse préférée pour écrire à une liste.',
   },

@@ -83,7 +83,7 @@ export class ApiDraftsController {
 
   @Put(':draftId')
   @Operation({
-    summary: 'Changes the text of my announcement.',
+    summary: 'Changes my announcement; whom it is for, where it was asked first.',
     scope: 'posts:write',
     takes: AnnouncementBody,
     answers: DraftLineAnswer,
@@ -96,7 +96,20 @@ export class ApiDraftsController {
     if (unmatched !== null) return unmatched;
     const body = await call.read(AnnouncementBody);
     if (body instanceof Problem) return body;
-    const outcome = await this.desk.edit(call.personId, id, wordsIn(body), draft.version, call.now);
+    const words = wordsIn(body);
+    const { audience } = body;
+    if (audience !== undefined && draft.road !== 'announce')
+      return invalid('audience', 'of what was asked first');
+    const { roles } = call.viewer;
+    const asked =
+      audience === undefined
+        ? { words, unknown: [] }
+        : await this.asking.ask(
+            { ...words, audience: readAudience(written(audience)), roles },
+            call.personId,
+          );
+    if (asked.unknown.length > 0) return invalid('audience', `unknown: ${asked.unknown.join(', ')}`);
+    const outcome = await this.desk.edit(call.personId, id, asked.words, draft.version, call.now);
     return outcome.kind === 'saved' ? lineAnswer(outcome.draft) : editProblem(outcome);
   }
 

@@ -17,15 +17,15 @@ export class AnnouncementBody {
   @IsOptional()
   @Matches(/^\d{4}-\d\d-\d\d$/)
   eventOn?: string;
-}
 
-export class NewAnnouncementBody extends AnnouncementBody {
-  /** `everybody`, `promotion`, `group:SLUG` or `lists:NAME,NAME`; everybody unless told. */
+  /** `everybody`, `promotion`, `group:SLUG` or `lists:NAME,NAME`; everybody, or as it was, unless told. */
   @IsOptional()
   @IsString()
   @MaxLength(4_000)
   audience?: string;
+}
 
+export class NewAnnouncementBody extends AnnouncementBody {
   /** A UUID of the caller's: sent again with the same one, it is the same announcement. */
   @IsOptional()
   @IsUUID()
