@@ -6,7 +6,8 @@ import { HeldDue } from '../../channels/moderation/held-due.service.js';
 import { HeldItems } from '../../channels/moderation/held-items.service.js';
 import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import type { DecisionRoad } from '../../channels/moderation/transitions.js';
-import { HeldOutcomes, type HeldMatter } from './held-outcomes.service.js';
+import type { HeldMatter } from './held-matters.service.js';
+import { HeldOutcomes } from './held-outcomes.service.js';
 
 /** How what waits on a list is settled when the list ends. */
 export interface HeldFate {

@@ -9,7 +9,8 @@ import type { DecisionRoad } from '../../channels/moderation/transitions.js';
 import { type HandedPost, HandedPosts } from './handed-posts.service.js';
 import { judgedAgain } from '../steering/judged-again.js';
 import { DecisionRights } from './decision-rights.service.js';
-import { type HeldMatter, HeldOutcomes } from './held-outcomes.service.js';
+import type { HeldMatter } from './held-matters.service.js';
+import { HeldOutcomes } from './held-outcomes.service.js';
 
 export interface HandOverRequest {
   readonly heldId: string;

@@ -3,18 +3,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Config, siteAddress } from '../../foundation/config/config.js';
 import { ListsService } from '../../community/lists/lists.service.js';
-import { noEchoes } from '../../channels/posting/posting-context.js';
 import { PostRecord } from '../../channels/posting/post-record.service.js';
 import type { Post } from '../../channels/posting/post.entity.js';
-import { PostingService } from '../../channels/posting/posting.service.js';
 import type { Signed } from '../../postoffice/ledger/ledger-book.service.js';
 import type { Outlook } from '../steering/outlook.js';
 import { SteeringService } from '../steering/steering.service.js';
 import type { Arrival } from './arrival.js';
 import { arrivalOf } from './held-arrival.js';
 import { HeldPost } from './held-post.service.js';
-import { messageFacts } from './message-facts.js';
 import type { Handed, PostPlan } from './plan.js';
+import { PostJudging } from './post-judging.service.js';
 import { sightingOf } from './sighting.js';
 import type { PostAnswer } from './post-answer.js';
 import { PostReception } from './post-reception.service.js';
@@ -35,7 +33,7 @@ export class HandedPosts {
     private readonly heldPost: HeldPost,
     private readonly lists: ListsService,
     private readonly steering: SteeringService,
-    private readonly posting: PostingService,
+    private readonly judging: PostJudging,
     private readonly records: PostRecord,
     private readonly reception: PostReception,
   ) {}
@@ -45,24 +43,12 @@ export class HandedPosts {
     const list = await this.heldPost.listOf(post);
     const content = await this.heldPost.read(post, list);
     const arrival = arrivalOf(post, content, now);
-    const { authorAddress, envelopeSender, identity, authentication } = arrival;
     // It names the list it was written to: whoever hands it over answers for its being meant for the other one.
     const named = siteAddress(this.config, list.name);
     const to = await this.lists.findByName(listName);
     if (to === null) return null;
     const outlook = await this.steering.look(sightingOf(arrival, { lists: [to], outside: [] }, post.listId));
-    const judged = await this.posting.judge(
-      {
-        listName,
-        authorAddress,
-        envelopeSender,
-        identity,
-        authentication,
-        echoes: outlook.echoes.get(to.id) ?? noEchoes,
-        messageFor: addresses => messageFacts(arrival, [...addresses, named]),
-      },
-      now,
-    );
+    const judged = await this.judging.judge(to, arrival, outlook, [named]);
     if (judged === null) return null;
     const { decision } = judged;
     const handed = { isAuthorTold, fingerprint: content.fingerprint, heldId: randomUUID() };

@@ -7,7 +7,8 @@ import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import type { DecisionRoad } from '../../channels/moderation/transitions.js';
 import { judgedAgain } from '../steering/judged-again.js';
 import { DecisionRights } from './decision-rights.service.js';
-import { type HeldMatter, HeldOutcomes } from './held-outcomes.service.js';
+import type { HeldMatter } from './held-matters.service.js';
+import { HeldOutcomes } from './held-outcomes.service.js';
 
 export interface HeldDecision {
   readonly heldId: string;

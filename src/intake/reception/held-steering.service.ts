@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { announcementIn } from '../../channels/posting/announcement.js';
-import { noEchoes } from '../../channels/posting/posting-context.js';
-import { PostingService } from '../../channels/posting/posting.service.js';
 import type { Post } from '../../channels/posting/post.entity.js';
 import type { AcceptedPost } from '../../channels/distribution/accepted-post.js';
 import { LedgerBook, type Signed } from '../../postoffice/ledger/ledger-book.service.js';
@@ -11,7 +9,7 @@ import { SteeringService } from '../steering/steering.service.js';
 import type { Announcement } from './announcement.js';
 import { Announcements } from './announcements.service.js';
 import { arrivalOf } from './held-arrival.js';
-import { messageFacts } from './message-facts.js';
+import { PostJudging } from './post-judging.service.js';
 import { sightingOf } from './sighting.js';
 
 /** A held post about to leave, looked at again: since it came to wait the same text may have gone to other lists. */
@@ -26,7 +24,7 @@ export interface Leaving {
 @Injectable()
 export class HeldSteering {
   constructor(
-    private readonly posting: PostingService,
+    private readonly judging: PostJudging,
     private readonly steering: SteeringService,
     private readonly announcements: Announcements,
     private readonly book: LedgerBook,
@@ -36,19 +34,7 @@ export class HeldSteering {
     const { list } = content;
     const arrival = arrivalOf(post, content, now);
     const outlook = await this.steering.look(sightingOf(arrival, { lists: [list], outside: [] }));
-    const { authorAddress, envelopeSender, identity, authentication } = arrival;
-    const judged = await this.posting.judge(
-      {
-        listName: list.name,
-        authorAddress,
-        envelopeSender,
-        identity,
-        authentication,
-        echoes: outlook.echoes.get(list.id) ?? noEchoes,
-        messageFor: addresses => messageFacts(arrival, addresses),
-      },
-      now,
-    );
+    const judged = await this.judging.judge(list, arrival, outlook);
     const reason = announcementIn(judged?.decision.reasons ?? []);
     const announcement =
       reason === null ? null : await this.announcements.prepare(outlook, arrival, reason, [list.id]);

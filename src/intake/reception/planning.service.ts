@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Decision } from '../../channels/posting/decision.js';
-import { noEchoes } from '../../channels/posting/posting-context.js';
-import { PostingService } from '../../channels/posting/posting.service.js';
 import type { List } from '../../community/lists/list.entity.js';
 import type { Outlook } from '../steering/outlook.js';
 import { SteeringService } from '../steering/steering.service.js';
 import type { Arrival } from './arrival.js';
 import { type Destination, isReadByUs, isToPeople } from './destination.js';
 import { MailDesk } from './mail-desk.service.js';
-import { messageFacts } from './message-facts.js';
 import { PeopleMail, type Reached } from './people-mail.service.js';
 import { type Plan, settle } from './plan.js';
+import { PostJudging } from './post-judging.service.js';
 import { sightingOf } from './sighting.js';
 
 /** A message, what steering knows of it, and what will be done with it for each recipient. */
@@ -25,7 +23,7 @@ export interface Planned {
 export class Planning {
   constructor(
     private readonly steering: SteeringService,
-    private readonly posting: PostingService,
+    private readonly judging: PostJudging,
     private readonly desk: MailDesk,
     private readonly people: PeopleMail,
   ) {}
@@ -53,19 +51,7 @@ export class Planning {
   }
 
   private async post(list: List, arrival: Arrival, outlook: Outlook): Promise<Plan> {
-    const { authorAddress, envelopeSender, identity, authentication, at } = arrival;
-    const judged = await this.posting.judge(
-      {
-        listName: list.name,
-        authorAddress,
-        envelopeSender,
-        identity,
-        authentication,
-        echoes: outlook.echoes.get(list.id) ?? noEchoes,
-        messageFor: addresses => messageFacts(arrival, addresses),
-      },
-      at,
-    );
+    const judged = await this.judging.judge(list, arrival, outlook);
     if (judged === null) return { kind: 'unknown' };
     const decision = answered(judged.decision, arrival);
     return { kind: 'post', judged, decision, tellsRefusal: false, readers: null, announcement: null };

@@ -70,7 +70,11 @@ import { HandElsewhere } from './hand-elsewhere.service.js';
 import { HandOver } from './hand-over.service.js';
 import { DecisionRights } from './decision-rights.service.js';
 import { HeldDecisions } from './held-decisions.service.js';
+import { ApprovedPosts } from './approved-posts.service.js';
+import { HeldEnds } from './held-ends.service.js';
+import { HeldMatters } from './held-matters.service.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
+import { HeldRelease } from './held-release.service.js';
 import { Holding } from './holding.service.js';
 import { HeldSteering } from './held-steering.service.js';
 import { HeldPost } from './held-post.service.js';
@@ -96,6 +100,7 @@ import { OutcomeNotices } from './outcome-notices.service.js';
 import { PendingAnswers } from './pending-answers.service.js';
 import { PeopleInCommands } from './people-in-commands.service.js';
 import { Planning } from './planning.service.js';
+import { PostJudging } from './post-judging.service.js';
 import { PostLinks } from './post-links.service.js';
 import { PeopleMail } from './people-mail.service.js';
 import { PostMail } from './post-mail.service.js';
@@ -186,6 +191,7 @@ const postoffice = [ArchiveModule, DeliveryModule, LedgerModule, NoticesModule];
     Authenticator,
     Carrying,
     PostMail,
+    PostJudging,
     PostReception,
     ReceivedPosts,
     PostGiving,
@@ -224,7 +230,11 @@ const postoffice = [ArchiveModule, DeliveryModule, LedgerModule, NoticesModule];
     LetterProposals,
     DecisionRights,
     HeldDecisions,
+    HeldMatters,
     HeldOutcomes,
+    HeldRelease,
+    HeldEnds,
+    ApprovedPosts,
     HeldSteering,
     Expiry,
     AlertedPeople,

@@ -12,7 +12,8 @@ import type { Post } from '../../channels/posting/post.entity.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
 import { CorrectionNews } from './correction-news.service.js';
 import type { Written } from './corrected-posts.service.js';
-import { HeldOutcomes, type HeldMatter } from './held-outcomes.service.js';
+import type { HeldMatter } from './held-matters.service.js';
+import { HeldOutcomes } from './held-outcomes.service.js';
 
 /** A returned message and all that sending it back needs, looked up before the transaction that does. */
 export interface ResubmissionMatter extends HeldMatter {

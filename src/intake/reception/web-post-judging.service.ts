@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Decision } from '../../channels/posting/decision.js';
-import { noEchoes } from '../../channels/posting/posting-context.js';
-import { PostingService } from '../../channels/posting/posting.service.js';
 import type { Outlook } from '../steering/outlook.js';
 import { SteeringService } from '../steering/steering.service.js';
 import type { Arrival } from './arrival.js';
-import { messageFacts } from './message-facts.js';
 import type { Handed, PostPlan } from './plan.js';
 import { PostReception } from './post-reception.service.js';
+import { PostJudging } from './post-judging.service.js';
 import { sightingOf } from './sighting.js';
 import type { WebPost } from './web-post.js';
 
@@ -22,7 +20,7 @@ export interface JudgedWebPost {
 export class WebPostJudging {
   constructor(
     private readonly steering: SteeringService,
-    private readonly posting: PostingService,
+    private readonly judging: PostJudging,
     private readonly reception: PostReception,
   ) {}
 
@@ -36,23 +34,11 @@ export class WebPostJudging {
     become: (decision: Decision) => Decision = asJudged,
   ): Promise<JudgedWebPost | null> {
     const outlook = await this.steering.look(sightingOf(arrival, { lists: [list], outside: [] }));
-    const { authorAddress, envelopeSender, identity, authentication, at, fingerprint } = arrival;
-    const judged = await this.posting.judge(
-      {
-        listName: list.name,
-        authorAddress,
-        envelopeSender,
-        identity,
-        authentication,
-        echoes: outlook.echoes.get(list.id) ?? noEchoes,
-        messageFor: addresses => messageFacts(arrival, addresses),
-      },
-      at,
-    );
+    const judged = await this.judging.judge(list, arrival, outlook);
     if (judged === null) return null;
     const decision = become(judged.decision);
     // They are led to its page: a mail that says the same would come after.
-    const handed = { isAuthorTold: true, fingerprint, heldId: randomUUID() };
+    const handed = { isAuthorTold: true, fingerprint: arrival.fingerprint, heldId: randomUUID() };
     const plan = {
       kind: 'post',
       judged: { ...judged, decision },
