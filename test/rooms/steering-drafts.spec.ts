@@ -270,6 +270,25 @@ describe('the files of a steered mail', () => {
   });
 });
 
+describe('an author whose announcement was stopped', () => {
+  it('is told, however many before them cannot be', async () => {
+    const insert = (author: string | null, address: string, count: number) =>
+      database.dataSource.query(
+        `insert into steering_draft (author_id, author_address, author_name, road, subject, body, message_id, reason_code,
+                                     state, is_to_be_told, created_at, updated_at)
+         select $1, $2, '', 'mail', 'Arrêtée', 'x', 'm' || n, 'many-people', case when $1::uuid is null then 'asked' else 'open' end,
+                true, $3, $3 from generate_series(1, $4::int) as n`,
+        [author, address, author === null ? new Date('2026-01-01T00:00:00Z') : now, count],
+      );
+    await insert(null, 'nobody@x.example', 60);
+    await insert(anne, 'anne@x.example', 1);
+    const before = (await told()).length;
+    await found(SteeredTelling).tellDue(now);
+    expect((await told()).slice(before)).toEqual([expect.stringContaining('Arrêtée')]);
+    await database.dataSource.query(`delete from steering_draft where subject = 'Arrêtée'`);
+  });
+});
+
 describe('a draft carried', () => {
   it('to a forum is found again where its author wrote it', async () => {
     const draft = await aDraft();

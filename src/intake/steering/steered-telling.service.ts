@@ -39,13 +39,17 @@ export class SteeredTelling {
 
   /** Authors of what was stopped a moment ago; each hears once, whatever comes with the same text later. */
   async tellDue(now: Date): Promise<number> {
-    const due = await this.dataSource.manager.find(SteeringDraft, {
-      where: { isToBeTold: true },
-      order: { createdAt: 'ASC' },
-      take: atOnce,
-    });
-    for (const draft of due) await this.tried(draft.id, () => this.tell(draft, now));
-    return due.length;
+    let looked = 0;
+    let after: Pick<SteeringDraft, 'createdAt' | 'id'> = { createdAt: new Date(0), id: firstId };
+    for (;;) {
+      const due = await this.dueDrafts(after);
+      for (const draft of due) await this.tried(draft.id, () => this.tell(draft, now));
+      looked += due.length;
+      const last = due.at(-1);
+      // Some may fail again and again: those after them are told all the same.
+      if (last === undefined || due.length < atOnce) return looked;
+      after = last;
+    }
   }
 
   /** Looks at what was carried, and settles what nothing happens to any more. */
@@ -84,6 +88,16 @@ export class SteeredTelling {
       const proposed = offers.flatMap(offer => proposedIn(offer)).slice(0, mostProposed);
       await this.notices.send(manager, steeredNotice(to, draft, proposed, this.placeOf(draft)), now);
     });
+  }
+
+  private dueDrafts({ createdAt, id }: Pick<SteeringDraft, 'createdAt' | 'id'>): Promise<SteeringDraft[]> {
+    return this.dataSource
+      .createQueryBuilder(SteeringDraft, 'draft')
+      .where('draft.isToBeTold and (draft.createdAt, draft.id) > (:createdAt, :id)', { createdAt, id })
+      .orderBy('draft.createdAt')
+      .addOrderBy('draft.id')
+      .take(atOnce)
+      .getMany();
   }
 
   private openSteps({ at, id }: Pick<SteeringStep, 'at' | 'id'>): Promise<SteeringStep[]> {

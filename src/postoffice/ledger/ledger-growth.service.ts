@@ -12,7 +12,7 @@ export interface MonthlyReach {
 }
 
 const columns = { text: 'cluster_id', author: 'author' } as const;
-/** Beyond, a site has other worries, and the next hour comes. */
+/** The widest of them: beyond, a site has other worries, and the next hour comes. */
 const mostCounted = 500;
 
 const counted = `road in ('list', 'welcome', 'lifetime', 'policy') and not is_own and not is_reply and state = 'reached'`;
@@ -50,14 +50,14 @@ export class LedgerGrowth {
          from recent group by id, month, list_id),
        by_month as (
          select id, month, sum(most) as most, max(least) as least from by_list group by id, month),
-       latest as (select id from by_month where month = 0 and most >= $3)
+       latest as (select id, most from by_month where month = 0 and most >= $3)
        select id from latest
        where not exists (
          select from generate_series(0, $2::int - 1) as step (month)
          left join by_month here on here.id = latest.id and here.month = step.month
          left join by_month before on before.id = latest.id and before.month = step.month + 1
          where coalesce(here.most, 0) < greatest(1, 2 * coalesce(before.least, 0)))
-       limit ${mostCounted}`,
+       order by most desc, id limit ${mostCounted}`,
       [now, doublings, people, ...(among === null ? [] : [among])],
     );
     return ids.length === 0
