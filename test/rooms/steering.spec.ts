@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { DepartureService } from '../../src/intake/identity/departure.service.js';
+import { operator } from '../../src/foundation/journal/actor.js';
+import { RawErasing } from '../../src/postoffice/archive/raw-erasing.service.js';
 import { ReceptionGate } from '../../src/intake/reception/reception.gate.js';
 import { newMessageId } from '../flows/letter.js';
 import { anAnnouncement, SteeredHouse } from './a-steered-house.js';
@@ -619,6 +622,18 @@ describe('mail to those who answer for lists', () => {
     const unproven = { from: 'paul', to: [...owners.slice(0, 3), ...crowd(10, 12)], text, isProven: false };
     expect(await house.codes(unproven)).toEqual([550]);
   });
+});
+
+it('what was stopped is erased with the account of its author', async () => {
+  await house.people(['odile']);
+  await house.receive({ from: 'odile', to: crowd(1, 26), text: anAnnouncement('odile') });
+  const [{ id }] = await database.dataSource.query(`select id from person where given_name = 'odile'`);
+  await house.house.get(DepartureService).leave(id, operator, after(1));
+  await house.house.get(RawErasing, { strict: false }).eraseDue(after(1));
+  const [{ left }] = await database.dataSource.query(
+    'select count(*)::int as left from raw_message where erased_at is null',
+  );
+  expect(left).toBe(0);
 });
 
 describe('what says it answers', () => {

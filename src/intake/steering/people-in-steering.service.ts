@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { RawErasing } from '../../postoffice/archive/raw-erasing.service.js';
 import type { PeopleHolder, PersonPair, Section, WholePerson } from '../../foundation/people-holder.js';
 
 /** What steering keeps of people: the drafts of authors, and who decided what. */
 @Injectable()
 export class PeopleInSteering implements PeopleHolder {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly erasing: RawErasing,
+  ) {}
 
   async merge(manager: EntityManager, { keptId, goneId }: PersonPair): Promise<void> {
     const columns = [
@@ -36,9 +40,14 @@ export class PeopleInSteering implements PeopleHolder {
     ];
   }
 
-  /** Their drafts go with them; what they decided for the ethics team or the board stays, without their name. */
-  async forget(manager: EntityManager, { personId, addresses }: WholePerson): Promise<void> {
-    await manager.query('delete from steering_draft where author_id = $1', [personId]);
+  /** Their drafts go with them, and the bytes of what they sent; what they decided for the ethics team or the board stays, without their name. */
+  async forget(manager: EntityManager, { personId, addresses }: WholePerson, now: Date): Promise<void> {
+    const [drafts]: [{ raw_id: string | null }[], number] = await manager.query(
+      'delete from steering_draft where author_id = $1 returning raw_id',
+      [personId],
+    );
+    const sent = drafts.flatMap(({ raw_id }) => raw_id ?? []);
+    await this.erasing.ask(manager, sent, now);
     await manager.query(
       `update steering_draft set author_address = '', author_name = ''
        where author_id is null and author_address = any($1::citext[])`,
