@@ -108,6 +108,13 @@ describe('the envelopes of another server', () => {
     expect(await send(range(200, 201), { sender, at: new Date(now.getTime() + 31 * dayMs) })).toBe('go');
   });
 
+  it('is one sender whose copies have senders of their own', async () => {
+    for (let from = 0; from < 200; from += 20) {
+      expect(await send(range(from, from + 20), { sender: verp(from) })).toBe('go');
+    }
+    expect(await send(range(200, 201), { sender: verp(200) })).toBe('same-sender 201');
+  });
+
   it('are of whoever signed in, whatever they call themselves, by any of their addresses', async () => {
     const saslUser = 'm7@home.example';
     for (let from = 0; from < 200; from += 25)
@@ -186,3 +193,7 @@ describe('an address that nobody was given', () => {
     expect(people).toEqual([{ people: 1 }]);
   });
 });
+
+function verp(at: number): string {
+  return `bounce-${at}-m${at}=home.example@verp.example`;
+}

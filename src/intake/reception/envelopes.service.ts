@@ -8,6 +8,7 @@ import { asciiDomain, canonicalAddress, parseAddrSpec, stripDetail } from '../..
 import { bearerOfAddress } from '../../postoffice/delivery/bearer.js';
 import { CanaryAlarm } from '../steering/canary-alarm.service.js';
 import { EnvelopeCounts } from './envelope-counts.service.js';
+import { oneSender } from './one-sender.js';
 import { EnvelopeGate, type EnvelopeQuestion, type EnvelopeVerdict } from './envelope.gate.js';
 
 const dayMs = 86_400_000;
@@ -115,7 +116,10 @@ export class Envelopes extends EnvelopeGate {
   ): Promise<{ author: string; authorAddress: string }> {
     if (saslUser === '') {
       const written = canonicalAddress(sender) ?? sender.toLowerCase();
-      return { author: bearerOfAddress(`${written}|${clientKey(clientAddress)}`), authorAddress: written };
+      return {
+        author: bearerOfAddress(`${oneSender(written)}|${clientKey(clientAddress)}`),
+        authorAddress: written,
+      };
     }
     const { local, address } = this.asked(saslUser);
     const [person] =

@@ -68,6 +68,18 @@ describe('ordinary messages', () => {
     expect(wordingsOf({ ...said('Merci, à jeudi !'), subject: 'Dîner', by: 'paul' })).toEqual([]);
   });
 
+  it.each([
+    ['with letters that are drawn as nothing', (text: string) => text.replaceAll(/(?<=e)/g, '\u3164\u2800')],
+    [
+      'with digits for letters',
+      (text: string) => text.replaceAll(/(?<=\p{L})[oe](?=\p{L})/gu, at => (at === 'o' ? '0' : '3')),
+    ],
+  ])('is the same %s', (_how, disguised) => {
+    const [known] = wordingsOf(said(announcement));
+    const seen = wordingsOf(said(disguised(announcement)));
+    expect(known === undefined ? 0 : nearness(seen, known)).toBeGreaterThan(0.6);
+  });
+
   it('of a few words are like a thousand others', () => {
     expect(wordingsOf(said('Merci beaucoup pour hier, à bientôt !'))).toEqual([]);
   });

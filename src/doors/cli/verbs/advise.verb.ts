@@ -60,7 +60,7 @@ async function checked(value: unknown): Promise<AdviceQuestion | string> {
 function linesOf({ decision, reach, channels }: AdviceAnswer): string[] {
   const percent = Math.round(reach.share * 1_000) / 10;
   return [
-    `${decision}: ${reach.people} people, ${percent} % of the directory`,
+    `${decision}: ${reach.people} ${reach.people === 1 ? 'person' : 'people'}, ${percent} % of the directory`,
     ...channels.flatMap(proposalLines),
   ];
 }

@@ -21,10 +21,10 @@ import {
   type WrittenFigures,
 } from './board-figures.page.js';
 
-/** « 12,5 » is how half of the readers write it. Nothing is no number. */
+/** « 5 000 » and « 12,5 » are how half of the readers write them. Nothing is no number. */
 function numberOf(value: unknown): number {
   return typeof value === 'string' && value.trim() !== ''
-    ? Number(value.trim().replace(',', '.'))
+    ? Number(value.replaceAll(/\s/g, '').replace(',', '.'))
     : Number.NaN;
 }
 

@@ -85,7 +85,7 @@ function Form({ viewer, view }: { viewer: Viewer; view: BoardFiguresView }): VNo
         const now = writtenFigure(name, figures[name]);
         const value = form?.[name] ?? now;
         const unitHere = name === 'listShare' ? ` (${say.percent})` : '';
-        const hint = `${meaning} ${say.bounds(unit(least), unit(most))} ${unit(defaultFigures[name])}.`;
+        const hint = `${meaning} ${say.bounds(writtenFigure(name, least), unit(most))} ${unit(defaultFigures[name])}.`;
         return (
           <Field
             name={name}
@@ -96,7 +96,7 @@ function Form({ viewer, view }: { viewer: Viewer; view: BoardFiguresView }): VNo
             min={writtenFigure(name, least)}
             max={writtenFigure(name, most)}
             step={name === 'listShare' ? '0.1' : '1'}
-            error={wrong?.has(name) ? say.boundsWrong(unit(least), unit(most)) : undefined}
+            error={wrong?.has(name) ? say.boundsWrong(writtenFigure(name, least), unit(most)) : undefined}
           />
         );
       })}

@@ -95,12 +95,12 @@ export const fr = {
   },
   drafts: {
     title: 'Annonces à relire',
-    lead: 'Leur auteur le demande, ou n’est pas prouvé : rien n’est parti. La plus ancienne d’abord.',
+    lead: 'Leur auteur le demande, ou son identité n’est pas prouvée : rien n’est parti. Les plus anciennes d’abord.',
     none: 'Rien à relire.',
     kicker: 'Toutes les annonces à relire',
     asked: 'Demandé le',
-    proven: 'auteur prouvé',
-    unproven: 'auteur non prouvé : n’apprend rien',
+    proven: 'identité prouvée',
+    unproven: 'identité non prouvée : ne reçoit rien',
     would: (count: number) => `aurait interrompu ${people(count)}`,
     because: 'Pourquoi :',
     theySay: 'Son auteur dit',
@@ -108,7 +108,8 @@ export const fr = {
     campaign: 'Le même texte ailleurs',
     decision: 'Répondre',
     sentence: 'Votre réponse',
-    sentenceHint: 'Un auteur prouvé la reçoit par courriel ; les autres n’apprennent rien.',
+    sentenceHint:
+      'Un auteur dont l’identité est prouvée la reçoit par courriel ; les autres ne reçoivent rien.',
     until: 'Permettre jusqu’au',
     answer: 'Répondre sans décider',
     allow: 'Permettre',
@@ -119,7 +120,8 @@ export const fr = {
       until: 'Une date entre demain et dans un an.',
       already: 'Quelqu’un d’autre de l’équipe a déjà répondu. Votre texte est encore ci-dessous.',
       'no-text': 'Ces quelques mots n’ont pas de texte à permettre : répondez, ou ne donnez pas suite.',
-      nobody: 'Cet auteur n’est pas prouvé : on ne lui écrit jamais. Permettez, ou ne donnez pas suite.',
+      nobody:
+        'L’identité de cet auteur n’est pas prouvée : on ne lui écrit jamais. Permettez, ou ne donnez pas suite.',
     },
     home: (count: number) =>
       counted(

@@ -35,7 +35,10 @@ export class AnnounceController {
     const form = announceIn(body);
     const now = new Date();
     const { words, unknown } = await this.asking.ask(askedOf(form, viewer), personId);
-    if (unknown.length > 0) return this.page(viewer, form);
+    if (unknown.length > 0) return this.page(viewer, form, { fault: 'lists-unknown' });
+    const audience = audienceIn(form);
+    if (audience.kind === 'lists' && audience.names.length === 0)
+      return this.page(viewer, form, { fault: 'lists-missing' });
     const outcome = await this.desk.announce(personId, words, form.submissionId, now);
     switch (outcome.kind) {
       case 'saved':

@@ -26,7 +26,7 @@ export interface AnnounceView {
     readonly unknown: readonly string[];
   } | null;
   readonly circles: DraftCircles;
-  readonly fault?: DraftFault;
+  readonly fault?: DraftFault | 'lists-missing' | 'lists-unknown';
 }
 
 /** For those who ask first: what it would cost and where it is welcome, before anything is sent. */
@@ -49,8 +49,10 @@ export function announcePage(viewer: Viewer, view: AnnounceView): Page {
 function AnnouncePart({ viewer, view }: { viewer: Viewer; view: AnnounceView }): VNode {
   const { announce: say, faults } = draftSentences[viewer.language];
   const { form, fault } = view;
-  const error = (...its: readonly DraftFault[]): string | undefined =>
-    fault !== undefined && its.includes(fault) ? faults[fault] : undefined;
+  const error = (...its: readonly DraftFault[]): string | undefined => {
+    const found = its.find(it => it === fault);
+    return found === undefined ? undefined : faults[found];
+  };
   return (
     <PostForm viewer={viewer} action="/announce" class="draft-form wide">
       <button type="submit" formaction="/announce/preview" hidden tabIndex={-1} aria-hidden="true" />
@@ -69,6 +71,7 @@ function AnnouncePart({ viewer, view }: { viewer: Viewer; view: AnnounceView }):
           form={form}
           circles={view.circles}
           unknown={view.found?.unknown ?? []}
+          isMissing={fault === 'lists-missing'}
         />
         <Field
           name="eventOn"

@@ -12,14 +12,18 @@ export function AudiencePart({
   form,
   circles: { groups, promotion },
   unknown,
+  isMissing = false,
 }: {
   viewer: Viewer;
   form: AudienceForm;
   circles: DraftCircles;
   /** Names of lists that lead nowhere. */
   unknown: readonly string[];
+  /** Lists are meant, and none is named. */
+  isMissing?: boolean;
 }): VNode {
   const { announce: say } = draftSentences[viewer.language];
+  const missing = isMissing ? say.listsMissing : undefined;
   const choices = [
     { value: 'everybody', label: say.audiences.everybody },
     ...(promotion === null ? [] : [{ value: 'promotion', label: say.audiences.promotion }]),
@@ -34,7 +38,7 @@ export function AudiencePart({
         label={say.lists}
         hint={say.listsHint}
         value={form.lists}
-        error={unknown.length === 0 ? undefined : say.unknown(unknown.join(', '))}
+        error={unknown.length === 0 ? missing : say.unknown(unknown.join(', '))}
       />
     </>
   );

@@ -4,6 +4,7 @@ import type { PlaceOffer } from '../../../intake/steering/draft-proposals.servic
 import { reachOf } from '../../../intake/steering/reach.js';
 import { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
 import type { StepOutcome } from '../../../intake/steering/step-outcome.js';
+import { announcePage } from './announce.page.js';
 import { draftPage, type DraftView } from './draft.page.js';
 import { draftSentences } from './draft-sentences.js';
 import { dotPath } from './reach-part.js';
@@ -193,5 +194,16 @@ describe('the page of a draft', () => {
       steps: [{ ...step, reason: hostile, place: hostile }],
     });
     expect(page).not.toContain('<script>alert');
+  });
+});
+
+describe('the form of who asks first', () => {
+  it('asks which lists are meant beside their field', () => {
+    const form = { subject: 'Concert', body: 'Un concert.', eventOn: null, submissionId: 's' };
+    const circles = { groups: [], promotion: null };
+    const view = { form: { ...form, audience: 'lists', lists: '' }, found: null, circles };
+    const page = announcePage(aMember({ language: 'en' }), { ...view, fault: 'lists-missing' });
+    expect(shown(aMember({ language: 'en' }), page)).toContain('Say which ones.');
+    expect(page.options.status).toBe(422);
   });
 });

@@ -249,6 +249,7 @@ export const en: DraftWordsShown = {
       group: name => `The group ${name}`,
     },
     lists: 'Which ones',
+    listsMissing: 'Say which ones.',
     listsHint: 'Their names, separated by commas, if you chose lists.',
     unknown: names => `Unknown, or for their members alone: ${names}.`,
     eventOn: 'When',

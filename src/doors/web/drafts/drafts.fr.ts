@@ -76,7 +76,7 @@ export const fr = {
   reach: {
     title: 'Qui serait dérangé',
     sentence: (dot: number, interrupted: number, heard: number, peace: number, directory: number) =>
-      `Chaque point est ${people(dot)} sur les ${number('fr', directory)} de l’annuaire : ${people(interrupted)} ${interrupted < 2 ? 'serait interrompue' : 'seraient interrompues'}, ${heard === 0 ? 'aucune n’en a déjà entendu parler' : `${people(heard)} ${heard < 2 ? 'en a' : 'en ont'} déjà entendu parler`}, ${number('fr', peace)} ${peace < 2 ? 'resterait' : 'resteraient'} en paix.`,
+      `Chaque point est ${people(dot)} sur les ${number('fr', directory)} de l’annuaire : ${people(interrupted)} ${interrupted < 2 ? 'serait interrompue' : 'seraient interrompues'}, ${heard === 0 ? 'aucune n’en a déjà entendu parler' : `${people(heard)} ${heard < 2 ? 'en a' : 'en ont'} déjà entendu parler`}, ${peace === 0 ? 'aucune ne resterait' : `${number('fr', peace)} ${peace < 2 ? 'resterait' : 'resteraient'}`} en paix.`,
     interrupted: (count: number) => `${number('fr', count)} ${count < 2 ? 'interrompue' : 'interrompues'}`,
     heard: (count: number) => `${number('fr', count)} au courant`,
     peace: (count: number) => `${number('fr', count)} en paix`,
@@ -253,6 +253,7 @@ export const fr = {
     },
     lists: 'Lesquelles',
     listsHint: 'Leurs noms, séparés par des virgules, si vous avez choisi des listes.',
+    listsMissing: 'Dites lesquelles.',
     unknown: (names: string) => `Inconnues, ou réservées à leurs membres : ${names}.`,
     eventOn: 'Quand',
     eventHint: 'Le jour, si quelque chose a lieu.',

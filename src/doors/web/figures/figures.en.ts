@@ -38,7 +38,7 @@ export const en: typeof fr = {
   thresholds: 'The thresholds in force',
   thresholdsLead: 'The board changes them on one page, with a reason that everybody reads here.',
   changes: 'Their changes',
-  noChange: 'They never changed.',
+  noChange: 'The thresholds never changed.',
   from: (label, before, after) => `${label}: ${before} → ${after}`,
   channelsPage: 'Announce something: the proper channels',
 };

@@ -38,7 +38,7 @@ export const fr = {
   thresholds: 'Les seuils en vigueur',
   thresholdsLead: 'Le conseil les change sur une page, avec une raison que chacun lit ici.',
   changes: 'Leurs changements',
-  noChange: 'Ils n’ont jamais changé.',
+  noChange: 'Les seuils n’ont jamais changé.',
   from: (label: string, before: string, after: string) => `${label} : ${before} → ${after}`,
   channelsPage: 'Annoncer quelque chose : les bons canaux',
 };

@@ -21,7 +21,19 @@ export function plainWords(text: string): string[] {
 
 /** Folded words, in order. */
 export function wordsOf(text: string): string[] {
-  return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words: string[] = folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map(word => (isSpeltWithDigits(word) ? spelt(word) : word));
+}
+
+/** `tr4nsf0rm` is read as what it looks like; `18h30` and `x2003` are not spelt. */
+function isSpeltWithDigits(word: string): boolean {
+  return /\p{L}\d\p{L}/u.test(word) && /^\p{L}/u.test(word) && word.length > 3;
+}
+
+const digitLetters: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' };
+
+function spelt(word: string): string {
+  return word.replaceAll(/\d/g, digit => digitLetters[digit] ?? digit);
 }
 
 /** The lines that are not quoted from another message, the line that leads them in left out too. */
@@ -135,11 +147,15 @@ const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const lookAlikeLetters = new RegExp(`[${Object.keys(lookAlikes).join('')}]`, 'gu');
 
+/** Fillers that are drawn as nothing, though they are letters and signs: of Hangul, Khmer and Braille. */
+const blanks = /[\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0]/gu;
+
 /** Lower case, without accents, invisible characters and look-alike letters. */
 export function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+    .replaceAll(blanks, '')
     .toLowerCase()
     .replaceAll(lookAlikeLetters, letter => lookAlikes[letter] ?? letter);
 }
