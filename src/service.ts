@@ -7,18 +7,24 @@ import { DemoService } from './doors/demo/demo.service.js';
 import { dressWebDoor } from './doors/web/web-door.js';
 import { ConfigError } from './foundation/config/reader.js';
 import { Config } from './foundation/config/config.js';
-import { processConfig } from './foundation/config/environment.js';
+import { serviceConfig } from './foundation/config/environment.js';
 import { DatabaseServer } from './foundation/database/database-server.js';
 import { SiteService } from './foundation/database/site.service.js';
 import { HouseError } from './foundation/house-error.js';
 import { houseLogger } from './foundation/log.js';
 import { InvalidRelayUrl, parseRelayUrl } from './postoffice/delivery/transport/relay-url.js';
 
-/** Opens the doors, waits for SIGTERM or SIGINT, drains, and gives the exit code. */
-export async function serve(): Promise<number> {
-  const stop = stopSignal();
+/** What a service needs of the process it runs in: when to stop, and where its lines go. */
+export interface Surroundings {
+  readonly stop: Promise<void>;
+  readonly say: (line: string) => void;
+  readonly complain: (line: string) => void;
+}
+
+/** Opens the doors, waits until it is told to stop, drains, and gives the exit code. */
+export async function serve({ stop, say, complain }: Surroundings = ofThisProcess()): Promise<number> {
   try {
-    const config = processConfig();
+    const config = serviceConfig();
     refuseBadRelay(config);
     const app = await NestFactory.create<NestExpressApplication>(AppModule, {
       logger: houseLogger(config.logLevel),
@@ -35,7 +41,7 @@ export async function serve(): Promise<number> {
     }
     return 0;
   } catch (error) {
-    process.stderr.write(`${startFailure(error)}\n`);
+    complain(startFailure(error));
     return 1;
   } finally {
     // Not asked of the application: when one of its rooms can't be built there is none.
@@ -66,16 +72,20 @@ async function refuseToMailTheWorld(app: NestExpressApplication, { relayUrl }: C
   throw new ConfigError(['RELAY_URL must be on this machine: the database is marked as a demonstration']);
 }
 
+function ofThisProcess(): Surroundings {
+  return {
+    stop: stopSignal(),
+    say: line => process.stdout.write(`${line}\n`),
+    complain: line => process.stderr.write(`${line}\n`),
+  };
+}
+
 /** A group signal arrives twice and people press Ctrl-C twice: the first one counts, others are ignored. */
 function stopSignal(): Promise<void> {
   return new Promise(resolve => {
     process.on('SIGTERM', () => resolve());
     process.on('SIGINT', () => resolve());
   });
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
 
 function startFailure(error: unknown): string {

@@ -43,7 +43,7 @@ export class BenchSite {
   }
 
   start(environment: Environment): Promise<Vigie> {
-    return Vigie.start(environment);
+    return Vigie.startAlone(environment);
   }
 
   /** A file of addresses to import, one line each. */

@@ -42,11 +42,18 @@ export class Site {
     private readonly database: TestDatabase,
     private readonly environment: Environment,
     readonly sink: SmtpSink,
+    private readonly isAlone: boolean,
     public vigie: Vigie,
   ) {}
 
+  /** @param settings `isAlone`: the program as a process of its own, for who kills it */
   static async open(
-    settings: { database?: TestDatabase; environment?: Environment; sink?: SinkOptions } = {},
+    settings: {
+      database?: TestDatabase;
+      environment?: Environment;
+      sink?: SinkOptions;
+      isAlone?: boolean;
+    } = {},
   ): Promise<Site> {
     const database = settings.database ?? (await testDatabase());
     const sink = await SmtpSink.start(settings.sink);
@@ -56,7 +63,8 @@ export class Site {
       LMTP_PORT: '0',
       ...settings.environment,
     };
-    return new Site(database, environment, sink, await Vigie.start(environment));
+    const isAlone = settings.isAlone ?? false;
+    return new Site(database, environment, sink, isAlone, await begun(environment, isAlone));
   }
 
   async close(): Promise<void> {
@@ -70,9 +78,9 @@ export class Site {
     this.vigie = await this.another();
   }
 
-  /** Another process of the same site. */
+  /** Another service of the same site. */
   another(environment: Environment = {}): Promise<Vigie> {
-    return Vigie.start({ ...this.environment, ...environment });
+    return begun({ ...this.environment, ...environment }, this.isAlone);
   }
 
   /** Of the database itself, for who looks at all of it. */
@@ -128,6 +136,10 @@ export class Site {
       return row?.busy === false;
     });
   }
+}
+
+function begun(environment: Environment, isAlone: boolean): Promise<Vigie> {
+  return isAlone ? Vigie.startAlone(environment) : Vigie.start(environment);
 }
 
 /** `subscriber-1@members.example` and so on. */

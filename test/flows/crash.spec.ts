@@ -17,7 +17,10 @@ let taken: string[] = [];
 let site: Site;
 
 beforeAll(async () => {
-  site = await Site.open({ sink: { keep: 'passing', onMessage: ({ recipients }) => take(recipients) } });
+  site = await Site.open({
+    isAlone: true,
+    sink: { keep: 'passing', onMessage: ({ recipients }) => take(recipients) },
+  });
   await site.list(all, subscribers);
 });
 beforeEach(() => {

@@ -25,7 +25,7 @@ describe('a start that fails', () => {
     ['connections=0', /RELAY_URL: connections must be 1 to 1000; expected smtp:/],
     ['tls=maybe', /RELAY_URL: tls must be verify or noverify/],
   ])('over a relay with %s names the setting', async (options, sentence) => {
-    const start = Vigie.start({ DATA_DIR: dataDir, RELAY_URL: `smtp://relay.example:25?${options}` });
+    const start = Vigie.startAlone({ DATA_DIR: dataDir, RELAY_URL: `smtp://relay.example:25?${options}` });
     await expect(start).rejects.toThrow(sentence);
   });
 
@@ -35,7 +35,7 @@ describe('a start that fails', () => {
     await migrate(server.url);
     await withClient(server.url, client => client.query('alter table site_fact rename to hidden'));
     await server.release();
-    await expect(Vigie.start({ DATA_DIR: dataDir })).rejects.toThrow('site_fact');
+    await expect(Vigie.startAlone({ DATA_DIR: dataDir })).rejects.toThrow('site_fact');
     expect(existsSync(server.clusterDir)).toBe(true);
     expect(existsSync(join(server.clusterDir, 'postmaster.pid'))).toBe(false);
   });

@@ -14,6 +14,7 @@ let site: Site;
 
 beforeAll(async () => {
   site = await Site.open({
+    isAlone: true,
     environment: { DKIM_KEY: 'none' },
     sink: { keep: 'passing', onMessage: ({ recipients }) => take(recipients) },
   });

@@ -27,7 +27,7 @@ beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'vigie-nodes-'));
   await chmod(dataDir, 0o755); // else root's server, under its own account, could not live in it
   server = await startServer();
-  site = await Site.open({ database: { url: server.url, drop: () => server.release() } });
+  site = await Site.open({ isAlone: true, database: { url: server.url, drop: () => server.release() } });
   await site.person('mona@ecole.example', 'Mona Leroy', '--language', 'en');
   await site.person('marc@ecole.example', 'Marc Dumont', '--language', 'en');
   const moderators = ['--moderator', 'mona@ecole.example', '--moderator', 'marc@ecole.example'];

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { atTheDesk, type Receipt } from '../desk/desk.js';
+import { atTheDesk, type Receipt, servedAtTheDesk } from '../desk/desk.js';
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -13,17 +13,37 @@ const cli = new URL('../../src/doors/cli/main.js', import.meta.url).pathname;
 
 export type CommandResult = Receipt;
 
-/** The program as an operator runs it: a process of its own, known by what it prints. */
+/** How a service lives: as a process of its own, or at the desk of this worker. */
+interface Life {
+  readonly lines: readonly string[];
+  readonly pid?: number;
+  kill(signal: NodeJS.Signals): void;
+  /** The exit code; -1 when a signal ended it. */
+  ended(): Promise<number>;
+}
+
+/** The program as an operator runs it, known by what it prints. */
 export class Vigie {
   private constructor(
-    private readonly child: ChildProcess,
+    private readonly life: Life,
     private readonly environment: Environment,
     private readonly dataDir: string,
-    readonly lines: readonly string[],
   ) {}
 
-  /** Starts the service on free ports and waits for its line `ready`. */
-  static async start(environment: Environment): Promise<Vigie> {
+  /** Starts the service on free ports, and waits for its line `ready`. */
+  static start(environment: Environment): Promise<Vigie> {
+    return Vigie.live(environment, atDesk);
+  }
+
+  /** The same as a process, for who kills it, weighs it, or is about what a process does. */
+  static startAlone(environment: Environment): Promise<Vigie> {
+    return Vigie.live(environment, asProcess);
+  }
+
+  private static async live(
+    environment: Environment,
+    begin: (all: Environment) => Promise<Life>,
+  ): Promise<Vigie> {
     const dataDir = mkdtempSync(join(tmpdir(), 'vigie-flow-'));
     const all = {
       DATA_DIR: dataDir,
@@ -35,20 +55,12 @@ export class Vigie {
       LOG_LEVEL: 'warn',
       ...environment,
     };
-    const child = spawn(process.execPath, ['--max-semi-space-size=16', main], {
-      env: clean(all),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    return new Vigie(child, all, dataDir, await readyLines(child));
-  }
-
-  get pid(): number {
-    return this.child.pid ?? 0;
+    return new Vigie(await begin(all), all, dataDir);
   }
 
   /** Resident memory of the service, its threads included, at its highest so far. */
   get residentMb(): number {
-    const status = readFileSync(`/proc/${this.pid}/status`, 'utf8');
+    const status = readFileSync(`/proc/${this.life.pid}/status`, 'utf8');
     return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1_024);
   }
 
@@ -87,33 +99,50 @@ export class Vigie {
 
   /** At once, in the middle of whatever it does. */
   killNow(signal: NodeJS.Signals = 'SIGKILL'): void {
-    this.child.kill(signal);
+    this.life.kill(signal);
   }
 
   /** The exit code; -1 when a signal ended it. */
   async ended(): Promise<number> {
-    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+    const code = await this.life.ended();
     rmSync(this.dataDir, { recursive: true, force: true });
-    return this.child.exitCode ?? -1;
+    return code;
   }
 
-  async stop(): Promise<number> {
-    return this.end('SIGTERM');
-  }
-
-  async kill(): Promise<void> {
-    await this.end('SIGKILL');
-  }
-
-  private end(signal: NodeJS.Signals): Promise<number> {
-    this.killNow(signal);
+  stop(): Promise<number> {
+    this.killNow('SIGTERM');
     return this.ended();
   }
 
   private portOf(door: string): number {
-    const line = this.lines.find(text => text.startsWith(`${door} `)) ?? '';
+    const line = this.life.lines.find(text => text.startsWith(`${door} `)) ?? '';
     return Number(/:(\d+)$/.exec(line)?.[1]);
   }
+}
+
+async function asProcess(environment: Environment): Promise<Life> {
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', main], {
+    env: clean(environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return {
+    lines: await readyLines(child),
+    pid: child.pid ?? 0,
+    kill: signal => child.kill(signal),
+    ended: async () => {
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      return child.exitCode ?? -1;
+    },
+  };
+}
+
+async function atDesk(environment: Environment): Promise<Life> {
+  const { lines, stop, ended } = await servedAtTheDesk(environment);
+  const kill = (signal: NodeJS.Signals) => {
+    if (signal !== 'SIGTERM') throw new Error('only a process of its own can be killed');
+    stop();
+  };
+  return { lines, kill, ended };
 }
 
 /** Runs `vigie …` on its own, as a process. */

@@ -34,7 +34,10 @@ async function check(what: string, holds: () => Promise<void>): Promise<void> {
 
 Object.assign(process.env, await startTestServer());
 const port = await Postfix.freePort();
-const site = await Site.open({ environment: { RELAY_URL: `smtp://127.0.0.1:${port}?connections=4` } });
+const site = await Site.open({
+  isAlone: true,
+  environment: { RELAY_URL: `smtp://127.0.0.1:${port}?connections=4` },
+});
 const postfix = await Postfix.start(port, domain, site.vigie.lmtpPort, site.sink.port).catch(
   async (error: unknown) => {
     await closeHouse();

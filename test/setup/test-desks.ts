@@ -9,7 +9,11 @@ let desks: readonly ChildProcess[] = [];
 /** One for each worker. Until its first command a desk has loaded next to nothing. */
 export async function openDesks(folder: string, count: number): Promise<void> {
   desks = Array.from({ length: count }, (_, at) =>
-    fork(main, [deskPath(folder, at + 1)], { env: {}, execArgv: [] }),
+    fork(main, [deskPath(folder, at + 1)], {
+      env: {},
+      execArgv: ['--max-semi-space-size=16'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    }),
   );
   await Promise.all(desks.map(desk => once(desk, 'message')));
 }

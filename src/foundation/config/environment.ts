@@ -31,7 +31,12 @@ export function processConfig(): Config {
   return (ofThisProcess ??= readConfig());
 }
 
-/** The same for a process that opens no door: a command joins the site instead of serving it. */
+/** The same, read as a service starts. */
+export function serviceConfig(): Config {
+  return (ofThisProcess = readConfig());
+}
+
+/** The same for who opens no door: a command joins the site instead of serving it. */
 export function commandConfig(): Config {
   return (ofThisProcess = Object.freeze(
     Object.assign(new Config(), readConfig(), { doors: new Set<Door>() }),
