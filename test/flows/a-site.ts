@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Pool, type QueryResultRow } from 'pg';
 import { testDatabase, type TestDatabase } from '../database/test-database.js';
-import { withClient } from '../database/test-connection.js';
 import type { SinkOptions } from '../sink/sink-options.js';
 import { SmtpSink } from '../sink/smtp-sink.js';
 import { Mailer } from './mailer.js';
@@ -38,13 +38,19 @@ export interface HeldPost {
 
 /** A whole site of one test file: an empty database, the program, and the far side that takes its mail. */
 export class Site {
+  private readonly connections: Pool;
+
   private constructor(
     private readonly database: TestDatabase,
     private readonly environment: Environment,
     readonly sink: SmtpSink,
     private readonly isAlone: boolean,
     public vigie: Vigie,
-  ) {}
+  ) {
+    this.connections = new Pool({ connectionString: database.url, max: 4 });
+    // A server that ends cuts us between two questions: the next one opens a connection of its own.
+    this.connections.on('error', () => {});
+  }
 
   /** @param settings `isAlone`: the program as a process of its own, for who kills it */
   static async open(
@@ -70,6 +76,7 @@ export class Site {
   async close(): Promise<void> {
     await this.vigie.stop();
     await this.sink.stop();
+    await this.connections.end();
     await this.database.drop();
   }
 
@@ -93,8 +100,8 @@ export class Site {
   }
 
   /** Asks or changes the site's own database: for what only time, or a later issue, would do. */
-  async query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const { rows } = await withClient(this.database.url, client => client.query(sql, [...values]));
+  async query<Row extends QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.connections.query(sql, [...values]);
     return rows;
   }
 
