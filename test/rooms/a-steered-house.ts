@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestingModule } from '@nestjs/testing';
 import type { DataSource } from 'typeorm';
 import { AdditionMail } from '../../src/community/additions/addition-mail.service.js';
+import type { Target } from '../../src/community/additions/target.js';
 import { readPeople } from '../../src/community/additions/pasted-people.js';
 import { ForumFollows } from '../../src/channels/forums/follows.service.js';
 import { ForumCopies } from '../../src/channels/forums/forum-copies.service.js';
@@ -156,13 +157,27 @@ export class SteeredHouse {
     return (await this.house.get(WebPosts).send(post, now)).kind;
   }
 
-  /** Adds people of the crowd to a list, and mails them why: what became of it. */
-  async addTo(listName: string, by: string, names: readonly string[], reason: string, now: Date) {
-    const list = await this.house.get(ListsService).findByName(listName);
-    const { lines } = readPeople(names.map(name => `${name}@home.example`).join('\n'));
+  /** Adds people of the crowd to a list or to the members of a group, and mails them why: what became of it. */
+  async addTo(name: string, by: string, names: readonly string[], reason: string, now: Date) {
+    const [target]: Target[] = await this.dataSource.query(
+      `select 'list' as kind, id from list where name = $1 union all select 'group', id from "group" where slug = $1`,
+      [name],
+    );
+    if (target === undefined) throw new Error(`no list or group ${name}`);
+    const { lines } = readPeople(names.map(one => `${one}@home.example`).join('\n'));
     const consent = { reason, actor: await this.actorOf(by), reviewers: [] };
-    const target = { kind: 'list', id: list?.id ?? '' } as const;
-    const outcome = await this.house.get(Welcoming).add(target, lines, consent, [], now);
+    const outcome = await this.house.get(Welcoming).add(target, lines, consent, now);
+    await this.house.get(AdditionMail).tellDue(now);
+    return outcome.kind === 'steered' ? outcome.reason.code : outcome.kind;
+  }
+
+  /** Decides on the addition that waits: what became of it. */
+  async reviewAdded(decision: 'approve' | 'refuse', now: Date): Promise<string> {
+    const [row]: { id: string }[] = await this.dataSource.query(
+      `select id from addition where state = 'waiting'`,
+    );
+    const review = { decision, answer: '', actor: operator } as const;
+    const outcome = await this.house.get(Welcoming).review(row?.id ?? '', review, now);
     await this.house.get(AdditionMail).tellDue(now);
     return outcome.kind === 'steered' ? outcome.reason.code : outcome.kind;
   }
@@ -171,8 +186,8 @@ export class SteeredHouse {
   async welcomeWith(listName: string, by: string, welcomeText: string, now: Date) {
     const list = await this.house.get(ListsService).findByName(listName);
     if (list === null) throw new Error(`no list ${listName}`);
-    const who = { actor: await this.actorOf(by), roles: [] };
-    const outcome = await this.house.get(Welcoming).setList(list, { welcomeText }, who, now);
+    const actor = await this.actorOf(by);
+    const outcome = await this.house.get(Welcoming).setList(list, { welcomeText }, actor, now);
     return outcome.kind === 'steered' ? outcome.reason.code : outcome.kind;
   }
 
@@ -186,9 +201,10 @@ export class SteeredHouse {
   }
 
   /** Welcome mails as the ledger has them, in the order they began. */
-  async welcomes(): Promise<{ list: string; isOwn: boolean; state: string; people: number }[]> {
+  async welcomes(): Promise<{ to: string; isOwn: boolean; state: string; people: number }[]> {
     return this.dataSource.query(
-      `select name as list, is_own as "isOwn", state, people from ledger_entry join list on list.id = list_id
+      `select coalesce(list.name, slug) as to, is_own as "isOwn", state, people
+       from ledger_entry left join list on list.id = list_id left join "group" on "group".id = list_id
        where road = 'welcome' order by ledger_entry.id`,
     );
   }

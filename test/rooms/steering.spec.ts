@@ -293,8 +293,8 @@ describe('welcome mail misused', () => {
       'across-lists',
     ]);
     expect(await house.welcomes()).toEqual([
-      { list: 'l1', isOwn: false, state: 'reached', people: 2 },
-      { list: 'l2', isOwn: false, state: 'reached', people: 2 },
+      { to: 'l1', isOwn: false, state: 'reached', people: 2 },
+      { to: 'l2', isOwn: false, state: 'reached', people: 2 },
     ]);
     // A post says the same then, whoever sends it.
     await house.receive({ from: 'claire', to: [lists[3] ?? ''], text, at: after(2) });
@@ -314,6 +314,24 @@ describe('welcome mail misused', () => {
     expect(await house.welcomeWith('l4', 'paul', 'Bienvenue !', start)).toBe('changed');
   });
 
+  it('is looked at again when an operator approves many people at once', async () => {
+    const lists = await groups(3);
+    expect(await house.addTo('g3', 'paul', crowd(21, 50), text, start)).toBe('waiting');
+    // Under figures that were wider then.
+    await boardSays({ lists: 4 });
+    house = await SteeredHouse.open(database.dataSource, 0);
+    for (const to of lists.slice(0, 2)) await house.receive({ from: 'claire', to: [to], text, at: after(1) });
+    await boardSays({ lists: 3 });
+    house = await SteeredHouse.open(database.dataSource, 0);
+    expect(await house.reviewAdded('approve', after(2))).toBe('across-lists');
+    expect(await house.welcomes()).toMatchObject([{ to: 'g3', state: 'waiting', people: 0 }]);
+    expect(await house.reviewAdded('refuse', after(2))).toBe('refused');
+    expect(await house.welcomes()).toMatchObject([{ state: 'dropped' }]);
+    expect(await house.addTo('g3', 'paul', crowd(21, 50), 'Ils sont venus.', after(2))).toBe('waiting');
+    expect(await house.reviewAdded('approve', after(3))).toBe('approved');
+    expect((await house.welcomes()).at(-1)).toMatchObject({ to: 'g3', state: 'reached', people: 30 });
+  });
+
   it('is the same announcement in the text of a list that greets its newcomers', async () => {
     await groups(3);
     expect(await house.welcomeWith('l1', 'paul', text, start)).toBe('changed');
@@ -322,8 +340,8 @@ describe('welcome mail misused', () => {
     await house.join('l1', 'claire', after(1));
     await house.welcomeWith('l1', 'paul', 'Bienvenue à tous.', after(2));
     expect(await house.welcomes()).toMatchObject([
-      { list: 'l1', state: 'reached', people: 1 },
-      { list: 'l1', state: 'waiting', people: 0 },
+      { to: 'l1', state: 'reached', people: 1 },
+      { to: 'l1', state: 'waiting', people: 0 },
     ]);
   });
 });

@@ -36,6 +36,8 @@ export interface Review {
   /** A word for who proposed it; may be empty. */
   readonly answer: string;
   readonly actor: Actor;
+  /** Counts the words anew where it is approved; first of all in the transaction. */
+  readonly count?: (manager: EntityManager) => Promise<LedgerAccount>;
 }
 
 export type ReviewOutcome =
@@ -84,9 +86,15 @@ export class AdditionsService {
     });
   }
 
+  find(id: string): Promise<Addition | null> {
+    return this.dataSource.manager.findOneBy(Addition, { id });
+  }
+
   /** Decided once; who has a reason not to come in any more stays out. */
-  async review(additionId: string, { decision, answer, actor }: Review, now: Date): Promise<ReviewOutcome> {
+  async review(additionId: string, review: Review, now: Date): Promise<ReviewOutcome> {
+    const { decision, answer, actor } = review;
     return this.dataSource.transaction(async (manager): Promise<ReviewOutcome> => {
+      const account = await review.count?.(manager);
       const addition = await manager.findOne(Addition, {
         where: { id: additionId },
         lock: { mode: 'pessimistic_write' },
@@ -105,6 +113,7 @@ export class AdditionsService {
         return breadth;
       }
       if (people.length === 0) await this.book.drop(manager, addition.id);
+      else if (account !== undefined) await this.book.release(manager, addition.id, account, now);
       await this.carryOut(manager, addition, people, actor, now);
       await this.record(manager, `addition.${state}`, addition, { count: people.length }, actor, now);
       await this.mail.reviewed(manager, addition, people.length, now);

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Reason } from '../../channels/posting/decision.js';
 import { echoVerdict } from '../../channels/posting/echo-verdict.js';
 import { noEchoes } from '../../channels/posting/posting-context.js';
+import { RoleService } from '../../community/accounts/role.service.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
 import type { LedgerAccount } from '../../postoffice/ledger/ledger-account.js';
 import { circleOf, type Place } from './outlook.js';
@@ -16,7 +17,6 @@ export interface Welcome {
   readonly words: string;
   /** Who wrote them; null for the operator's command line. */
   readonly personId: string | null;
-  readonly roles: readonly string[];
 }
 
 /** Why these words may not go out with it, or how they are counted, first of all in the transaction that sends them. */
@@ -31,9 +31,10 @@ export class WelcomeWords {
     private readonly steering: SteeringService,
     private readonly people: SteeredPeople,
     private readonly directory: DirectoryService,
+    private readonly roles: RoleService,
   ) {}
 
-  async look({ place, words, personId, roles }: Welcome, at: Date): Promise<WelcomeOutlook> {
+  async look({ place, words, personId }: Welcome, at: Date): Promise<WelcomeOutlook> {
     const [contact] = personId === null ? [] : await this.directory.contactsOf([personId]);
     const authorAddress = contact?.address ?? '';
     const messageId = `${randomUUID()}@welcome.invalid`;
@@ -51,7 +52,7 @@ export class WelcomeWords {
       outside: [],
       at,
     });
-    const isOwn = await this.isOwn(place, personId, roles);
+    const isOwn = await this.isOwn(place, personId);
     const verdict = echoVerdict(outlook.echoes.get(place.id) ?? noEchoes, isOwn);
     if (verdict.kind === 'steer') return { kind: 'steered', reason: verdict.reason };
     const { author } = outlook;
@@ -70,12 +71,9 @@ export class WelcomeWords {
    * The animator's own group; the platform's lists are its operators'. Whoever merely runs a list of another group brings
    * people in whom only that group's animators answer for.
    */
-  private async isOwn(
-    { groupId }: Place,
-    personId: string | null,
-    roles: readonly string[],
-  ): Promise<boolean> {
-    if (groupId === null) return roles.includes('operator');
+  private async isOwn({ groupId }: Place, personId: string | null): Promise<boolean> {
+    if (personId === null) return false;
+    if (groupId === null) return (await this.roles.rolesOf(personId)).includes('operator');
     return (await this.people.animatedBy(personId)).has(groupId);
   }
 }

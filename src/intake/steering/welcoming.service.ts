@@ -5,10 +5,12 @@ import {
   AdditionsService,
   type ProposeOutcome,
   type RecordedConsent,
+  type Review,
+  type ReviewOutcome,
 } from '../../community/additions/additions.service.js';
 import type { PastedLine } from '../../community/additions/pasted-people.js';
 import { PreviewService } from '../../community/additions/preview.service.js';
-import type { Target } from '../../community/additions/target.js';
+import { type Target, targetOf } from '../../community/additions/target.js';
 import { eligible } from '../../community/additions/verdict.js';
 import type { GroupSettingKey, GroupSettings } from '../../community/groups/group-settings.js';
 import { GroupSettingsService } from '../../community/groups/group-settings.service.js';
@@ -20,12 +22,6 @@ import { LedgerBook } from '../../postoffice/ledger/ledger-book.service.js';
 import { judgedAgain } from './judged-again.js';
 import type { Place } from './outlook.js';
 import { type WelcomeOutlook, WelcomeWords } from './welcome-words.service.js';
-
-/** Who does it, with their roles. */
-export interface Welcomer {
-  readonly actor: Actor;
-  readonly roles: readonly string[];
-}
 
 /** These words are an announcement's; nothing was done. */
 export interface SteeredWelcome {
@@ -50,7 +46,6 @@ export class Welcoming {
     target: Target,
     lines: readonly PastedLine[],
     consent: Omit<RecordedConsent, 'count'>,
-    roles: readonly string[],
     now: Date,
   ): Promise<ProposeOutcome | SteeredWelcome> {
     return judgedAgain(async () => {
@@ -58,9 +53,22 @@ export class Welcoming {
         ({ personId }) => personId ?? [],
       );
       const place = { ...(await this.placeOf(target)), readers };
-      const outlook = await this.look(place, consent.reason, { actor: consent.actor, roles }, now);
+      const outlook = await this.look(place, consent.reason, consent.actor, now);
       if (outlook.kind === 'steered') return outlook;
       return this.additions.propose(target, lines, { ...consent, count: outlook.count }, now);
+    });
+  }
+
+  /** Decides on an addition that waited. Its words, those of who proposed it, may have gone elsewhere since. */
+  review(id: string, review: Omit<Review, 'count'>, now: Date): Promise<ReviewOutcome | SteeredWelcome> {
+    return judgedAgain(async () => {
+      const addition = review.decision === 'approve' ? await this.additions.find(id) : null;
+      if (addition?.state !== 'waiting') return this.additions.review(id, review, now);
+      const place = { ...(await this.placeOf(targetOf(addition))), readers: [] };
+      const { reason: words, proposedBy: personId } = addition;
+      const outlook = await this.words.look({ place, words, personId }, now);
+      if (outlook.kind === 'steered') return outlook;
+      return this.additions.review(id, { ...review, count: outlook.count }, now);
     });
   }
 
@@ -68,17 +76,17 @@ export class Welcoming {
   setList(
     list: List,
     texts: Readonly<Record<string, string>>,
-    by: Welcomer,
+    actor: Actor,
     now: Date,
     version?: number,
   ): Promise<SetListOutcome | SteeredWelcome> {
     const { welcomeText = list.welcomeText } = texts;
-    if (welcomeText === list.welcomeText) return this.lists.set(list.id, texts, by.actor, now, version);
+    if (welcomeText === list.welcomeText) return this.lists.set(list.id, texts, actor, now, version);
     return judgedAgain(async () => {
-      const outlook = await this.look({ ...list, readers: [] }, welcomeText, by, now);
+      const outlook = await this.look({ ...list, readers: [] }, welcomeText, actor, now);
       if (outlook.kind === 'steered') return outlook;
       const also = this.greeting(list.id, welcomeText, outlook);
-      return this.lists.set(list.id, texts, by.actor, now, version, also);
+      return this.lists.set(list.id, texts, actor, now, version, also);
     });
   }
 
@@ -86,21 +94,21 @@ export class Welcoming {
   setGroup(
     group: Group,
     settings: GroupSettings,
-    by: Welcomer,
+    actor: Actor,
     now: Date,
   ): Promise<GroupSettingKey[] | SteeredWelcome> {
     const { welcomeText } = settings;
-    if (welcomeText === group.welcomeText) return this.groups.change(group.id, settings, by.actor, now);
+    if (welcomeText === group.welcomeText) return this.groups.change(group.id, settings, actor, now);
     return judgedAgain(async () => {
-      const outlook = await this.look({ ...placeOfGroup(group.id), readers: [] }, welcomeText, by, now);
+      const outlook = await this.look({ ...placeOfGroup(group.id), readers: [] }, welcomeText, actor, now);
       if (outlook.kind === 'steered') return outlook;
       const also = this.greeting(group.id, welcomeText, outlook);
-      return this.groups.change(group.id, settings, by.actor, now, also);
+      return this.groups.change(group.id, settings, actor, now, also);
     });
   }
 
-  private look(place: Place, words: string, { actor, roles }: Welcomer, now: Date): Promise<WelcomeOutlook> {
-    return this.words.look({ place, words, personId: actorPersonId(actor), roles }, now);
+  private look(place: Place, words: string, actor: Actor, now: Date): Promise<WelcomeOutlook> {
+    return this.words.look({ place, words, personId: actorPersonId(actor) }, now);
   }
 
   private greeting(placeId: string, words: string, outlook: WelcomeOutlook & { kind: 'counted' }) {

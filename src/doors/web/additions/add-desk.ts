@@ -78,7 +78,7 @@ export class AddDesk {
     const reviewers = await this.roles.holdersOf('operator');
     const consent = { reason: form.reason, actor: viewerActor(viewer), reviewers };
     const { lines } = readPeople(form.people);
-    const outcome = await this.welcoming.add(open.target, lines, consent, viewer.roles, now);
+    const outcome = await this.welcoming.add(open.target, lines, consent, now);
     if ('additionId' in outcome) {
       return new SeeOther(outcome.kind === 'added' ? open.path : `${open.path}/add`, outcome.kind);
     }

@@ -56,6 +56,16 @@ describe('the page where people are added', () => {
     expect(html({ trouble: { kind: 'nothing-written' } })).toContain('Écrivez au moins une adresse');
   });
 
+  it('says beside the reason that its words are an announcement’s, and keeps them', () => {
+    const reason = { code: 'across-lists', values: { lists: 3, groups: 3, days: 7 } } as const;
+    const form = { people: 'zoe@a.example', reason: 'Achetez !', listIds: [] };
+    const page = html({ ...previewOf('zoe@a.example'), form, trouble: { kind: 'steered', reason } });
+    expect(page).toContain('id="reason-error"');
+    expect(page).toContain('Personne n’a été ajouté');
+    expect(page).toContain('3 listes de 3 groupes');
+    expect(page).toContain('Achetez !</textarea>');
+  });
+
   it('shows what somebody wrote as text, in both languages', () => {
     for (const language of ['fr', 'en'] as const) {
       const page = html(previewOf(`${hostile} <zoe@a.example>\n${hostile}`), aMember({ language }));

@@ -187,6 +187,8 @@ export const en: typeof fr = {
   reviewDone: {
     approved: 'These people are added and told; so is who proposed them.',
     refused: 'Nobody is added; who proposed it is told.',
+    steered:
+      'Nobody is added yet: the words these people would read are those of an announcement that went to other lists meanwhile, or that the ethics team held. Refuse this addition and say why; it may be proposed again in other words.',
     already: 'This addition had been decided already: here is how.',
     'needs-signatures':
       'Nobody is added yet: the list would reach over a quarter of the directory, and two members of the board must agree first.',

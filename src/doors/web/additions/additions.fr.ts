@@ -197,6 +197,8 @@ export const fr = {
   reviewDone: {
     approved: 'Ces personnes sont ajoutées et prévenues ; qui les a proposées le sait aussi.',
     refused: 'Personne n’est ajouté ; qui les a proposées est prévenu.',
+    steered:
+      'Personne n’est encore ajouté : les mots que ces personnes liraient sont ceux d’une annonce, déjà allée à d’autres listes ou retenue par l’équipe d’éthique. Refusez cet ajout en disant pourquoi ; il peut être proposé de nouveau en d’autres mots.',
     already: 'Cet ajout avait déjà sa décision : la voici.',
     'needs-signatures':
       'Personne n’est encore ajouté : la liste toucherait plus d’un quart de l’annuaire, et deux membres du conseil doivent d’abord donner leur accord.',

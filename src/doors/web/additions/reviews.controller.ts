@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { canReviewAdditions } from '../../../community/additions/addition-permissions.js';
 import { AdditionRecords } from '../../../community/additions/addition-records.service.js';
-import { AdditionsService } from '../../../community/additions/additions.service.js';
+import { Welcoming } from '../../../intake/steering/welcoming.service.js';
 import { isUuid } from '../../../foundation/uuid.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { DirectoryWatch } from '../harvesting/directory-watch.js';
@@ -19,7 +19,7 @@ const maxAnswer = 2_000;
 export class ReviewsController {
   constructor(
     private readonly records: AdditionRecords,
-    private readonly additions: AdditionsService,
+    private readonly welcoming: Welcoming,
     private readonly watch: DirectoryWatch,
   ) {}
 
@@ -73,7 +73,7 @@ export class ReviewsController {
     const { answer }: { answer?: unknown } = Object(body);
     const text = typeof answer === 'string' ? answer.replaceAll('\0', '').slice(0, maxAnswer) : '';
     const actor = { kind: 'person', personId: viewer.personId } as const;
-    const outcome = await this.additions.review(id, { decision, answer: text, actor }, new Date());
+    const outcome = await this.welcoming.review(id, { decision, answer: text, actor }, new Date());
     return outcome.kind === 'unknown'
       ? unseenPage(viewer)
       : new SeeOther(`/board/reviews/${id}`, outcome.kind);

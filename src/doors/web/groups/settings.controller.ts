@@ -43,8 +43,7 @@ export class SettingsController {
     if ('wrong' in read)
       return this.pageOf(viewer, entry.stance, { texts, wrong: read.wrong, done: undefined });
     const { group } = entry.stance;
-    const by = { actor: entry.actor, roles: viewer.roles };
-    const changed = await this.welcoming.setGroup(group, read.settings, by, new Date());
+    const changed = await this.welcoming.setGroup(group, read.settings, entry.actor, new Date());
     if ('kind' in changed) {
       const wrong = new Set(['welcomeText'] as const);
       const { reason: steered } = changed;

@@ -32,6 +32,15 @@ describe('the settings of a group', () => {
     expect(html()).toMatch(/value="asked"[^>]*checked/);
   });
 
+  it('say beside the welcome text that it is an announcement, and keep it', () => {
+    const steered = { code: 'campaign-held', values: {} } as const;
+    const texts = { ...textsOf(group), welcomeText: 'Achetez !' };
+    const page = html({ texts, wrong: new Set(['welcomeText']), steered });
+    expect(page).toContain('id="welcomeText-error"');
+    expect(page).toContain('L’équipe d’éthique a demandé');
+    expect(page).toContain('Achetez !</textarea>');
+  });
+
   it('tell what changed in words, and of prose only that it did', () => {
     const page = html({
       changes: [

@@ -124,8 +124,7 @@ export class SettingsController {
     const { list } = seen;
     const texts = textsIn(body, sectionKeys[section], now);
     const version = versionIn(body) ?? list.version;
-    const by = { actor: viewerActor(viewer), roles: viewer.roles };
-    const outcome = await this.welcoming.setList(list, texts, by, now, version);
+    const outcome = await this.welcoming.setList(list, texts, viewerActor(viewer), now, version);
     switch (outcome.kind) {
       case 'changed': {
         const path = `/lists/${list.name}/settings${section === 'presentation' ? '' : `/${section}`}`;

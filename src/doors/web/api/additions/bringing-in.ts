@@ -77,7 +77,7 @@ export class BringingIn {
     const reviewers = await this.roles.holdersOf('operator');
     const consent = { reason: body.reason, actor: call.actor, reviewers };
     const { lines } = readPeople(body.text);
-    const outcome = await this.welcoming.add(target, lines, consent, call.viewer.roles, call.now);
+    const outcome = await this.welcoming.add(target, lines, consent, call.now);
     switch (outcome.kind) {
       case 'added':
       case 'waiting':

@@ -4,7 +4,7 @@ import {
   type AdditionRecord,
   AdditionRecords,
 } from '../../../../community/additions/addition-records.service.js';
-import { AdditionsService } from '../../../../community/additions/additions.service.js';
+import { Welcoming } from '../../../../intake/steering/welcoming.service.js';
 import { isUuid } from '../../../../foundation/uuid.js';
 import { Called, type ApiCall } from '../frame/api-call.js';
 import { ApiController } from '../frame/api-controller.js';
@@ -25,7 +25,7 @@ import {
 export class ApiReviewsController {
   constructor(
     private readonly records: AdditionRecords,
-    private readonly additions: AdditionsService,
+    private readonly welcoming: Welcoming,
     private readonly crowd: Crowd,
   ) {}
 
@@ -81,7 +81,7 @@ export class ApiReviewsController {
     const body = await call.read(ReviewDecisionBody);
     if (body instanceof Problem) return body;
     const { decision, answer = '' } = body;
-    const outcome = await this.additions.review(id, { decision, answer, actor: call.actor }, call.now);
+    const outcome = await this.welcoming.review(id, { decision, answer, actor: call.actor }, call.now);
     switch (outcome.kind) {
       case 'approved':
       case 'refused':
@@ -90,6 +90,7 @@ export class ApiReviewsController {
         return notFound;
       case 'already':
       case 'needs-signatures':
+      case 'steered':
         return conflict(outcome.kind);
     }
   }

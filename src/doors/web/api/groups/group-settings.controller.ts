@@ -85,8 +85,7 @@ export class ApiGroupSettingsController {
     if (unknown.length > 0) return wrong(unknown, 'no setting of a group');
     const read = readGroupSettings(settingTextsOf(Object.assign(before, body)));
     if ('wrong' in read) return wrong([...read.wrong], 'not as expected');
-    const by = { actor: call.actor, roles: call.viewer.roles };
-    const outcome = await this.welcoming.setGroup(seen.group, read.settings, by, call.now);
+    const outcome = await this.welcoming.setGroup(seen.group, read.settings, call.actor, call.now);
     if ('kind' in outcome) return wrong(['welcomeText'], outcome.reason.code);
     return this.show(call, slug);
   }

@@ -44,8 +44,7 @@ export class ApiListSettingsController {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) return new Problem('bad-request');
     // The version as well: of two who edit at once, one came between our reading and our writing.
     const texts = settingTextsOf(body);
-    const by = { actor: call.actor, roles: call.viewer.roles };
-    const outcome = await this.welcoming.setList(list, texts, by, call.now, list.version);
+    const outcome = await this.welcoming.setList(list, texts, call.actor, call.now, list.version);
     switch (outcome.kind) {
       case 'changed':
         return listSettingsAnswer(outcome.list);
