@@ -676,6 +676,24 @@ describe('what says it answers', () => {
     expect(await house.drafts()).not.toEqual([]);
   });
 
+  it('a thread of each list, with one poster, is what its poster says', async () => {
+    const lists = await groups(3);
+    const pdf = Buffer.alloc(60_000, 'affiche').toString('base64');
+    const content = [
+      'Content-Type: multipart/mixed; boundary=b\r\n',
+      '--b\r\nContent-Type: text/plain\r\n\r\nVoir ci-joint.',
+      `--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=a.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n${pdf}`,
+      '--b--',
+    ].join('\r\n');
+    for (const [at, list] of lists.entries()) {
+      const messageId = newMessageId();
+      await house.receive({ from: 'claire', to: [list], text: anAnnouncement(list), messageId });
+      const header = [`In-Reply-To: ${messageId}`];
+      await house.receive({ from: 'paul', to: [list], content, header, at: after(at / 2) });
+    }
+    expect(await house.drafts()).toMatchObject([{ author: 'paul', reason: 'across-lists' }]);
+  });
+
   it('a message of a list is counted for the people that it goes to as well', async () => {
     await boardSays({ peopleByText: 20 });
     const [list = ''] = await groups(1);

@@ -108,6 +108,17 @@ describe('ordinary messages', () => {
     const card = { ...file('ef56'), mediaType: 'text/vcard' };
     expect(wordingsOf({ ...said('Merci !'), files: [logo, card] })).toEqual([]);
   });
+
+  it('leaves out of an answer the pictures that it quotes or is signed with, not a file that it brings', () => {
+    const quoted = { ...file('ab12'), isInline: true, bytes: 400_000 };
+    const signed = { ...file('cd34'), isInline: false, bytes: 20_000, mediaType: 'image/png' };
+    const answer = { ...said('Voilà.'), isReply: true };
+    expect(wordingsOf({ ...answer, files: [quoted, signed] })).toEqual([]);
+    const paper = { ...file('ef56'), isInline: false, bytes: 20_000, mediaType: 'application/pdf' };
+    expect(wordingsOf({ ...answer, files: [quoted, paper] })).toMatchObject([{ kind: 'files' }]);
+    const poster = { ...signed, bytes: 200_000 };
+    expect(wordingsOf({ ...answer, files: [poster] })).toMatchObject([{ kind: 'files' }]);
+  });
 });
 
 describe('wordings', () => {

@@ -39,6 +39,8 @@ const fewestAround = 3;
 const sameFrom = 1 / 3;
 /** A logo in a signature weighs less, and goes with everything its owner writes. */
 const logoBytes = 10_000;
+/** Programs hang the logo of a signature on answers as a file, too; a poster weighs more. */
+const posterBytes = 50_000;
 /** Signatures and visiting cards that mail programs add. */
 const cards = /^(application\/(pgp|pkcs7|x-pkcs7)|text\/(x-)?vcard)/;
 /** Above it the HTML says what the plain text says. */
@@ -50,7 +52,9 @@ export function wordingsOf(message: Worded): Wording[] {
   const texts = [text, htmlText].map(each => (isReply ? ownLines(each) : each));
   const wordings = texts.flatMap(each => wordsWording(each) ?? []);
   if (wordings.length === 0)
-    return isReply ? [] : [...filesWording(files.filter(says)), ...fewWording(message)];
+    return isReply
+      ? filesWording(files.filter(brings))
+      : [...filesWording(files.filter(says)), ...fewWording(message)];
   const [first, second] = wordings;
   const isOne =
     first !== undefined && second !== undefined && overlap(first.sketch, second.sketch) >= equalFrom;
@@ -109,6 +113,12 @@ function tells(text: string): boolean {
 
 function says({ bytes, isInline, mediaType }: WordedFile): boolean {
   return !(isInline && bytes < logoBytes) && !cards.test(mediaType);
+}
+
+/** What an answer brings of its own: pictures within it are quoted, or its author's logo. */
+function brings(file: WordedFile): boolean {
+  if (file.isInline || !says(file)) return false;
+  return !file.mediaType.startsWith('image/') || file.bytes >= posterBytes;
 }
 
 function filesWording(files: readonly WordedFile[]): Wording[] {
