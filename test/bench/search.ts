@@ -14,7 +14,7 @@ import { MonthSizes } from '../../src/postoffice/archive/search/month-sizes.js';
 import { threadPage, threadPageSize } from '../../src/doors/web/archive/thread.page.js';
 import { anArchiveInSight } from '../builders/archives.js';
 import { aMember, shown } from '../builders/pages.js';
-import { entityClasses } from '../rooms/entity-classes.js';
+import { entityClasses } from '../../src/foundation/database/entity-classes.js';
 import { type GreatArchive, greatArchive, newest } from './great-archive.js';
 import type { BenchSite } from './site.js';
 import { type Chance, chanceFrom } from './vocabulary.js';
@@ -98,7 +98,7 @@ export async function* measureSearch(
 ): AsyncGenerator<SearchFigure | IndexSizes> {
   const { DATABASE_URL: url = '' } = await site.site();
   await migrate(url);
-  const options = { ...dataSourceOptions(url), entities: await entityClasses(), migrations: [] };
+  const options = { ...dataSourceOptions(url), entities: await entityClasses() };
   const dataSource = await new DataSource(options).initialize();
   try {
     const archive = await greatArchive(dataSource, messages);

@@ -8,7 +8,7 @@ import { LedgerReach } from '../../src/postoffice/ledger/ledger-reach.service.js
 import { type Wording, wordingsOf } from '../../src/postoffice/ledger/wording.js';
 import { command } from '../flows/vigie.js';
 import { anIdentity } from '../rooms/an-identity.js';
-import { entityClasses } from '../rooms/entity-classes.js';
+import { entityClasses } from '../../src/foundation/database/entity-classes.js';
 import { type BenchSite, done } from './site.js';
 import { chanceFrom, vocabulary, vocabularySize, zipf } from './vocabulary.js';
 

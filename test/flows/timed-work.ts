@@ -12,7 +12,7 @@ import { Expiry } from '../../src/intake/reception/expiry.service.js';
 import { ForumModeratorTelling } from '../../src/intake/reception/forum-moderator-telling.service.js';
 import { ModerationAlarm } from '../../src/intake/reception/moderation-alarm.service.js';
 import { Reminders } from '../../src/intake/reception/reminders.service.js';
-import { entityClasses } from '../rooms/entity-classes.js';
+import { entityClasses } from '../../src/foundation/database/entity-classes.js';
 import type { Environment } from './vigie.js';
 
 /** Work that jobs do by the hour, done now: on the database of a site, and with its secret. */
@@ -23,7 +23,7 @@ export class TimedWork {
   ) {}
 
   static async of(databaseUrl: string, environment: Environment): Promise<TimedWork> {
-    const ours = { entities: await entityClasses(), migrations: [] };
+    const ours = { entities: await entityClasses() };
     const dataSource = await new DataSource({ ...dataSourceOptions(databaseUrl), ...ours }).initialize();
     const config = readConfig({ ...environment, TIME_ZONE: whereItIsNoon(new Date()) });
     const house = await Test.createTestingModule({ imports: [IdentityModule] })

@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/foundation/database/data-source.js';
 import { testDatabase } from '../database/test-database.js';
-import { entityClasses } from './entity-classes.js';
+import { entityClasses } from '../../src/foundation/database/entity-classes.js';
 
 export interface RoomDatabase {
   readonly dataSource: DataSource;
@@ -17,7 +17,7 @@ export async function roomDatabase(
   settings: { poolSize?: number; extra?: object } = {},
 ): Promise<RoomDatabase> {
   const database = await testDatabase();
-  const ours = { entities: await entityClasses(), migrations: [] };
+  const ours = { entities: await entityClasses() };
   const options = { ...dataSourceOptions(database.url), ...ours, ...settings };
   const dataSource = await new DataSource(options).initialize();
   const close = async () => {

@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
 import { ConfigModule } from '../config/config.module.js';
 import { dataSourceOptions } from './data-source.js';
+import { entityClasses } from './entity-classes.js';
 import { DatabaseServer } from './database-server.js';
 import { DatabaseServerModule } from './database-server.module.js';
 import { SiteSecret } from './site-secret.js';
@@ -16,7 +17,10 @@ import { SiteService } from './site.service.js';
     TypeOrmModule.forRootAsync({
       imports: [DatabaseServerModule],
       inject: [DatabaseServer],
-      useFactory: (server: DatabaseServer) => dataSourceOptions(server.url),
+      useFactory: async (server: DatabaseServer) => ({
+        ...dataSourceOptions(server.url),
+        entities: await entityClasses(),
+      }),
     }),
   ],
   providers: [

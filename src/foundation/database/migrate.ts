@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from './data-source.js';
 
@@ -6,7 +7,13 @@ const migrationLock = 7_461_001;
 
 /** Brings the database at `url` to this version's tables; does nothing when it is there already. */
 export async function migrate(url: string): Promise<number> {
-  const dataSource = new DataSource({ ...dataSourceOptions(url), entities: [], poolSize: 2 });
+  const migrations = [join(import.meta.dirname, 'migrations/*.js')];
+  const dataSource = new DataSource({
+    ...dataSourceOptions(url),
+    migrations,
+    migrationsTransactionMode: 'each',
+    poolSize: 2,
+  });
   await dataSource.initialize();
   const lock = dataSource.createQueryRunner();
   try {
