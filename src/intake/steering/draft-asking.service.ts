@@ -5,6 +5,7 @@ import { GroupsService } from '../../community/groups/groups.service.js';
 import { audienceText, type DraftAudience } from './draft-audience.js';
 import type { AnnouncedWords, DraftWords } from './draft-desk.service.js';
 import { type DraftAdvice, DraftProposals } from './draft-proposals.service.js';
+import { DraftAudiences } from './draft-audiences.service.js';
 import { DraftReaches, type HeardAt } from './draft-reach.service.js';
 import type { DraftReach } from './reach.js';
 
@@ -35,6 +36,7 @@ export class DraftAsking {
   constructor(
     private readonly directory: DirectoryService,
     private readonly groups: GroupsService,
+    private readonly audiences: DraftAudiences,
     private readonly reaches: DraftReaches,
     private readonly proposals: DraftProposals,
   ) {}
@@ -44,7 +46,7 @@ export class DraftAsking {
     { subject, body, eventOn, audience, roles }: DraftAsked,
     personId: string,
   ): Promise<{ readonly words: AnnouncedWords; readonly unknown: readonly string[] }> {
-    const { unknown, ...counted } = await this.reaches.count(audience, { kind: 'person', personId, roles });
+    const { unknown, ...counted } = await this.audiences.count(audience, { kind: 'person', personId, roles });
     return { words: { subject, body, eventOn, audience: audienceText(audience), ...counted }, unknown };
   }
 

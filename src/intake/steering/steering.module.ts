@@ -25,6 +25,7 @@ import { CampaignReading } from './campaign-reading.service.js';
 import { CampaignWords } from './campaign-words.service.js';
 import { CanaryAlarm } from './canary-alarm.service.js';
 import { DraftAsking } from './draft-asking.service.js';
+import { DraftAudiences } from './draft-audiences.service.js';
 import { DraftCarrying } from './draft-carrying.service.js';
 import { DraftDesk } from './draft-desk.service.js';
 import { DraftFiles } from './draft-files.service.js';
@@ -37,6 +38,7 @@ import { DraftText } from './draft-text.service.js';
 import { EthicsTeam } from './ethics-team.service.js';
 import { FigureChanges } from './figure-changes.service.js';
 import { GrowthWatch } from './growth-watch.service.js';
+import { NamedLists } from './named-lists.service.js';
 import { LongAgo } from './long-ago.service.js';
 import { PastAnnouncements } from './past-announcements.service.js';
 import { PeopleInSteering } from './people-in-steering.service.js';
@@ -108,6 +110,8 @@ const drafts = [
     AdviceNames,
     AdvicePlaces,
     ...looking,
+    DraftAudiences,
+    NamedLists,
     DraftText,
     EthicsTeam,
     WelcomeWords,
