@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { labelledIn, measure } from './labelled.js';
 
 /**
- * The judging half was written by two people who had not seen the tables. They differ on one thing: whether the AX, an
- * editor or the board that is led to their own channel is steered there (ours) or let go.
+ * The judging half was written by three people who had not seen the tables. Unseen, 126 of 140, 109 of 120 and 113 of 130
+ * were led right at first; what was wrong was mended afterwards. Two of them let whoever speaks by their own channel go, and
+ * so do we: the third one's labels were changed in that.
  */
 const halves = [
   ['development', 0.9],
-  ['judging', 0.85],
+  ['judging', 0.9],
 ] as const;
 
 describe.each(halves)('the %s half of the labelled announcements', (folder, leastDecided) => {

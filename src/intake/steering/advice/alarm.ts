@@ -35,7 +35,7 @@ export function alarmOf({ role }: Announcement, reading: Reading, road: Road): A
   const parts: readonly (readonly [Purpose, number])[] = [
     ['phishing', phishing(reading, role)],
     ['commercial', commercial(reading, road) * (answersForIt(role) ? 0.5 : 1)],
-    ['campaign', campaign(reading, role)],
+    ['campaign', campaign(reading, role, road)],
     ['chain', scoreOf(reading, 'chain') * 0.9],
   ];
   const [purpose, strongest] = parts.reduce((best, each) => (each[1] > best[1] ? each : best));
@@ -83,8 +83,11 @@ function likeness(reading: Reading, words: number, isCompany: boolean): number {
   return gathering > words * 1.5 ? (isCompany ? 0.8 : 0.6) : 1;
 }
 
-function campaign(reading: Reading, role: AuthorRole): number {
+function campaign(reading: Reading, role: AuthorRole, road: Road): number {
   const words = scoreOf(reading, 'campaign');
+  // The minutes of a group tell of its elections, and of petitions that came up.
+  const isOwnLife = road === 'list' || road === 'own-group';
+  if (isOwnLife && scoreOf(reading, 'group') > words * 0.4) return words * 0.4;
   if (role === 'ax' || role === 'board') return words * 0.3;
   // A candidate for a post is no candidate for an election.
   const job = scoreOf(reading, 'job') + scoreOf(reading, 'internship');

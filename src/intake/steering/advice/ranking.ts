@@ -1,4 +1,12 @@
-import type { Advice, AdviceFacts, AdviceReason, Announcement, NextStep, Proposal } from './announcement.js';
+import type {
+  Advice,
+  AdviceFacts,
+  AdviceReason,
+  Announcement,
+  AuthorRole,
+  NextStep,
+  Proposal,
+} from './announcement.js';
 import type { Road } from './audience.js';
 import { shareOf } from './audience.js';
 import { alarmOf } from './alarm.js';
@@ -30,9 +38,20 @@ export function ranked(
   return { decision: decisionOf(order[0] ?? 'review', asked), channels };
 }
 
+/** The channel that a role answers for. */
+const ownChannels: Readonly<Partial<Record<AuthorRole, ChannelKey>>> = {
+  ax: 'ax-letter',
+  editor: 'monthly-letter',
+  board: 'exceptional',
+};
+
 /** What may go as it is goes; a person looks only at what raises an alarm. */
-function decisionOf(first: ChannelKey, { road, announcement, reading }: Case): Advice['decision'] {
+function decisionOf(first: ChannelKey, { road, announcement, facts, reading }: Case): Advice['decision'] {
   if (first === 'review') return 'review';
+  // Who speaks by the channel that is theirs is inside their own responsibility, unless they named another road.
+  const { lists, outsideLists } = facts.audience;
+  const isElsewhere = lists.length > 0 || outsideLists > facts.figures.peopleInMessage;
+  if (ownChannels[announcement.role] === first && !isElsewhere) return 'allow';
   if (road === 'mass') return 'steer';
   if (road !== 'unknown') return 'allow';
   if (first === 'direct') return 'allow';

@@ -83,12 +83,17 @@ function bySubject(points: Points, { subjectBegins }: Reading): void {
   if (subjectBegins !== null) points.add('forum-ads', 3, 'subject-begins', { words: [subjectBegins] });
 }
 
+/** Points of a question that says it is one. */
+const plainQuestion = 5;
 /** Fewer points than an ad that names what it offers has. */
 const weakAd = 6;
 
 /** A question in the subject asks for answers; those within may only be manners. */
-function byQuestions(points: Points, { asksInSubject, questions }: Reading, isAd: boolean): void {
-  if (asksInSubject && (!isAd || points.of('forum-ads') < weakAd)) points.add('forum-discussion', 3, 'asks');
+function byQuestions(points: Points, reading: Reading, isAd: boolean): void {
+  const { asksInSubject, questions, purposes: found } = reading;
+  const isPlain = (found.get('question')?.score ?? 0) >= plainQuestion;
+  if (asksInSubject && (!isAd || isPlain || points.of('forum-ads') < weakAd))
+    points.add('forum-discussion', 3, 'asks');
   if (questions > 0 && points.of('forum-discussion') > 1)
     points.add('forum-discussion', Math.min(2, 0.7 * questions));
 }
@@ -99,7 +104,7 @@ const leastHarm = 3;
 /** Who speaks for an institution speaks through its own channel, small ads of theirs apart. */
 function byRole(points: Points, { announcement: { role }, facts, reading, road }: Case): void {
   if (role === 'ax') points.add('ax-letter', 6 + 0.5 * points.of('monthly-letter'), 'ax-speaks');
-  if (role === 'editor') points.add('monthly-letter', 3, 'editor-speaks');
+  if (role === 'editor') byEditor(points, reading);
   // What they ask or discuss, they ask through their own letter.
   if (role === 'ax' || role === 'board') {
     points.lessen('forum-discussion', 0.4);
@@ -114,6 +119,13 @@ function byRole(points: Points, { announcement: { role }, facts, reading, road }
   if (isForAll && urgent !== undefined && urgent.score >= leastHarm && urgent.score + haste >= 6) {
     points.add('exceptional', haste + points.of('monthly-letter'), 'board-urgent', { words: urgent.words });
   }
+}
+
+/** What editors say of their own letter stands in it, their questions to its readers too. */
+function byEditor(points: Points, { purposes: found }: Reading): void {
+  points.add('monthly-letter', 3, 'editor-speaks');
+  const isOfLetter = (found.get('news')?.score ?? 0) >= 2;
+  if (isOfLetter && points.of('forum-ads') < weakAd) points.lessen('forum-discussion', 0.5);
 }
 
 /** A circle of some dozens, or a group that is named, is served by a list. */
