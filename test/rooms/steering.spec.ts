@@ -477,6 +477,13 @@ describe('ordinary life', () => {
     expect(await house.copies('post')).toBe(60);
   });
 
+  it('is recognised in a picture with another byte in each copy', async () => {
+    for (const [at, to] of (await groups(3)).entries()) {
+      await house.receive({ from: 'paul', to: [to], content: anImage(`png ${at}`), at: after(at) });
+    }
+    expect(await house.outcomes()).toEqual(['l1: distributed', 'l2: distributed', 'l3: steered']);
+  });
+
   it('is recognised in a few words of one author', async () => {
     const lists = await groups(3);
     const few = 'Vente privée demain chez moi, 12 rue de Lyon, entrée libre, venez !';
@@ -550,7 +557,7 @@ describe('mail to lifetime addresses', () => {
   });
 
   it.each([
-    ['an image with another byte in each', (at: number) => anImage(`png ${at}`), 'few-words', 20],
+    ['an image with another byte in each', (at: number) => anImage(`png ${at}`), 'same-text', 20],
     [
       'a text hidden among others',
       (at: number) => plain(`${text}\r\n${anAnnouncement(`x${at}y`)}`),

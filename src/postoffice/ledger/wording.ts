@@ -27,7 +27,8 @@ export interface Worded {
   readonly by?: string;
 }
 
-export type WordedFile = Pick<Attachment, 'sha256' | 'bytes' | 'isInline' | 'mediaType'>;
+export type WordedFile = Pick<Attachment, 'sha256' | 'bytes' | 'isInline' | 'mediaType'> &
+  Partial<Pick<Attachment, 'filename'>>;
 
 /** Shorter texts are like a thousand others. */
 const fewestWords = 20;
@@ -35,6 +36,8 @@ const fewestWords = 20;
 const fewestTelling = 6;
 /** With a web address, that is what it says. */
 const fewestAround = 3;
+/** With a file, that is what it says; `Photos` and `img.jpg` are everybody's. */
+const fewestBeside = 4;
 /** Confirmed by so much of both texts. */
 const sameFrom = 1 / 3;
 /** A logo in a signature weighs less, and goes with everything its owner writes. */
@@ -52,9 +55,7 @@ export function wordingsOf(message: Worded): Wording[] {
   const texts = [text, htmlText].map(each => (isReply ? ownLines(each) : each));
   const wordings = texts.flatMap(each => wordsWording(each) ?? []);
   if (wordings.length === 0)
-    return isReply
-      ? filesWording(files.filter(brings))
-      : [...filesWording(files.filter(says)), ...fewWording(message)];
+    return isReply ? filesWording(files.filter(brings)) : withFiles(message, files.filter(says));
   const [first, second] = wordings;
   const isOne =
     first !== undefined && second !== undefined && overlap(first.sketch, second.sketch) >= equalFrom;
@@ -91,12 +92,22 @@ function wordsWording(text: string): Wording | null {
   return { kind: 'words', bands: bandsOf(shingles), sketch: sketchOf(shingles), words: words.length };
 }
 
+/**
+ * A picture with another byte in each copy is another file, and the same announcement: under the same title, with the
+ * same words beside it and the same name.
+ */
+function withFiles(message: Worded, files: readonly WordedFile[]): Wording[] {
+  const names = files.map(({ filename = '' }) => filename.replaceAll(/\d+/g, '')).toSorted();
+  return [...filesWording(files), ...fewWording(message, names.join(' '))];
+}
+
 /** The text, or with its subject what says enough to be told apart; word for word. */
-function fewWording({ text, htmlText, subject = '', by }: Worded): Wording[] {
+function fewWording({ text, htmlText, subject = '', by }: Worded, names = ''): Wording[] {
   if (by === undefined) return [];
   const said = text.trim() === '' ? htmlText : text;
-  const few = [said, `${subject}\n\n${said}`].find(tells);
-  if (few === undefined) return [];
+  const withAll = `${subject}\n\n${said}\n\n${names}`;
+  const few = [said, withAll].find(each => tells(each, fewestTelling)) ?? withAll;
+  if (!tells(few, names === '' ? fewestTelling : fewestBeside)) return [];
   const words = plainWords(few);
   const hash = createHash('sha256')
     .update(`${by}\n${words.join(' ')}`)
@@ -106,9 +117,9 @@ function fewWording({ text, htmlText, subject = '', by }: Worded): Wording[] {
   return [{ kind: 'few', bands: bands.slice(0, 1), sketch, words: words.length }];
 }
 
-function tells(text: string): boolean {
+function tells(text: string, fewest: number): boolean {
   const telling = plainWords(text).filter(word => !stopWords.has(word));
-  return telling.length >= (/https?:\/\/|\bwww\./i.test(text) ? fewestAround : fewestTelling);
+  return telling.length >= (/https?:\/\/|\bwww\./i.test(text) ? fewestAround : fewest);
 }
 
 function says({ bytes, isInline, mediaType }: WordedFile): boolean {
