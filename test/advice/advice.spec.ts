@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { labelledIn, measure } from './labelled.js';
 
 /**
- * The judging half was written by three people who had not seen the tables. Unseen, 126 of 140, 109 of 120 and 113 of 130
- * were led right at first; what was wrong was mended afterwards. Two of them let whoever speaks by their own channel go, and
- * so do we: the third one's labels were changed in that.
+ * The judging half was written by four people who had not seen the tables. Unseen, 126 of 140, 109 of 120, 113 of 130 and 127
+ * of 140 were led right at first; most of the others were mended afterwards. Three of them let whoever speaks by their own
+ * channel go, and so do we: the fourth one's labels were changed in that.
  */
 const halves = [
   ['development', 0.9],
