@@ -116,6 +116,7 @@ describe('the board', () => {
   const figures = {
     peopleInMessage: '25',
     peopleByText: '150',
+    peopleByAuthor: '400',
     textDays: '30',
     lists: '3',
     listDays: '7',

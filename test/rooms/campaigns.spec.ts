@@ -243,6 +243,28 @@ describe('the board’s figures', () => {
     expect(steered.map(({ subject }) => subject)).not.toContain('Une liste');
   });
 
+  it('are tried on authors whose texts all differ', async () => {
+    const author = randomUUID();
+    await database.dataSource.query(
+      `with cluster as (
+         insert into ledger_cluster (first_at, last_at) select $2, $2 from generate_series(1, 45) returning id)
+       insert into ledger_entry (at, cluster_id, author, author_address, road, state, message_id, people, bearers)
+       select $2, id, $1, 'busy@home.example', 'lifetime', 'reached', id::text, 1, array[row_number() over ()]
+       from cluster`,
+      [author, now],
+    );
+    const replays = new Replays(database.dataSource, new LedgerPast(database.dataSource));
+    const found = async (peopleByAuthor: number) =>
+      (await replays.of({ ...defaultFigures, peopleByAuthor }, new Date(now.getTime() + 1_000))).steered
+        .map(({ reason }) => reason)
+        .filter(({ code }) => code === 'many-texts');
+    expect(await found(45)).toEqual([]);
+    expect(await found(40)).toContainEqual({
+      code: 'many-texts',
+      values: { people: 41, days: 30, limit: 40 },
+    });
+  });
+
   it('are summed up by month for everybody, quiet months too', async () => {
     await database.dataSource.query(
       `insert into steering_draft (author_address, author_name, road, subject, body, message_id, reason_code, people,

@@ -565,7 +565,7 @@ describe('mail to lifetime addresses', () => {
       40,
     ],
   ])('one by one counts %s', async (_what, contentOf, reason, people) => {
-    await boardSays({ peopleByText: 20 });
+    await boardSays({ peopleByText: 20, peopleByAuthor: 40 });
     for (let at = 0; at <= people; at++) {
       await house.receive({
         from: 'paul',

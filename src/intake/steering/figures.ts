@@ -4,6 +4,8 @@ export interface Figures {
   readonly peopleInMessage: number;
   /** Distinct people reached outside lists by the same text within `textDays`: more is an announcement. */
   readonly peopleByText: number;
+  /** Distinct people one author reached outside lists within `textDays` by messages of any text, answers apart. */
+  readonly peopleByAuthor: number;
   readonly textDays: number;
   /** Lists of at least two groups with the same text within `listDays`: so many are an announcement. */
   readonly lists: number;
@@ -22,6 +24,7 @@ export interface Figures {
 export const defaultFigures: Figures = {
   peopleInMessage: 25,
   peopleByText: 200,
+  peopleByAuthor: 400,
   textDays: 30,
   lists: 3,
   listDays: 7,
@@ -35,6 +38,7 @@ export const defaultFigures: Figures = {
 export const figureBounds: Readonly<Record<keyof Figures, readonly [least: number, most: number]>> = {
   peopleInMessage: [5, 500],
   peopleByText: [20, 5_000],
+  peopleByAuthor: [40, 20_000],
   textDays: [1, 365],
   lists: [2, 50],
   listDays: [1, 90],
@@ -48,6 +52,7 @@ export const figureBounds: Readonly<Record<keyof Figures, readonly [least: numbe
 export const figureNames = [
   'peopleInMessage',
   'peopleByText',
+  'peopleByAuthor',
   'textDays',
   'lists',
   'listDays',
@@ -66,6 +71,7 @@ export function figuresOf(written: Partial<Record<string, unknown>>): Figures {
   return {
     peopleInMessage: read('peopleInMessage'),
     peopleByText: read('peopleByText'),
+    peopleByAuthor: read('peopleByAuthor'),
     textDays: read('textDays'),
     lists: read('lists'),
     listDays: read('listDays'),

@@ -57,17 +57,11 @@ export function circleOf({ id, groupId, rule }: Pick<List, 'id' | 'groupId' | 'r
   return groupId ?? (rule === null ? null : id);
 }
 
-/**
- * Who writes of their own accord to so many times the people that one text may reach announces something, however
- * different each copy is made: words at random below or between its own hide a text from every comparison.
- */
-export const textsAsOne = 2;
-
 /** More directory people than a message may name, or a text may reach, is an announcement. Null: go. */
 export function outsideReason(
   reach: OutsideReach,
   inMessage: number,
-  figures: Pick<Figures, 'peopleInMessage' | 'peopleByText' | 'textDays'>,
+  figures: Pick<Figures, 'peopleInMessage' | 'peopleByText' | 'peopleByAuthor' | 'textDays'>,
   word: EchoFacts['word'],
 ): Reason | null {
   if (word === 'held') return { code: 'campaign-held', values: {} };
@@ -76,10 +70,10 @@ export function outsideReason(
   if (people > figures.peopleInMessage) {
     return { code: 'many-people', values: { people, limit: figures.peopleInMessage } };
   }
-  const { textDays: days, peopleByText: limit } = figures;
+  const { textDays: days, peopleByText: limit, peopleByAuthor: most } = figures;
   if (reach.sameText > limit) return { code: 'same-text', values: { people: reach.sameText, days, limit } };
   if (reach.fewWords > limit) return { code: 'few-words', values: { people: reach.fewWords, days, limit } };
-  const most = limit * textsAsOne;
+  // However different each copy is made: words at random beside its own hide a text from every comparison.
   if (reach.anyText > most)
     return { code: 'many-texts', values: { people: reach.anyText, days, limit: most } };
   return null;

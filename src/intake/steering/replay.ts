@@ -3,7 +3,7 @@ import type { Reason } from '../../channels/posting/decision.js';
 import { noEchoes } from '../../channels/posting/posting-context.js';
 import type { PastEntry } from '../../postoffice/ledger/ledger-past.service.js';
 import type { Figures } from './figures.js';
-import { outsideReason, textsAsOne } from './outlook.js';
+import { outsideReason } from './outlook.js';
 import { SlidingPeople } from './replay/sliding-people.js';
 
 const dayMs = 86_400_000;
@@ -108,7 +108,7 @@ function isStillTooMuch({ reason: { code, values } }: PastDraft, figures: Figure
     case 'few-words':
       return value('people') > figures.peopleByText;
     case 'many-texts':
-      return value('people') > figures.peopleByText * textsAsOne;
+      return value('people') > figures.peopleByAuthor;
     case 'across-lists':
       return value('lists') >= figures.lists;
     case 'across-lists-wide':

@@ -28,6 +28,7 @@ export class Replays {
     const question = {
       since: new Date(since.getTime() - windowDays * dayMs),
       people: Math.min(figures.peopleInMessage, figures.peopleByText),
+      byAuthor: figures.peopleByAuthor,
     };
     const [{ entries, isCut }, directory, drafts] = await Promise.all([
       this.past.candidates(question),

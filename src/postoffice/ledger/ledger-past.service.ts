@@ -22,6 +22,8 @@ export interface PastQuestion {
   readonly since: Date;
   /** More people outside lists, by one text or by one author's few words. */
   readonly people: number;
+  /** More people outside lists, by one author's messages of any text. */
+  readonly byAuthor: number;
 }
 
 /** So many entries are judged again in a second; a site with more sees the latest. */
@@ -33,7 +35,11 @@ export class LedgerPast {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Entries that could have been part of an announcement, the oldest first. */
-  async candidates({ since, people }: PastQuestion): Promise<{ entries: PastEntry[]; isCut: boolean }> {
+  async candidates({
+    since,
+    people,
+    byAuthor,
+  }: PastQuestion): Promise<{ entries: PastEntry[]; isCut: boolean }> {
     const rows: PastEntry[] = await this.dataSource.query(
       `with recent as materialized (
          select id, cluster_id, author, road, list_id, group_id, is_own, is_reply, people, state
@@ -47,10 +53,14 @@ export class LedgerPast {
          select author from recent
          where cluster_id is null and not is_reply and road in ('lifetime', 'policy')
          group by author having sum(people) > $2),
+       busy as (
+         select author from recent where not is_reply and road in ('lifetime', 'policy')
+         group by author having sum(people) > $4),
        chosen as (
          select recent.id from recent
          where cluster_id in (select cluster_id from text)
             or (cluster_id is null and not is_reply and road in ('lifetime', 'policy') and author in (select author from few))
+            or (not is_reply and road in ('lifetime', 'policy') and author in (select author from busy))
          order by id desc limit $3)
        select entry.at, entry.author, entry.cluster_id as "clusterId", road, list_id as "listId", group_id as "groupId",
               is_own as "isOwn", is_reply as "isReply", message_id as "messageId", bearers, coalesce(subject, '') as subject
@@ -58,7 +68,7 @@ export class LedgerPast {
        left join lateral (select subject from ledger_text where cluster_id = entry.cluster_id
                           order by first_at, ledger_text.id limit 1) text on true
        order by entry.at, entry.id`,
-      [since, people, mostEntries],
+      [since, people, mostEntries, byAuthor],
     );
     return { entries: rows, isCut: rows.length === mostEntries };
   }

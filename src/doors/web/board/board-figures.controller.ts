@@ -47,6 +47,9 @@ class FiguresForm implements Record<keyof Figures, number> {
   @Figure('peopleByText')
   peopleByText: number;
 
+  @Figure('peopleByAuthor')
+  peopleByAuthor: number;
+
   @Figure('textDays')
   textDays: number;
 
@@ -143,6 +146,7 @@ async function read(body: unknown): Promise<Came> {
   const values: WrittenFigures = {
     peopleInMessage: text('peopleInMessage'),
     peopleByText: text('peopleByText'),
+    peopleByAuthor: text('peopleByAuthor'),
     textDays: text('textDays'),
     lists: text('lists'),
     listDays: text('listDays'),

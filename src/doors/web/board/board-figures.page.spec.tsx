@@ -34,6 +34,7 @@ describe('the board’s page of thresholds', () => {
     const form = {
       peopleInMessage: 'beaucoup',
       peopleByText: '200',
+      peopleByAuthor: '400',
       textDays: '30',
       lists: '3',
       listDays: '7',

@@ -33,6 +33,7 @@ export const en: ChannelWords = {
   rules: figures => [
     `One message to more than ${people(figures.peopleInMessage)} of the directory, outside lists.`,
     `The same text, even retouched, to more than ${people(figures.peopleByText)} within ${days(figures.textDays)}, outside lists.`,
+    `Messages of one author to more than ${people(figures.peopleByAuthor)} within ${days(figures.textDays)}, outside lists, answers apart.`,
     `The same text on lists of two groups or more within ${days(figures.listDays)}: from the ${ordinal(figures.lists)} list on, or as soon as together they reach more than ${percent(figures.listShare)} of the directory. An animator writes freely to the lists of their own groups.`,
     'One message on one list is that list’s own affair, however long the list.',
   ],

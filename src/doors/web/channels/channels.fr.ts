@@ -26,6 +26,7 @@ export const fr = {
   rules: (figures: Figures) => [
     `Un message à plus de ${people(figures.peopleInMessage)} de l’annuaire, hors des listes.`,
     `Le même texte, même retouché, à plus de ${people(figures.peopleByText)} en ${days(figures.textDays)}, hors des listes.`,
+    `Des messages d’un même auteur à plus de ${people(figures.peopleByAuthor)} en ${days(figures.textDays)}, hors des listes, réponses non comprises.`,
     `Le même texte sur les listes de deux groupes ou plus en ${days(figures.listDays)} : dès la ${figures.lists}e liste, ou dès qu’ensemble elles touchent plus de ${percent(figures.listShare)} de l’annuaire. Un animateur écrit librement aux listes de ses propres groupes.`,
     'Un message sur une seule liste est l’affaire de cette liste, si longue soit-elle.',
   ],

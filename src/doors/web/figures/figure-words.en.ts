@@ -17,9 +17,16 @@ export const en: typeof fr = {
       meaning: 'Outside lists, a text that reaches more people, even one by one, is an announcement.',
       unit: people,
     },
+    peopleByAuthor: {
+      label: 'People reached by the same author',
+      meaning:
+        'Outside lists, an author who writes to more people, whatever the texts, makes an announcement. Their answers do not count.',
+      unit: people,
+    },
     textDays: {
-      label: 'How long a text sent to people is remembered',
-      meaning: 'People reached by the same text are counted over this time, which slides.',
+      label: 'How long what is sent to people is remembered',
+      meaning:
+        'People reached by the same text, or by the same author, are counted over this time, which slides.',
       unit: days,
     },
     lists: {

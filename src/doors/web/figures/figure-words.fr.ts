@@ -24,9 +24,16 @@ export const fr = {
         'Hors des listes, un texte qui atteint davantage de personnes, même une par une, est une annonce.',
       unit: people,
     },
+    peopleByAuthor: {
+      label: 'Personnes atteintes par un même auteur',
+      meaning:
+        'Hors des listes, un auteur qui écrit à davantage de personnes, quels que soient ses textes, fait une annonce. Ses réponses ne comptent pas.',
+      unit: people,
+    },
     textDays: {
-      label: 'Mémoire d’un texte envoyé à des personnes',
-      meaning: 'Les personnes atteintes par un même texte se comptent sur cette durée, qui glisse.',
+      label: 'Mémoire de ce qui est envoyé à des personnes',
+      meaning:
+        'Les personnes atteintes par un même texte, ou par un même auteur, se comptent sur cette durée, qui glisse.',
       unit: days,
     },
     lists: {
