@@ -37,7 +37,7 @@ const settings = JSON.stringify({
   rules: Object.fromEntries(mild.map(rule => [rule, { enabled: false }])),
 });
 
-/** Of pages without a fault. A page costs half a second of a core, and most are met several times. */
+/** Of pages without a fault, for a worker's life. A look costs up to half a second of a core; one that repeats is spared. */
 const faultless = new Set<string>();
 
 /** What shuts somebody out of a page: each rule broken, and where. */
