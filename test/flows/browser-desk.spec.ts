@@ -53,7 +53,8 @@ afterAll(async () => {
 
 /** The page of a message that waits. @param name of its author: a stranger hears of one message a day */
 async function waitingPage(subject: string, name: string): Promise<string> {
-  const content = lines.join('\r\n');
+  // A file of its own: the same one on several lists would be an announcement.
+  const content = lines.join('\r\n').replace('\r\n--outer--', `\r\n<p>${subject}</p>\r\n--outer--`);
   const from = `${name}@stranger.example`;
   await new Mailer(site.vigie.smtpPort).post({ from, to: list, subject, content });
   const held = await site.vigie.ask<{ id: string; subject: string }[]>('held', list);

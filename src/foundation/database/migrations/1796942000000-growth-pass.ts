@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Growth is looked for in what changed since the last time, and in all of it once a day. */
-export class GrowthPass1796940000000 implements MigrationInterface {
-  readonly name = 'GrowthPass1796940000000';
+export class GrowthPass1796942000000 implements MigrationInterface {
+  readonly name = 'GrowthPass1796942000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What a moderator closed is not its author's to open again; nobody knows who closed what is closed already. */
-export class ThreadsClosedByModerators1796940000000 implements MigrationInterface {
-  readonly name = 'ThreadsClosedByModerators1796940000000';
+export class ThreadsClosedByModerators1796941000000 implements MigrationInterface {
+  readonly name = 'ThreadsClosedByModerators1796941000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('alter table forum_thread add is_closed_by_moderator boolean not null default false');
