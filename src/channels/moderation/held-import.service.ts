@@ -16,6 +16,7 @@ export class HeldImportService {
       `with chosen as (
          select id, list_id, received_at, abs(hashtext(message_id)) as dice from post
          where list_id = any($1::uuid[]) and outcome = 'distributed' and abs(hashtext(message_id)) % ${oneIn} = 0
+           and not exists (select from moderation_decision d where d.list_id = any($1::uuid[]) and d.decided_by = $2)
        ), held as (
          insert into held_message (post_id, list_id, state, version, held_at, is_author_told)
          select id, list_id, 'released', 3, received_at, true from chosen
