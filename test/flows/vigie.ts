@@ -147,7 +147,7 @@ async function atDesk(environment: Environment): Promise<Life> {
 
 /** Runs `vigie …` on its own, as a process. */
 export async function command(environment: Environment, words: readonly string[]): Promise<CommandResult> {
-  const child = spawn(process.execPath, [cli, ...words], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', cli, ...words], {
     env: clean(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -83,7 +83,8 @@ export class Welcoming {
     const { welcomeText = list.welcomeText } = texts;
     if (welcomeText === list.welcomeText) return this.lists.set(list.id, texts, actor, now, version);
     return judgedAgain(async () => {
-      const outlook = await this.look({ ...list, readers: [] }, welcomeText, actor, now);
+      const { id, groupId, rule } = list;
+      const outlook = await this.look({ id, groupId, rule, readers: [] }, welcomeText, actor, now);
       if (outlook.kind === 'steered') return outlook;
       const also = this.greeting(list.id, welcomeText, outlook);
       return this.lists.set(list.id, texts, actor, now, version, also);
