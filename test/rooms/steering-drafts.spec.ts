@@ -29,6 +29,7 @@ import { DraftReview } from '../../src/intake/steering/draft-review.service.js';
 import { DraftSteps } from '../../src/intake/steering/draft-steps.service.js';
 import { ElsewherePlaces } from '../../src/intake/steering/elsewhere-places.service.js';
 import { SteeredTelling } from '../../src/intake/steering/steered-telling.service.js';
+import { StepSettling } from '../../src/intake/steering/step-settling.service.js';
 import { SteeringDraft } from '../../src/intake/steering/steering-draft.entity.js';
 import { SeeOther } from '../../src/doors/web/layout/page.js';
 import { aViewer, shown } from '../builders/pages.js';
@@ -316,7 +317,7 @@ describe('a draft carried', () => {
     const before = (await told()).length;
     expect(await fates(draft)).toEqual(['monthly-letter refused']);
     // The editors have told its author: nobody does again.
-    expect(await found(SteeredTelling).settleDue(now)).toBeGreaterThan(0);
+    expect(await found(StepSettling).settleDue(now)).toBeGreaterThan(0);
     expect(await told()).toHaveLength(before);
     expect(await carry(draft, 'list:golf')).toMatchObject({ kind: 'carried' });
   });
@@ -347,7 +348,7 @@ describe('a draft carried', () => {
       now,
     });
     expect(await fates(draft)).toEqual(['group-list refused']);
-    await found(SteeredTelling).settleDue(now);
+    await found(StepSettling).settleDue(now);
     expect(await told()).toHaveLength(before + 1);
   });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SteeredTelling } from '../../intake/steering/steered-telling.service.js';
+import { StepSettling } from '../../intake/steering/step-settling.service.js';
 import type { Job } from './job.js';
 
 /** What became of announcements where they were carried. */
@@ -8,9 +8,9 @@ export class CarriedDraftsJob implements Job {
   readonly name = 'carried-drafts';
   readonly everyMs = 60_000;
 
-  constructor(private readonly telling: SteeredTelling) {}
+  constructor(private readonly settling: StepSettling) {}
 
   run(now: Date): Promise<number> {
-    return this.telling.settleDue(now);
+    return this.settling.settleDue(now);
   }
 }

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { DirectoryService } from '../../community/directory/directory.service.js';
-import { Config, siteAddress } from '../../foundation/config/config.js';
 import type { Actor } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
-import { NoticesService } from '../../postoffice/notices/notices.service.js';
+import { AuthorMail } from './author-mail.service.js';
 import { CampaignWords } from './campaign-words.service.js';
 import { isForTeam } from './draft-permissions.js';
 import { DraftText } from './draft-text.service.js';
@@ -21,12 +19,10 @@ export type ReviewOutcome = {
 @Injectable()
 export class DraftReview {
   constructor(
-    private readonly config: Config,
     private readonly dataSource: DataSource,
     private readonly words: CampaignWords,
     private readonly text: DraftText,
-    private readonly directory: DirectoryService,
-    private readonly notices: NoticesService,
+    private readonly mail: AuthorMail,
     private readonly journal: JournalService,
   ) {}
 
@@ -131,22 +127,10 @@ export class DraftReview {
       subjectId: draft.id,
       values: { reason: answer.sentence },
     });
-    if (draft.authorId !== null) await this.tell(manager, draft, draft.authorId, answer, now);
-  }
-
-  /** Only who is proven to have written it has a draft with an author. */
-  private async tell(
-    manager: EntityManager,
-    draft: SteeringDraft,
-    authorId: string,
-    answer: DraftAnswer,
-    now: Date,
-  ): Promise<void> {
-    const [to] = await this.directory.contactsOf([authorId], manager);
-    if (to === undefined) return;
-    const url = `${this.config.publicUrl}/drafts/${draft.id}`;
-    const site = { url, contact: siteAddress(this.config, 'contact'), timeZone: this.config.timeZone };
-    await this.notices.send(manager, draftAnswerNotice(to, draft, answer, site), now);
+    // Only who is proven to have written it has a draft with an author.
+    const to = await this.mail.author(draft, manager);
+    if (to === null) return;
+    await this.mail.send(manager, draftAnswerNotice(to, draft, answer, this.mail.placeOf(draft)), now);
   }
 }
 

@@ -19,6 +19,7 @@ import { AdviceCircles } from './advice-circles.service.js';
 import { AdviceNames } from './advice-names.service.js';
 import { AdvicePlaces } from './advice-places.service.js';
 import { AdviceService } from './advice.service.js';
+import { AuthorMail } from './author-mail.service.js';
 import { BoardFigures } from './board-figures.service.js';
 import { CampaignCounts } from './campaign-counts.service.js';
 import { CampaignReading } from './campaign-reading.service.js';
@@ -51,6 +52,7 @@ import { SteeredWidth } from './steered-width.service.js';
 import { SteeringDrafts } from './steering-drafts.service.js';
 import { SteeringLook } from './steering-look.service.js';
 import { SteeringService } from './steering.service.js';
+import { StepSettling } from './step-settling.service.js';
 import { WelcomeWords } from './welcome-words.service.js';
 import { Welcoming } from './welcoming.service.js';
 
@@ -93,6 +95,7 @@ const looking = [SteeringLook, SaidBefore, SteeredPeople, SteeredWidth];
 /** What authors meet: their drafts, and the places that welcome them. */
 const drafts = [
   SteeredTelling,
+  StepSettling,
   DraftAsking,
   DraftCarrying,
   DraftDesk,
@@ -110,6 +113,7 @@ const drafts = [
     AdviceNames,
     AdvicePlaces,
     ...looking,
+    AuthorMail,
     DraftAudiences,
     NamedLists,
     DraftText,
