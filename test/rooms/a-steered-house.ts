@@ -18,6 +18,9 @@ import { ListsService } from '../../src/community/lists/lists.service.js';
 import { type Actor, operator } from '../../src/foundation/journal/actor.js';
 import { Welcoming } from '../../src/intake/steering/welcoming.service.js';
 import { SteeredTelling } from '../../src/intake/steering/steered-telling.service.js';
+import { DraftReaches } from '../../src/intake/steering/draft-reach.service.js';
+import { SteeringDraft } from '../../src/intake/steering/steering-draft.entity.js';
+import type { SentSoFar } from '../../src/postoffice/ledger/ledger-hearing.service.js';
 import { HeldDecisions } from '../../src/intake/reception/held-decisions.service.js';
 import { ReceptionGate, type Reply } from '../../src/intake/reception/reception.gate.js';
 import { WebPosts } from '../../src/intake/reception/web-posts.service.js';
@@ -333,6 +336,16 @@ export class SteeredHouse {
     const before = await this.copies('notice');
     await this.house.get(SteeredTelling).tellDue(new Date('2026-03-02T09:00:05Z'));
     return (await this.copies('notice')) - before;
+  }
+
+  /** What the author of the last draft is told of who has it. */
+  async sentSoFar(): Promise<SentSoFar> {
+    const [draft] = await this.dataSource.manager.find(SteeringDraft, {
+      order: { createdAt: 'DESC' },
+      take: 1,
+    });
+    if (draft === undefined) throw new Error('no draft');
+    return this.house.get(DraftReaches).sentSoFar(draft);
   }
 
   /** Approves what waits on a list, from the command line: it leaves at once. @param listName as `groupOf` made it */

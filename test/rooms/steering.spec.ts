@@ -45,6 +45,8 @@ describe('the same text on lists of several groups', () => {
     expect(await house.drafts()).toEqual([
       { author: 'paul', reason: 'across-lists', state: 'open', people: 20, copies: 1 },
     ]);
+    // The lists of this house have the same twenty people.
+    expect(await house.sentSoFar()).toEqual({ received: 20, missed: 0 });
     expect(await house.mailsToAuthors()).toBe(1);
   });
 
@@ -529,6 +531,7 @@ describe('mail to lifetime addresses', () => {
     expect(await house.drafts()).toEqual([
       { author: 'paul', reason: 'many-people', state: 'open', people: 26, copies: 1 },
     ]);
+    expect(await house.sentSoFar()).toEqual({ received: 0, missed: 26 });
     expect(await house.mailsToAuthors()).toBe(1);
   });
 
@@ -539,6 +542,7 @@ describe('mail to lifetime addresses', () => {
     }
     expect(await house.copies('forward')).toBe(20);
     expect(await house.drafts()).toMatchObject([{ reason: 'many-people' }]);
+    expect(await house.sentSoFar()).toEqual({ received: 20, missed: 10 });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ListsService } from '../../community/lists/lists.service.js';
-import { LedgerHearing } from '../../postoffice/ledger/ledger-hearing.service.js';
+import { LedgerHearing, type SentSoFar } from '../../postoffice/ledger/ledger-hearing.service.js';
 import type { LedgerRoad } from '../../postoffice/ledger/ledger-entry.entity.js';
 import { TextSearch } from '../../postoffice/ledger/text-search.service.js';
 import { BoardFigures } from './board-figures.service.js';
@@ -35,6 +35,20 @@ export class DraftReaches {
       this.figures.current(),
     ]);
     return reachOf(draft.people, draft.bearers.length > 0, heard, secondsToRead);
+  }
+
+  /** Of what was stopped on its way: who had it before, and who does not. */
+  async sentSoFar({
+    authorId: author,
+    road,
+    clusterId,
+    messageId,
+    people: missed,
+    bearers: stopped,
+  }: SteeringDraft): Promise<SentSoFar> {
+    if (author === null || road === 'announce') return { received: 0, missed };
+    const clusterIds = clusterId === null ? [] : [clusterId];
+    return this.hearing.sentSoFar({ author, clusterIds, messageId, stopped });
   }
 
   /** The announcements that a text is one of. */

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuthorMail } from './author-mail.service.js';
 import { DraftProposals, type PlaceOffer } from './draft-proposals.service.js';
+import { DraftReaches } from './draft-reach.service.js';
 import { atOnce, firstId, inTurn } from './in-turn.js';
 import { type SteeredProposal, steeredNotice } from './steered.notice.js';
 import { SteeringDraft } from './steering-draft.entity.js';
@@ -16,6 +17,7 @@ export class SteeredTelling {
   constructor(
     private readonly dataSource: DataSource,
     private readonly proposals: DraftProposals,
+    private readonly reaches: DraftReaches,
     private readonly mail: AuthorMail,
   ) {}
 
@@ -31,8 +33,9 @@ export class SteeredTelling {
   }
 
   private async tell(draft: SteeringDraft, now: Date): Promise<void> {
-    const [to, { offers }] = await Promise.all([
+    const [to, sent, { offers }] = await Promise.all([
       this.mail.whoWrote(draft),
+      this.reaches.sentSoFar(draft),
       this.proposals.of(draft, draft.authorId ?? '', now),
     ]);
     await this.dataSource.transaction(async manager => {
@@ -44,7 +47,8 @@ export class SteeredTelling {
       );
       if (claimed.length === 0) return;
       const proposed = offers.flatMap(offer => proposedIn(offer)).slice(0, mostProposed);
-      await this.mail.send(manager, steeredNotice(to, draft, proposed, this.mail.placeOf(draft)), now);
+      const notice = steeredNotice(to, draft, sent, proposed, this.mail.placeOf(draft));
+      await this.mail.send(manager, notice, now);
     });
   }
 

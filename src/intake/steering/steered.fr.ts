@@ -1,12 +1,24 @@
-import { number } from '../../foundation/i18n/format.js';
+import type { SentSoFar } from '../../postoffice/ledger/ledger-hearing.service.js';
+import { counted, number } from '../../foundation/i18n/format.js';
+
+function keptInPart(received: number, missed: number): string {
+  const had = `${counted('fr', received, 'personne', 'personnes')} ${received < 2 ? 'a' : 'ont'} déjà reçu votre message`;
+  const not =
+    missed === 0
+      ? 'cette fois, il n’allait à personne d’autre'
+      : `${missed < 2 ? 'une autre ne l’a' : `${number('fr', missed)} autres ne l’ont`} pas reçu`;
+  return `${had} ; ${not}. C’est une annonce, et nous l’avons gardée pour vous, entière, en brouillon.`;
+}
 
 export const fr = {
   from: 'Vigie',
   subject: (subject: string) => `Votre annonce n’est pas perdue : ${subject}`,
-  kept: (people: number) =>
-    people > 1
+  kept: ({ received, missed }: SentSoFar, people: number) => {
+    if (received > 0) return keptInPart(received, missed);
+    return people > 1
       ? `Votre message n’a été envoyé à personne pour l’instant. Il aurait interrompu ${number('fr', people)} personnes : c’est une annonce, et nous l’avons gardée pour vous, entière, en brouillon.`
-      : 'Votre message n’a pas été transmis. C’est une annonce, et nous l’avons gardée pour vous, entière, en brouillon.',
+      : 'Votre message n’a pas été transmis. C’est une annonce, et nous l’avons gardée pour vous, entière, en brouillon.';
+  },
   welcome:
     'Il existe des endroits où elle sera lue par ceux qu’elle intéresse. Sur la page de votre brouillon, vous les trouverez classés, avec la raison de chacun et la date à laquelle elle paraîtrait ; un clic suffit pour l’y déposer.',
   earlier:

@@ -1,6 +1,7 @@
 import { isOwnCount } from '../../channels/posting/announcement.js';
 import type { Language } from '../../foundation/i18n/language.js';
 import { asOneLine } from '../../foundation/one-line.js';
+import type { SentSoFar } from '../../postoffice/ledger/ledger-hearing.service.js';
 import type { Notice, NoticeEntry } from '../../postoffice/notices/notice.js';
 import { reasonSentence } from './advice-words.js';
 import type { AdviceReason } from './advice.js';
@@ -41,6 +42,7 @@ export function steeredNotice(
     reasonCode: code,
     reasonValues: values,
   }: Pick<SteeringDraft, 'subject' | 'people' | 'messageId' | 'reasonCode' | 'reasonValues'>,
+  sent: SentSoFar,
   proposals: readonly SteeredProposal[],
   { url, contact }: SteeredPlace,
 ): Notice {
@@ -49,7 +51,7 @@ export function steeredNotice(
     ...addressed(to, contact),
     subject: say.subject(asOneLine(subject)),
     paragraphs: [
-      say.kept(people),
+      say.kept(sent, people),
       whyAnnounced(to.language, { code, values }) ?? '',
       proposals.length === 0 ? say.welcome : say.welcomeHere,
     ].filter(paragraph => paragraph !== ''),

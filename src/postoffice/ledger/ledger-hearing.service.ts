@@ -21,6 +21,24 @@ export interface HeardBy {
   readonly lastAt: Date;
 }
 
+/** What somebody sent, of which a part was stopped. */
+export interface PartlySent {
+  /** A person's id. */
+  readonly author: string;
+  /** The announcements it is one of. */
+  readonly clusterIds: readonly string[];
+  readonly messageId: string;
+  /** `bearer_number` of each to whom it was stopped. */
+  readonly stopped: readonly string[];
+}
+
+/** Distinct people, of the directory or not. */
+export interface SentSoFar {
+  readonly received: number;
+  /** Those to whom it was stopped, and who got it in no other way from the same author. */
+  readonly missed: number;
+}
+
 /** Who has heard of an announcement, as numbers: nobody's name comes out of here. */
 @Injectable()
 export class LedgerHearing {
@@ -61,5 +79,24 @@ export class LedgerHearing {
        group by 1, 2, 3 order by people desc`,
       [clusterIds, author],
     );
+  }
+
+  /** How many have it from its author, and how many do not. */
+  async sentSoFar({ author, clusterIds, messageId, stopped }: PartlySent): Promise<SentSoFar> {
+    const [row]: SentSoFar[] = await this.dataSource.query(
+      `with received as (
+         select distinct coalesce(kept, bearer) as bearer
+         from (select unnest(bearers) as bearer from ledger_entry
+               where author = $1 and state = 'reached' and (cluster_id = any($2::uuid[]) or message_id = nullif($3, ''))) reached
+         left join ledger_alias on gone = bearer),
+       stopped as (
+         select distinct coalesce(kept, bearer) as bearer from unnest($4::bigint[]) as bearer
+         left join ledger_alias on gone = bearer)
+       select (select count(*)::int from received) as received,
+              (select count(*)::int from stopped
+               where not exists (select from received where received.bearer = stopped.bearer)) as missed`,
+      [author, clusterIds, messageId, `{${stopped.join(',')}}`],
+    );
+    return row ?? { received: 0, missed: stopped.length };
   }
 }

@@ -36,8 +36,9 @@ export class DraftReading {
     const clusters = await this.reaches.clustersOf(draft);
     const audience = await this.audienceOf(draft, personId, words, meant);
     const asked = Object.assign({}, draft, words, audience?.counted);
-    const [reach, heard, advice, steps, places, lists, files] = await Promise.all([
+    const [reach, sent, heard, advice, steps, places, lists, files] = await Promise.all([
       this.reaches.of(asked, clusters),
+      this.reaches.sentSoFar(draft),
       this.reaches.heardAt(clusters, personId),
       this.proposals.of(asked, personId, now),
       this.steps.outcomesOf(draft),
@@ -46,7 +47,7 @@ export class DraftReading {
       this.files.of(draft),
     ]);
     const meantFor = audience === null ? {} : { meant: audience.shown };
-    return { draft, words, reach, heard, steps, advice, places, lists, files, ...meantFor, ...rest };
+    return { draft, words, reach, sent, heard, steps, advice, places, lists, files, ...meantFor, ...rest };
   }
 
   /** Of what was asked first: whom it is for, and whom that is where it is being changed. */

@@ -75,6 +75,7 @@ function html(change: Partial<DraftView> = {}, language: 'fr' | 'en' = 'fr'): st
     draft,
     words: draft,
     reach: reachOf(500, true, { directory, interrupted: 380, heard: 900 }, 30),
+    sent: { received: 0, missed: 500 },
     heard: [{ road: 'list', list: 'golf', people: 900, lastAt: now }],
     steps: [],
     files: [],
@@ -130,6 +131,27 @@ describe('the page of a draft', () => {
     expect(html({ draft: aDraft({ reasonCode: 'asked-first', reasonValues: {} }) }, 'en')).not.toContain(
       '30 days',
     );
+  });
+
+  it.each([
+    [0, 500, 'Personne ne l’a reçu : il est ici', 'Nobody has received it'],
+    [
+      1,
+      1,
+      '1 personne l’a déjà reçu, une autre ne l’a pas reçu',
+      '1 person has received it already, one other person has not',
+    ],
+    [
+      900,
+      380,
+      '900 personnes l’ont déjà reçu, 380 autres ne l’ont pas reçu',
+      '900 people have received it already, 380 others have not',
+    ],
+    [900, 0, 'cette fois, il n’allait à personne d’autre', 'this time it would have gone to nobody else'],
+  ])('of %i who have it and %i who do not, it says so', (received, missed, french, english) => {
+    const sent = { received, missed };
+    expect(html({ sent })).toContain(french);
+    expect(html({ sent }, 'en')).toContain(english);
   });
 
   it('draws the reach, and says it as a sentence', () => {

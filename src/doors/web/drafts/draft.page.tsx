@@ -19,6 +19,7 @@ import type { ElsewherePlace } from '../../../intake/steering/elsewhere-places.s
 import type { DraftReach } from '../../../intake/steering/reach.js';
 import type { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
 import type { StepOutcome } from '../../../intake/steering/step-outcome.js';
+import type { SentSoFar } from '../../../postoffice/ledger/ledger-hearing.service.js';
 import { SelectField } from '../form/choice.js';
 import { Field, TextField } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
@@ -59,6 +60,7 @@ export interface DraftView {
   /** As they were written last, kept or not. */
   readonly words: DraftWords;
   readonly reach: DraftReach;
+  readonly sent: SentSoFar;
   readonly heard: readonly HeardAt[];
   readonly steps: readonly StepOutcome[];
   readonly advice: DraftAdvice;
@@ -101,7 +103,7 @@ export function draftPage(viewer: Viewer, view: DraftView): Page {
       {trouble === undefined ? null : <TroubleNote viewer={viewer} trouble={trouble} />}
       {draft.state === 'dropped' ? <Dropped viewer={viewer} draft={draft} /> : null}
       <StepsPart viewer={viewer} steps={view.steps} />
-      {view.steps.length > 0 ? null : <p class="lead">{say.lead[draft.road]}</p>}
+      {view.steps.length > 0 ? null : <p class="lead">{say.lead[draft.road](view.sent)}</p>}
       {why === null ? null : <p>{why}</p>}
       {draft.copies > 1 ? <p class="soft">{say.copies(draft.copies)}</p> : null}
       {isAudienceOpen(view) ? null : (

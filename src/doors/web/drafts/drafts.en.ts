@@ -1,6 +1,7 @@
 import type { StepChannel } from '../../../intake/steering/steering-step.entity.js';
 import type { Fate } from '../../../intake/steering/step-outcome.js';
 import { counted, number } from '../../../foundation/i18n/format.js';
+import type { SentSoFar } from '../../../postoffice/ledger/ledger-hearing.service.js';
 import type { ChannelKey } from '../../../intake/steering/advice.js';
 import type { DraftWordsShown } from './drafts.fr.js';
 
@@ -56,6 +57,18 @@ const fates: Record<Fate, string> = {
   gone: 'No longer there',
 };
 
+/** Of a message that was stopped, the whole of it or a part. */
+function stopped({ received, missed }: SentSoFar): string {
+  return `${sentSoFar(received, missed)} This is what it would have cost, and where those it concerns will read it.`;
+}
+
+function sentSoFar(received: number, missed: number): string {
+  if (received === 0) return 'Nobody has received it: it is here, whole.';
+  const had = `${people(received)} ${received === 1 ? 'has' : 'have'} received it already`;
+  if (missed === 0) return `${had}; this time it would have gone to nobody else. It is here, whole.`;
+  return `${had}, ${missed === 1 ? 'one other person has' : `${number('en', missed)} others have`} not: it is here, whole.`;
+}
+
 export const en: DraftWordsShown = {
   untitled: 'Your announcement',
   kicker: {
@@ -64,9 +77,9 @@ export const en: DraftWordsShown = {
     announce: day => `Your announcement of ${day}`,
   },
   lead: {
-    mail: 'Nobody has received it: it is here, whole. This is what it would have cost, and where those it concerns will read it.',
-    web: 'Nobody has received it: it is here, whole. This is what it would have cost, and where those it concerns will read it.',
-    announce:
+    mail: stopped,
+    web: stopped,
+    announce: () =>
       'Nothing has been sent. This is what a direct mailing would cost, and where those it concerns will read your announcement.',
   },
   copies: count => `${counted('en', count, 'message', 'messages')} with this text are kept here together.`,

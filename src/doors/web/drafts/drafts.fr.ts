@@ -1,6 +1,7 @@
 import type { StepChannel } from '../../../intake/steering/steering-step.entity.js';
 import type { Fate } from '../../../intake/steering/step-outcome.js';
 import { counted, number } from '../../../foundation/i18n/format.js';
+import type { SentSoFar } from '../../../postoffice/ledger/ledger-hearing.service.js';
 import type { ChannelKey } from '../../../intake/steering/advice.js';
 
 const people = (count: number): string => counted('fr', count, 'personne', 'personnes');
@@ -54,6 +55,18 @@ const fates: Record<Fate, string> = {
   gone: 'N’y est plus',
 };
 
+/** Of a message that was stopped, the whole of it or a part. */
+function stopped({ received, missed }: SentSoFar): string {
+  return `${sentSoFar(received, missed)} Voici ce qu’il aurait coûté, et où il sera lu par ceux qu’il intéresse.`;
+}
+
+function sentSoFar(received: number, missed: number): string {
+  if (received === 0) return 'Personne ne l’a reçu : il est ici, entier.';
+  const had = `${people(received)} ${received < 2 ? 'l’a' : 'l’ont'} déjà reçu`;
+  if (missed === 0) return `${had} ; cette fois, il n’allait à personne d’autre. Il est ici, entier.`;
+  return `${had}, ${missed < 2 ? 'une autre ne l’a' : `${number('fr', missed)} autres ne l’ont`} pas reçu : il est ici, entier.`;
+}
+
 export const fr = {
   untitled: 'Votre annonce',
   kicker: {
@@ -62,9 +75,9 @@ export const fr = {
     announce: (day: string) => `Votre annonce du ${day}`,
   },
   lead: {
-    mail: 'Personne ne l’a reçu : il est ici, entier. Voici ce qu’il aurait coûté, et où il sera lu par ceux qu’il intéresse.',
-    web: 'Personne ne l’a reçu : il est ici, entier. Voici ce qu’il aurait coûté, et où il sera lu par ceux qu’il intéresse.',
-    announce:
+    mail: stopped,
+    web: stopped,
+    announce: () =>
       'Rien n’est parti. Voici ce que coûterait un envoi direct, et où votre annonce sera lue par ceux qu’elle intéresse.',
   },
   copies: (count: number) =>

@@ -85,6 +85,14 @@ export class DraftReachShown {
   readingHours: number;
 }
 
+export class DraftSentShown {
+  @Shown({ about: 'Had it before it was stopped.' })
+  received: number;
+
+  @Shown({ about: 'Those to whom it was stopped, and who have not got it.' })
+  missed: number;
+}
+
 export class DraftOfferShown extends ProposalShown {
   @Shown({ of: String, isNullable: true, about: 'What a carriage takes; null where nothing is carried.' })
   to: string | null;
@@ -132,6 +140,9 @@ export class DraftAnswer extends DraftLineAnswer {
 
   @Shown()
   reach: DraftReachShown;
+
+  @Shown({ about: 'Distinct people, of the directory or not.' })
+  sent: DraftSentShown;
 
   @Shown({ of: [DraftOfferShown], about: 'The best first.' })
   offers: readonly DraftOfferShown[];

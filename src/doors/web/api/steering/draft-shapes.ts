@@ -11,7 +11,10 @@ export function lineAnswer({ id, subject, state, road, people, createdAt }: Stee
   return { id, subject, state, road, people, createdAt: createdAt.toISOString() };
 }
 
-export function draftAnswer({ draft, reach, advice, steps }: DraftView, language: Language): DraftAnswer {
+export function draftAnswer(
+  { draft, reach, sent, advice, steps }: DraftView,
+  language: Language,
+): DraftAnswer {
   const { directory, interrupted, heard, peace, readingHours } = reach;
   return {
     id: draft.id,
@@ -23,6 +26,7 @@ export function draftAnswer({ draft, reach, advice, steps }: DraftView, language
     text: draft.body,
     eventOn: draft.eventOn,
     reach: { directory, interrupted, heard, peace, readingHours },
+    sent,
     offers: advice.offers.map(offer => offerShown(offer, scoreOf(offer, advice.advice.channels), language)),
     steps: steps.map(({ at, channel, fate, path, reason }) => ({
       at: at.toISOString(),
