@@ -217,32 +217,32 @@ describe('a draft', () => {
   });
 });
 
+const plan = { filename: 'plan.pdf', mediaType: 'application/pdf' };
+const film = { filename: 'film.mp4', mediaType: 'video/mp4' };
+
+async function withFiles(): Promise<SteeringDraft> {
+  const draft = await aDraft();
+  const raw = await newMessage({
+    from: { name: 'Anne', address: 'anne@x.example' },
+    to: { name: '', address: 'golf@x-groupes.example' },
+    subject: draft.subject,
+    date: now,
+    messageId: `${draft.id}@x.example`,
+    answers: [],
+    text: draft.body,
+    attachments: [
+      { attachment: plan, content: Buffer.from(`le plan ${draft.id}`) },
+      { attachment: film, content: Buffer.alloc(6_000_001, draft.id) },
+    ],
+  });
+  await database.dataSource.transaction(async manager => {
+    const rawId = await found(RawStore).keep(manager, raw, now);
+    await manager.update(SteeringDraft, draft.id, { road: 'mail', rawId });
+  });
+  return (await found(DraftDesk).own(anne, draft.id)) ?? draft;
+}
+
 describe('the files of a steered mail', () => {
-  const plan = { filename: 'plan.pdf', mediaType: 'application/pdf' };
-  const film = { filename: 'film.mp4', mediaType: 'video/mp4' };
-
-  async function withFiles(): Promise<SteeringDraft> {
-    const draft = await aDraft();
-    const raw = await newMessage({
-      from: { name: 'Anne', address: 'anne@x.example' },
-      to: { name: '', address: 'golf@x-groupes.example' },
-      subject: draft.subject,
-      date: now,
-      messageId: `${draft.id}@x.example`,
-      answers: [],
-      text: draft.body,
-      attachments: [
-        { attachment: plan, content: Buffer.from(`le plan ${draft.id}`) },
-        { attachment: film, content: Buffer.alloc(6_000_001, draft.id) },
-      ],
-    });
-    await database.dataSource.transaction(async manager => {
-      const rawId = await found(RawStore).keep(manager, raw, now);
-      await manager.update(SteeringDraft, draft.id, { road: 'mail', rawId });
-    });
-    return (await found(DraftDesk).own(anne, draft.id)) ?? draft;
-  }
-
   it('are kept with it, and go into the forum as far as it takes them', async () => {
     const draft = await withFiles();
     expect(await found(DraftFiles).of(draft)).toMatchObject([plan, { ...film, bytes: 6_000_001 }]);
@@ -259,15 +259,44 @@ describe('the files of a steered mail', () => {
   it('wait with it before the moderators of a list: those that its author wants there', async () => {
     const draft = await withFiles();
     const [first] = await found(DraftFiles).of(draft);
-    const take = [first?.sha256 ?? ''];
-    const request = { draft, personId: anne, to: 'list:golf', take, now };
-    expect(await found(DraftCarriages).carry(request)).toMatchObject({ kind: 'carried', isProposed: true });
+    const words = { subject: draft.subject, body: draft.body, eventOn: null };
+    const taken = { ...words, takenFiles: [first?.sha256 ?? ''] };
+    await found(DraftDesk).edit(anne, draft.id, taken, draft.version, now);
+    expect(await carry(draft, 'list:golf')).toMatchObject({ kind: 'carried', isProposed: true });
     const [held]: { rawId: string }[] = await database.dataSource.query(
       `select post.raw_id as "rawId" from held_message held join post on post.id = held.post_id
        join steering_step step on step.target_id = held.id where step.draft_id = $1`,
       [draft.id],
     );
     expect(await found(KeptFiles).listOf(held?.rawId ?? '')).toMatchObject([plan]);
+  });
+});
+
+/** A tick box of that value, ticked or not. */
+function box(digest: string, isChecked: boolean): unknown {
+  const ticked = isChecked ? '?=' : '?!';
+  return expect.stringMatching(new RegExp(`value="${digest}"(${ticked}[^>]* checked)`));
+}
+
+describe('the choice of the files that go along', () => {
+  it('is kept with the text, until its author chooses again', async () => {
+    const draft = await withFiles();
+    const [first = '', second = ''] = (await found(DraftFiles).of(draft)).map(({ sha256 }) => sha256);
+    const controller = theController();
+    const viewer = aViewer({ personId: anne });
+    const saved = async (take: readonly string[], version: number) => {
+      const form = { subject: draft.subject, body: draft.body, version: String(version), take };
+      await controller.save(viewer, draft.id, { ...form, files: `${first},${second}` });
+      return shown(viewer, await controller.show(viewer, draft.id, undefined, undefined));
+    };
+    const page = await saved([second], 1);
+    expect(page).toEqual(box(second, true));
+    expect(page).toEqual(box(first, false));
+    expect(await saved([], 2)).toEqual(box(second, false));
+    expect(await saved([first, second], 3)).toEqual(box(first, true));
+    // What is the same changes nothing, whether it was chosen or never was.
+    await saved([first, second], 4);
+    expect(await found(DraftDesk).own(anne, draft.id)).toMatchObject({ takenFiles: null, version: 4 });
   });
 });
 

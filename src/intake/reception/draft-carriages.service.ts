@@ -21,10 +21,7 @@ export type CarriageOutcome =
   | { readonly kind: 'no-address' | 'too-many-lists' }
   | { readonly kind: 'list-refuses'; readonly reasons: readonly Reason[] };
 
-export interface CarriageRequest extends Omit<CarryRequest, 'files'> {
-  /** Digests of the files that go along; all of them when absent. */
-  readonly take?: readonly string[];
-}
+export type CarriageRequest = Omit<CarryRequest, 'files'>;
 
 const listPrefix = 'list:';
 
@@ -44,9 +41,9 @@ export class DraftCarriages {
   ) {}
 
   /** @param request.to `forum:SLUG`, `letter:SLUG` or `list:NAME` */
-  async carry({ take, ...asked }: CarriageRequest): Promise<CarriageOutcome> {
+  async carry(asked: CarriageRequest): Promise<CarriageOutcome> {
     const { draft, personId, to, now } = asked;
-    const request = { ...asked, files: await this.files.taken(draft, take) };
+    const request = { ...asked, files: await this.files.taken(draft) };
     if (!to.startsWith(listPrefix)) return this.carrying.carry(request);
     if (!(await this.carrying.mayCarry(draft))) return { kind: 'not-now' };
     if (draft.body.trim() === '' || draft.subject.trim() === '') return { kind: 'nothing-written' };

@@ -29,7 +29,10 @@ export interface AnnouncedWords extends DraftWords {
 }
 
 /** What changes in a draft; of what was asked first, whom it is for as well. */
-export type EditedWords = DraftWords & Partial<Omit<AnnouncedWords, keyof DraftWords>>;
+export interface EditedWords extends DraftWords, Partial<Omit<AnnouncedWords, keyof DraftWords>> {
+  /** Digests of the files that go along, null for all of them; as they were when absent. */
+  readonly takenFiles?: readonly string[] | null;
+}
 
 export type DraftEdit =
   | { readonly kind: 'saved'; readonly draft: SteeringDraft }
@@ -150,8 +153,16 @@ export class DraftDesk {
       const fault = faultIn(words);
       if (fault !== null) return { kind: fault };
       const { body, eventOn } = words;
+      const { takenFiles = draft.takenFiles } = words;
       const meant = draft.road === 'announce' ? meantIn(words) : {};
-      const written = { subject: asOneLine(words.subject), body, eventOn, ...meant, updatedAt: now };
+      const written = {
+        subject: asOneLine(words.subject),
+        body,
+        eventOn,
+        takenFiles,
+        ...meant,
+        updatedAt: now,
+      };
       const saved = await manager.save(Object.assign(draft, written, { version: version + 1 }));
       await this.record(manager, 'announcement.edited', draft.id, {}, by(personId), now);
       return { kind: 'saved', draft: saved };
@@ -273,13 +284,21 @@ function meantIn({ audience, people, listIds, bearers }: EditedWords) {
   return { audience, people, listIds: [...(listIds ?? [])], bearers: [...(bearers ?? [])] };
 }
 
-function isSame(draft: DraftWords & Pick<AnnouncedWords, 'audience'>, words: EditedWords): boolean {
+function isSame(
+  draft: DraftWords & Pick<SteeringDraft, 'audience' | 'takenFiles'>,
+  words: EditedWords,
+): boolean {
   return (
     (words.audience ?? draft.audience) === draft.audience &&
     draft.subject === words.subject &&
     normalLines(draft.body) === normalLines(words.body) &&
-    draft.eventOn === words.eventOn
+    draft.eventOn === words.eventOn &&
+    isSameChoice(draft.takenFiles, words.takenFiles)
   );
+}
+
+function isSameChoice(before: readonly string[] | null, now: readonly string[] | null | undefined): boolean {
+  return now === undefined || (now?.toSorted().join(' ') ?? null) === (before?.toSorted().join(' ') ?? null);
 }
 
 /** A browser ends the lines of a field with CR LF (HTML, form submission). */

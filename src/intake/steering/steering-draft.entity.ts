@@ -80,6 +80,10 @@ export class SteeringDraft {
   @Column('date', { nullable: true })
   eventOn: string | null;
 
+  /** Digests of the files that go along wherever it is carried; null until its author chose: all of them. */
+  @Column('text', { array: true, nullable: true })
+  takenFiles: string[] | null;
+
   /** Messages that came with this text and were kept in this draft. */
   @Column('integer', { default: 1 })
   copies: number;

@@ -9,8 +9,8 @@ export interface DraftForm extends DraftWords {
   /** Where it is to be carried. */
   readonly to: string;
   readonly note: string;
-  /** Digests of the files that go along; absent where the form showed none. */
-  readonly take?: readonly string[];
+  /** Digests of the files that go along, null for all that the form showed; absent where it showed none. */
+  readonly take?: readonly string[] | null;
   /** Whom it is for; absent where the form did not ask. */
   readonly meant?: AudienceForm;
 }
@@ -29,11 +29,23 @@ export function draftIn(body: unknown): DraftForm {
     ...(fields['audience'] === undefined
       ? {}
       : { meant: { audience: text('audience'), lists: text('lists') } }),
-    ...(fields['files'] === undefined ? {} : { take: ticked(fields['take']) }),
+    ...(fields['files'] === undefined
+      ? {}
+      : { take: chosen(digestsIn(fields['take']), digestsIn(written(fields['files']).split(','))) }),
   };
 }
 
+/** SHA-256, in hexadecimal. */
+const digest = /^[0-9a-f]{64}$/;
+
+function chosen(ticked: readonly string[], shown: readonly string[]): readonly string[] | null {
+  return shown.every(one => ticked.includes(one)) ? null : ticked;
+}
+
 /** A form's fields come as a text, or as several of one name. */
-function ticked(value: unknown): string[] {
-  return [value].flat().filter(one => typeof one === 'string');
+function digestsIn(value: unknown): string[] {
+  return [value]
+    .flat()
+    .filter(one => typeof one === 'string')
+    .filter(one => digest.test(one));
 }

@@ -26,13 +26,15 @@ export class DraftReading {
   async view(
     draft: SteeringDraft,
     personId: string,
-    at: Pick<DraftView, 'to' | 'note' | 'take' | 'trouble' | 'done'> & {
+    at: Pick<DraftView, 'to' | 'note' | 'trouble' | 'done'> & {
+      /** The files that are being chosen, where that is not what is kept. */
+      readonly take?: DraftView['take'];
       readonly words?: DraftWords;
       readonly meant?: MeantNow;
     },
     now: Date,
   ): Promise<DraftView> {
-    const { words = wordsOf(draft), meant, ...rest } = at;
+    const { words = wordsOf(draft), meant, take = draft.takenFiles, ...rest } = at;
     const clusters = await this.reaches.clustersOf(draft);
     const audience = await this.audienceOf(draft, personId, words, meant);
     const asked = Object.assign({}, draft, words, audience?.counted);
@@ -47,7 +49,21 @@ export class DraftReading {
       this.files.of(draft),
     ]);
     const meantFor = audience === null ? {} : { meant: audience.shown };
-    return { draft, words, reach, sent, heard, steps, advice, places, lists, files, ...meantFor, ...rest };
+    return {
+      draft,
+      words,
+      reach,
+      sent,
+      heard,
+      steps,
+      advice,
+      places,
+      lists,
+      files,
+      take,
+      ...meantFor,
+      ...rest,
+    };
   }
 
   /** Of what was asked first: whom it is for, and whom that is where it is being changed. */

@@ -91,9 +91,7 @@ export class DraftController {
   ): Promise<Page | SeeOther> {
     const form = draftIn(body);
     return this.afterSaving(viewer, id, form, async own => {
-      const { to, take } = form;
-      const taken = take === undefined ? {} : { take };
-      const outcome = await this.carriages.carry({ ...own, to, ...taken, now: new Date() });
+      const outcome = await this.carriages.carry({ ...own, to: form.to, now: new Date() });
       return this.carried(viewer, own, form, outcome);
     });
   }
@@ -164,14 +162,15 @@ export class DraftController {
   private async wordsIn(
     { roles }: Viewer,
     { personId, draft }: Own,
-    { subject, body, eventOn, meant }: DraftForm,
+    { subject, body, eventOn, meant, take }: DraftForm,
   ): Promise<EditedWords | null> {
-    const words = { subject, body, eventOn };
+    const chosen = take === undefined ? {} : { takenFiles: take };
+    const words = { subject, body, eventOn, ...chosen };
     const audience = meant === undefined ? null : audienceIn(meant);
     if (audience === null || draft.road !== 'announce' || audienceText(audience) === draft.audience)
       return words;
     const asked = await this.asking.ask({ ...words, audience, roles }, personId);
-    return asked.unknown.length > 0 ? null : asked.words;
+    return asked.unknown.length > 0 ? null : { ...asked.words, ...chosen };
   }
 
   private async carried(
@@ -220,7 +219,7 @@ function written(form: DraftForm, { draft }: Own, { roles }: Viewer) {
 }
 
 /** What was filled in beside the words. */
-function beside({ note, take }: DraftForm): Pick<DraftView, 'note' | 'take'> {
+function beside({ note, take }: DraftForm): Pick<DraftView, 'note'> & Partial<Pick<DraftView, 'take'>> {
   return { note, ...(take === undefined ? {} : { take }) };
 }
 

@@ -79,6 +79,7 @@ function html(change: Partial<DraftView> = {}, language: 'fr' | 'en' = 'fr'): st
     heard: [{ road: 'list', list: 'golf', people: 900, lastAt: now }],
     steps: [],
     files: [],
+    take: null,
     advice: {
       offers: [offer],
       advice: { decision: 'steer', reach: { people: 500, share: 0.03 }, channels: [] },

@@ -69,8 +69,8 @@ export interface DraftView {
   readonly lists: readonly List[];
   /** What came with it. */
   readonly files: readonly Attachment[];
-  /** Digests of those that go along; all when absent. */
-  readonly take?: readonly string[];
+  /** Digests of those that go along; null: all of them. */
+  readonly take: readonly string[] | null;
   /** Of what was asked first: whom it is for. */
   readonly meant?: {
     readonly form: AudienceForm;

@@ -18,8 +18,8 @@ export function FilesPart({
   files: readonly Attachment[];
   /** Of the draft. */
   path: string;
-  /** Digests of those that go along; all when absent. */
-  take: readonly string[] | undefined;
+  /** Digests of those that go along; null: all of them. */
+  take: readonly string[] | null;
 }): VNode | null {
   const say = draftSentences[viewer.language];
   if (files.length === 0) return null;
@@ -27,8 +27,8 @@ export function FilesPart({
     <fieldset class="field choices anywhere">
       <legend>{say.files}</legend>
       <p class="hint">{say.filesHint}</p>
-      {/* Says that the boxes were there, where none of them is ticked. */}
-      <input type="hidden" name="files" value="shown" />
+      {/* Says which boxes were there: one that is not ticked brings nothing. */}
+      <input type="hidden" name="files" value={files.map(({ sha256 }) => sha256).join(',')} />
       {files.map(file => {
         const name = attachmentName(viewer, file);
         return (
@@ -38,7 +38,7 @@ export function FilesPart({
               value={file.sha256}
               label={name}
               hint={`${file.mediaType}, ${bytes(viewer.language, file.bytes)}`}
-              isChecked={take === undefined || take.includes(file.sha256)}
+              isChecked={take === null || take.includes(file.sha256)}
             />
             <a
               class="small"
@@ -62,9 +62,9 @@ export function takenOf({
   take,
 }: {
   readonly files: readonly Attachment[];
-  readonly take?: readonly string[];
+  readonly take: readonly string[] | null;
 }): readonly Attachment[] {
-  return take === undefined ? files : files.filter(({ sha256 }) => take.includes(sha256));
+  return take === null ? files : files.filter(({ sha256 }) => take.includes(sha256));
 }
 
 /** What becomes of them in a place. */
