@@ -50,6 +50,7 @@ POST /campaigns/canaries/:id/end                                403   403   403 
 GET /campaigns/drafts                                           403   403   403   403   403   403   403   403   403   403
 GET /campaigns/drafts/:id                                       403   403   403   403   403   403   403   403   403   403
 POST /campaigns/drafts/:id/answer                               403   403   403   403   403   403   403   403   403   403
+GET /campaigns/drafts/:id/files/:digest                         403   403   403   403   403   403   403   403   403   403
 POST /campaigns/drafts/:id/permission                           403   403   403   403   403   403   403   403   403   403
 POST /campaigns/drafts/:id/refusal                              403   403   403   403   403   403   403   403   403   403
 GET /campaigns/:id                                              403   403   403   403   403   403   403   403   403   403

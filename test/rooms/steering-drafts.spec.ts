@@ -12,6 +12,8 @@ import { newMessage } from '../../src/foundation/mail/new-message.js';
 import { KeptFiles } from '../../src/postoffice/archive/kept-files.service.js';
 import { RawStore } from '../../src/postoffice/archive/raw-store.js';
 import { MessageParser } from '../../src/foundation/mail/message-parser.js';
+import { DraftsForReviewController } from '../../src/doors/web/campaigns/drafts.controller.js';
+import type { Viewer } from '../../src/doors/web/session/viewer.js';
 import { DraftController } from '../../src/doors/web/drafts/draft.controller.js';
 import { DraftReading } from '../../src/doors/web/drafts/draft-reading.js';
 import { Page } from '../../src/doors/web/layout/page.js';
@@ -103,6 +105,11 @@ async function told(): Promise<string[]> {
   return rows.map(({ subject }) => subject);
 }
 
+function theFiles(): Files {
+  const content = new MessageContent(found(RawStore), found(MessageParser));
+  return new Files(found(SiteSecret), content, found(RawStore));
+}
+
 function theController(): DraftController {
   const asking = found(DraftAsking);
   const reading = new DraftReading(
@@ -113,12 +120,7 @@ function theController(): DraftController {
     found(DraftFiles),
     asking,
   );
-  const files = new Files(
-    found(SiteSecret),
-    new MessageContent(found(RawStore), found(MessageParser)),
-    found(RawStore),
-  );
-  return new DraftController(found(DraftDesk), found(DraftCarriages), reading, files, asking);
+  return new DraftController(found(DraftDesk), found(DraftCarriages), reading, theFiles(), asking);
 }
 
 describe('a draft', () => {
@@ -277,6 +279,29 @@ function box(digest: string, isChecked: boolean): unknown {
   const ticked = isChecked ? '?=' : '?!';
   return expect.stringMatching(new RegExp(`value="${digest}"(${ticked}[^>]* checked)`));
 }
+
+describe('what came with an announcement that the ethics team is asked about', () => {
+  it('is named there, and led to for the team alone, once its author asked', async () => {
+    const draft = await withFiles();
+    const [first] = await found(DraftFiles).of(draft);
+    const digest = first?.sha256 ?? '';
+    const pages = new DraftsForReviewController(found(DraftReview), found(DraftFiles), theFiles());
+    const team = aViewer({ personId: bruno, roles: ['ethics'] });
+    const fileFor = async (viewer: Viewer, id = draft.id) => {
+      const there = await pages.file(viewer, { id, digest });
+      return there instanceof SeeOther ? there.path : there.options.status;
+    };
+    expect(await fileFor(team)).toBe(404);
+    await found(DraftDesk).ask(anne, draft.id, 'Lisez le plan.', now);
+    const page = shown(team, await pages.one(team, draft.id));
+    expect(page).toContain(`href="/campaigns/drafts/${draft.id}/files/${digest}"`);
+    expect(page).toMatch(/plan\.pdf[^]*film\.mp4[^]*6.Mo/);
+    expect(await fileFor(team)).toMatch(/^\/files\/.*plan\.pdf$/);
+    expect(await fileFor(team, 'x')).toBe(404);
+    expect(await fileFor(aViewer({ personId: bruno, roles: ['board', 'operator'] }))).toBe(403);
+    expect(await fileFor(aViewer({ personId: anne }))).toBe(403);
+  });
+});
 
 describe('the choice of the files that go along', () => {
   it('is kept with the text, until its author chooses again', async () => {

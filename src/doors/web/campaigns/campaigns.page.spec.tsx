@@ -105,7 +105,7 @@ describe('a draft before the ethics team', () => {
     createdAt: now,
   });
   const html = (view: Partial<ReviewView>) =>
-    shown(viewer, reviewPage(viewer, { draft, said: [], waiting: 1, ...view }));
+    shown(viewer, reviewPage(viewer, { draft, said: [], waiting: 1, files: [], ...view }));
 
   it('of nobody proven can be allowed or closed, and never answered', () => {
     const page = html({});

@@ -3,12 +3,15 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { canWatchCampaigns } from '../../../community/accounts/role-permissions.js';
 import { isUuid } from '../../../foundation/uuid.js';
 import { hasWords } from '../../../intake/reception/held-decisions.service.js';
+import { DraftFiles } from '../../../intake/steering/draft-files.service.js';
 import { DraftReview } from '../../../intake/steering/draft-review.service.js';
+import type { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
 import type { DraftAnswer } from '../../../intake/steering/watching.notice.js';
 import { errorPage } from '../error/error.page.js';
 import { submitted } from '../form/submitted.js';
 import { written } from '../form/written.js';
 import { type Page, SeeOther } from '../layout/page.js';
+import { Files } from '../reading/files.js';
 import { closedPage } from '../session/closed.page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import { type Viewer, viewerActor } from '../session/viewer.js';
@@ -32,7 +35,11 @@ class AnswerForm {
 /** Announcements that wait for the ethics team. */
 @Controller('campaigns/drafts')
 export class DraftsForReviewController {
-  constructor(private readonly review: DraftReview) {}
+  constructor(
+    private readonly review: DraftReview,
+    private readonly draftFiles: DraftFiles,
+    private readonly files: Files,
+  ) {}
 
   @Get()
   async all(@CurrentViewer() viewer: Viewer, @Query('done') done: unknown): Promise<Page> {
@@ -47,6 +54,19 @@ export class DraftsForReviewController {
   @Get(':id')
   async one(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     return canWatchCampaigns(viewer) ? this.page(viewer, id) : closedPage(viewer);
+  }
+
+  /** Whoever may read it may have what came with it, as its author can. */
+  @Get(':id/files/:digest')
+  async file(
+    @CurrentViewer() viewer: Viewer,
+    @Param() { id, digest }: { readonly id: string; readonly digest: string },
+  ): Promise<Page | SeeOther> {
+    if (!canWatchCampaigns(viewer)) return closedPage(viewer);
+    const draft = await this.find(id);
+    const rawId = draft?.rawId ?? null;
+    const there = rawId === null ? null : await this.files.leadTo(rawId, digest, new Date());
+    return there ?? errorPage(viewer, 404);
   }
 
   @Post(':id/answer')
@@ -101,14 +121,22 @@ export class DraftsForReviewController {
   }
 
   /** Only what came to the team is theirs to read. */
+  private find(id: string): Promise<SteeringDraft | null> {
+    return isUuid(id) ? this.review.find(id) : Promise.resolve(null);
+  }
+
   private async page(
     viewer: Viewer,
     id: string,
     came: Pick<ReviewView, 'form' | 'troubles'> = {},
   ): Promise<Page> {
-    const draft = isUuid(id) ? await this.review.find(id) : null;
+    const draft = await this.find(id);
     if (draft === null) return errorPage(viewer, 404);
-    const [said, waiting] = await Promise.all([this.review.said(id), this.review.waitingCount()]);
-    return reviewPage(viewer, { draft, said, waiting, ...came });
+    const [said, waiting, files] = await Promise.all([
+      this.review.said(id),
+      this.review.waitingCount(),
+      this.draftFiles.of(draft),
+    ]);
+    return reviewPage(viewer, { draft, said, waiting, files, ...came });
   }
 }

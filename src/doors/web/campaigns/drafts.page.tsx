@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Attachment } from '../../../foundation/mail/parsed-message.js';
 import type { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
 import type { SteeringStep } from '../../../intake/steering/steering-step.entity.js';
 import { steeredBecause } from '../figures/figure-words.js';
@@ -7,6 +8,7 @@ import { PostForm } from '../form/post-form.js';
 import { Done } from '../layout/done.js';
 import { Moment } from '../layout/moment.js';
 import { Page } from '../layout/page.js';
+import { FileList } from '../reading/file-list.js';
 import type { Viewer } from '../session/viewer.js';
 import { campaignSentences } from './campaign-sentences.js';
 import { longestSaying } from './campaign-view.js';
@@ -24,6 +26,8 @@ export interface DraftsView {
 export interface ReviewView {
   readonly draft: SteeringDraft;
   readonly said: readonly SteeringStep[];
+  /** What came with it. */
+  readonly files: readonly Attachment[];
   readonly waiting: number;
   readonly form?: { readonly sentence: string; readonly until: string };
   readonly troubles?: ReadonlySet<DraftTrouble>;
@@ -73,7 +77,7 @@ function Who({ viewer, draft }: { viewer: Viewer; draft: SteeringDraft }): VNode
 /** One announcement, as its author would have sent it, and the team's answer. */
 export function reviewPage(viewer: Viewer, view: ReviewView): Page {
   const say = campaignSentences[viewer.language];
-  const { draft, said } = view;
+  const { draft, said, files } = view;
   const subject = draft.subject.trim() || say.noSubject;
   const reason = { code: draft.reasonCode, values: draft.reasonValues };
   return new Page(
@@ -113,6 +117,11 @@ export function reviewPage(viewer: Viewer, view: ReviewView): Page {
       <div class="card lines" dir="auto">
         {draft.body}
       </div>
+      <FileList
+        viewer={viewer}
+        files={files}
+        pathOf={digest => `/campaigns/drafts/${draft.id}/files/${digest}`}
+      />
       <Answer viewer={viewer} view={view} />
     </>,
     { status: statusOf(view) },
