@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readConfig } from '../../src/foundation/config/environment.js';
+import { clientKey } from '../../src/foundation/connection-count.js';
 import { Canaries } from '../../src/channels/forwarding/canaries.service.js';
 import { LifetimeAddresses } from '../../src/channels/forwarding/lifetime-addresses.service.js';
 import { operator } from '../../src/foundation/journal/actor.js';
 import { CanaryAlarm } from '../../src/intake/steering/canary-alarm.service.js';
 import { EthicsTeam } from '../../src/intake/steering/ethics-team.service.js';
 import { RoleService } from '../../src/community/accounts/role.service.js';
-import { EnvelopeCounts } from '../../src/intake/reception/envelope-counts.service.js';
 import { Envelopes } from '../../src/intake/reception/envelopes.service.js';
-import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
-import { LedgerReach } from '../../src/postoffice/ledger/ledger-reach.service.js';
+import { bearerOfAddress } from '../../src/postoffice/delivery/bearer.js';
 import { BoardFigures } from '../../src/intake/steering/board-figures.service.js';
 import { Community } from './a-community.js';
+import { somebodyWaits } from './somebody-waits.js';
 import { type RoomDatabase, roomDatabase } from './room-database.js';
 
 const now = new Date('2026-03-01T09:00:00Z');
@@ -44,12 +44,7 @@ beforeAll(async () => {
     new Envelopes(
       readConfig({}),
       dataSource,
-      new EnvelopeCounts(
-        dataSource,
-        new LedgerBook(),
-        new LedgerReach(dataSource),
-        new BoardFigures(dataSource),
-      ),
+      new BoardFigures(dataSource),
       new CanaryAlarm(readConfig({}), dataSource, team, community.journal),
     );
   nodes = [node(), node()];
@@ -138,6 +133,62 @@ describe('the envelopes of another server', () => {
     expect(both.toSorted((one, other) => one.localeCompare(other))).toEqual(['go', 'same-sender 220']);
   });
 
+  it('wait for a node that is counting the same sender, and see what it counted', async () => {
+    const { dataSource } = database;
+    const clientAddress = '192.0.2.7';
+    const sender = 'waiting@out.example';
+    const author = bearerOfAddress(`${sender}|${clientKey(clientAddress)}`);
+    for (let from = 0; from < 180; from += 20) await send(range(from, from + 20), { sender });
+    // The statement of a third node, which has counted twenty people and has not committed yet.
+    const waiting = await dataSource.transaction(async manager => {
+      const [{ reached }] = await manager.query(
+        `select ledger_count_envelope($1, $2, 'third', array(select bearer_number(person_id) from lifetime_address
+           where local = any($3)), $4, $4::timestamptz - interval '30 days', 200) as reached`,
+        [author, sender, range(180, 200).map(address => address.split('@')[0]), now],
+      );
+      expect(reached).toBe(200);
+      const answers = Promise.all([send(range(200, 201), { sender }), send(range(0, 2), { sender })]);
+      await somebodyWaits(dataSource, 2);
+      return { answers };
+    });
+    expect(await waiting.answers).toEqual(['same-sender 201', 'go']);
+  });
+
+  it('never let a sender have more than the limit, however two nodes are asked', async () => {
+    const senders = ['even@out.example', 'odd@out.example', 'third@out.example'];
+    // Sixteen messages of sixteen people for each, all at once, in turn by either node.
+    const asked = Array.from({ length: 48 }, (_, at) => ({
+      sender: senders[at % 3]!,
+      recipients: range(Math.floor(at / 3) * 16, Math.floor(at / 3) * 16 + 16 - (at % 2)),
+    }));
+    const answers = await Promise.all(asked.map(({ sender, recipients }) => send(recipients, { sender })));
+    for (const sender of senders) {
+      const gone = asked.filter((message, at) => message.sender === sender && answers[at] === 'go');
+      const people = gone.reduce((sum, { recipients }) => sum + recipients.length, 0);
+      expect(people).toBeLessThanOrEqual(200);
+      // Another message of those refused would have been one too many.
+      expect(people).toBeGreaterThan(200 - 16);
+      expect(await counted(sender)).toBe(people);
+    }
+  });
+
+  it('are taken once, whoever asks again', async () => {
+    const sender = 'again@out.example';
+    const question = { instance: randomUUID(), sender, saslUser: '', clientAddress: '', recipient: '' };
+    for (const recipient of range(0, 3)) await nodes[0].addRecipient({ ...question, recipient }, now);
+    const verdicts = await Promise.all([0, 1, 0, 1].map(at => nodes[at]!.judge(question, now)));
+    expect(verdicts).toEqual(Array.from({ length: 4 }, () => ({ kind: 'go' })));
+    expect(await counted(sender)).toBe(3);
+  });
+
+  it('are judged by their only recipient, where RCPT was not asked about', async () => {
+    const sender = 'only@out.example';
+    const question = { instance: randomUUID(), sender, saslUser: '', clientAddress: '' };
+    await nodes[0].judge({ ...question, recipient: lifetime(3) }, now);
+    await nodes[0].judge({ ...question, instance: randomUUID(), recipient: 'x@elsewhere.example' }, now);
+    expect(await counted(sender)).toBe(1);
+  });
+
   it('are counted together when many messages end at once on one node, each sender for itself', async () => {
     const [few, many] = ['few@out.example', 'many@out.example'];
     for (let from = 0; from < 190; from += 19) await send(range(from, from + 19), { sender: many });
@@ -157,12 +208,7 @@ describe('the envelopes of another server', () => {
       'go',
       'same-sender 202',
     ]);
-    const rows: { people: number }[] = await database.dataSource.query(
-      `select sum(people)::int as people from ledger_entry where author_address = any($1) group by author_address
-       order by 1`,
-      [[few, many]],
-    );
-    expect(rows.map(({ people }) => people)).toEqual([8, 198]);
+    expect([await counted(few), await counted(many)]).toEqual([8, 198]);
   });
 
   it('of a message that ends without its recipients are for nobody, and those never ended are forgotten', async () => {
@@ -174,6 +220,15 @@ describe('the envelopes of another server', () => {
     expect(left).toBe(0);
   });
 });
+
+/** People of all messages of a sender that went. */
+async function counted(sender: string): Promise<number> {
+  const [{ people }] = await database.dataSource.query(
+    'select coalesce(sum(people), 0)::int as people from ledger_entry where author_address = $1',
+    [sender],
+  );
+  return people;
+}
 
 describe('an address that nobody was given', () => {
   it('raises an alert at its first mail, counts as nobody, and tells whoever wrote nothing', async () => {

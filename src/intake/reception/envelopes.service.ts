@@ -6,8 +6,15 @@ import { Gathered } from '../../foundation/database/gathered.js';
 import { preparedIn } from '../../foundation/database/prepared.js';
 import { asciiDomain, canonicalAddress, parseAddrSpec, stripDetail } from '../../foundation/mail/address.js';
 import { bearerOfAddress } from '../../postoffice/delivery/bearer.js';
+import { BoardFigures } from '../steering/board-figures.service.js';
 import { CanaryAlarm } from '../steering/canary-alarm.service.js';
-import { EnvelopeCounts } from './envelope-counts.service.js';
+import {
+  type Asked,
+  type CountedEnvelope,
+  type EndedEnvelope,
+  endTogether,
+  recipientBehind,
+} from './ended-envelopes.js';
 import { oneSender } from './one-sender.js';
 import { EnvelopeGate, type EnvelopeQuestion, type EnvelopeVerdict } from './envelope.gate.js';
 
@@ -15,63 +22,47 @@ const dayMs = 86_400_000;
 /** No session lasts so long: what is older was never ended. */
 const forgottenMs = dayMs;
 
-/** What the database finds behind an address: the local part at the members' domain, and the whole of it. */
-interface Asked {
-  readonly local: string | null;
-  readonly address: string | null;
-}
-
 interface Added extends Asked {
   readonly instance: string;
   readonly now: Date;
 }
 
-interface Taken {
-  readonly bearer: string;
-  readonly isCanary: boolean;
-}
-
-/** Whoever is `asked.local` at the members' domain, or has the address `asked.address`. */
-const personBehind = `
-  select p.id from person p
-  where p.is_registered and p.id = coalesce(
-    (select person_id from lifetime_address where local = asked.local and given_up_at is null),
-    (select person_id from address where address = asked.address))`;
-
-/** Or an entry that is nobody, and that nobody was told of. */
-const recipientBehind = `${personBehind}
-  union all select c.id from canary c where c.local = asked.local and c.ended_at is null`;
-
 /** Counts who reaches how many of the directory by a mail server of ours that forwards by itself. */
 @Injectable()
 export class Envelopes extends EnvelopeGate {
   private readonly adding = new Gathered<Added, void>(addTogether);
+  private readonly ending = new Gathered<EndedEnvelope, CountedEnvelope>(endTogether);
 
   constructor(
     private readonly config: Config,
     private readonly dataSource: DataSource,
-    private readonly counts: EnvelopeCounts,
+    private readonly board: BoardFigures,
     private readonly alarm: CanaryAlarm,
   ) {
     super();
   }
 
-  async addRecipient(question: EnvelopeQuestion, now: Date): Promise<void> {
-    await this.add(this.dataSource.manager, question, now);
+  async addRecipient({ instance, recipient }: EnvelopeQuestion, now: Date): Promise<void> {
+    const asked = this.asked(recipient);
+    if (asked.address !== null) await this.adding.ask(this.dataSource.manager, { ...asked, instance, now });
   }
 
   async judge(question: EnvelopeQuestion, now: Date): Promise<EnvelopeVerdict> {
-    const { manager } = this.dataSource;
-    if (question.recipient !== '') await this.add(manager, question, now);
-    // No transaction yet: nearly every message that this server takes is for nobody we know.
-    const taken = await takeRecipients(manager, question.instance);
-    if (taken.length === 0) return { kind: 'go' };
-    const canaries = taken.filter(({ isCanary }) => isCanary).map(({ bearer }) => bearer);
-    if (canaries.length > 0) await this.tellOf(canaries, question, now);
-    const bearers = taken.filter(({ isCanary }) => !isCanary).map(({ bearer }) => bearer);
-    if (bearers.length === 0) return { kind: 'go' };
-    const author = await this.authorOf(manager, question);
-    return this.counts.count({ ...author, instance: question.instance, bearers, now });
+    const { peopleInMessage, peopleByText, textDays } = await this.board.current();
+    const { people, reached, canaryIds } = await this.ending.ask(this.dataSource.manager, {
+      ...this.senderOf(question),
+      instance: question.instance,
+      recipient: this.asked(question.recipient),
+      at: now,
+      since: new Date(now.getTime() - textDays * dayMs),
+      mostInMessage: peopleInMessage,
+      mostBySender: peopleByText,
+    });
+    if (canaryIds.length > 0) await this.tellOf(canaryIds, question, now);
+    if (people > peopleInMessage) return { kind: 'many-people', people };
+    if (reached !== null && reached > peopleByText)
+      return { kind: 'same-sender', people: reached, days: textDays };
+    return { kind: 'go' };
   }
 
   private async tellOf(
@@ -99,40 +90,20 @@ export class Envelopes extends EnvelopeGate {
     ]);
   }
 
-  private async add(
-    manager: EntityManager,
-    { instance, recipient }: EnvelopeQuestion,
-    now: Date,
-  ): Promise<void> {
-    const asked = this.asked(recipient);
-    if (asked.address === null) return;
-    await this.adding.ask(manager, { ...asked, instance, now });
-  }
-
   /** Who signed in is who they say, and a person if that is one of their addresses; else sender and client name them. */
-  private async authorOf(
-    manager: EntityManager,
-    { saslUser, sender, clientAddress }: EnvelopeQuestion,
-  ): Promise<{ author: string; authorAddress: string }> {
-    if (saslUser === '') {
-      const written = canonicalAddress(sender) ?? sender.toLowerCase();
-      return {
-        author: bearerOfAddress(`${oneSender(written)}|${clientKey(clientAddress)}`),
-        authorAddress: written,
-      };
+  private senderOf({
+    saslUser,
+    sender,
+    clientAddress,
+  }: EnvelopeQuestion): Pick<EndedEnvelope, 'user' | 'bearer' | 'authorAddress'> {
+    const user = this.asked(saslUser);
+    if (saslUser !== '') {
+      const authorAddress = user.address ?? saslUser.toLowerCase();
+      return { user, bearer: bearerOfAddress(`sasl:${authorAddress}`), authorAddress };
     }
-    const { local, address } = this.asked(saslUser);
-    const [person] =
-      address === null
-        ? []
-        : await preparedIn<{ id: string }>(
-            manager,
-            'policy-author',
-            `select id from (select $1::text as local, $2::citext as address) as asked, lateral (${personBehind}) as found`,
-            [local, address],
-          );
-    const authorAddress = address ?? saslUser.toLowerCase();
-    return { author: person?.id ?? bearerOfAddress(`sasl:${authorAddress}`), authorAddress };
+    const written = canonicalAddress(sender) ?? sender.toLowerCase();
+    const bearer = bearerOfAddress(`${oneSender(written)}|${clientKey(clientAddress)}`);
+    return { user, bearer, authorAddress: written };
   }
 
   private asked(text: string): Asked {
@@ -143,17 +114,6 @@ export class Envelopes extends EnvelopeGate {
   }
 }
 
-/** A message that is judged is over: whoever asks again about it asks about nobody. */
-async function takeRecipients(manager: EntityManager, instance: string): Promise<Taken[]> {
-  return preparedIn<Taken>(
-    manager,
-    'policy-take',
-    `delete from policy_recipient where instance = $1
-     returning bearer, exists (select from canary where id = bearer) as "isCanary"`,
-    [instance],
-  );
-}
-
 /** Nobody waits for a disk: the table is unlogged. */
 async function addTogether(manager: EntityManager, asked: readonly Added[]): Promise<void[]> {
   await preparedIn(
@@ -161,7 +121,7 @@ async function addTogether(manager: EntityManager, asked: readonly Added[]): Pro
     'policy-recipients',
     `insert into policy_recipient (instance, bearer, at)
      select asked.instance, found.id, asked.at
-     from unnest($1::text[], $2::citext[], $3::text[], $4::timestamptz[]) as asked (local, address, instance, at),
+     from unnest((select $1::text[]), $2::citext[], $3::text[], $4::timestamptz[]) as asked (local, address, instance, at),
        lateral (${recipientBehind}) as found
      on conflict do nothing`,
     [

@@ -54,7 +54,6 @@ import { CorrectionNews } from './correction-news.service.js';
 import { DnsResolver, SystemDnsResolver } from './authentication/dns-resolver.js';
 import { DraftCarriages } from './draft-carriages.service.js';
 import { EnvelopeGate } from './envelope.gate.js';
-import { EnvelopeCounts } from './envelope-counts.service.js';
 import { Envelopes } from './envelopes.service.js';
 import { Expiry } from './expiry.service.js';
 import { GatheredMail } from './gathered-mail.service.js';
@@ -179,7 +178,6 @@ const postoffice = [ArchiveModule, DeliveryModule, LedgerModule, NoticesModule];
     ReceptionService,
     Planning,
     { provide: ReceptionGate, useExisting: ReceptionService },
-    EnvelopeCounts,
     Envelopes,
     { provide: EnvelopeGate, useExisting: Envelopes },
     { provide: DnsResolver, useClass: SystemDnsResolver },

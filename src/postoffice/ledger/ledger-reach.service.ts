@@ -24,13 +24,6 @@ export interface OutsideQuestion {
   readonly sinceSameMessage: Date;
 }
 
-/** A message of which we see the envelope alone. */
-export interface EnvelopeReachQuestion {
-  readonly author: string;
-  readonly bearers: readonly string[];
-  readonly since: Date;
-}
-
 /** Distinct people, those who would get this message included. */
 export interface OutsideReach {
   readonly sameMessage: number;
@@ -160,33 +153,6 @@ export class LedgerReach {
       [clusterIds, since, `{${others.map(bearerNumber).join(',')}}`],
     );
     return row?.people ?? 0;
-  }
-
-  /**
-   * Distinct people each author reached by a mail server that shows us envelopes alone, `bearers` included; in the
-   * transaction that counts them. In the order of the questions, an author once.
-   */
-  async byEnvelopes(manager: EntityManager, asked: readonly EnvelopeReachQuestion[]): Promise<number[]> {
-    const rows = await preparedIn<{ place: number; people: number }>(
-      manager,
-      'ledger-envelopes',
-      `with asked as (
-         select * from unnest($1::uuid[], $2::timestamptz[], $3::text[])
-           with ordinality as row (author, since, bearers, place)),
-       reached as (
-         select place, unnest(entry.bearers) as bearer from asked join ledger_entry entry using (author)
-         where road = 'policy' and state = 'reached' and at > since
-         union all select place, unnest(bearers::bigint[]) from asked)
-       select place::int, count(distinct coalesce(kept, bearer))::int as people
-       from reached left join ledger_alias on gone = bearer group by 1`,
-      [
-        asked.map(({ author }) => author),
-        asked.map(({ since }) => since),
-        asked.map(({ bearers }) => `{${bearers.map(bearerNumber).join(',')}}`),
-      ],
-    );
-    const people = new Map(rows.map(row => [row.place, row.people]));
-    return asked.map((_question, at) => people.get(at + 1) ?? 0);
   }
 
   /**
