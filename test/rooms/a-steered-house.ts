@@ -16,17 +16,21 @@ import { LifetimeAddresses } from '../../src/channels/forwarding/lifetime-addres
 import { SubscriptionRequestService } from '../../src/community/lists/subscription-request.service.js';
 import { ListsService } from '../../src/community/lists/lists.service.js';
 import { type Actor, operator } from '../../src/foundation/journal/actor.js';
+import { Greetings } from '../../src/intake/steering/greetings.service.js';
 import { Welcoming } from '../../src/intake/steering/welcoming.service.js';
 import { SteeredTelling } from '../../src/intake/steering/steered-telling.service.js';
 import { DraftReaches } from '../../src/intake/steering/draft-reach.service.js';
 import { SteeringDraft } from '../../src/intake/steering/steering-draft.entity.js';
 import type { SentSoFar } from '../../src/postoffice/ledger/ledger-hearing.service.js';
+import { CampaignWords } from '../../src/intake/steering/campaign-words.service.js';
+import { FoundGreetings } from '../../src/intake/steering/found-greetings.service.js';
 import { HeldDecisions } from '../../src/intake/reception/held-decisions.service.js';
 import { ReceptionGate, type Reply } from '../../src/intake/reception/reception.gate.js';
 import { WebPosts } from '../../src/intake/reception/web-posts.service.js';
 import { letter, newMessageId } from '../flows/letter.js';
 import { aForum, startThread } from './a-forum.js';
 import { anIdentity } from './an-identity.js';
+import { readable } from './readable.js';
 
 export interface Mail {
   readonly from: string;
@@ -185,22 +189,39 @@ export class SteeredHouse {
     return outcome.kind === 'steered' ? outcome.reason.code : outcome.kind;
   }
 
-  /** Sets what a list says to whom it welcomes: what became of it. */
+  /** Sets what a list says to whom it welcomes: what became of it. @param by `the command` for an operator's */
   async welcomeWith(listName: string, by: string, welcomeText: string, now: Date) {
     const list = await this.house.get(ListsService).findByName(listName);
     if (list === null) throw new Error(`no list ${listName}`);
-    const actor = await this.actorOf(by);
-    const outcome = await this.house.get(Welcoming).setList(list, { welcomeText }, actor, now);
+    const actor = by === 'the command' ? operator : await this.actorOf(by);
+    const outcome = await this.house.get(Greetings).setList(list, { welcomeText }, actor, now);
     return outcome.kind === 'steered' ? outcome.reason.code : outcome.kind;
   }
 
-  /** The ethics team lets no text go further that was ever said. */
-  async holdAll(now: Date): Promise<void> {
-    await this.dataSource.query(
-      `insert into campaign_word (cluster_id, word, reason, said_at)
-       select id, 'hold', 'a test', $1 from ledger_cluster`,
-      [now],
+  /** The ethics team lets no text go further that was ever said; or lets them go again. */
+  async sayOfAll(word: 'hold' | 'none', now: Date, until: Date | null = null): Promise<void> {
+    const clusters: { id: string }[] = await this.dataSource.query('select id from ledger_cluster');
+    const words = this.house.get(CampaignWords);
+    for (const { id } of clusters) await words.say(id, { word, until, reason: 'a test' }, operator, now);
+  }
+
+  /** An import brought these words for whoever joins a list. */
+  async imported(listName: string, welcomeText: string): Promise<void> {
+    await this.dataSource.query('update list set welcome_text = $2 where name = $1', [listName, welcomeText]);
+  }
+
+  /** Looks for greetings that nobody counted; how many there were. */
+  countGreetings(now: Date): Promise<number> {
+    return this.house.get(FoundGreetings).count(now);
+  }
+
+  /** Whether whoever joins a list reads this in their welcome mail. */
+  async greets(listName: string, name: string, words: string, now: Date): Promise<boolean> {
+    await this.join(listName, name, now);
+    const [mail]: { body: string }[] = await this.dataSource.query(
+      `select convert_from(prefix, 'UTF8') as body from outbound_message where kind = 'notice' order by id desc limit 1`,
     );
+    return readable(mail?.body ?? '').includes(words);
   }
 
   /** Welcome mails as the ledger has them, in the order they began. */

@@ -35,8 +35,13 @@ let house: TestingModule;
 beforeAll(async () => {
   database = await roomDatabase();
   community = new Community(database.dataSource);
+  house = await anIdentity(database.dataSource);
 });
 afterAll(() => database.close());
+
+function campaignWords(): CampaignWords {
+  return house.get(CampaignWords, { strict: false });
+}
 
 async function aText(subject: string): Promise<string> {
   const [row]: { id: string }[] = await database.dataSource.query(
@@ -129,7 +134,6 @@ describe('growth that is looked for every few hours', () => {
   }
 
   it('is found in what changed since the last time as in all of it', async () => {
-    house = await anIdentity(database.dataSource);
     await publics();
     const whole = await reports(() => database.dataSource.query('delete from growth_pass'));
     const changed = await reports(() => Promise.resolve());
@@ -169,7 +173,7 @@ describe('what the ethics team sees first', () => {
     const counts = new CampaignCounts(database.dataSource, ledger);
     await counts.refresh(now);
     const reading = new CampaignReading(database.dataSource, ledger);
-    const words = new CampaignWords(database.dataSource, community.journal);
+    const words = campaignWords();
     await words.say(lists, { word: 'hold', until: null, reason: 'Partout.' }, operator, now);
     const page = await reading.page(1, 30, now);
     expect(page[0]).toMatchObject({
@@ -191,7 +195,7 @@ describe('what the ethics team sees first', () => {
 
   it('stays held where a held text turns out to be part of another', async () => {
     const [kept, gone] = [await aText('Un'), await aText('Le même')];
-    const words = new CampaignWords(database.dataSource, community.journal);
+    const words = campaignWords();
     await words.say(gone, { word: 'hold', until: null, reason: 'Non.' }, operator, now);
     await words.say(kept, { word: 'watch', until: null, reason: 'À voir.' }, operator, now);
     await database.dataSource.transaction(manager =>
@@ -293,7 +297,7 @@ async function samples(): Promise<string[]> {
 describe('the ledger', () => {
   it('forgets what was said to few after a month, and everything after its longest window', async () => {
     const ledger = new LedgerSweep(database.dataSource);
-    const words = new CampaignWords(database.dataSource, community.journal);
+    const words = campaignWords();
     const longAgo = new LongAgo(words, ledger);
     const [few, many, held] = [await aText('Oubli 1'), await aText('Oubli 2'), await aText('Oubli 3')];
     await went(few, { daysAgo: 0, from: 0, to: 3 });

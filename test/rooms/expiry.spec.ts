@@ -19,6 +19,7 @@ import { aNewPost } from './a-new-post.js';
 import { aPerson } from './a-person.js';
 import { anIdentity } from './an-identity.js';
 import { roomDatabase, type RoomDatabase } from './room-database.js';
+import { readable } from './readable.js';
 import { somebodyWaits } from './somebody-waits.js';
 
 const start = new Date('2026-03-20T10:00:00Z');
@@ -111,14 +112,6 @@ async function told(): Promise<string> {
     [author()],
   );
   return rows.map(({ prefix }) => readable(prefix.toString())).join('\n');
-}
-
-/** Of a quoted-printable body, the words. */
-function readable(body: string): string {
-  const bytes = body
-    .replaceAll('=\r\n', '')
-    .replaceAll(/(?:=[0-9A-F]{2})+/g, hex => Buffer.from(hex.replaceAll('=', ''), 'hex').toString());
-  return bytes.split('text/html')[0] ?? '';
 }
 
 describe('a message that nobody decides on', () => {

@@ -310,7 +310,7 @@ describe('welcome mail misused', () => {
     for (const list of ['l1', 'l2', 'l3']) {
       expect(await house.addTo(list, 'paul', brought, text, start)).toBe('added');
     }
-    await house.holdAll(start);
+    await house.sayOfAll('hold', start);
     expect(await house.addTo('l4', 'paul', brought, text, start)).toBe('campaign-held');
     expect(await house.welcomeWith('l4', 'paul', text, start)).toBe('campaign-held');
     expect(await house.welcomeWith('l4', 'paul', 'Bienvenue !', start)).toBe('changed');
@@ -345,6 +345,53 @@ describe('welcome mail misused', () => {
       { to: 'l1', state: 'reached', people: 1 },
       { to: 'l1', state: 'waiting', people: 0 },
     ]);
+  });
+});
+
+describe('the words that a list greets its newcomers with', () => {
+  const welcome = `Bienvenue. ${text}`;
+
+  it('are one announcement, whether a page, a command or an import set them', async () => {
+    await groups(4);
+    for (const list of ['l1', 'l2']) await house.imported(list, welcome);
+    await house.join('l1', 'claire', start);
+    expect(await house.countGreetings(start)).toBe(2);
+    expect(await house.countGreetings(start)).toBe(0);
+    expect(await house.welcomes()).toMatchObject([
+      { to: 'l1', isOwn: false, state: 'reached', people: 1 },
+      { to: 'l2', isOwn: false, state: 'waiting', people: 0 },
+    ]);
+    expect(await house.reachByRoads()).toEqual([['welcome 1']]);
+    expect(await house.welcomeWith('l3', 'the command', welcome, after(1))).toBe('across-lists');
+    expect(await house.welcomeWith('l3', 'paul', welcome, after(1))).toBe('across-lists');
+    await house.receive({ from: 'paul', to: ['l4'], text, at: after(1) });
+    expect(await house.outcomes()).toEqual(['l4: steered']);
+  });
+
+  it('are set by a command as on a page, and greet', async () => {
+    await groups(1);
+    expect(await house.welcomeWith('l1', 'the command', welcome, start)).toBe('changed');
+    expect(await house.countGreetings(start)).toBe(0);
+    expect(await house.greets('l1', 'claire', 'mot997', start)).toBe(false);
+    expect(await house.greets('l1', 'paul', text.slice(0, 20), start)).toBe(true);
+  });
+
+  it('stop as soon as the ethics team holds them, and greet again when it lets them go', async () => {
+    await groups(2);
+    await house.welcomeWith('l1', 'paul', welcome, start);
+    await house.sayOfAll('hold', start, after(3));
+    expect(await house.greets('l1', 'member-21', text.slice(0, 20), after(1))).toBe(false);
+    expect(await house.welcomes()).toMatchObject([{ to: 'l1', state: 'waiting', people: 0 }]);
+    expect(await house.greets('l1', 'member-22', text.slice(0, 20), after(4))).toBe(true);
+    await house.sayOfAll('hold', after(4));
+    // What an import brings is held with it, and other words are not.
+    await house.imported('l2', welcome);
+    await house.countGreetings(after(4));
+    expect(await house.greets('l2', 'member-23', text.slice(0, 20), after(4))).toBe(false);
+    expect(await house.welcomeWith('l2', 'paul', 'Bienvenue à bord !', after(4))).toBe('changed');
+    expect(await house.greets('l2', 'member-24', 'Bienvenue à bord !', after(4))).toBe(true);
+    await house.sayOfAll('none', after(5));
+    expect(await house.greets('l1', 'member-25', text.slice(0, 20), after(5))).toBe(true);
   });
 });
 

@@ -51,7 +51,12 @@ export class GroupMailService {
     answer: string | null,
     now: Date,
   ): Promise<void> {
-    return this.tell(manager, personId, to => welcomeNotice(to, group, answer, this.config.publicUrl), now);
+    return this.tell(
+      manager,
+      personId,
+      to => welcomeNotice(to, group, answer, this.config.publicUrl, now),
+      now,
+    );
   }
 
   /** @param reason of those who run the group, in their words; may be empty */

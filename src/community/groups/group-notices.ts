@@ -1,6 +1,7 @@
 import type { Contact } from '../directory/directory.service.js';
 import type { Language } from '../../foundation/i18n/language.js';
 import type { Notice } from '../../postoffice/notices/notice.js';
+import { greetingOf } from './greeting.js';
 import type { Group } from './group.entity.js';
 import { en } from './groups.en.js';
 import { fr, type GroupWords } from './groups.fr.js';
@@ -39,9 +40,16 @@ export function requestArrivedNotice(
 }
 
 /** @param answer null for who joined at once; what those who accepted wrote, perhaps nothing, otherwise. */
-export function welcomeNotice(to: Contact, group: Group, answer: string | null, siteUrl: string): Notice {
+export function welcomeNotice(
+  to: Contact,
+  group: Group,
+  answer: string | null,
+  siteUrl: string,
+  now: Date,
+): Notice {
   const say = words[to.language];
-  const { id, name, slug, welcomeText } = group;
+  const { id, name, slug } = group;
+  const greeting = greetingOf(group, now);
   const opening = answer === null ? say.joined(name) : say.accepted(name);
   return {
     ...addressed(to),
@@ -50,11 +58,9 @@ export function welcomeNotice(to: Contact, group: Group, answer: string | null, 
       opening,
       ...(answer ? [say.theirAnswer(answer)] : []),
       say.listsNext,
-      ...(welcomeText === '' ? [] : [say.itsWords]),
+      ...(greeting === '' ? [] : [say.itsWords]),
     ],
-    ...(welcomeText === ''
-      ? {}
-      : { quote: welcomeText, welcome: { welcomeOf: id, placeId: id, groupId: id } }),
+    ...(greeting === '' ? {} : { quote: greeting, welcome: { welcomeOf: id, placeId: id, groupId: id } }),
     action: { label: say.seeGroup, url: `${siteUrl}/groups/${slug}` },
     footer: say.requesterFooter(name),
   };

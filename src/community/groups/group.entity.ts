@@ -46,6 +46,10 @@ export class Group {
   @Column('text', { default: '' })
   welcomeText: string;
 
+  /** Until then that text is not mailed: the ethics team holds it. */
+  @Column('timestamptz', { nullable: true })
+  welcomeHeldUntil: Date | null;
+
   /** Mailed to who leaves; empty for none. */
   @Column('text', { default: '' })
   goodbyeText: string;

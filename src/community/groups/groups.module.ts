@@ -5,6 +5,7 @@ import { JournalModule } from '../../foundation/journal/journal.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { DirectoryModule } from '../directory/directory.module.js';
 import { DeparturesService } from './departures.service.js';
+import { GroupGreetings } from './group-greetings.service.js';
 import { GroupImportService } from './group-import.service.js';
 import { GroupMailService } from './group-mail.service.js';
 import { GroupSearchService } from './group-search.service.js';
@@ -24,6 +25,7 @@ import { RequestAnswers } from './request-answers.service.js';
 import { PeopleInGroups } from './people-in-groups.service.js';
 
 const face = [
+  GroupGreetings,
   GroupsService,
   GroupSearchService,
   MembersService,

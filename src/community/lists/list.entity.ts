@@ -72,6 +72,10 @@ export class List {
   @Column('text', { default: '' })
   welcomeText: string;
 
+  /** Until then that text is not said: the ethics team holds it. */
+  @Column('timestamptz', { nullable: true })
+  welcomeHeldUntil: Date | null;
+
   @Column('text', { default: '' })
   goodbyeText: string;
 

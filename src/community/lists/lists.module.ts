@@ -17,6 +17,7 @@ import { LeavingService } from './leaving.service.js';
 import { LetterRecipients } from './letter-recipients.service.js';
 import { LetterStrangers } from './letter-strangers.service.js';
 import { LetterSubscriptions } from './letter-subscriptions.service.js';
+import { ListGreetings } from './list-greetings.service.js';
 import { ListDeletion } from './list-deletion.service.js';
 import { ListImportService } from './list-import.service.js';
 import { ListNames } from './list-names.service.js';
@@ -46,6 +47,7 @@ import { SubscriberRosterService } from './subscriber-roster.service.js';
 import { PeopleInLists } from './people-in-lists.service.js';
 
 const face = [
+  ListGreetings,
   ListsService,
   ListRulesService,
   BrakesService,

@@ -28,11 +28,11 @@ export class RequestNotices {
       subject: say.acceptedSubject(name),
       paragraphs: [
         say.accepted(name, reader.address),
-        ...this.mail.welcomeText(say, list),
+        ...this.mail.welcomeText(say, list, now),
         ...(answer === '' ? [] : [say.theySay]),
       ],
       ...(answer === '' ? {} : { quote: answer }),
-      ...this.mail.counted(list),
+      ...this.mail.counted(list, now),
       action: { label: say.listPage, url: this.mail.pageOf(list) },
       footer: say.requesterWhy(name),
     }));

@@ -4,6 +4,7 @@ import { Config, siteAddress } from '../../foundation/config/config.js';
 import type { Language } from '../../foundation/i18n/language.js';
 import type { Notice } from '../../postoffice/notices/notice.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
+import { greetingOf } from '../groups/greeting.js';
 import type { List } from './list.entity.js';
 import type { Subscription } from './subscription.entity.js';
 import { en } from './subscription-notices.en.js';
@@ -83,14 +84,15 @@ export class SubscriptionMail {
     await this.notices.send(manager, notice, now);
   }
 
-  welcomeText(say: SubscriptionWords, list: List): string[] {
+  welcomeText(say: SubscriptionWords, list: List, now: Date): string[] {
     const how = say.welcomeHow(siteAddress(this.config, list.name));
-    return [...paragraphsOf(list.welcomeText), `${how} ${this.addressOf(list, 'leave')}.`];
+    return [...paragraphsOf(greetingOf(list, now)), `${how} ${this.addressOf(list, 'leave')}.`];
   }
 
   /** The list's own words go with it. */
-  counted({ id, groupId, welcomeText }: List): Pick<Notice, 'welcome'> {
-    return welcomeText === '' ? {} : { welcome: { welcomeOf: id, placeId: id, groupId } };
+  counted(list: List, now: Date): Pick<Notice, 'welcome'> {
+    const { id, groupId } = list;
+    return greetingOf(list, now) === '' ? {} : { welcome: { welcomeOf: id, placeId: id, groupId } };
   }
 
   pageOf(list: List): string {

@@ -65,8 +65,8 @@ export class SubscriptionNotices {
   async welcome(manager: EntityManager, list: List, reader: SubscriptionReader, now: Date): Promise<void> {
     await this.mail.send(manager, list, reader, now, (say, name) => ({
       subject: say.welcomeSubject(name),
-      paragraphs: [say.welcome(name, reader.address), ...this.mail.welcomeText(say, list)],
-      ...this.mail.counted(list),
+      paragraphs: [say.welcome(name, reader.address), ...this.mail.welcomeText(say, list, now)],
+      ...this.mail.counted(list, now),
       action: { label: say.listPage, url: this.mail.pageOf(list) },
       footer: say.subscriberWhy(name),
     }));

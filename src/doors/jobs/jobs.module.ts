@@ -30,6 +30,7 @@ import { ForumModeratorsJob } from './forum-moderators.job.js';
 import { ForumCopiesJob } from './forum-copies.job.js';
 import { CarriedDraftsJob } from './carried-drafts.job.js';
 import { SteeredAuthorsJob } from './steered-authors.job.js';
+import { FoundGreetingsJob } from './found-greetings.job.js';
 import { GrowthJob } from './growth.job.js';
 import type { Job } from './job.js';
 import { LetterDeadlinesJob } from './letter-deadlines.job.js';
@@ -79,6 +80,7 @@ const jobs = [
   LifetimeAddressesJob,
   CampaignsJob,
   GrowthJob,
+  FoundGreetingsJob,
 ];
 
 @Module({

@@ -6,6 +6,7 @@ import { preparedIn } from '../../foundation/database/prepared.js';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import type { Signed } from '../../postoffice/ledger/ledger-book.service.js';
+import { HeldGreetings } from './held-greetings.service.js';
 import { CampaignWord, type Word } from './campaign-word.entity.js';
 
 export type NewWord = Pick<CampaignWord, 'word' | 'until' | 'reason'>;
@@ -24,6 +25,7 @@ export class CampaignWords {
   constructor(
     private readonly dataSource: DataSource,
     private readonly journal: JournalService,
+    private readonly greetings: HeldGreetings,
   ) {}
 
   /** The last word on each, as far as it is in force: where they differ, to hold is stronger than to allow. */
@@ -61,6 +63,7 @@ export class CampaignWords {
   ): Promise<void> {
     const said = { clusterId, word, until, reason, saidBy: actorPersonId(actor), saidAt: now };
     await manager.save(manager.create(CampaignWord, said));
+    await this.greetings.settle(manager, clusterId);
     await this.journal.record(manager, {
       at: now,
       actor,
@@ -102,6 +105,7 @@ export class CampaignWords {
         others,
       ]);
     }
+    await this.greetings.settle(manager, kept);
   }
 }
 

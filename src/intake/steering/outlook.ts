@@ -12,6 +12,10 @@ export interface Place extends Pick<List, 'id' | 'groupId' | 'rule'> {
   readonly readers?: readonly string[];
 }
 
+export function placeOfGroup(id: string): Place {
+  return { id, groupId: id, rule: null };
+}
+
 /** A message as steering needs to know it. */
 export interface Sighting {
   /** Canonical; empty when there is none. */

@@ -38,6 +38,10 @@ import { ElsewherePlaces } from './elsewhere-places.service.js';
 import { DraftText } from './draft-text.service.js';
 import { EthicsTeam } from './ethics-team.service.js';
 import { FigureChanges } from './figure-changes.service.js';
+import { FoundGreetings } from './found-greetings.service.js';
+import { GreetingPlaces } from './greeting-places.service.js';
+import { Greetings } from './greetings.service.js';
+import { HeldGreetings } from './held-greetings.service.js';
 import { GrowthWatch } from './growth-watch.service.js';
 import { NamedLists } from './named-lists.service.js';
 import { LongAgo } from './long-ago.service.js';
@@ -87,6 +91,8 @@ const face = [
   CampaignWords,
   PeopleInSteering,
   Welcoming,
+  Greetings,
+  FoundGreetings,
   ...watching,
 ];
 
@@ -118,6 +124,8 @@ const drafts = [
     NamedLists,
     DraftText,
     EthicsTeam,
+    GreetingPlaces,
+    HeldGreetings,
     WelcomeWords,
     ...drafts,
     ...face,

@@ -6,6 +6,7 @@ import { echoVerdict } from '../../channels/posting/echo-verdict.js';
 import { noEchoes } from '../../channels/posting/posting-context.js';
 import { RoleService } from '../../community/accounts/role.service.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
+import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import type { LedgerAccount } from '../../postoffice/ledger/ledger-account.js';
 import { circleOf, type Place } from './outlook.js';
 import { SteeredPeople } from './steered-people.service.js';
@@ -15,14 +16,22 @@ import { SteeringService } from './steering.service.js';
 export interface Welcome {
   readonly place: Place;
   readonly words: string;
-  /** Who wrote them; null for the operator's command line. */
-  readonly personId: string | null;
+  /** Who wrote them, or is taken to have. */
+  readonly by: Actor;
 }
 
-/** Why these words may not go out with it, or how they are counted, first of all in the transaction that sends them. */
-export type WelcomeOutlook =
-  | { readonly kind: 'steered'; readonly reason: Reason }
-  | { readonly kind: 'counted'; readonly count: (manager: EntityManager) => Promise<LedgerAccount> };
+/** These words are an announcement's; nothing was done. */
+export interface SteeredWelcome {
+  readonly kind: 'steered';
+  readonly reason: Reason;
+}
+
+export interface WelcomeOutlook {
+  /** Why these words may not go out with it; null where they may. */
+  readonly steered: Reason | null;
+  /** How they are counted, first of all in the transaction that sends them. */
+  readonly count: (manager: EntityManager) => Promise<LedgerAccount>;
+}
 
 /** Looks at words that go out with welcome mails as at a post: the same text is one announcement by either road. */
 @Injectable()
@@ -34,7 +43,8 @@ export class WelcomeWords {
     private readonly roles: RoleService,
   ) {}
 
-  async look({ place, words, personId }: Welcome, at: Date): Promise<WelcomeOutlook> {
+  async look({ place, words, by }: Welcome, at: Date): Promise<WelcomeOutlook> {
+    const personId = actorPersonId(by);
     const [contact] = personId === null ? [] : await this.directory.contactsOf([personId]);
     const authorAddress = contact?.address ?? '';
     const messageId = `${randomUUID()}@welcome.invalid`;
@@ -52,13 +62,12 @@ export class WelcomeWords {
       outside: [],
       at,
     });
-    const isOwn = await this.isOwn(place, personId);
+    const isOwn = await this.isOwn(place, by);
     const verdict = echoVerdict(outlook.echoes.get(place.id) ?? noEchoes, isOwn);
-    if (verdict.kind === 'steer') return { kind: 'steered', reason: verdict.reason };
     const { author } = outlook;
     const groupId = circleOf(place);
     return {
-      kind: 'counted',
+      steered: verdict.kind === 'steer' ? verdict.reason : null,
       count: async manager => {
         const { clusterId, textId } = await this.steering.sign(manager, outlook);
         const how = { road: 'welcome', listId: place.id, groupId, isOwn, isReply: false } as const;
@@ -71,9 +80,9 @@ export class WelcomeWords {
    * The animator's own group; the platform's lists are its operators'. Whoever merely runs a list of another group brings
    * people in whom only that group's animators answer for.
    */
-  private async isOwn({ groupId }: Place, personId: string | null): Promise<boolean> {
-    if (personId === null) return false;
-    if (groupId === null) return (await this.roles.rolesOf(personId)).includes('operator');
-    return (await this.people.animatedBy(personId)).has(groupId);
+  private async isOwn({ groupId }: Place, by: Actor): Promise<boolean> {
+    if (by.kind !== 'person') return groupId === null && by.kind === 'operator';
+    if (groupId === null) return (await this.roles.rolesOf(by.personId)).includes('operator');
+    return (await this.people.animatedBy(by.personId)).has(groupId);
   }
 }

@@ -79,16 +79,6 @@ export class LedgerBook {
     );
   }
 
-  /** A group or list greets with other words from now on, or with none: what it said before stays as it was. */
-  async greet(manager: EntityManager, placeId: string, account: LedgerAccount | null): Promise<void> {
-    await manager.query(
-      `update ledger_entry set post_id = null, state = case state when 'waiting' then 'dropped' else state end
-       where post_id = $1`,
-      [placeId],
-    );
-    if (account !== null) await this.open(manager, { ...account, postId: placeId });
-  }
-
   /** Whoever is welcomed joins those who got these words before; words nobody looked at are counted without a text. */
   async welcomed(manager: EntityManager, mails: readonly Welcomed[]): Promise<void> {
     for (const { account, address, bearer, messageId, at } of mails) {

@@ -4,6 +4,7 @@ import { ChosenTexts } from './chosen-texts.service.js';
 import { LedgerBook } from './ledger-book.service.js';
 import { LedgerHearing } from './ledger-hearing.service.js';
 import { LedgerCampaigns } from './ledger-campaigns.service.js';
+import { LedgerGreetings } from './ledger-greetings.service.js';
 import { LedgerGrowth } from './ledger-growth.service.js';
 import { LedgerPast } from './ledger-past.service.js';
 import { LedgerReach } from './ledger-reach.service.js';
@@ -15,6 +16,7 @@ const face = [
   ChosenTexts,
   LedgerBook,
   LedgerCampaigns,
+  LedgerGreetings,
   LedgerGrowth,
   LedgerHearing,
   LedgerPast,

@@ -1,5 +1,5 @@
 import type { AdditionRecord } from '../../../community/additions/addition-records.service.js';
-import type { SteeredWelcome } from '../../../intake/steering/welcoming.service.js';
+import type { SteeredWelcome } from '../../../intake/steering/welcome-words.service.js';
 import type { TooWide } from '../../../community/audiences/coverage.service.js';
 import type { JudgedLine } from '../../../community/additions/verdict.js';
 import { en } from './additions.en.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { groupSettingKeys, readGroupSettings } from '../../../community/groups/group-settings.js';
 import { GroupSettingsService } from '../../../community/groups/group-settings.service.js';
-import { Welcoming } from '../../../intake/steering/welcoming.service.js';
+import { Greetings } from '../../../intake/steering/greetings.service.js';
+import { heldWords } from '../form/steered-words.js';
 import { type Page, SeeOther } from '../layout/page.js';
 import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
@@ -15,7 +16,7 @@ export class SettingsController {
   constructor(
     private readonly door: AnimatorDoor,
     private readonly settings: GroupSettingsService,
-    private readonly welcoming: Welcoming,
+    private readonly greetings: Greetings,
   ) {}
 
   @Get()
@@ -43,7 +44,7 @@ export class SettingsController {
     if ('wrong' in read)
       return this.pageOf(viewer, entry.stance, { texts, wrong: read.wrong, done: undefined });
     const { group } = entry.stance;
-    const changed = await this.welcoming.setGroup(group, read.settings, entry.actor, new Date());
+    const changed = await this.greetings.setGroup(group, read.settings, entry.actor, new Date());
     if ('kind' in changed) {
       const wrong = new Set(['welcomeText'] as const);
       const { reason: steered } = changed;
@@ -58,7 +59,8 @@ export class SettingsController {
     rest: Pick<SettingsView, 'texts' | 'wrong' | 'steered' | 'done'>,
   ): Promise<Page> {
     const changes = await this.settings.changesOf(stance.group.id);
-    return settingsPage(viewer, { stance, changes, ...rest });
+    const held = heldWords(viewer, stance.group, new Date());
+    return settingsPage(viewer, { stance, changes, held, ...rest });
   }
 }
 

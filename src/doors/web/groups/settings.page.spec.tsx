@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aMember, hostile, now, shown } from '../../../../test/builders/pages.js';
 import { Group } from '../../../community/groups/group.entity.js';
+import { heldWords } from '../form/steered-words.js';
 import { settingsPage, type SettingsView, textsOf } from './settings.page.js';
 
 const group = Object.assign(new Group(), {
@@ -39,6 +40,22 @@ describe('the settings of a group', () => {
     expect(page).toContain('id="welcomeText-error"');
     expect(page).toContain('L’équipe d’éthique a demandé');
     expect(page).toContain('Achetez !</textarea>');
+  });
+
+  it('say beside a welcome text that is set and held why nobody reads it', () => {
+    const viewer = { language: 'fr', timeZone: 'Europe/Paris' } as const;
+    const held = (until: string | null, at = now) => {
+      const welcomeHeldUntil = until === null ? null : new Date(until);
+      return heldWords(viewer, { welcomeText: 'Achetez !', welcomeHeldUntil }, at);
+    };
+    expect(held(null)).toBeUndefined();
+    expect(held('2020-01-01')).toBeUndefined();
+    expect(held('9999-12-31')).toContain('Ce texte ne part plus');
+    const soon = held(new Date(now.getTime() + 86_400_000).toISOString());
+    expect(soon).toContain('ne part plus jusqu’au');
+    const page = html({ held: soon });
+    expect(page).toContain('id="welcomeText-error"');
+    expect(page).toContain('écrivez-en un autre');
   });
 
   it('tell what changed in words, and of prose only that it did', () => {

@@ -26,6 +26,8 @@ export interface SettingsView {
   readonly wrong: ReadonlySet<GroupSettingKey>;
   /** Why its welcome text may not be this one. */
   readonly steered?: Reason;
+  /** Why it is not sent, though it is set. */
+  readonly held?: string | undefined;
   readonly changes: readonly SettingChange[];
   readonly done: unknown;
 }
@@ -90,7 +92,9 @@ function SettingsForm({ viewer, view }: { viewer: Viewer; view: SettingsView }):
         ? steeredWords(viewer.language, 'welcome', view.steered)
         : wrong.has(name)
           ? say.wrong[name]
-          : undefined,
+          : name === 'welcomeText'
+            ? view.held
+            : undefined,
   });
   return (
     <PostForm viewer={viewer} action={`/groups/${stance.group.slug}/settings`}>

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { Welcoming } from '../../../intake/steering/welcoming.service.js';
+import { Greetings } from '../../../intake/steering/greetings.service.js';
 import { settingTexts } from '../../../community/lists/setting-texts.js';
+import { heldWords } from '../form/steered-words.js';
 import { Page, SeeOther } from '../layout/page.js';
 import { type ListInSight, ListSight } from '../lists/list-sight.js';
 import { unseenPage } from '../session/closed.page.js';
@@ -15,7 +16,7 @@ import { sectionKeys, type SettingsSection, textsIn, versionIn } from './setting
 export class SettingsController {
   constructor(
     private readonly sight: ListSight,
-    private readonly welcoming: Welcoming,
+    private readonly greetings: Greetings,
     private readonly room: SettingRoom,
   ) {}
 
@@ -124,7 +125,7 @@ export class SettingsController {
     const { list } = seen;
     const texts = textsIn(body, sectionKeys[section], now);
     const version = versionIn(body) ?? list.version;
-    const outcome = await this.welcoming.setList(list, texts, viewerActor(viewer), now, version);
+    const outcome = await this.greetings.setList(list, texts, viewerActor(viewer), now, version);
     switch (outcome.kind) {
       case 'changed': {
         const path = `/lists/${list.name}/settings${section === 'presentation' ? '' : `/${section}`}`;
@@ -162,7 +163,9 @@ export class SettingsController {
     view: Partial<SettingsView>,
   ): Promise<Page> {
     const texts = view.texts ?? settingTexts(seen.list);
-    const forecast = await this.room.forecast(viewer, seen.list, texts, new Date());
-    return sectionPage(viewer, { seen, section, version: seen.list.version, ...view, texts, forecast });
+    const now = new Date();
+    const forecast = await this.room.forecast(viewer, seen.list, texts, now);
+    const held = heldWords(viewer, seen.list, now);
+    return sectionPage(viewer, { seen, section, version: seen.list.version, held, ...view, texts, forecast });
   }
 }

@@ -30,6 +30,8 @@ export interface SettingsView {
   readonly wrong?: ReadonlySet<string>;
   /** Why its welcome text may not be this one. */
   readonly steered?: Reason;
+  /** Why its welcome text is not sent, though it is set. */
+  readonly held?: string | undefined;
   /** What others saved while this form was being filled in. */
   readonly meanwhile?: readonly ChangeMeanwhile[];
   readonly done?: unknown;
@@ -109,7 +111,7 @@ function Meanwhile({
 
 interface SettingProps {
   readonly viewer: Viewer;
-  readonly view: Pick<SettingsView, 'texts' | 'wrong' | 'steered'>;
+  readonly view: Pick<SettingsView, 'texts' | 'wrong' | 'steered' | 'held'>;
   readonly name: SettingKey;
 }
 
@@ -126,7 +128,9 @@ export function Setting({ viewer, view, name }: SettingProps): VNode | null {
         ? steeredWords(viewer.language, 'welcome', view.steered)
         : view.wrong?.has(name)
           ? words.faults[name]
-          : undefined,
+          : name === 'welcomeText'
+            ? view.held
+            : undefined,
   };
   switch (name) {
     case 'policy':

@@ -5,7 +5,7 @@ import {
   groupSettingKeys,
   readGroupSettings,
 } from '../../../../community/groups/group-settings.js';
-import { Welcoming } from '../../../../intake/steering/welcoming.service.js';
+import { Greetings } from '../../../../intake/steering/greetings.service.js';
 import { Called, type ApiCall } from '../frame/api-call.js';
 import { ApiController } from '../frame/api-controller.js';
 import { only } from '../frame/only.js';
@@ -52,7 +52,7 @@ export class GroupSettingsAnswer {
 export class ApiGroupSettingsController {
   constructor(
     private readonly gate: GroupGate,
-    private readonly welcoming: Welcoming,
+    private readonly greetings: Greetings,
   ) {}
 
   @Get()
@@ -85,7 +85,7 @@ export class ApiGroupSettingsController {
     if (unknown.length > 0) return wrong(unknown, 'no setting of a group');
     const read = readGroupSettings(settingTextsOf(Object.assign(before, body)));
     if ('wrong' in read) return wrong([...read.wrong], 'not as expected');
-    const outcome = await this.welcoming.setGroup(seen.group, read.settings, call.actor, call.now);
+    const outcome = await this.greetings.setGroup(seen.group, read.settings, call.actor, call.now);
     if ('kind' in outcome) return wrong(['welcomeText'], outcome.reason.code);
     return this.show(call, slug);
   }

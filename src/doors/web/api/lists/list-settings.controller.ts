@@ -1,6 +1,6 @@
 import { Body, Get, Param, Patch } from '@nestjs/common';
 import { ListSettings } from '../../../../community/lists/list-settings.js';
-import { Welcoming } from '../../../../intake/steering/welcoming.service.js';
+import { Greetings } from '../../../../intake/steering/greetings.service.js';
 import { Called, type ApiCall } from '../frame/api-call.js';
 import { ApiController } from '../frame/api-controller.js';
 import { Operation } from '../frame/operation.js';
@@ -13,7 +13,7 @@ import { faultErrors, settingTextsOf } from './setting-values.js';
 export class ApiListSettingsController {
   constructor(
     private readonly gate: ListGate,
-    private readonly welcoming: Welcoming,
+    private readonly greetings: Greetings,
   ) {}
 
   @Get()
@@ -44,7 +44,7 @@ export class ApiListSettingsController {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) return new Problem('bad-request');
     // The version as well: of two who edit at once, one came between our reading and our writing.
     const texts = settingTextsOf(body);
-    const outcome = await this.welcoming.setList(list, texts, call.actor, call.now, list.version);
+    const outcome = await this.greetings.setList(list, texts, call.actor, call.now, list.version);
     switch (outcome.kind) {
       case 'changed':
         return listSettingsAnswer(outcome.list);
