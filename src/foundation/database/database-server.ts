@@ -1,7 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { Config } from '../config/config.js';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded/embedded-server.js';
-import { migrate } from './migrate.js';
 
 /** Where our database is, and how to let it go: an embedded one is stopped last of all. */
 export class DatabaseServer {
@@ -12,7 +11,7 @@ export class DatabaseServer {
     private readonly embedded: EmbeddedServer | null,
   ) {}
 
-  /** Finds or starts the server and brings its tables up to date. A process without doors only joins it. */
+  /** Finds or starts the server. A process without doors only joins it. */
   static async start(config: Config): Promise<DatabaseServer> {
     const mode = config.doors.size > 0 ? 'serve' : 'join';
     const embedded =
@@ -21,7 +20,6 @@ export class DatabaseServer {
         : null;
     const server = new DatabaseServer(config.databaseUrl ?? embedded?.url ?? '', embedded);
     this.open.add(server);
-    await migrate(server.url);
     return server;
   }
 

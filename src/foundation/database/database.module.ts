@@ -7,6 +7,7 @@ import { dataSourceOptions } from './data-source.js';
 import { entityClasses } from './entity-classes.js';
 import { DatabaseServer } from './database-server.js';
 import { DatabaseServerModule } from './database-server.module.js';
+import { openMigrated } from './migrate.js';
 import { SiteSecret } from './site-secret.js';
 import { SiteService } from './site.service.js';
 
@@ -20,7 +21,10 @@ import { SiteService } from './site.service.js';
       useFactory: async (server: DatabaseServer) => ({
         ...dataSourceOptions(server.url),
         entities: await entityClasses(),
+        // Who starts it hears at once that it can't; a database that goes away later is another matter.
+        toRetry: () => false,
       }),
+      dataSourceFactory: openMigrated,
     }),
   ],
   providers: [
