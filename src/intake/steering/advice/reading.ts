@@ -1,4 +1,5 @@
 import { type NamedDay, namedDays, namesHour } from './dates.js';
+import { meantBy } from './false-friends.js';
 import { type Greeting, greetingOf } from './greeting.js';
 import { type LinkSigns, linkSigns } from './links.js';
 import { mostRead, plainText } from './plain-text.js';
@@ -62,7 +63,7 @@ export function read(subject: string, body: string, today: string): Reading {
   const lines = whole.split('\n');
   const tokens = tokensOf(whole);
   const places = placesOf(tokens, lines);
-  const hits = wordFinder.hits(tokens);
+  const hits = meantBy(wordFinder.hits(tokens));
   const signs = [...signsOf(hits, tokens, places, lines), ...pricesIn(tokens)];
   const near = nearIn(signs);
   const evidence = evidenceOf([...signs, ...near]);
