@@ -57,6 +57,9 @@ describe('an advice by the API', () => {
   it('tells nobody how large a list is that they may not know of', async () => {
     const { body } = await bruno.send('POST', path, { ...sale, lists: ['secret'] });
     expect(body.reach).toEqual({ people: 0, share: 0 });
+    const anne = await Caller.of(site, 'anne@ecole.example');
+    const lists = ['secret', 'golf', 'nowhere'];
+    expect((await anne.send('POST', path, { ...sale, lists })).body.reach.people).toBe(4);
   });
 
   it('says what is wrong with a question, field by field', async () => {

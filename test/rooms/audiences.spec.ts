@@ -172,6 +172,15 @@ async function asked(world: World, list: number, only?: number): Promise<number[
   return rows.map(({ key }) => bearers.indexOf(key)).toSorted((a, b) => a - b);
 }
 
+/** All lists asked at once. */
+async function onEach(world: World): Promise<number[][]> {
+  const all = lists.map((id, i) => ({ id, groupId: groups[0] ?? null, rule: world.rules[i] ?? null }));
+  const found = await community.audiences.bearersOnEach(all);
+  return lists.map(id =>
+    (found.get(id) ?? []).map(bearer => bearers.indexOf(bearer)).toSorted((a, b) => a - b),
+  );
+}
+
 function factsOf(world: World, bearer: number): BearerFacts {
   const roles = world.roles.filter(({ person }) => person === bearer);
   const idsOf = (some: typeof roles) => new Set(some.map(({ group }) => groups[group] ?? ''));
@@ -200,6 +209,7 @@ describe('a rule', () => {
           return standing.isIn && !world.deceased.has(number) ? [number] : [];
         });
         expect(standings).toEqual(expected);
+        expect(await onEach(world)).toEqual(lists.map((_, i) => naive(world, i)));
         expect(await community.audiences.countRecipients(list, now)).toBe(expected.length);
         const { manager } = database.dataSource;
         const first = await community.audiences.recipientsOf(manager, list, nobody, now);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { chunksOf } from '../../foundation/chunks.js';
 import { SqlValues } from '../../foundation/database/sql-values.js';
 import type { List } from '../lists/list.entity.js';
 import type { ListViewer } from '../lists/list-permissions.js';
@@ -19,6 +20,14 @@ export interface Everybody {
   /** Of people and of others: where each gets the list, or would. */
   readonly addresses: readonly string[];
 }
+
+interface OnList {
+  readonly listId: string;
+  readonly bearer: string;
+}
+
+/** Lists with a rule in one query: each is a part of it that PostgreSQL has to plan. */
+const ruledAtOnce = 50;
 
 /**
  * Who is on a list, by hand and by its rule, evaluated when asked: there is no copy of a rule's people that could
@@ -63,15 +72,22 @@ export class AudiencesService {
     };
   }
 
-  /** Everybody on it now, paused ones too, each once: a person by their id, anybody else by their address. */
-  async bearersOn(list: AudienceList): Promise<string[]> {
-    const values = new SqlValues();
-    const bearers = bearersOf(list.id, await this.books.for(list))(values);
-    const rows: { bearer: string }[] = await this.dataSource.query(
-      `select coalesce(b.person_id::text, lower(b.address::text)) as bearer from (${bearers}) b`,
-      values.all,
-    );
-    return rows.map(({ bearer }) => bearer);
+  /**
+   * Everybody on each of these lists now, paused ones too, each once: a person by their id, anybody else by their address.
+   * One query for all that have no rule, one for every dozens that have.
+   */
+  async bearersOnEach(lists: readonly AudienceList[]): Promise<Map<string, string[]>> {
+    const plain = lists.filter(({ rule }) => rule === null).map(({ id }) => id);
+    const ruled = lists.filter(({ rule }) => rule !== null);
+    const rows = plain.length === 0 ? [] : await this.bearersByHand(plain);
+    if (ruled.length > 0) {
+      const book = await this.books.forEach(ruled);
+      for await (const some of chunksOf(ruled, ruledAtOnce))
+        rows.push(...(await this.bearersByRule(some, book)));
+    }
+    const onEach = new Map(lists.map(({ id }): [string, string[]] => [id, []]));
+    for (const { listId, bearer } of rows) onEach.get(listId)?.push(bearer);
+    return onEach;
   }
 
   /** How many copies a post would make now, its author's included. */
@@ -100,6 +116,25 @@ export class AudiencesService {
     const standing = await this.moderators.standingOf(personId, list.id, roles);
     if (list.rule === null || standing.isSubscribed || personId === null) return standing;
     return { ...standing, isSubscribed: await this.includes(list, { personId }) };
+  }
+
+  private bearersByHand(listIds: readonly string[]): Promise<OnList[]> {
+    return this.dataSource.query(
+      `select s.list_id as "listId", coalesce(s.person_id::text, lower(s.address::text)) as bearer
+       from subscription s left join person p on p.id = s.person_id
+       where s.list_id = any($1::uuid[]) and s.state = 'subscribed' and p.deceased_on is null`,
+      [listIds],
+    );
+  }
+
+  private bearersByRule(lists: readonly AudienceList[], book: RuleBook): Promise<OnList[]> {
+    const values = new SqlValues();
+    const each = lists.map(
+      ({ id }) =>
+        `select ${values.add(id)}::uuid as "listId", coalesce(b.person_id::text, lower(b.address::text)) as bearer
+         from (${bearersOf(id, book)(values)}) b`,
+    );
+    return this.dataSource.query(each.join(' union all '), values.all);
   }
 
   /** Everybody on the list, and those who still have to confirm, for a file. */

@@ -13,8 +13,13 @@ export class RuleBooks {
   constructor(private readonly dataSource: DataSource) {}
 
   /** The list's own rule and those of every list it asks: one round trip for each step, none for most rules. */
-  async for(list: RuleRow, manager = this.dataSource.manager): Promise<RuleBook> {
-    const known = new Map([[list.id, ruledList(list)]]);
+  for(list: RuleRow, manager = this.dataSource.manager): Promise<RuleBook> {
+    return this.forEach([list], manager);
+  }
+
+  /** One book with those of all these lists. */
+  async forEach(lists: readonly RuleRow[], manager = this.dataSource.manager): Promise<RuleBook> {
+    const known = new Map(lists.map(list => [list.id, ruledList(list)]));
     let wanted = askedBy([...known.values()], known);
     while (wanted.length > 0) {
       const found = await ruleRows(manager, wanted);

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AudiencesService } from '../../community/audiences/audiences.service.js';
 import { DirectoryService } from '../../community/directory/directory.service.js';
-import type { Group } from '../../community/groups/group.entity.js';
-import { canSeeQueue } from '../../community/lists/list-permissions.js';
 import type { List } from '../../community/lists/list.entity.js';
 import { ListsService } from '../../community/lists/lists.service.js';
 import { Config, siteAddress } from '../../foundation/config/config.js';
@@ -45,30 +43,26 @@ export class AdviceNames {
     };
   }
 
+  /** Without those that this asker must not learn of. */
   private async counted(found: ReadonlyMap<string, List>, asker: Asker): Promise<Map<string, KnownList>> {
-    const byId = new Map<string, KnownList | null>();
-    for (const list of found.values()) {
-      if (!byId.has(list.id)) byId.set(list.id, await this.seen(list, asker));
-    }
+    const lists = [...new Map([...found.values()].map(list => [list.id, list])).values()];
+    const seen = await this.circles.seenOf(lists, asker);
+    const bearers = await this.audiences.bearersOnEach(seen.map(([list]) => list));
+    const known = new Map(
+      seen.map(([{ id, name }, group]): [string, KnownList] => [
+        id,
+        {
+          address: siteAddress(this.config, name),
+          group: group?.slug ?? null,
+          bearers: bearers.get(id) ?? [],
+        },
+      ]),
+    );
     return new Map(
       [...found].flatMap(([name, { id }]) => {
-        const known = byId.get(id) ?? null;
-        return known === null ? [] : [[name, known] as const];
+        const list = known.get(id);
+        return list === undefined ? [] : [[name, list] as const];
       }),
     );
-  }
-
-  /** Null for a list this asker must not learn of. */
-  private async seen(list: List, asker: Asker): Promise<KnownList | null> {
-    const group = await this.circles.ofList(list);
-    if (!(await this.maySee(list, group, asker))) return null;
-    const bearers = await this.audiences.bearersOn(list);
-    return { address: siteAddress(this.config, list.name), group: group?.slug ?? null, bearers };
-  }
-
-  private async maySee(list: List, group: Group | null, asker: Asker): Promise<boolean> {
-    if (asker.kind === 'operator' || (await this.circles.isSeen(group, asker))) return true;
-    const standing = await this.audiences.standingOf(asker.personId, list, asker.roles);
-    return standing.isSubscribed || canSeeQueue(standing);
   }
 }
