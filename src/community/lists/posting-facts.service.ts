@@ -151,7 +151,7 @@ export class PostingFactsService {
            and p.author_address <> asked.author::text
            and (p.author_person_id is null or p.author_person_id is distinct from author.person_id)
         ) as "recentPleas"
-      from unnest($1::citext[], $2::citext[], $3::citext[], $4::timestamptz[]) with ordinality
+      from unnest((select $1::citext[]), $2::citext[], $3::citext[], $4::timestamptz[]) with ordinality
              as asked (list_name, author, sender, at, place)
       join list l on l.deleted_at is null
                  and l.id = coalesce((select id from list where name = asked.list_name),

@@ -220,7 +220,7 @@ async function saidTogether(manager: EntityManager, asked: readonly SaidQuestion
             and at > asked.since and list_id is not null
           group by 1, 2) echo
        ) as lists
-     from unnest($1::text[], $2::timestamptz[]) with ordinality as asked (clusters, since, place)`,
+     from unnest((select $1::text[]), $2::timestamptz[]) with ordinality as asked (clusters, since, place)`,
     [first.map(({ clusterIds }) => `{${clusterIds.join(',')}}`), first.map(({ since }) => since)],
   );
   const said = new Map<SaidQuestion, Said>();
