@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DeliveryCountsService } from '../../src/postoffice/delivery/delivery-counts.service.js';
 import { type Answered, DeliveryRecord } from '../../src/postoffice/delivery/delivery-record.service.js';
@@ -29,37 +30,62 @@ afterAll(() => database.close());
 describe('a lease', () => {
   it('of the same batches is never given to two nodes', async () => {
     await fanOut(2_000);
-    const leased = await Promise.all([1, 2, 3, 4].map(node => leases.lease(node, every, 5, now)));
+    const leased = await Promise.all([1, 2, 3, 4].map(node => lease(node, every, 5, now)));
     const ids = leased.flat().map(({ id }) => id);
     expect([ids.length, new Set(ids).size]).toEqual([2_000, 2_000]);
-    expect(await leases.lease(5, every, 5, now)).toEqual([]);
+    expect(await lease(5, every, 5, now)).toEqual([]);
+  });
+
+  it('says whether more is due, and everybody which line to look at', async () => {
+    const heard: (string | undefined)[] = [];
+    const listener = database.dataSource.createQueryRunner();
+    const client: Client = await listener.connect();
+    client.on('notification', ({ payload }) => heard.push(payload));
+    await client.query('listen delivery');
+    await fanOut(1_000);
+    await fanOut(1);
+    expect((await leases.lease(1, every, 6, now)).isMore).toBe(true);
+    expect(await leases.lease(1, every, 6, now)).toEqual({ deliveries: [], isMore: false });
+    await leases.giveBack(1);
+    expect((await leases.lease(1, every, 7, now)).isMore).toBe(false);
+    await leases.giveBack(1);
+    // Two messages of twenty megabytes are more than is rendered together.
+    await database.dataSource.query(
+      'update outbound_message set bytes = 20 * 1024 * 1024 where post_id = $1',
+      [postId],
+    );
+    const { deliveries, isMore } = await leases.lease(1, every, 7, now);
+    expect([deliveries.length < 1_001, isMore]).toEqual([true, true]);
+    await client.query('unlisten delivery');
+    await listener.release();
+    expect(heard).toEqual(['big', 'small']);
   });
 
   it('waits for what is due, and asks for its lanes only', async () => {
     await fanOut(1);
-    expect(await leases.lease(1, every, 5, new Date(now.getTime() - 1))).toEqual([]);
-    expect(await leases.lease(1, [lanes.big], 5, now)).toEqual([]);
-    expect(await leases.lease(1, [lanes.small], 5, now)).toHaveLength(1);
+    expect(await lease(1, every, 5, new Date(now.getTime() - 1))).toEqual([]);
+    expect(await lease(1, [lanes.big], 5, now)).toEqual([]);
+    expect(await lease(1, [lanes.small], 5, now)).toHaveLength(1);
   });
 
   it('that is over is another node’s, and a renewed one is not', async () => {
     await fanOut(1);
-    await leases.lease(1, every, 5, now);
+    await lease(1, every, 5, now);
     await leases.renew(1);
-    expect(await leases.lease(2, every, 5, now)).toEqual([]);
+    expect(await lease(2, every, 5, now)).toEqual([]);
     await database.dataSource.query("update delivery_batch set leased_until = now() - interval '1 second'");
     // A node that slept can't renew what is over.
     await leases.renew(1);
-    expect(await leases.lease(2, every, 5, now)).toHaveLength(1);
+    expect(await lease(2, every, 5, now)).toHaveLength(1);
   });
 
   it('given back is free, and only one’s own is given back', async () => {
     await fanOut(1);
-    await leases.lease(1, every, 5, now);
+    await lease(1, every, 5, now);
     await leases.giveBack(2);
-    expect(await leases.lease(2, every, 5, now)).toEqual([]);
+    expect(await lease(2, every, 5, now)).toEqual([]);
     await leases.giveBack(1);
-    expect(await leases.lease(2, every, 5, now)).toHaveLength(1);
+    expect(await lease(2, every, 5, now)).toHaveLength(1);
   });
 
   it('of a node that is gone is freed, of a living one kept', async () => {
@@ -67,25 +93,25 @@ describe('a lease', () => {
     const living = database.dataSource.createQueryRunner();
     await living.query('select pg_advisory_lock($1, 1)', [presenceLock]);
     expect(await counts.nodes()).toBe(1);
-    await leases.lease(1, every, 5, now);
+    await lease(1, every, 5, now);
     await leases.freeAbandoned(presenceLock);
-    expect(await leases.lease(2, every, 5, now)).toEqual([]);
+    expect(await lease(2, every, 5, now)).toEqual([]);
     await living.query('select pg_advisory_unlock($1, 1)', [presenceLock]);
     await living.release();
     await leases.freeAbandoned(presenceLock);
-    expect(await leases.lease(2, every, 5, now)).toHaveLength(1);
+    expect(await lease(2, every, 5, now)).toHaveLength(1);
   });
 
   it('drops a batch whose copies all have their answer', async () => {
     await fanOut(2);
-    const leased = await leases.lease(1, every, 5, now);
+    const leased = await lease(1, every, 5, now);
     await records.record(
       leased.map(delivery => answer(delivery, sent)),
       [],
       now,
     );
     await leases.giveBack(1);
-    expect(await leases.lease(1, every, 5, now)).toEqual([]);
+    expect(await lease(1, every, 5, now)).toEqual([]);
     expect((await counts.status(now)).dueBatches).toBe(0);
   });
 });
@@ -93,7 +119,7 @@ describe('a lease', () => {
 describe('answers', () => {
   it('of all kinds are recorded, and what is put off comes back by itself', async () => {
     await fanOut(4);
-    const [a, b, c, d] = await leases.lease(1, every, 5, now);
+    const [a, b, c, d] = await lease(1, every, 5, now);
     if (!a || !b || !c || !d) throw new Error('four copies were expected');
     const page: Answered[] = [
       answer(a, sent),
@@ -108,8 +134,8 @@ describe('answers', () => {
       deferred: 1,
       pending: 1,
     });
-    expect(await leases.lease(1, every, 5, now)).toEqual([]);
-    const again = await leases.lease(1, every, 5, later);
+    expect(await lease(1, every, 5, now)).toEqual([]);
+    const again = await lease(1, every, 5, later);
     expect(new Set(again)).toEqual(
       new Set([
         { ...c, batchId: expect.any(String), state: 'deferred', attempts: 1, firstTriedAt: now },
@@ -131,7 +157,7 @@ describe('answers', () => {
     { state: 'captured', code: null },
   ])('all alike, in any order, keep their own words: $state', async verdict => {
     await fanOut(120);
-    const leased = await leases.lease(1, every, 5, now);
+    const leased = await lease(1, every, 5, now);
     // As the relay answers, and with ids of one digit more among them.
     const page = leased
       .toSorted((one, other) => one.address.localeCompare(other.address))
@@ -158,7 +184,7 @@ describe('answers', () => {
 
   it('that come too late change nothing that is final', async () => {
     await fanOut(1);
-    const [copy] = await leases.lease(1, every, 5, now);
+    const [copy] = await lease(1, every, 5, now);
     if (!copy) throw new Error('a copy was expected');
     await records.record([answer(copy, sent)], [copy.batchId], now);
     await records.record([answer(copy, { state: 'failed', code: 550, reply: '', retryAt: null })], [], now);
@@ -168,12 +194,12 @@ describe('answers', () => {
       now,
     );
     expect(await counts.copies(postId, { limit: 1 })).toMatchObject([{ state: 'sent', attempts: 1 }]);
-    expect(await leases.lease(1, every, 5, later)).toEqual([]);
+    expect(await lease(1, every, 5, later)).toEqual([]);
   });
 
   it('of one page are written together or not at all', async () => {
     await fanOut(2);
-    const [a, b] = await leases.lease(1, every, 5, now);
+    const [a, b] = await lease(1, every, 5, now);
     if (!a || !b) throw new Error('two copies were expected');
     const wrong = answer(b, { state: 'sent', code: 99_999, reply: '', retryAt: null });
     await expect(records.record([answer(a, sent), wrong], [a.batchId], now)).rejects.toThrow('smallint');
@@ -185,6 +211,10 @@ const sent: Outcome = { state: 'sent', code: 250, reply: '', retryAt: null };
 
 function answer(delivery: LeasedDelivery, outcome: Outcome): Answered {
   return { delivery, outcome };
+}
+
+async function lease(...asked: Parameters<LeaseService['lease']>): Promise<readonly LeasedDelivery[]> {
+  return (await leases.lease(...asked)).deliveries;
 }
 
 function fanOut(copies: number): Promise<unknown> {

@@ -5,7 +5,7 @@ import { DeliveryRecord } from '../../src/postoffice/delivery/delivery-record.se
 import { FanOutService } from '../../src/postoffice/delivery/fan-out.service.js';
 import { LedgerBook } from '../../src/postoffice/ledger/ledger-book.service.js';
 import { lanes } from '../../src/postoffice/delivery/lanes.js';
-import { LeaseService } from '../../src/postoffice/delivery/lease.service.js';
+import { type LeasedDelivery, LeaseService } from '../../src/postoffice/delivery/lease.service.js';
 import { newLeaveMark } from '../../src/postoffice/delivery/leave-mark.js';
 import { LetterCopies } from '../../src/postoffice/delivery/letter-copies.service.js';
 import { anOutbound, recipientsNamed } from './an-outbound.js';
@@ -34,8 +34,8 @@ describe('the copies of a letter', () => {
 
   it('wait in a lane of their own, and keep the mark of the leave link', async () => {
     await fanOut(3);
-    expect(await leases.lease(1, [lanes.notice, lanes.small, lanes.big], 9, now)).toEqual([]);
-    expect(await leases.lease(1, [lanes.letter], 9, now)).toHaveLength(3);
+    expect(await lease(1, [lanes.notice, lanes.small, lanes.big], 9, now)).toEqual([]);
+    expect(await lease(1, [lanes.letter], 9, now)).toHaveLength(3);
     const [row] = await dataSource.query(
       'select leave_mark as mark, post_id as post from outbound_message where sending_id = $1',
       [sendingId],
@@ -45,7 +45,7 @@ describe('the copies of a letter', () => {
 
   it('wait once it is paused, those put off too, and go on when it is resumed', async () => {
     await fanOut(401);
-    const leased = await leases.lease(1, [lanes.letter], 1, now);
+    const leased = await lease(1, [lanes.letter], 1, now);
     expect(await change('pause')).toBe(true);
     expect(await change('pause')).toBe(false);
     const outcome = { state: 'deferred', code: 451, reply: '', retryAt: now } as const;
@@ -54,20 +54,20 @@ describe('the copies of a letter', () => {
       [leased[0]?.batchId ?? ''],
       now,
     );
-    expect(await leases.lease(2, [lanes.letter], 9, later)).toEqual([]);
+    expect(await lease(2, [lanes.letter], 9, later)).toEqual([]);
     expect((await counts.status(later)).dueBatches).toBe(0);
     expect((await progress())?.pausedAt).toEqual(now);
     expect(await change('resume')).toBe(true);
     expect(await change('resume')).toBe(false);
-    expect(await leases.lease(2, [lanes.letter], 9, now)).toHaveLength(401);
+    expect(await lease(2, [lanes.letter], 9, now)).toHaveLength(401);
   });
 
   it('given back by a node that stops wait too', async () => {
     await fanOut(2);
-    await leases.lease(1, [lanes.letter], 1, now);
+    await lease(1, [lanes.letter], 1, now);
     await change('pause');
     await leases.giveBack(1);
-    expect(await leases.lease(2, [lanes.letter], 9, later)).toEqual([]);
+    expect(await lease(2, [lanes.letter], 9, later)).toEqual([]);
   });
 
   it('are held back when no node tended them for long, until somebody lets them go on', async () => {
@@ -78,11 +78,11 @@ describe('the copies of a letter', () => {
     await copies.holdBack(after(16));
     expect(await copies.heldBack()).toEqual([sendingId]);
     expect(await progress()).toMatchObject({ pausedAt: after(16), isHeldBack: true });
-    expect(await leases.lease(1, [lanes.letter], 9, later)).toEqual([]);
+    expect(await lease(1, [lanes.letter], 9, later)).toEqual([]);
     await dataSource.transaction(manager => copies.resume(manager, sendingId, after(60)));
     await copies.holdBack(after(65));
     expect([await copies.heldBack(), await progress()]).toMatchObject([[], { isHeldBack: false }]);
-    expect(await leases.lease(1, [lanes.letter], 9, later)).toHaveLength(3);
+    expect(await lease(1, [lanes.letter], 9, later)).toHaveLength(3);
   });
 
   it('stopped by somebody, or all answered, are not held back', async () => {
@@ -97,7 +97,7 @@ describe('the copies of a letter', () => {
 
   it('are counted by state, by day of the site and by the last minute', async () => {
     await fanOut(3);
-    const [a, b, c] = await leases.lease(1, [lanes.letter], 1, now);
+    const [a, b, c] = await lease(1, [lanes.letter], 1, now);
     if (!a || !b || !c) throw new Error('three copies were expected');
     const sent = { state: 'sent', code: 250, reply: '', retryAt: null } as const;
     await records.record([{ delivery: a, outcome: sent }], [], now);
@@ -157,4 +157,8 @@ async function progress() {
 
 function change(what: 'pause' | 'resume'): Promise<boolean> {
   return dataSource.transaction(manager => copies[what](manager, sendingId, now));
+}
+
+async function lease(...asked: Parameters<LeaseService['lease']>): Promise<readonly LeasedDelivery[]> {
+  return (await leases.lease(...asked)).deliveries;
 }

@@ -68,7 +68,7 @@ export class Courier {
       failed: error => this.doubt(error),
     });
     this.presence = new Presence(this.server.url, {
-      woken: () => this.pump.goAfresh(),
+      woken: line => this.pump.goFor(line),
       present: () => this.enter(),
       absent: () => this.leave(),
     });

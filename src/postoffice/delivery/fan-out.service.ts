@@ -108,7 +108,8 @@ const insertEverything = `with message as materialized (
      returning outbound_id),
    counted as (select outbound_id, count(*)::int as copies from copy group by outbound_id)
    select place::int, message.id as "outboundId", coalesce(numbered.ids[1], 0) as "batchId",
-          coalesce(copies, 0) as copies, pg_notify('delivery', '')
+          coalesce(copies, 0) as copies,
+          pg_notify('delivery', case when lane < 2 then 'small' when lane = 2 then 'big' else 'letter' end)
    from message left join numbered on numbered.outbound_id = message.id
    left join counted on counted.outbound_id = message.id`;
 

@@ -15,6 +15,10 @@ export function laneFor(kind: OutboundKind, copies: number): number {
   return copies <= smallCopies ? lanes.small : lanes.big;
 }
 
+export function isLine(word: string): word is LineName {
+  return word === 'small' || word === 'big' || word === 'letter';
+}
+
 export function lineOf(lane: number): LineName {
   if (lane >= lanes.letter) return 'letter';
   return lane >= lanes.big ? 'big' : 'small';

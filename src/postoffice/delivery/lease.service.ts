@@ -19,11 +19,20 @@ export interface LeasedDelivery {
   readonly firstTriedAt: Date | null;
 }
 
+/** What a node got. */
+export interface Lease {
+  readonly deliveries: readonly LeasedDelivery[];
+  /** More is due than it asked for, or than is rendered together. */
+  readonly isMore: boolean;
+}
+
 /** A batch and its copies. */
 interface LeasedBatch extends Pick<LeasedDelivery, 'batchId' | 'outboundId' | 'lane'> {
   /** Those never tried, a line each: id, subscription or `-`, address. Null when there is none. */
   readonly fresh: string | null;
   readonly tried: readonly Tried[] | null;
+  /** The same of all. */
+  readonly isMore: boolean;
 }
 
 type Tried = Omit<LeasedDelivery, keyof LeasedBatch | 'firstTriedAt'> & {
@@ -48,6 +57,7 @@ const leaseBatches = `with open as (
          set leased_by = $1, leased_until = now() + interval '${leaseSeconds} seconds', attempted_at = now()
          from due where batch.id = due.id returning batch.id, batch.outbound_id, batch.lane)
        select leased.id as "batchId", leased.outbound_id as "outboundId", leased.lane,
+              (select count(*) = $4 or count(*) > (select count(*) from due) from open) as "isMore",
               string_agg(concat_ws(' ', copy.id, coalesce(copy.subscription_id::text, '-'), copy.address), E'\\n')
                 filter (where copy.state = 'pending' and copy.attempts = 0) as fresh,
               json_agg(json_build_object('id', copy.id::text, 'subscriptionId', copy.subscription_id,
@@ -68,7 +78,7 @@ export class LeaseService {
    * Up to `batches` due batches of these lanes, oldest first, with their copies that have no verdict.
    * Leases are counted on the database's clock, the same for all nodes.
    */
-  async lease(node: number, lanes: readonly number[], batches: number, now: Date): Promise<LeasedDelivery[]> {
+  async lease(node: number, lanes: readonly number[], batches: number, now: Date): Promise<Lease> {
     const leased = await queryPrepared<LeasedBatch>(this.dataSource, 'lease-batches', leaseBatches, [
       node,
       lanes,
@@ -77,7 +87,7 @@ export class LeaseService {
     ]);
     const isEmpty = ({ fresh, tried }: LeasedBatch): boolean => fresh === null && tried === null;
     await this.dropEmpty(leased.filter(isEmpty).map(({ batchId }) => batchId));
-    return leased.flatMap(copiesOf);
+    return { deliveries: leased.flatMap(copiesOf), isMore: leased[0]?.isMore === true };
   }
 
   /** Keeps what this node holds for another while; the number of batches it still holds. */
@@ -117,7 +127,8 @@ export class LeaseService {
 }
 
 /** Copies never tried come as text: as rows of nine columns they would cost both sides three times as much. */
-function copiesOf({ fresh, tried, ...batch }: LeasedBatch): LeasedDelivery[] {
+function copiesOf({ fresh, tried, batchId, outboundId, lane }: LeasedBatch): LeasedDelivery[] {
+  const batch = { batchId, outboundId, lane };
   const lines = fresh?.split('\n') ?? [];
   const again = tried ?? [];
   return [

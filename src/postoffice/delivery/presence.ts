@@ -5,8 +5,8 @@ export const presenceLock = 7_461_003;
 const reconnectMs = 500;
 
 export interface PresenceEvents {
-  /** Something was fanned out on some node. */
-  woken(): void;
+  /** Something was fanned out on some node, into this line; empty for any. */
+  woken(line: string): void;
   /** Connected, with our presence lock held. Called again after each reconnection. */
   present(): Promise<void>;
   /** The connection broke: until `present`, other nodes may take what we hold. */
@@ -50,7 +50,7 @@ export class Presence {
     });
     client.on('error', () => this.lose(client));
     client.on('end', () => this.lose(client));
-    client.on('notification', () => this.events.woken());
+    client.on('notification', ({ payload = '' }) => this.events.woken(payload));
     try {
       await client.connect();
       const { rows } = await client.query<{ node: number }>("select nextval('delivery_node')::int as node");

@@ -1,6 +1,6 @@
 import type { AnswerWriter } from './answer-writer.js';
 import type { Carrier } from './carrier.js';
-import { lanes, type LineName } from './lanes.js';
+import { isLine, lanes, type LineName } from './lanes.js';
 import type { LeasedDelivery, LeaseService } from './lease.service.js';
 import type { OutboundContents } from './outbound-contents.service.js';
 
@@ -21,7 +21,7 @@ export interface PumpGate {
 
 /** Leases batches while the carrier has room for them. One lease at a time; asked again meanwhile, it goes on. */
 export class Pump {
-  /** Whether a lane may have more to lease: an empty answer holds until somebody fans out or time passes. */
+  /** Whether a lane may have more to lease: an answer with nothing behind it holds until somebody fans out or time passes. */
   private readonly mayHave: Record<LineName, boolean> = { small: true, big: true, letter: true };
   private running: Promise<void> | null = null;
   private isWanted = false;
@@ -47,6 +47,13 @@ export class Pump {
     this.go();
   }
 
+  /** The same of one line; of all when it is none that we know. */
+  goFor(line: string): void {
+    if (!isLine(line)) return this.goAfresh();
+    this.mayHave[line] = true;
+    this.go();
+  }
+
   /** Resolves when no lease is under way. */
   async rest(): Promise<void> {
     await this.running;
@@ -69,14 +76,14 @@ export class Pump {
     if (!this.mayHave[lane] || this.carrier.appetite(lane) === 0) return;
     this.mayHave[lane] = false;
     this.writer.book.leasing();
-    const leased = await this.leases.lease(
+    const { deliveries: leased, isMore } = await this.leases.lease(
       this.gate.node(),
       laneNumbers[lane],
       batchesAtOnce[lane],
       new Date(),
     );
+    if (isMore) this.mayHave[lane] = this.isWanted = true;
     if (leased.length === 0) return void this.writer.book.take([]);
-    this.mayHave[lane] = this.isWanted = true;
     const wanted = this.carrier.needsContent ? leased.map(({ outboundId }) => outboundId) : [];
     const contents = await this.contents.of(new Set(wanted));
     // While we read, what we leased may have become anybody's: entering again gives it back.
