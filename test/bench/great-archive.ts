@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { Lexicon } from '../../src/postoffice/archive/search/lexicon.js';
-import { readMessage, tsvectorOf } from '../../src/postoffice/archive/search/message-words.js';
+import { tsvectorsOf } from '../../src/postoffice/archive/search/message-words.js';
 import { type Chance, chanceFrom, vocabulary, vocabularySize, zipf } from './vocabulary.js';
 
 /** Texts that are written one by one; the archive is made of them, each in another place, at another time. */
@@ -58,10 +58,7 @@ async function writeTexts(
     const texts = Array.from({ length: Math.min(textsAtOnce, count - from) }, () =>
       aText(words, rank, chance),
     );
-    const read = texts.map(readMessage);
-    const stems = await lexicon.lexemes(
-      read.flatMap(({ subject, text }) => [...subject, ...text].map(({ word }) => word)),
-    );
+    const vectors = await tsvectorsOf(texts, lexicon);
     await dataSource.query(
       `insert into bench_text (n, subject, body, words, author)
        select $1 + ordinality, subject, body, words::tsvector, author
@@ -71,7 +68,7 @@ async function writeTexts(
         from,
         texts.map(({ subject }) => subject),
         texts.map(({ text }) => text),
-        read.map(text => tsvectorOf(text, stems).replace(/ '[pmy]:[^']*'/g, '')),
+        vectors.map(vector => vector.replace(/ '[pmy]:[^']*'/g, '')),
         texts.map(({ authorName }) => authorName),
       ],
     );

@@ -130,7 +130,9 @@ async function whole(row: RawRow, parts: readonly PartRow[]): Promise<Buffer> {
 }
 
 function kept(raw: Buffer, at: Date): Kept {
-  return { digest: digestOf(raw), bytes: raw.length, content: zstdCompressSync(raw), at };
+  // Told its size, the compressor makes tables as large as the message, and not as a file of any length.
+  const content = zstdCompressSync(raw, { pledgedSrcSize: raw.length });
+  return { digest: digestOf(raw), bytes: raw.length, content, at };
 }
 
 function digestOf(raw: Buffer): Buffer {
@@ -140,17 +142,22 @@ function digestOf(raw: Buffer): Buffer {
 /** In the order of their digests: two that keep the same messages at once never wait for each other in a circle. */
 async function keepTogether(manager: EntityManager, messages: readonly Kept[]): Promise<string[]> {
   const digests = messages.map(({ digest }) => digest);
+  const contents = messages.map(({ content }) => content);
+  // Bytes laid end to end cross as they are; in an array each would be spelled out in letters.
   const made = await preparedIn<IdRow>(
     manager,
     'keep-raws',
     `insert into raw_message (digest, bytes, content, received_at)
-     select * from unnest($1::bytea[], $2::int[], $3::bytea[], $4::timestamptz[])
-       as row (digest, bytes, content, received_at) order by digest
+     select substr($1::bytea, 1 + 32 * (position - 1)::int, 32) as digest, bytes, substr($2::bytea, 1 + start, length), at
+     from unnest($3::int[], $4::int[], $5::int[], $6::timestamptz[]) with ordinality
+       as row (bytes, start, length, at, position) order by digest
      on conflict (digest) do nothing returning id, digest`,
     [
-      digests,
+      Buffer.concat(digests),
+      Buffer.concat(contents),
       messages.map(({ bytes }) => bytes),
-      messages.map(({ content }) => content),
+      startsOf(contents),
+      contents.map(({ length }) => length),
       messages.map(({ at }) => at),
     ],
   );
@@ -159,6 +166,14 @@ async function keepTogether(manager: EntityManager, messages: readonly Kept[]): 
   for (const { id, digest } of await idsOf(manager, digests.filter(isKnown)))
     ids.set(digest.toString('hex'), id);
   return digests.map(digest => ids.get(digest.toString('hex')) ?? '');
+}
+
+function startsOf(contents: readonly Buffer[]): number[] {
+  let start = 0;
+  return contents.map(({ length }) => {
+    start += length;
+    return start - length;
+  });
 }
 
 async function idsOf(manager: EntityManager, digests: readonly Buffer[]): Promise<IdRow[]> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Lexicon } from './search/lexicon.js';
-import { type ReadMessage, readMessage, type Searchable, tsvectorOf } from './search/message-words.js';
+import { type Searchable, tsvectorsOf } from './search/message-words.js';
 
 interface Row extends Searchable {
   readonly id: string;
@@ -48,9 +48,6 @@ export class SearchIndex {
   }
 
   private async write(manager: EntityManager, rows: readonly Row[]): Promise<void> {
-    const read = rows.map((row): ReadMessage => readMessage(row));
-    const words = read.flatMap(({ subject, text }) => [...subject, ...text].map(({ word }) => word));
-    const lexemes = await this.lexicon.lexemes(words);
     await manager.query(
       `insert into archived_words (message_id, place_id, at, words)
        select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::tsvector[])
@@ -59,7 +56,7 @@ export class SearchIndex {
         rows.map(({ id }) => id),
         rows.map(({ placeId }) => placeId),
         rows.map(({ archivedAt }) => archivedAt),
-        read.map(message => tsvectorOf(message, lexemes)),
+        await tsvectorsOf(rows, this.lexicon),
       ],
     );
   }

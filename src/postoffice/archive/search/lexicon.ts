@@ -3,10 +3,12 @@ import { DataSource } from 'typeorm';
 import { queryPrepared } from '../../../foundation/database/prepared.js';
 import { unaccented } from './words-in.js';
 
-/** What the stems of a word are, by the word as written; a word of no meaning has none. */
-export type Lexemes = ReadonlyMap<string, readonly string[]>;
+/** What a word is found by; a word of no meaning has none. */
+export type Stems = readonly string[];
+/** The same by the word as written. */
+export type Lexemes = ReadonlyMap<string, Stems>;
 
-interface Stems {
+interface StemRow {
   readonly word: string;
   readonly french: readonly string[] | null;
   readonly plain_french: readonly string[] | null;
@@ -25,26 +27,33 @@ const mostRemembered = 100_000;
  */
 @Injectable()
 export class Lexicon {
-  private known = new Map<string, readonly string[]>();
+  private known = new Map<string, Stems>();
 
   constructor(private readonly dataSource: DataSource) {}
 
   async lexemes(words: Iterable<string>): Promise<Lexemes> {
-    const asked = new Set(words);
-    const unknown = [...asked].filter(word => !this.known.has(word));
-    const found = unknown.length === 0 ? [] : await this.ask(unknown);
-    const answer = new Map<string, readonly string[]>();
-    for (const word of asked) {
-      const stems = this.known.get(word);
-      if (stems !== undefined) answer.set(word, stems);
-    }
-    for (const [word, stems] of found) answer.set(word, stems);
-    this.remember(found);
-    return answer;
+    const asked = Array.from(new Set(words));
+    const [stems = []] = await this.stems([asked]);
+    return new Map(asked.map((word, at) => [word, stems[at]!]));
   }
 
-  private async ask(words: readonly string[]): Promise<(readonly [string, readonly string[]])[]> {
-    const rows = await queryPrepared<Stems>(
+  /** The stems of each word of each text, in their order. */
+  async stems(texts: readonly (readonly string[])[]): Promise<Stems[][]> {
+    // Asked word by word and once each: an index does this for every word of every message.
+    const unknown = new Set<string>();
+    const stems = texts.map(words =>
+      words.map(word => {
+        const known = this.known.get(word);
+        if (known === undefined) unknown.add(word);
+        return known;
+      }),
+    );
+    const found = unknown.size === 0 ? null : await this.ask([...unknown]);
+    return stems.map((ofText, text) => ofText.map((known, at) => known ?? found!.get(texts[text]![at]!)!));
+  }
+
+  private async ask(words: readonly string[]): Promise<Lexemes> {
+    const rows = await queryPrepared<StemRow>(
       this.dataSource,
       'stems',
       `select word, ts_lexize('french_stem', word) as french, ts_lexize('french_stem', plain) as plain_french,
@@ -52,17 +61,19 @@ export class Lexicon {
        from unnest($1::text[], $2::text[]) as row (word, plain)`,
       [words, words.map(unaccented)],
     );
-    return rows.map(row => [row.word, stemsOf(row)] as const);
+    const found = new Map(rows.map(row => [row.word, stemsOf(row)]));
+    this.remember(found);
+    return found;
   }
 
-  private remember(found: readonly (readonly [string, readonly string[]])[]): void {
-    if (this.known.size + found.length > mostRemembered) this.known = new Map();
-    for (const [word, stems] of found.slice(0, mostRemembered)) this.known.set(word, stems);
+  private remember(found: Lexemes): void {
+    if (this.known.size + found.size > mostRemembered) this.known = new Map();
+    for (const [word, stems] of [...found].slice(0, mostRemembered)) this.known.set(word, stems);
   }
 }
 
 /** A stem of a stop word is an empty array, as PostgreSQL gives it. */
-function stemsOf({ word, french, plain_french: plain, english }: Stems): string[] {
+function stemsOf({ word, french, plain_french: plain, english }: StemRow): string[] {
   const isStop = [french, plain, english].some(stems => stems?.length === 0);
   if (isStop) return meaningful.has(word) ? [unaccented(word)] : [];
   const stems = [...(french ?? []), ...(plain ?? []), ...(english ?? [])].map(unaccented);

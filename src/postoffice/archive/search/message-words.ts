@@ -1,5 +1,5 @@
 import type { ArchivedMessage } from '../archived-message.entity.js';
-import type { Lexemes } from './lexicon.js';
+import type { Lexicon, Stems } from './lexicon.js';
 import {
   addressMark,
   attachmentMark,
@@ -9,7 +9,7 @@ import {
   placeMark,
   yearMark,
 } from './marks.js';
-import { type Word, wordsIn } from './words-in.js';
+import { bareWordsIn } from './words-in.js';
 
 export type Searchable = Pick<
   ArchivedMessage,
@@ -23,45 +23,49 @@ export type Searchable = Pick<
   | 'attachments'
 >;
 
-/** A message with its words, before their stems are known. */
-export interface ReadMessage {
-  readonly message: Searchable;
-  readonly subject: readonly Word[];
-  readonly text: readonly Word[];
-}
-
 /** Beyond these a message is a file: its beginning says what it is. */
 const mostCharacters = 100_000;
 const mostWords = 12_000;
 /** Between subject, text and files, so that no phrase runs from one into the next. */
 const gap = 20;
 
-/** What an answer quotes was said before, and is found there. */
-export function readMessage(message: Searchable): ReadMessage {
-  const files = message.attachments.map(({ filename }) => filename).join(' . ');
-  const text = message.text.slice(0, mostCharacters);
-  const own = message.referenceIds.length === 0 ? text : text.replaceAll(/^>.*$/gm, '');
-  return {
-    message,
-    subject: wordsIn(`${message.subject.slice(0, 1_000)} ${files.slice(0, 1_000)}`),
-    text: wordsIn(own).slice(0, mostWords),
-  };
+/** What messages are found by, as PostgreSQL reads a `tsvector`; in their order. */
+export async function tsvectorsOf(
+  messages: readonly Searchable[],
+  lexicon: Pick<Lexicon, 'stems'>,
+): Promise<string[]> {
+  const stems = await lexicon.stems(messages.flatMap(message => [subjectWords(message), textWords(message)]));
+  return messages.map((message, at) => tsvectorOf(message, stems[2 * at]!, stems[2 * at + 1]!));
 }
 
-/** As PostgreSQL reads a `tsvector`: words of the subject weigh most. */
-export function tsvectorOf({ message, subject, text }: ReadMessage, lexemes: Lexemes): string {
-  const places = new Map<string, string>();
-  const put = (words: readonly Word[], from: number, weight: string): void => {
-    for (const [at, { word }] of words.entries())
-      for (const lexeme of lexemes.get(word) ?? []) {
-        const known = places.get(lexeme);
-        places.set(lexeme, `${known === undefined ? '' : `${known},`}${from + at}${weight}`);
-      }
-  };
-  put(subject, 1, 'A');
-  put(text, subject.length + gap, '');
-  const words = [...places].map(([lexeme, at]) => `${quoted(lexeme)}:${at}`);
-  return [...words, ...marksOf(message).map(quoted)].join(' ');
+function subjectWords({ subject, attachments }: Searchable): string[] {
+  const files = attachments.map(({ filename }) => filename).join(' . ');
+  return bareWordsIn(`${subject.slice(0, 1_000)} ${files.slice(0, 1_000)}`);
+}
+
+/** What an answer quotes was said before, and is found there. */
+function textWords({ text, referenceIds }: Searchable): string[] {
+  const said = text.slice(0, mostCharacters);
+  const own = referenceIds.length === 0 ? said : said.replaceAll(/^>.*$/gm, '');
+  return bareWordsIn(own).slice(0, mostWords);
+}
+
+/** Words of the subject weigh most. What is said twice stands twice: PostgreSQL puts it together. */
+function tsvectorOf(message: Searchable, subject: readonly Stems[], text: readonly Stems[]): string {
+  let vector = placed(subject, 1, 'A');
+  vector += placed(text, subject.length + gap, '');
+  for (const mark of marksOf(message)) vector += ` ${quoted(mark)}`;
+  return vector;
+}
+
+function placed(words: readonly Stems[], from: number, weight: string): string {
+  let places = '';
+  let at = from;
+  for (const stems of words) {
+    for (const stem of stems) places += ` ${quoted(stem)}:${at}${weight}`;
+    at++;
+  }
+  return places;
 }
 
 function marksOf({ placeId, archivedAt, authorName, authorAddress, attachments }: Searchable): string[] {

@@ -9,8 +9,8 @@ export interface Word {
 const wordShape = /[\p{L}\p{M}\p{N}]+/gu;
 /** Nobody looks for these: lines of encoded bytes, and identifiers. */
 const longestWord = 40;
-/** Bounded, so that a long run of letters costs linear time. */
-const address = /[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}_.-]{1,255}/gu;
+/** Begun only where a run of letters begins, so that a long one costs linear time. */
+const address = /(?<![\p{L}\p{N}_.+-])[\p{L}\p{N}_.+-]+(?:@[\p{L}\p{N}_.+-]+)+/gu;
 const webAddress = /\bhttps?:\/\/[^\s<>"]{1,2000}/gu;
 
 /**
@@ -19,14 +19,25 @@ const webAddress = /\bhttps?:\/\/[^\s<>"]{1,2000}/gu;
  */
 export function wordsIn(text: string): Word[] {
   return Array.from(shortened(text).matchAll(wordShape), match => ({
-    word: match[0].toLowerCase().normalize('NFC'),
+    word: plain(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   })).filter(({ word }) => word.length <= longestWord);
 }
 
+/** The same words, wherever they stand. */
+export function bareWordsIn(text: string): string[] {
+  const found = shortened(text).match(wordShape) ?? [];
+  return found.map(plain).filter(word => word.length <= longestWord);
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().normalize('NFC');
+}
+
 /** Blanks in place of what is no word: all others stay where they are. */
 function shortened(text: string): string {
+  if (!text.includes('@') && !text.includes('://')) return text;
   return text
     .replaceAll(
       webAddress,
