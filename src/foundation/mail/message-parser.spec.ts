@@ -207,28 +207,34 @@ describe('a hostile message', () => {
 });
 
 describe('a parser with little time or memory', () => {
+  /** Some seconds' work. */
+  const slow = Buffer.from(
+    `From: a\nContent-Type: text/html\n\n${'<p style="color:red;color:blue">x'.repeat(39_000)}`,
+  );
+
   it('gives up a monster and still reads all that waited behind it', async () => {
-    await using strict = disposable(new MessageParser({ workers: 1, timeoutMs: 50 }));
-    const monster = Buffer.from(`From: a\n\n${'a\n'.repeat(1_000_000)}`);
+    await using strict = disposable(new MessageParser({ workers: 1, timeoutMs: 1_000 }));
     const outcomes = await Promise.all([
-      strict.parser.render(monster),
-      ...Array.from({ length: 20 }, () => strict.parser.parse(Buffer.from('From: a\n\nhello'))),
+      strict.parser.render(slow),
+      ...numbered(20).map(raw => strict.parser.render(raw)),
     ]);
     expect(outcomes[0]).toEqual({ kind: 'unparsable', reason: 'timeout' });
-    expect(outcomes.slice(1).every(({ kind }) => kind === 'parsed')).toBe(true);
+    expect(outcomes.slice(1)).toMatchObject(
+      Array.from({ length: 20 }, (_, at) => ({
+        kind: 'rendered',
+        html: expect.stringContaining(`no ${at}.`),
+      })),
+    );
   });
 
-  it('lets an honest message pass before a slow one', async () => {
+  it('lets honest messages pass before a slow one', async () => {
     await using single = disposable(new MessageParser({ workers: 1, timeoutMs: 30_000 }));
-    const slow = Buffer.from(
-      `From: a\nContent-Type: text/html\n\n${'<p style="color:red;color:blue">x'.repeat(39_000)}`,
-    );
     const order: string[] = [];
     await Promise.all([
       single.parser.render(slow).then(() => order.push('slow')),
-      single.parser.parse(Buffer.from('From: a\n\nhello')).then(() => order.push('honest')),
+      ...numbered(20).map(raw => single.parser.render(raw).then(() => order.push('honest'))),
     ]);
-    expect(order).toEqual(['honest', 'slow']);
+    expect(order).toEqual([...Array.from({ length: 20 }, () => 'honest'), 'slow']);
   });
 
   it('reports a message that needs more memory than there is', async () => {
@@ -236,6 +242,17 @@ describe('a parser with little time or memory', () => {
     const monster = Buffer.from(`From: a\n\n${'a\n'.repeat(3_000_000)}`);
     expect(await strict.parser.parse(monster)).toMatchObject({ kind: 'unparsable', reason: 'memory' });
     expect(await strict.parser.parse(Buffer.from('From: a\n\nhello'))).toMatchObject({ kind: 'parsed' });
+  });
+
+  it('answers each of many given at once, and rejects what it has not read when it is closed', async () => {
+    const single = new MessageParser({ workers: 1 });
+    const first = await Promise.all(numbered(100).map(raw => single.render(raw)));
+    expect(first.map(outcome => outcome.kind === 'rendered' && outcome.html)).toEqual(
+      Array.from({ length: 100 }, (_, at) => expect.stringContaining(`no ${at}.`)),
+    );
+    const asked = Promise.allSettled(numbered(20).map(raw => single.render(raw)));
+    await single.close();
+    expect((await asked).map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 'rejected'));
   });
 
   it('rejects once closed', async () => {
@@ -266,4 +283,11 @@ function nested(levels: number): string {
     (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\n\n--b${i}\n`,
   );
   return `From: a\n${openings.join('')}\ntext\n`;
+}
+
+/** So many messages that only a thread can read, each with its number. */
+function numbered(count: number): Buffer[] {
+  return Array.from({ length: count }, (_, at) =>
+    Buffer.from(`From: a\nContent-Type: text/html\n\n<p>no ${at}.</p>`),
+  );
 }

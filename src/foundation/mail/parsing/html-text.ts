@@ -1,4 +1,4 @@
-import { convert } from 'html-to-text';
+import { compile } from 'html-to-text';
 import type { HtmlToTextOptions } from 'html-to-text';
 
 // Above these a conversion takes seconds or overflows the stack; the tags are then merely taken out.
@@ -15,6 +15,9 @@ const LAYOUT: HtmlToTextOptions = {
   ],
 };
 
+// Preparing the layout costs several times what converting a usual message does.
+const convert = compile(LAYOUT);
+
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** HTML as plain text, in linear time whatever it holds; about `maxChars` of it when it is a monster. */
@@ -22,7 +25,7 @@ export function htmlToPlainText(html: string, maxChars: number): string {
   if (html.length > MAX_CONVERTED_CHARS || countTags(html) > MAX_CONVERTED_TAGS)
     return stripTags(html, maxChars);
   try {
-    return convert(html, LAYOUT);
+    return convert(html);
   } catch {
     return stripTags(html, maxChars);
   }

@@ -1,20 +1,15 @@
 import type { Answer, Errand } from './errand.js';
 import { ParsingThread } from './parsing-thread.js';
-import type { Limits } from './parsing-thread.js';
+import type { Asked, Giver, Limits } from './parsing-thread.js';
 
 const MAX_EXTRA = 4; // threads in place of slow ones, per thread asked for: bounds memory under attack
-
-interface Waiting {
-  errand: Errand;
-  resolve: (answer: Promise<Answer>) => void;
-}
 
 /**
  * Threads that start when there is work and are replaced when they die. A thread that is slow has a
  * stand-in, so that a few monsters do not make honest messages wait for their time-outs.
  */
-export class ParsingPool {
-  private readonly queue: Waiting[] = [];
+export class ParsingPool implements Giver {
+  private queue: Asked[] = [];
   private threads: ParsingThread[] = [];
   isClosed = false;
 
@@ -33,47 +28,56 @@ export class ParsingPool {
 
   async close(): Promise<void> {
     this.isClosed = true;
-    const closed = Promise.reject<Answer>(new Error('message parser is closed'));
-    closed.catch(() => undefined); // nobody may be waiting
-    for (const { resolve } of this.queue.splice(0)) resolve(closed);
+    this.refuseAll();
     await Promise.all(this.threads.map(thread => thread.stop()));
+  }
+
+  onFree(back: readonly Asked[]): void {
+    this.queue.unshift(...back);
+    if (this.isClosed) return this.refuseAll();
+    this.retire();
+    this.dispatch();
+  }
+
+  private refuseAll(): void {
+    for (const { resolve } of this.queue.splice(0))
+      resolve(Promise.reject(new Error('message parser is closed')));
   }
 
   private dispatch(): void {
     for (let next = this.queue[0]; next; next = this.queue[0]) {
-      const thread = this.freeThread();
+      const thread = this.threadFor(next.errand);
       if (!thread) return;
       this.queue.shift();
-      next.resolve(this.runOn(thread, next.errand));
+      thread.give(next);
     }
   }
 
-  private async runOn(thread: ParsingThread, errand: Errand): Promise<Answer> {
-    try {
-      return await thread.run(errand);
-    } finally {
-      this.retire(thread);
-      this.dispatch();
-    }
-  }
-
-  private freeThread(): ParsingThread | undefined {
+  /** An idle one, else a new one, else the one with least to do. */
+  private threadFor(errand: Errand): ParsingThread | undefined {
     this.threads = this.threads.filter(thread => !thread.isDead);
-    const idle = this.threads.find(thread => !thread.isBusy);
+    const idle = this.threads.find(({ load }) => load === 0);
     const quick = this.threads.filter(thread => !thread.isSlow).length;
-    const mayStart = !this.isClosed && quick < this.size && this.threads.length < this.size * MAX_EXTRA;
-    return idle ?? (mayStart ? this.start() : undefined);
+    const mayStart = quick < this.size && this.threads.length < this.size * MAX_EXTRA;
+    return idle ?? (mayStart ? this.start() : this.leastLoaded(errand));
+  }
+
+  private leastLoaded(errand: Errand): ParsingThread | undefined {
+    return this.threads.filter(thread => thread.mayTake(errand)).toSorted((a, b) => a.load - b.load)[0];
   }
 
   private start(): ParsingThread {
-    const thread = new ParsingThread(this.limits, () => this.dispatch());
+    const thread = new ParsingThread(this.limits, this);
     this.threads.push(thread);
     return thread;
   }
 
-  private retire(thread: ParsingThread): void {
-    const isSurplus = this.threads.length > this.size && this.queue.length === 0;
-    if (isSurplus && !thread.isDead) void thread.stop();
-    this.threads = this.threads.filter(other => !other.isDead);
+  /** Stand-ins that are not needed any more. */
+  private retire(): void {
+    this.threads = this.threads.filter(thread => !thread.isDead);
+    const surplus = this.queue.length === 0 ? this.threads.length - this.size : 0;
+    if (surplus <= 0) return;
+    for (const thread of this.threads.filter(({ load }) => load === 0).slice(0, surplus)) void thread.stop();
+    this.threads = this.threads.filter(thread => !thread.isDead);
   }
 }

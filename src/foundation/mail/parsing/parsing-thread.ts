@@ -1,25 +1,45 @@
 import { Worker } from 'node:worker_threads';
 import type { UnparsableReason } from '../parsed-message.js';
 import { READY } from './errand.js';
-import type { Answer, Errand } from './errand.js';
+import type { Answer, Answered, Errand, Sent } from './errand.js';
 
 const PATIENCE_MS = 250;
+/** A thread is given the next small messages before it asks: the main thread may be busy when it is done with one. */
+const MAX_GIVEN = 8;
+const SMALL_BYTES = 65_536;
 
 export interface Limits {
   timeoutMs: number;
   maxHeapMb: number;
 }
 
-interface Pending {
-  resolve: (answer: Answer) => void;
-  reject: (cause: Error) => void;
+/** An errand and who waits for it. */
+export interface Asked {
+  readonly errand: Errand;
+  readonly resolve: (answer: Answer | Promise<never>) => void;
 }
 
-/** One worker thread; it answers one errand at a time, and dies of an errand that breaks a limit. */
+/** Who gives a thread its errands. */
+export interface Giver {
+  /** The thread can take more. @param back what it was given and will not do, in its order */
+  onFree(back: readonly Asked[]): void;
+}
+
+interface Given extends Asked {
+  readonly id: number;
+}
+
+/**
+ * One worker thread. It does its errands one after the other and dies of one that breaks a limit; what waited behind it is
+ * given back, and so is what waits behind one that takes long.
+ */
 export class ParsingThread {
   private readonly worker: Worker;
+  private readonly rounds = new Int32Array(new SharedArrayBuffer(4));
   private readonly timers: NodeJS.Timeout[] = [];
-  private pending: Pending | null = null;
+  /** The first is under way. */
+  private given: Given[] = [];
+  private lastId = 0;
   private isReady = false;
   isDead = false;
   /** Busy for long enough that others should not wait for it. */
@@ -27,81 +47,110 @@ export class ParsingThread {
 
   constructor(
     private readonly limits: Limits,
-    private readonly onSlow: () => void,
+    private readonly giver: Giver,
   ) {
     this.worker = new Worker(new URL('./message-parser.worker.js', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: limits.maxHeapMb },
+      workerData: this.rounds,
     });
-    this.worker.on('message', (message: Answer | typeof READY) =>
-      message === READY ? this.becomeReady() : this.settle(message),
+    this.worker.on('message', (message: Answered | typeof READY) =>
+      message === READY ? this.becomeReady() : this.hear(message),
     );
     this.worker.on('error', error => this.die(error));
     this.worker.on('exit', () => this.die(new Error('parsing thread stopped')));
     this.worker.unref(); // an idle thread keeps no program alive
   }
 
-  get isBusy(): boolean {
-    return this.pending !== null;
+  /** How many errands it was given and has not done. */
+  get load(): number {
+    return this.given.length;
+  }
+
+  mayTake({ raw }: Errand): boolean {
+    if (this.isDead || this.load === 0) return !this.isDead;
+    return !this.isSlow && this.load < MAX_GIVEN && raw.length <= SMALL_BYTES;
   }
 
   /** Always answers once the thread runs; rejects only when it could not start or was stopped. */
-  run({ verb, raw, index }: Errand): Promise<Answer> {
-    this.worker.ref();
+  give(asked: Asked): void {
+    const { verb, raw, index } = asked.errand;
+    const id = ++this.lastId;
     const copy = new Uint8Array(raw); // the one copy: its memory is given away, the caller keeps the original
-    this.worker.postMessage({ verb, raw: copy, index }, [copy.buffer]);
-    return new Promise((resolve, reject) => {
-      this.pending = { resolve, reject };
-      if (this.isReady) this.startTimers();
-    });
+    const sent: Sent = { id, round: Atomics.load(this.rounds, 0), verb, raw: copy, index };
+    this.worker.postMessage(sent, [copy.buffer]);
+    this.given.push({ ...asked, id });
+    if (this.load > 1) return;
+    this.worker.ref();
+    if (this.isReady) this.startTimers();
   }
 
   async stop(): Promise<void> {
-    this.die(new Error('parsing thread stopped'));
+    const cause = new Error('parsing thread stopped');
+    for (const { resolve } of this.given.splice(1)) resolve(Promise.reject(cause));
+    this.die(cause);
     await this.worker.terminate();
   }
 
   // Loading the libraries is not the message's fault: its time starts when the thread is ready.
   private becomeReady(): void {
     this.isReady = true;
-    if (this.isBusy) this.startTimers();
+    if (this.load > 0) this.startTimers();
   }
 
   private startTimers(): void {
     const { timeoutMs } = this.limits;
     this.timers.push(
-      setTimeout(() => this.giveUp('timeout'), timeoutMs),
-      setTimeout(() => this.becomeSlow(), Math.min(PATIENCE_MS, timeoutMs)),
+      setTimeout(() => this.unlessAnswered(() => this.giveUp('timeout')), timeoutMs),
+      setTimeout(() => this.unlessAnswered(() => this.becomeSlow()), Math.min(PATIENCE_MS, timeoutMs)),
     );
+  }
+
+  // After a while in which the main thread was busy, timers come before answers that have long been there.
+  private unlessAnswered(act: () => void): void {
+    const id = this.given[0]?.id;
+    setImmediate(() => {
+      if (id !== undefined && this.given[0]?.id === id) act();
+    });
   }
 
   private becomeSlow(): void {
     this.isSlow = true;
-    this.onSlow();
+    Atomics.add(this.rounds, 0, 1);
+    this.giver.onFree(this.given.splice(1));
+  }
+
+  private hear({ id, answer }: Answered): void {
+    // Of one that was given back, or of one that nobody waits for any more.
+    if (this.given[0]?.id !== id) return;
+    const asked = this.done();
+    if (answer !== null) asked?.resolve(answer);
+    if (this.load === 0) this.worker.unref();
+    else this.startTimers();
+    this.giver.onFree(answer === null && asked ? [asked] : []);
   }
 
   private die(cause: Error & { code?: string }): void {
     const isMemory = cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
     if (isMemory) return this.giveUp('memory');
-    this.isDead = true;
-    this.take()?.reject(cause);
+    this.end()?.resolve(Promise.reject(cause));
   }
 
   private giveUp(reason: UnparsableReason): void {
-    this.isDead = true;
-    this.take()?.resolve({ kind: 'unparsable', reason });
+    this.end()?.resolve({ kind: 'unparsable', reason });
     void this.worker.terminate();
   }
 
-  private settle(answer: Answer): void {
-    this.worker.unref();
-    this.take()?.resolve(answer);
+  /** Takes nothing any more. What was under way is the caller's to answer. */
+  private end(): Asked | undefined {
+    this.isDead = true;
+    const asked = this.done();
+    this.giver.onFree(this.given.splice(0));
+    return asked;
   }
 
-  private take(): Pending | null {
-    const pending = this.pending;
-    this.pending = null;
+  private done(): Asked | undefined {
     this.isSlow = false;
     for (const timer of this.timers.splice(0)) clearTimeout(timer);
-    return pending;
+    return this.given.shift();
   }
 }
