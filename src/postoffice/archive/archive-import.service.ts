@@ -90,7 +90,10 @@ export class ArchiveImport {
     return report.outcome();
   }
 
-  /** A second import of a file costs reading it. */
+  /**
+   * A second import of a file costs reading it. Each message is asked for by itself, in the index: with an archive that
+   * grows faster than the database takes notice, a join would read the whole of it for every batch.
+   */
   private async unknown(
     batch: readonly RawEntry[],
     file: ImportedFile,
@@ -102,7 +105,8 @@ export class ArchiveImport {
       return one ?? [];
     });
     const rows: { key: string }[] = await this.dataSource.query(
-      'select key from archived_message where place_id = $1 and key = any($2::text[])',
+      `select asked.key from unnest($2::text[]) as asked (key) cross join lateral (
+         select from archived_message m where m.place_id = $1 and m.key = asked.key limit 1) there`,
       [file.place.id, identified.map(({ key }) => key)],
     );
     const seen = new Set(rows.map(({ key }) => key));
@@ -158,9 +162,12 @@ export class ArchiveImport {
   ): Promise<ReadonlySet<string>> {
     const rows: { key: string }[] = await manager.query(
       `select asked.key from unnest($2::text[], $3::text[], $4::timestamptz[]) as asked (key, message_id, sent_at)
-       where exists (select from archived_message m where m.place_id = $1 and m.key = asked.key)
-          or exists (select from archived_message m where m.place_id = $1 and m.message_id = asked.message_id
-                     and date_trunc('second', m.sent_at) = date_trunc('second', asked.sent_at))`,
+       cross join lateral (
+         (select from archived_message m where m.place_id = $1 and m.key = asked.key limit 1)
+         union all
+         (select from archived_message m where m.place_id = $1 and m.message_id = asked.message_id
+            and date_trunc('second', m.sent_at) = date_trunc('second', asked.sent_at) limit 1)
+         limit 1) there`,
       [
         place.id,
         messages.map(({ key }) => key),
