@@ -29,7 +29,6 @@ import { DraftProposals } from '../../src/intake/steering/draft-proposals.servic
 import { DraftReaches } from '../../src/intake/steering/draft-reach.service.js';
 import { DraftReview } from '../../src/intake/steering/draft-review.service.js';
 import { DraftSteps } from '../../src/intake/steering/draft-steps.service.js';
-import { ElsewherePlaces } from '../../src/intake/steering/elsewhere-places.service.js';
 import { SteeredTelling } from '../../src/intake/steering/steered-telling.service.js';
 import { StepSettling } from '../../src/intake/steering/step-settling.service.js';
 import { SteeringDraft } from '../../src/intake/steering/steering-draft.entity.js';
@@ -116,7 +115,6 @@ function theController(): DraftController {
     found(DraftReaches),
     found(DraftProposals),
     found(DraftSteps),
-    found(ElsewherePlaces),
     found(DraftFiles),
     asking,
   );

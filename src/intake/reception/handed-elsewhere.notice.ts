@@ -1,7 +1,7 @@
 import { asOneLine } from '../../foundation/one-line.js';
 import type { Matter, Reader } from '../../channels/moderation/moderation-notices.js';
 import type { Notice } from '../../postoffice/notices/notice.js';
-import type { ElsewherePlace } from '../steering/elsewhere-places.service.js';
+import type { ElsewherePlace } from '../steering/elsewhere-place.js';
 import { en } from './handed-elsewhere.en.js';
 import { fr } from './handed-elsewhere.fr.js';
 

@@ -52,6 +52,10 @@ import { OrderActs } from './commands/order-acts.js';
 import { CorrectedPosts } from './corrected-posts.service.js';
 import { CorrectionNews } from './correction-news.service.js';
 import { DnsResolver, SystemDnsResolver } from './authentication/dns-resolver.js';
+import { ListCarrying } from './list-carrying.service.js';
+import { HeldInReach } from './held-in-reach.service.js';
+import { JudgedPosts } from './judged-posts.service.js';
+import { WrittenPosts } from './written-posts.service.js';
 import { DraftCarriages } from './draft-carriages.service.js';
 import { EnvelopeGate } from './envelope.gate.js';
 import { Envelopes } from './envelopes.service.js';
@@ -118,7 +122,6 @@ import { Resubmission } from './resubmission.service.js';
 import { Router } from './router.service.js';
 import { TraceService } from './trace.service.js';
 import { WebDrafts } from './web-drafts.js';
-import { WebPostJudging } from './web-post-judging.service.js';
 import { WebPostWriting } from './web-post-writing.js';
 import { WebPosts } from './web-posts.service.js';
 
@@ -249,8 +252,11 @@ const postoffice = [ArchiveModule, DeliveryModule, LedgerModule, NoticesModule];
     JoiningNews,
     PeopleInCommands,
     WebDrafts,
-    WebPostJudging,
+    HeldInReach,
+    JudgedPosts,
     WebPostWriting,
+    ListCarrying,
+    WrittenPosts,
     DraftCarriages,
     WebPosts,
   ],

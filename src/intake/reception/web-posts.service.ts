@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { oneLine } from '../../foundation/mail/encoded-words.js';
-import { RawStore } from '../../postoffice/archive/raw-store.js';
-import { SteeringService } from '../steering/steering.service.js';
 import type { Arrival } from './arrival.js';
 import { longestSubject } from './arrival-reader.service.js';
 import { longestText } from './corrected-posts.service.js';
 import { hasWords } from './held-decisions.service.js';
 import { judgedAgain } from '../steering/judged-again.js';
-import { PostReception } from './post-reception.service.js';
 import type { WebPost, WebPostOutcome, WebPostTrouble } from './web-post.js';
 import { WebDrafts } from './web-drafts.js';
-import { type JudgedWebPost, WebPostJudging } from './web-post-judging.service.js';
-import { WebPostWriting } from './web-post-writing.js';
+import type { JudgedPost } from './judged-posts.service.js';
+import { WrittenPosts } from './written-posts.service.js';
 
 /** A message written on a page goes the way of any post: the same rules, its author proven by their session. */
 @Injectable()
@@ -20,11 +17,7 @@ export class WebPosts {
   constructor(
     private readonly dataSource: DataSource,
     private readonly drafts: WebDrafts,
-    private readonly writing: WebPostWriting,
-    private readonly judging: WebPostJudging,
-    private readonly steering: SteeringService,
-    private readonly raws: RawStore,
-    private readonly reception: PostReception,
+    private readonly posts: WrittenPosts,
   ) {}
 
   async send(post: WebPost, now: Date): Promise<WebPostOutcome> {
@@ -32,29 +25,23 @@ export class WebPosts {
     if (known !== null) return known;
     const trouble = troubleIn(post);
     if (trouble !== null) return { kind: trouble };
-    const arrival = await this.writing.arrive(post, now);
+    const arrival = await this.posts.arrive(post, now);
     if (arrival === null) return { kind: 'no-address' };
     if (arrival.raw.length > post.list.maxBytes) return { kind: 'too-large' };
     return judgedAgain(() => this.judgeAndCarryOut(post, arrival));
   }
 
   private async judgeAndCarryOut(post: WebPost, arrival: Arrival): Promise<WebPostOutcome> {
-    const judged = await this.judging.judge(post, arrival);
+    const judged = await this.posts.judge(post.list, arrival);
     return judged === null ? { kind: 'unknown-list' } : this.carryOut(post, judged, arrival);
   }
 
-  private async carryOut(
-    { list }: WebPost,
-    { plan, outlook }: JudgedWebPost,
-    arrival: Arrival,
-  ): Promise<WebPostOutcome> {
-    const { outcome, reasons, draft } = await this.dataSource.transaction(async manager => {
-      const counted = { outlook, signed: await this.steering.sign(manager, outlook) };
-      const rawId = await this.raws.keep(manager, arrival.raw, arrival.at);
-      return this.reception.carryOut(manager, plan, arrival, { rawId, counted });
-    });
+  private async carryOut({ list }: WebPost, judged: JudgedPost, arrival: Arrival): Promise<WebPostOutcome> {
+    const { outcome, reasons, draft } = await this.dataSource.transaction(manager =>
+      this.posts.carryOut(manager, judged, arrival),
+    );
     if (draft !== undefined) return { kind: 'steered', path: draft };
-    if (outcome === 'held') return { kind: 'held', heldId: plan.handed.heldId };
+    if (outcome === 'held') return { kind: 'held', heldId: judged.plan.handed.heldId };
     if (outcome !== 'distributed') return { kind: 'refused', reasons };
     return { kind: 'distributed', key: this.drafts.keyOf(list, arrival) };
   }

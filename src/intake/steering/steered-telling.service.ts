@@ -1,9 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuthorMail } from './author-mail.service.js';
-import { DraftProposals, type PlaceOffer } from './draft-proposals.service.js';
+import { DraftProposals } from './draft-proposals.service.js';
 import { DraftReaches } from './draft-reach.service.js';
 import { atOnce, firstId, inTurn } from './in-turn.js';
+import type { PlaceOffer } from './place-offer.js';
 import { type SteeredProposal, steeredNotice } from './steered.notice.js';
 import { SteeringDraft } from './steering-draft.entity.js';
 

@@ -25,6 +25,8 @@ import { CampaignCounts } from './campaign-counts.service.js';
 import { CampaignReading } from './campaign-reading.service.js';
 import { CampaignWords } from './campaign-words.service.js';
 import { CanaryAlarm } from './canary-alarm.service.js';
+import { CarriedDrafts } from './carried-drafts.service.js';
+import { DraftAdvising } from './draft-advising.service.js';
 import { DraftAsking } from './draft-asking.service.js';
 import { DraftAudiences } from './draft-audiences.service.js';
 import { DraftCarrying } from './draft-carrying.service.js';
@@ -38,6 +40,11 @@ import { ElsewherePlaces } from './elsewhere-places.service.js';
 import { DraftText } from './draft-text.service.js';
 import { EthicsTeam } from './ethics-team.service.js';
 import { FigureChanges } from './figure-changes.service.js';
+import { ForumCarrying } from './forum-carrying.service.js';
+import { ForumPlaces } from './forum-places.service.js';
+import { LetterCarrying } from './letter-carrying.service.js';
+import { LetterPlaces } from './letter-places.service.js';
+import { ListPlaces } from './list-places.service.js';
 import { FoundGreetings } from './found-greetings.service.js';
 import { GreetingPlaces } from './greeting-places.service.js';
 import { Greetings } from './greetings.service.js';
@@ -102,6 +109,7 @@ const looking = [SteeringLook, SaidBefore, SteeredPeople, SteeredWidth];
 const drafts = [
   SteeredTelling,
   StepSettling,
+  CarriedDrafts,
   DraftAsking,
   DraftCarrying,
   DraftDesk,
@@ -110,7 +118,11 @@ const drafts = [
   DraftReaches,
   DraftSteps,
   ElsewherePlaces,
+  ListPlaces,
 ];
+
+/** Each kind of place, behind what drafts see of all of them. */
+const carrying = [DraftAdvising, ForumCarrying, ForumPlaces, LetterCarrying, LetterPlaces];
 
 @Module({
   imports: [...foundation, ...community, ...places, ...postoffice],
@@ -128,6 +140,7 @@ const drafts = [
     HeldGreetings,
     WelcomeWords,
     ...drafts,
+    ...carrying,
     ...face,
   ],
   exports: [...drafts, ...face],

@@ -5,7 +5,6 @@ import { DraftFiles } from '../../../intake/steering/draft-files.service.js';
 import { DraftProposals } from '../../../intake/steering/draft-proposals.service.js';
 import { DraftReaches } from '../../../intake/steering/draft-reach.service.js';
 import { DraftSteps } from '../../../intake/steering/draft-steps.service.js';
-import { ElsewherePlaces } from '../../../intake/steering/elsewhere-places.service.js';
 import type { DraftWords } from '../../../intake/steering/draft-desk.service.js';
 import type { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
 import type { DraftView } from './draft.page.js';
@@ -17,7 +16,6 @@ export class DraftReading {
     private readonly reaches: DraftReaches,
     private readonly proposals: DraftProposals,
     private readonly steps: DraftSteps,
-    private readonly places: ElsewherePlaces,
     private readonly files: DraftFiles,
     private readonly asking: DraftAsking,
   ) {}
@@ -38,14 +36,13 @@ export class DraftReading {
     const clusters = await this.reaches.clustersOf(draft);
     const audience = await this.audienceOf(draft, personId, words, meant);
     const asked = Object.assign({}, draft, words, audience?.counted);
-    const [reach, sent, heard, advice, steps, places, lists, files] = await Promise.all([
+    const [reach, sent, heard, advice, steps, { places, lists }, files] = await Promise.all([
       this.reaches.of(asked, clusters),
       this.reaches.sentSoFar(draft),
       this.reaches.heardAt(clusters, personId),
       this.proposals.of(asked, personId, now),
       this.steps.outcomesOf(draft),
-      this.places.toCarry(personId),
-      this.proposals.listsFor(asked, personId),
+      this.proposals.choicesFor(asked, personId),
       this.files.of(draft),
     ]);
     const meantFor = audience === null ? {} : { meant: audience.shown };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aMember, hostile, now, shown } from '../../../../test/builders/pages.js';
-import type { PlaceOffer } from '../../../intake/steering/draft-proposals.service.js';
+import type { PlaceOffer } from '../../../intake/steering/place-offer.js';
 import { reachOf } from '../../../intake/steering/reach.js';
 import { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
 import type { StepOutcome } from '../../../intake/steering/step-outcome.js';

@@ -15,7 +15,7 @@ import {
 } from '../../../intake/steering/draft-permissions.js';
 import type { DraftAdvice } from '../../../intake/steering/draft-proposals.service.js';
 import type { HeardAt } from '../../../intake/steering/draft-reach.service.js';
-import type { ElsewherePlace } from '../../../intake/steering/elsewhere-places.service.js';
+import type { ElsewherePlace } from '../../../intake/steering/elsewhere-place.js';
 import type { DraftReach } from '../../../intake/steering/reach.js';
 import type { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
 import type { StepOutcome } from '../../../intake/steering/step-outcome.js';

@@ -4,7 +4,7 @@ import { day } from '../../../foundation/i18n/format.js';
 import { nextSentence, reasonSentence } from '../../../intake/steering/advice-words.js';
 import type { AdviceReason } from '../../../intake/steering/advice.js';
 import type { Attachment } from '../../../foundation/mail/parsed-message.js';
-import type { PlaceOffer } from '../../../intake/steering/draft-proposals.service.js';
+import type { PlaceOffer } from '../../../intake/steering/place-offer.js';
 import { Fact } from '../layout/fact.js';
 import type { Viewer } from '../session/viewer.js';
 import { filesThere } from './files-part.js';

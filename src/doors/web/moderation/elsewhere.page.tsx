@@ -1,4 +1,4 @@
-import type { ElsewherePlace } from '../../../intake/steering/elsewhere-places.service.js';
+import type { ElsewherePlace } from '../../../intake/steering/elsewhere-place.js';
 import { asOneLine } from '../../../foundation/one-line.js';
 import { RadioField } from '../form/choice.js';
 import { PostForm } from '../form/post-form.js';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../foundation/i18n/language.js';
 import type { CarriageOutcome } from '../../../../intake/reception/draft-carriages.service.js';
 import { nextSentence, reasonSentence } from '../../../../intake/steering/advice-words.js';
-import type { PlaceOffer } from '../../../../intake/steering/draft-proposals.service.js';
+import type { PlaceOffer } from '../../../../intake/steering/place-offer.js';
 import type { SteeringDraft } from '../../../../intake/steering/steering-draft.entity.js';
 import type { DraftView } from '../../drafts/draft.page.js';
 import { conflict, invalid, Problem } from '../frame/problem.js';
