@@ -39,13 +39,13 @@ beforeAll(async () => {
   );
   await new LifetimeAddresses(readConfig({}), dataSource, community.journal).giveMissing(operator, now);
   const roles = new RoleService(dataSource, community.journal);
-  const team = new EthicsTeam(roles, community.directory, community.notices);
+  const team = new EthicsTeam(readConfig({}), roles, community.directory, community.notices);
   const node = () =>
     new Envelopes(
       readConfig({}),
       dataSource,
       new BoardFigures(dataSource),
-      new CanaryAlarm(readConfig({}), dataSource, team, community.journal),
+      new CanaryAlarm(dataSource, team, community.journal),
     );
   nodes = [node(), node()];
 });

@@ -3,12 +3,12 @@ import { DataSource } from 'typeorm';
 import { Config } from '../../foundation/config/config.js';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
 import { asOneLine } from '../../foundation/one-line.js';
-import { isUuid } from '../../foundation/uuid.js';
-import { type HeldItem, HeldItems } from '../../channels/moderation/held-items.service.js';
+import type { HeldItem } from '../../channels/moderation/held-items.service.js';
 import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import { NoticesService } from '../../postoffice/notices/notices.service.js';
-import { DecisionRights } from './decision-rights.service.js';
-import { type ElsewherePlace, ElsewherePlaces } from '../steering/elsewhere-places.service.js';
+import { HeldInReach } from './held-in-reach.service.js';
+import type { ElsewherePlace } from '../steering/elsewhere-place.js';
+import { ElsewherePlaces } from '../steering/elsewhere-places.service.js';
 import { handedElsewhereNotice } from './handed-elsewhere.notice.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
 import { HeldPost } from './held-post.service.js';
@@ -39,8 +39,7 @@ export class HandElsewhere {
   constructor(
     private readonly config: Config,
     private readonly dataSource: DataSource,
-    private readonly rights: DecisionRights,
-    private readonly items: HeldItems,
+    private readonly reach: HeldInReach,
     private readonly moves: HeldMoves,
     private readonly outcomes: HeldOutcomes,
     private readonly heldPost: HeldPost,
@@ -56,10 +55,10 @@ export class HandElsewhere {
   }
 
   async give(request: ElsewhereRequest): Promise<ElsewhereOutcome> {
-    const { heldId, to, actor, now } = request;
-    const held = isUuid(heldId) ? await this.items.held(heldId) : null;
-    if (held === null) return { kind: 'unknown' };
-    if (!(await this.rights.mayDecide(actor, held.listId, now))) return { kind: 'not-allowed' };
+    const { to, actor } = request;
+    const reached = await this.reach.find(request);
+    if (reached.kind !== 'reached') return reached;
+    const { held } = reached;
     if (held.state === 'approved') return { kind: 'already' };
     const offers = await this.offers(held, actorPersonId(actor));
     if (offers === null) return { kind: 'author-unknown' };

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
-import { isUuid } from '../../foundation/uuid.js';
-import { type HeldItem, HeldItems } from '../../channels/moderation/held-items.service.js';
+import type { HeldItem } from '../../channels/moderation/held-items.service.js';
 import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import type { Reason } from '../../channels/posting/decision.js';
 import type { DecisionRoad } from '../../channels/moderation/transitions.js';
 import { type HandedPost, HandedPosts } from './handed-posts.service.js';
 import { judgedAgain } from '../steering/judged-again.js';
-import { DecisionRights } from './decision-rights.service.js';
+import { HeldInReach } from './held-in-reach.service.js';
 import type { HeldMatter } from './held-matters.service.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
 
@@ -39,8 +38,7 @@ export type HandOverOutcome =
 export class HandOver {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly rights: DecisionRights,
-    private readonly items: HeldItems,
+    private readonly reach: HeldInReach,
     private readonly moves: HeldMoves,
     private readonly outcomes: HeldOutcomes,
     private readonly posts: HandedPosts,
@@ -52,12 +50,12 @@ export class HandOver {
   }
 
   private async judgeAndMove(request: HandOverRequest): Promise<HandOverOutcome> {
-    const { heldId, listName, toListName, actor, now } = request;
-    const held = isUuid(heldId) ? await this.items.held(heldId) : null;
-    if (held === null || !(await this.outcomes.isOn(held, listName))) return { kind: 'unknown' };
-    if (!(await this.rights.mayDecide(actor, held.listId, now))) return { kind: 'not-allowed' };
+    const reached = await this.reach.find(request);
+    if (reached.kind !== 'reached') return reached;
+    const { held } = reached;
     // It is on its way: whoever approved it may take that back first.
     if (held.state === 'approved') return { kind: 'already', held };
+    const { toListName, now } = request;
     const name = toListName.trim().toLowerCase();
     const post = await this.posts.judge(held.post, name, held.isAuthorTold, now);
     if (post === null || !(await this.isOther(post, held, request))) return { kind: 'no-such-list' };
@@ -73,7 +71,7 @@ export class HandOver {
     { actor, now }: HandOverRequest,
   ): Promise<boolean> {
     const { id } = plan.judged.list;
-    return id !== held.listId && (await this.rights.mayDecide(actor, id, now));
+    return id !== held.listId && (await this.reach.mayDecide(actor, id, now));
   }
 
   private async carryOut(
@@ -84,7 +82,7 @@ export class HandOver {
     const matter = await this.outcomes.prepare(held);
     const kind = await this.dataSource.transaction(manager => this.move(manager, request, matter, post));
     if (kind === 'known-there' || kind === 'no-such-list') return { kind };
-    return { kind, held: (await this.items.held(held.id)) ?? held };
+    return { kind, held: await this.reach.again(held) };
   }
 
   /** The post leaves one list and reaches the other, or neither. */

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Actor, actorPersonId } from '../../foundation/journal/actor.js';
-import { isUuid } from '../../foundation/uuid.js';
-import { type HeldItem, HeldItems } from '../../channels/moderation/held-items.service.js';
+import type { HeldItem } from '../../channels/moderation/held-items.service.js';
 import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import type { DecisionRoad } from '../../channels/moderation/transitions.js';
 import { judgedAgain } from '../steering/judged-again.js';
-import { DecisionRights } from './decision-rights.service.js';
 import type { HeldMatter } from './held-matters.service.js';
+import { HeldInReach } from './held-in-reach.service.js';
 import { HeldOutcomes } from './held-outcomes.service.js';
 
 export interface HeldDecision {
@@ -47,9 +46,8 @@ const undoSeconds = 30;
 export class HeldDecisions {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly items: HeldItems,
+    private readonly reach: HeldInReach,
     private readonly moves: HeldMoves,
-    private readonly rights: DecisionRights,
     private readonly outcomes: HeldOutcomes,
   ) {}
 
@@ -62,16 +60,15 @@ export class HeldDecisions {
     const ready = await this.prepare(decision);
     if (ready.kind !== 'ready') return ready;
     const isMoved = await this.dataSource.transaction(manager => this.decideIn(manager, ready));
-    const after = (await this.items.held(decision.heldId)) ?? ready.matter.held;
-    return { kind: isMoved ? 'decided' : 'already', held: after };
+    const held = await this.reach.again(ready.matter.held);
+    return { kind: isMoved ? 'decided' : 'already', held };
   }
 
   /** For a caller whose own transaction decides: checks the rights now, or says why nothing is to be decided. */
   async prepare(decision: HeldDecision): Promise<ReadyDecision | DecideOutcome> {
-    const held = isUuid(decision.heldId) ? await this.items.held(decision.heldId) : null;
-    if (held === null || !(await this.outcomes.isOn(held, decision.listName))) return { kind: 'unknown' };
-    if (!(await this.rights.mayDecide(decision.actor, held.listId, decision.now)))
-      return { kind: 'not-allowed' };
+    const reached = await this.reach.find(decision);
+    if (reached.kind !== 'reached') return reached;
+    const { held } = reached;
     if (answersAuthor(decision.action) && !hasWords(decision.reason)) return { kind: 'reason-required' };
     if (!(await this.outcomes.isUseful(held, decision.action))) return { kind: 'useless', held };
     const matter = await (leavesAtOnce(decision)

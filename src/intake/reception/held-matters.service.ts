@@ -24,6 +24,7 @@ export class HeldMatters {
     private readonly notices: OutcomeNotices,
   ) {}
 
+  /** Whether it waits on the list of that name; any list will do when none is named. */
   async isOn(held: HeldItem, listName: string | undefined): Promise<boolean> {
     return listName === undefined || (await this.heldPost.listOf(held.post)).name === listName.toLowerCase();
   }

@@ -22,11 +22,6 @@ export class HeldOutcomes {
     private readonly trust: AuthorTrust,
   ) {}
 
-  /** Whether a held message waits on the list of that name; any list will do when none is named. */
-  isOn(held: HeldItem, listName: string | undefined): Promise<boolean> {
-    return this.matters.isOn(held, listName);
-  }
-
   /** Whether an action would change anything: trust helps only where the list heeds it, a ban needs an author, and only one who hears from us can change a message. */
   isUseful(held: HeldItem, action: HeldAction): Promise<boolean> {
     return this.matters.isUseful(held, action);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Canary } from '../../channels/forwarding/canary.entity.js';
-import { Config } from '../../foundation/config/config.js';
 import { system } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
 import { CanaryHit } from './canary-hit.entity.js';
@@ -19,7 +18,6 @@ const longestSubject = 1_000;
 @Injectable()
 export class CanaryAlarm {
   constructor(
-    private readonly config: Config,
     private readonly dataSource: DataSource,
     private readonly team: EthicsTeam,
     private readonly journal: JournalService,
@@ -46,13 +44,8 @@ export class CanaryAlarm {
     });
     const name = await nameOf(manager, hit.canaryId);
     const path = hit.clusterId === null ? '/campaigns/canaries' : `/campaigns/${hit.clusterId}`;
-    const said = {
-      author: hit.authorAddress,
-      name,
-      subject: hit.subject,
-      url: `${this.config.publicUrl}${path}`,
-    };
-    await this.team.tell(manager, to => canaryNotice(to, said), now);
+    const said = { author: hit.authorAddress, name, subject: hit.subject };
+    await this.team.tell(manager, path, (to, url) => canaryNotice(to, { ...said, url }), now);
   }
 
   /** The latest first. */

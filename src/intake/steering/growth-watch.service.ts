@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Config } from '../../foundation/config/config.js';
 import { yearsAfter } from '../../foundation/i18n/calendar.js';
 import { system } from '../../foundation/journal/actor.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
@@ -20,7 +19,6 @@ import { growthNotice } from './watching.notice.js';
 @Injectable()
 export class GrowthWatch {
   constructor(
-    private readonly config: Config,
     private readonly dataSource: DataSource,
     private readonly figures: BoardFigures,
     private readonly ledger: LedgerGrowth,
@@ -76,9 +74,9 @@ export class GrowthWatch {
         subjectId: id,
         values: { months: months.join(' ') },
       });
-      const url = `${this.config.publicUrl}/campaigns${kind === 'text' ? `/${id}` : '#growth'}`;
-      const said = { months, address: kind === 'text' ? '' : address, url };
-      await this.team.tell(manager, to => growthNotice(to, said), now);
+      const path = `/campaigns${kind === 'text' ? `/${id}` : '#growth'}`;
+      const said = { months, address: kind === 'text' ? '' : address };
+      await this.team.tell(manager, path, (to, url) => growthNotice(to, { ...said, url }), now);
       return true;
     });
   }
