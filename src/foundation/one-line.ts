@@ -39,6 +39,8 @@ const unitsForOne = 4;
 
 /** At most so many signs, with an ellipsis for what is left out; no sign is torn. */
 export function shortened(text: string, most: number): string {
+  // A sign has one unit or more, and to count them takes a hundred times as long.
+  if (text.length <= most) return text;
   let kept = '';
   let count = 0;
   for (const { segment } of graphemes.segment(text)) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { RulesService } from '../../community/audiences/rules.service.js';
+import type { HeldAttachment } from '../../channels/moderation/held-message.entity.js';
 import { previewOf } from '../../channels/moderation/held-preview.js';
 import { HeldMoves } from '../../channels/moderation/held-moves.service.js';
 import { canTrust } from '../../channels/posting/policies.js';
@@ -38,17 +39,18 @@ export class Holding {
     const id = plan.handed?.heldId ?? randomUUID();
     const isAuthorTold =
       plan.handed?.isAuthorTold ?? (await this.notices.mayTellWaits(manager, plan, arrival));
+    const preview = previewOf(arrival.parsed);
     await this.moves.hold(manager, {
       id,
       postId,
       listId: list.id,
       isAuthorTold,
       heldAt: arrival.at,
-      ...previewOf(arrival.parsed),
+      ...preview,
     });
     await Promise.all([
       isAuthorTold && plan.handed === undefined ? this.notices.tellWaits(manager, plan, arrival, id) : null,
-      this.tellModerators(manager, plan, arrival, id),
+      this.tellModerators(manager, plan, arrival, { heldId: id, attachments: preview.attachments }),
     ]);
   }
 
@@ -56,11 +58,10 @@ export class Holding {
     manager: EntityManager,
     plan: PostPlan,
     arrival: Arrival,
-    heldId: string,
+    { heldId, attachments }: { readonly heldId: string; readonly attachments: HeldAttachment[] },
   ): Promise<void> {
     const { identity, raw, parsed } = arrival;
     const text = parsed.kind === 'parsed' ? parsed.message.text : '';
-    const { attachments } = previewOf(parsed);
     const told = { isCorrected: false, canTrust: canTrust(plan.judged.list, arrival) };
     const shown = { identity, bytes: raw.length, text, attachments, ...told };
     const news = { heldId, version: 1, matter: this.notices.matter(plan, arrival), shown };
