@@ -17,12 +17,11 @@ import {
   memberDraft,
   monthlyAccepted,
   monthlyAsked,
-  monthlyIntroduction,
-  monthlyIssues,
   monthlyProposed,
   monthlyReasons,
   monthlyRefused,
 } from './letters/monthly.js';
+import { monthlyIntroduction, monthlyIssues } from './letters/monthly-past.js';
 import { homeIssue, homeLetter, homeProposed, otherIssue, otherLetters } from './letters/of-groups.js';
 import type { DemoArticle } from './letters/written.js';
 import { personas } from './personas.js';

@@ -7,7 +7,7 @@ import { DraftReaches } from '../../../intake/steering/draft-reach.service.js';
 import { DraftSteps } from '../../../intake/steering/draft-steps.service.js';
 import type { DraftWords } from '../../../intake/steering/draft-desk.service.js';
 import type { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
-import type { DraftView } from './draft.page.js';
+import type { DraftView } from './draft-view.js';
 
 /** Gathers what the page of a draft shows. */
 @Injectable()

@@ -11,7 +11,8 @@ import { CurrentViewer } from '../session/current-viewer.js';
 import type { Viewer } from '../session/viewer.js';
 import { audienceIn } from './announce-form.js';
 import { type DraftForm, draftIn } from './draft-form.js';
-import { draftPage, type DraftTrouble, type DraftView } from './draft.page.js';
+import { draftPage } from './draft.page.js';
+import type { DraftTrouble, DraftView } from './draft-view.js';
 import { DraftReading } from './draft-reading.js';
 
 interface Own {

@@ -5,7 +5,8 @@ import { reachOf } from '../../../intake/steering/reach.js';
 import { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
 import type { StepOutcome } from '../../../intake/steering/step-outcome.js';
 import { announcePage } from './announce.page.js';
-import { draftPage, type DraftView } from './draft.page.js';
+import { draftPage } from './draft.page.js';
+import type { DraftView } from './draft-view.js';
 import { draftSentences } from './draft-sentences.js';
 import { dotPath } from './reach-part.js';
 

@@ -14,17 +14,17 @@ import {
   ArchivedMessageAnswer,
   ArchiveThreadAnswer,
   FoundAnswer,
+  MonthAnswer,
+  ThreadMessageAnswer,
+} from './archive-answers.js';
+import {
   foundAnswer,
   messageAnswer,
-  MonthAnswer,
-  questionOf,
-  SearchQuery,
   type Showing,
   threadAnswer,
-  ThreadMessageAnswer,
   threadMessageAnswer,
-  ThreadsQuery,
-} from './archive-answers.js';
+} from './archive-shapes.js';
+import { questionOf, SearchQuery, ThreadsQuery } from './archive-queries.js';
 
 interface Opened extends Showing {
   readonly place: ArchivePlace;

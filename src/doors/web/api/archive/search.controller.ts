@@ -7,12 +7,9 @@ import { Called, type ApiCall } from '../frame/api-call.js';
 import { ApiController } from '../frame/api-controller.js';
 import { Operation } from '../frame/operation.js';
 import { invalid, Problem } from '../frame/problem.js';
-import {
-  foundAnywhereAnswer,
-  FoundAnywhereAnswer,
-  questionOf,
-  SearchAnywhereQuery,
-} from './archive-answers.js';
+import { foundAnywhereAnswer } from './archive-shapes.js';
+import { FoundAnywhereAnswer } from './archive-answers.js';
+import { questionOf, SearchAnywhereQuery } from './archive-queries.js';
 
 /** One search over everything that the bearer may read. */
 @ApiController('search')

@@ -9,7 +9,8 @@ import { ApiController } from '../frame/api-controller.js';
 import { noContent, type NoContent } from '../frame/answers.js';
 import { Operation } from '../frame/operation.js';
 import { conflict, invalid, notFound, Problem } from '../frame/problem.js';
-import { FileAddressAnswer, ReportBody } from './forum-answers.js';
+import { FileAddressAnswer } from './forum-answers.js';
+import { ReportBody } from './forum-bodies.js';
 import { ForumGate, type MessagePlace } from './forum-gate.js';
 
 /** What readers do with a message: report it, take its files. */

@@ -14,16 +14,9 @@ import { ApiController } from '../frame/api-controller.js';
 import { Created, Listing, noContent, type NoContent } from '../frame/answers.js';
 import { Operation } from '../frame/operation.js';
 import { conflict, forbidden, notFound, Problem } from '../frame/problem.js';
-import {
-  ForumMessageAnswer,
-  messageAnswer,
-  MessageBody,
-  ReadingBody,
-  TextBody,
-  ThreadAnswer,
-  threadAnswer,
-  WrittenAnswer,
-} from './forum-answers.js';
+import { ForumMessageAnswer, ThreadAnswer, WrittenAnswer } from './forum-answers.js';
+import { messageAnswer, threadAnswer } from './forum-shapes.js';
+import { MessageBody, ReadingBody, TextBody } from './forum-bodies.js';
 import { FilesAside } from './files-aside.js';
 import { ForumGate, type MessagePlace } from './forum-gate.js';
 import { editRefusal, refusal, wordProblem } from './forum-problems.js';

@@ -15,15 +15,9 @@ import { ApiController } from '../frame/api-controller.js';
 import { Created, Listing } from '../frame/answers.js';
 import { Operation } from '../frame/operation.js';
 import { forbidden, Problem } from '../frame/problem.js';
-import {
-  ForumAnswer,
-  forumAnswer,
-  ThreadAnswer,
-  threadAnswer,
-  ThreadBody,
-  ThreadsQuery,
-  WrittenAnswer,
-} from './forum-answers.js';
+import { ForumAnswer, ThreadAnswer, WrittenAnswer } from './forum-answers.js';
+import { forumAnswer, threadAnswer } from './forum-shapes.js';
+import { ThreadBody, ThreadsQuery } from './forum-bodies.js';
 import { FilesAside } from './files-aside.js';
 import { ForumGate } from './forum-gate.js';
 import { refusal, wordProblem } from './forum-problems.js';

@@ -3,7 +3,7 @@ import type { CarriageOutcome } from '../../../../intake/reception/draft-carriag
 import { nextSentence, reasonSentence } from '../../../../intake/steering/advice-words.js';
 import type { PlaceOffer } from '../../../../intake/steering/place-offer.js';
 import type { SteeringDraft } from '../../../../intake/steering/steering-draft.entity.js';
-import type { DraftView } from '../../drafts/draft.page.js';
+import type { DraftView } from '../../drafts/draft-view.js';
 import { conflict, invalid, Problem } from '../frame/problem.js';
 import type { CarriageAnswer, DraftAnswer, DraftLineAnswer, DraftOfferShown } from './draft-answers.js';
 
