@@ -39,7 +39,7 @@ export class ModeratorTelling {
     return Promise.all(
       moderators.map(async moderator => ({
         ...moderator,
-        choice: await this.rhythms.of(moderator.personId),
+        choice: await this.rhythms.ofRecent(moderator.personId),
       })),
     );
   }
