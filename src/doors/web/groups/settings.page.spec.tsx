@@ -52,7 +52,7 @@ describe('the settings of a group', () => {
     expect(held('2020-01-01')).toBeUndefined();
     expect(held('9999-12-31')).toContain('Ce texte ne part plus');
     const soon = held(new Date(now.getTime() + 86_400_000).toISOString());
-    expect(soon).toContain('ne part plus jusqu’au');
+    expect(soon).toContain('ne partira pas avant le');
     const page = html({ held: soon });
     expect(page).toContain('id="welcomeText-error"');
     expect(page).toContain('écrivez-en un autre');
