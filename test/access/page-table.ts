@@ -82,6 +82,8 @@ GET /forums/new                                                 403   403   403 
 POST /forums/new                                                403   403   403   403   403   403   403   422   422   403
 GET /forums/:slug                                               403   404   200   404   404   200   404   404   200   403
 GET /forums/:slug/feed.atom                                     403   404   200   404   404   200   404   404   200   403
+GET /forums/:slug/download                                      403   404   403   404   404   200   404   404   200   403
+POST /forums/:slug/download                                     403   404   403   404   404   200   404   404   200   403
 POST /forums/:slug/follow                                       403   404   303   404   404   303   404   404   303   403
 GET /forums/:slug/decisions                                     403   404   403   404   404   200   404   404   200   403
 GET /forums/:slug/patterns                                      403   404   403   404   404   200   404   404   200   403
@@ -204,6 +206,8 @@ GET /letters/:slug/desk/reasons                                 403   404   403 
 POST /letters/:slug/desk/reasons                                403   404   403   404   404   422   404   404   422   403
 POST /letters/:slug/desk/reasons/:id                            403   404   403   404   404   422   404   404   422   403
 POST /letters/:slug/desk/reasons/:id/removal                    403   404   403   404   404   303   404   404   303   403
+GET /letters/:slug/download                                     403   404   200   404   404   200   404   404   200   403
+POST /letters/:slug/download                                    403   404   422   404   404   422   404   404   422   403
 GET /letters/:slug/feed.atom                                    403   404   200   404   404   200   404   404   200   403
 GET /letters/:slug/propose                                      403   404   200   404   404   200   404   404   200   403
 POST /letters/:slug/propose                                     403   404   422   404   404   422   404   404   422   403

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import type { PlainContent } from '../../foundation/mail/plain-content.js';
 import { RawErasing } from '../../postoffice/archive/raw-erasing.service.js';
 import { RawStore } from '../../postoffice/archive/raw-store.js';
 import type { WritingPlace } from './drafts.service.js';
@@ -97,6 +98,20 @@ export class ForumFiles {
     return manager.find(ForumFile, {
       where: { messageId: In([...messageIds]) },
       order: inOrder,
+    });
+  }
+
+  /** Those of a published message, with their bytes. @param archivedId its id in the archive */
+  async contentsOf(archivedId: string): Promise<PlainContent['attachments']> {
+    const messages: { id: string }[] = await this.dataSource.query(
+      `select id from forum_message where archived_message_id = $1 and state = 'published'`,
+      [archivedId],
+    );
+    const files = await this.ofMessages(messages.map(({ id }) => id));
+    const bytes = await this.raws.bytesOf(files.map(({ rawId }) => rawId));
+    return files.flatMap(({ rawId, filename, mediaType }) => {
+      const content = bytes.get(rawId);
+      return content === undefined ? [] : [{ attachment: { filename, mediaType }, content }];
     });
   }
 

@@ -10,6 +10,7 @@ import {
   canRenew,
   canSeeMessage,
   canStart,
+  canTakeArchive,
   canWithdraw,
   canWrite,
   type ForumViewer,
@@ -66,6 +67,15 @@ describe('who may read a forum', () => {
       false,
     ],
   ] as const)('%s: %#', (_who, viewer, place, expected) => expect(canRead(viewer, place)).toBe(expected));
+});
+
+it('is taken as a file by those who decide on its authors, and by no other reader', () => {
+  const open = { ...forum, readableBy: 'public' } as const;
+  const takes = (viewer: ForumViewer) =>
+    [open, forum, ofGroup].map(whichever => canTakeArchive(viewer, whichever));
+  expect([nobody, anne, member, board].map(takes)).toEqual(Array(4).fill([false, false, false]));
+  expect([moderator, animator].map(takes)).toEqual(Array(2).fill([true, true, true]));
+  expect(canTakeArchive({ ...moderator, seesGroup: false }, ofGroup)).toBe(false);
 });
 
 describe('who may write in it', () => {

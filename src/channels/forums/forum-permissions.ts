@@ -44,6 +44,11 @@ export function canRead(viewer: ForumViewer, forum: Rights): boolean {
   return forum.readableBy === 'members' ? viewer.personId !== null : viewer.isMember;
 }
 
+/** May have all of it as a file of mails, every author's address in it, which no page and no copy shows its readers. */
+export function canTakeArchive(viewer: ForumViewer, forum: Rights): boolean {
+  return canRead(viewer, forum) && canModerate(viewer);
+}
+
 /** May answer in it, and start threads where somebody may; a measure on them is asked apart. */
 export function canWrite(viewer: ForumViewer, forum: Rights): boolean {
   if (viewer.personId === null || forum.closedAt !== null || !canRead(viewer, forum)) return false;

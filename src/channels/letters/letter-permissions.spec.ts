@@ -5,6 +5,7 @@ import {
   canPropose,
   canRead,
   canSee,
+  canTakeArchive,
   takesStrangers,
   type LetterViewer,
 } from './letter-permissions.js';
@@ -84,6 +85,12 @@ describe('a letter', () => {
       false,
       true,
     ]);
+  });
+
+  it('is taken as a file by whoever reads it and says who they are', () => {
+    expect([nobody, guest].map(viewer => canTakeArchive(viewer, monthly))).toEqual([false, true]);
+    expect([guest, registered].map(viewer => canTakeArchive(viewer, ax))).toEqual([false, true]);
+    expect(canTakeArchive({ ...registered, isGroupPrivate: true }, ofGroup)).toBe(false);
   });
 });
 

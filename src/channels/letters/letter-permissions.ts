@@ -39,6 +39,11 @@ export function canRead(viewer: LetterViewer, letter: Rights): boolean {
   return letter.archive === 'public' || belongs(viewer, letter) || canEdit(viewer, letter);
 }
 
+/** May have them all as a file: it is written down who took it. */
+export function canTakeArchive(viewer: LetterViewer, letter: Rights): boolean {
+  return viewer.isSignedIn && canRead(viewer, letter);
+}
+
 /** May propose an article, as far as the letter is concerned; measures on the person are another matter. */
 export function canPropose(viewer: LetterViewer, letter: Rights): boolean {
   if (!viewer.isSignedIn || letter.closedAt !== null || !canSee(viewer)) return false;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { PlainContent } from '../../foundation/mail/plain-content.js';
 import { mboxEntry } from '../../foundation/mail/mbox-writer.js';
 import { ArchivedMessage } from './archived-message.entity.js';
 import type { ArchivePlace } from './archive-place.js';
@@ -14,6 +15,14 @@ export interface ArchiveSpan {
   readonly from: Date | null;
   readonly until: Date | null;
 }
+
+/**
+ * The files of a message that was written here, by its id: whoever took them in keeps them. Asked of those alone that
+ * have some.
+ */
+export type FilesOf = (id: string) => Promise<PlainContent['attachments']>;
+
+const noFiles: FilesOf = () => Promise.resolve([]);
 
 /** The archive of a place as a file that mail programs open. Who may have it is decided above. */
 @Injectable()
@@ -30,11 +39,13 @@ export class ArchiveExport {
   async *mbox(
     { id: placeId }: ArchivePlace,
     { from, until }: ArchiveSpan = { from: null, until: null },
+    filesOf = noFiles,
   ): AsyncGenerator<Buffer> {
     let after = { archivedAt: from ?? new Date(0), id: beforeEveryId };
     for (let last = rowsAtOnce; last === rowsAtOnce;) {
       const rows = await this.next(placeId, after, until);
-      for (const message of rows) yield await this.entry(message);
+      const beginnings = await this.beginningsOf(rows);
+      for (const message of rows) yield await this.entry(message, beginnings, filesOf);
       after = rows.at(-1) ?? after;
       last = rows.length;
     }
@@ -62,10 +73,34 @@ export class ArchiveExport {
    * Its bytes as they came, or a mail that says the same: of what was written here or is erased, and of an author who
    * left, whom the bytes would go on naming.
    */
-  private async entry(message: ArchivedMessage): Promise<Buffer> {
-    const { rawId, authorName, authorAddress: sender, archivedAt: at } = message;
+  private async entry(
+    message: ArchivedMessage,
+    beginnings: ReadonlyMap<string, string>,
+    filesOf: FilesOf,
+  ): Promise<Buffer> {
+    const { id, rawId, authorName, authorAddress: sender, archivedAt: at, threadId, attachments } = message;
     const isForgotten = authorName === '' && sender === '';
     const raw = rawId === null || isForgotten ? null : await this.raws.bytes(rawId);
-    return mboxEntry(raw ?? composedMessage(message), { sender, at });
+    if (raw !== null) return mboxEntry(raw, { sender, at });
+    const files = attachments.length === 0 ? [] : await filesOf(id);
+    const composed = await composedMessage(message, { beginning: beginnings.get(threadId), files });
+    return mboxEntry(composed, { sender, at });
+  }
+
+  /**
+   * The Message-IDs that begin the threads of forums, by thread: there one answers a thread, and mail programs make
+   * threads of messages that name one another.
+   */
+  private async beginningsOf(rows: readonly ArchivedMessage[]): Promise<ReadonlyMap<string, string>> {
+    const threads = new Set(rows.filter(({ forumId }) => forumId !== null).map(({ threadId }) => threadId));
+    if (threads.size === 0) return new Map();
+    const firsts: { threadId: string; messageId: string }[] = await this.dataSource.query(
+      `select first.thread_id as "threadId", first.message_id as "messageId"
+       from unnest($1::uuid[]) as thread (id) cross join lateral (
+         select thread_id, message_id from archived_message where thread_id = thread.id
+         order by archived_at, id limit 1) first`,
+      [[...threads]],
+    );
+    return new Map(firsts.map(({ threadId, messageId }) => [threadId, messageId]));
   }
 }

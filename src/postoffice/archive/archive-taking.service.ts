@@ -4,8 +4,16 @@ import type { Actor } from '../../foundation/journal/actor.js';
 import { actorPersonId } from '../../foundation/journal/actor.js';
 import { JournalReader } from '../../foundation/journal/journal-reader.service.js';
 import { JournalService } from '../../foundation/journal/journal.service.js';
-import { ArchiveExport, type ArchiveSpan } from './archive-export.service.js';
+import { ArchiveExport, type ArchiveSpan, type FilesOf } from './archive-export.service.js';
 import type { ArchivePlace } from './archive-place.js';
+
+/** What somebody wants of an archive. */
+export interface ArchiveWanted {
+  readonly span: ArchiveSpan;
+  /** How many it holds in those days. */
+  readonly messages: number;
+  readonly filesOf?: FilesOf | undefined;
+}
 
 export type TakingOutcome =
   | { readonly kind: 'taken'; readonly mbox: AsyncIterable<Buffer> }
@@ -48,7 +56,7 @@ export class ArchiveTaking {
   /** Journaled before the first byte leaves: who breaks off has had some of it. */
   async take(
     place: ArchivePlace,
-    { span, messages }: { readonly span: ArchiveSpan; readonly messages: number },
+    { span, messages, filesOf }: ArchiveWanted,
     actor: Actor,
     now: Date,
   ): Promise<TakingOutcome> {
@@ -68,7 +76,7 @@ export class ArchiveTaking {
         },
       }),
     );
-    return { kind: 'taken', mbox: this.exports.mbox(place, span) };
+    return { kind: 'taken', mbox: this.exports.mbox(place, span, filesOf) };
   }
 
   /** Until one of the last hour's is an hour old; null when one more is all right. */

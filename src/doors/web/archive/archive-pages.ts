@@ -4,6 +4,7 @@ import { ArchiveFeed } from './archive-feed.js';
 import { ArchiveFeedController } from './archive-feed.controller.js';
 import { ArchiveSight } from './archive-sight.js';
 import { DownloadController } from './download.controller.js';
+import { DownloadDesk } from './download-desk.js';
 import { WithdrawalController } from './withdrawal.controller.js';
 
 /** The archive of each list, as the door's module takes it in. */
@@ -15,5 +16,5 @@ export const archivePages = {
     ArchivedFilesController,
     WithdrawalController,
   ],
-  providers: [ArchiveSight, ArchiveFeed],
+  providers: [ArchiveSight, ArchiveFeed, DownloadDesk],
 };

@@ -1,14 +1,12 @@
 import type { VNode } from 'preact';
-import { number } from '../../../foundation/i18n/format.js';
+import type { FilesOf } from '../../../postoffice/archive/archive-export.service.js';
+import type { ArchivePlace } from '../../../postoffice/archive/archive-place.js';
 import type { ArchiveMonth } from '../../../postoffice/archive/archive-reader.service.js';
 import type { DayTexts, DayTrouble } from '../form/day-span.js';
 import { Field } from '../form/field.js';
 import { PostForm } from '../form/post-form.js';
 import { Page } from '../layout/page.js';
 import type { Viewer } from '../session/viewer.js';
-import { archivePath, downloadPath } from './archive-paths.js';
-import { archiveSentences } from './archive-sentences.js';
-import type { ArchiveInSight } from './archive-sight.js';
 import { en } from './download.en.js';
 import { fr } from './download.fr.js';
 import { monthName } from './month-name.js';
@@ -18,8 +16,20 @@ const sentences = { fr, en };
 /** `nothing`: no message in those days. */
 export type DownloadTrouble = DayTrouble | 'nothing';
 
+/** The archive of a list, a letter or a forum, before somebody who may have all of it as a file. */
+export interface ArchiveToTake {
+  readonly place: ArchivePlace;
+  /** What the file is called after. */
+  readonly name: string;
+  /** Of its form. */
+  readonly path: string;
+  /** The page it is asked for on. */
+  readonly up: { readonly path: string; readonly title: string };
+  readonly filesOf?: FilesOf;
+}
+
 export interface DownloadView {
-  readonly seen: ArchiveInSight;
+  readonly wanted: ArchiveToTake;
   /** Newest first. */
   readonly months: readonly ArchiveMonth[];
   readonly texts: DayTexts;
@@ -33,14 +43,15 @@ interface Props {
 
 /** What is in the file, and which days of it are wanted. */
 export function downloadPage(viewer: Viewer, view: DownloadView): Page {
-  const say = sentences[viewer.language];
+  const { wanted } = view;
+  const say = sentences[viewer.language][wanted.place.kind];
   return new Page(
     say.title,
     <>
-      <Kicker viewer={viewer} seen={view.seen} />
+      <Kicker wanted={wanted} />
       <h1>{say.title}</h1>
       <p class="lead">{say.lead}</p>
-      <Extent viewer={viewer} months={view.months} />
+      <Extent viewer={viewer} view={view} />
       <Form viewer={viewer} view={view} />
       <p class="soft small">{say.journaled}</p>
     </>,
@@ -49,12 +60,12 @@ export function downloadPage(viewer: Viewer, view: DownloadView): Page {
 }
 
 /** Instead of one file more within the hour (RFC 6585 §4). */
-export function tooManyDownloadsPage(viewer: Viewer, seen: ArchiveInSight, retryAfterSeconds: number): Page {
+export function tooManyDownloadsPage(viewer: Viewer, wanted: ArchiveToTake, retryAfterSeconds: number): Page {
   const say = sentences[viewer.language];
   return new Page(
     say.tooManyTitle,
     <>
-      <Kicker viewer={viewer} seen={seen} />
+      <Kicker wanted={wanted} />
       <h1>{say.tooManyTitle}</h1>
       <p class="lead">{say.tooMany(Math.ceil(retryAfterSeconds / 60))}</p>
     </>,
@@ -62,32 +73,31 @@ export function tooManyDownloadsPage(viewer: Viewer, seen: ArchiveInSight, retry
   );
 }
 
-function Kicker({ viewer, seen: { list } }: { viewer: Viewer; seen: ArchiveInSight }): VNode {
+function Kicker({ wanted: { up } }: { wanted: ArchiveToTake }): VNode {
   return (
     <p class="kicker">
-      <a href={archivePath(list)}>← {archiveSentences[viewer.language].title(list.name)}</a>
+      <a href={up.path}>← {up.title}</a>
     </p>
   );
 }
 
-function Extent({ viewer, months }: { viewer: Viewer; months: readonly ArchiveMonth[] }): VNode | null {
+function Extent({ viewer, view: { wanted, months } }: Props): VNode {
   const say = sentences[viewer.language];
   const [newest] = months;
   const oldest = months.at(-1);
   if (newest === undefined || oldest === undefined) return <p class="soft">{say.empty}</p>;
   const count = months.reduce((sum, { messages }) => sum + messages, 0);
-  const words = archiveSentences[viewer.language];
-  const counted = count === 1 ? words.oneMessage : words.messages(number(viewer.language, count));
+  const counted = say[wanted.place.kind].count(count);
   return <p>{say.extent(counted, monthName(viewer, oldest.month), monthName(viewer, newest.month))}</p>;
 }
 
-function Form({ viewer, view: { seen, texts, trouble } }: Props): VNode {
+function Form({ viewer, view: { wanted, texts, trouble } }: Props): VNode {
   const say = sentences[viewer.language];
   return (
-    <PostForm viewer={viewer} action={downloadPath(seen.list)} class="card">
+    <PostForm viewer={viewer} action={wanted.path} class="card">
       {trouble === 'nothing' ? (
         <p class="notice" role="alert">
-          {say.nothing}
+          {say[wanted.place.kind].nothing}
         </p>
       ) : null}
       <Field

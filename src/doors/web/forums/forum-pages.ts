@@ -1,4 +1,5 @@
 import { AnswerController } from './answer.controller.js';
+import { ForumDownloadController } from './download.controller.js';
 import { DraftFiles } from './draft-files.js';
 import { ForumFeedsController } from './feeds.controller.js';
 import { ForumFilesController } from './files.controller.js';
@@ -24,6 +25,7 @@ export const forumPages = {
     ForumsController,
     GroupForumsController,
     ForumFeedsController,
+    ForumDownloadController,
     ForumSettingsController,
     WriteController,
     ForumController,

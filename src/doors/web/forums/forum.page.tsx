@@ -1,10 +1,16 @@
 import type { VNode } from 'preact';
 import type { ForumCategory } from '../../../channels/forums/forum-category.entity.js';
-import { canManage, canModerate, canStart } from '../../../channels/forums/forum-permissions.js';
+import {
+  canManage,
+  canModerate,
+  canStart,
+  canTakeArchive,
+} from '../../../channels/forums/forum-permissions.js';
 import type { ForumInSight } from '../../../channels/forums/forum-sight.service.js';
 import { adCategories, adSides } from '../../../channels/forums/forum-thread.entity.js';
 import type { ThreadFilter } from '../../../channels/forums/thread-filter.js';
 import { isPlain, type ThreadShown } from '../../../channels/forums/threads.service.js';
+import { archiveSentences } from '../archive/archive-sentences.js';
 import { CheckField, SelectField } from '../form/choice.js';
 import { FollowForm } from '../follows/follow-form.js';
 import { PostForm } from '../form/post-form.js';
@@ -202,6 +208,9 @@ function Foot({ viewer, view }: { viewer: Viewer; view: ForumView }): VNode {
       </p>
       <p class="actions">
         {feed === null ? null : <a href={feed}>{say.feed}</a>}
+        {canTakeArchive(seen.viewer, forum) ? (
+          <a href={`${path}/download`}>{archiveSentences[viewer.language].download}</a>
+        ) : null}
         {canModerate(seen.viewer) ? <a href={`${path}/patterns`}>{say.patterns}</a> : null}
         {canModerate(seen.viewer) ? <a href={`${path}/decisions`}>{say.decisions}</a> : null}
         {canManage(seen.viewer, forum) ? <a href={`${path}/settings`}>{say.settings}</a> : null}

@@ -4,6 +4,7 @@ import { ArticleRoom } from './article-room.js';
 import { DeskArticleController } from './desk-article.controller.js';
 import { DeskController } from './desk.controller.js';
 import { DeskRoom } from './desk-room.js';
+import { LetterDownloadController } from './download.controller.js';
 import { LetterReasonsController } from './letter-reasons.controller.js';
 import { LetterSettingsController } from './letter-settings.controller.js';
 import { LetterSight } from './letter-sight.js';
@@ -25,6 +26,7 @@ export const letterPages = {
     PreviewController,
     DeskController,
     LetterSettingsController,
+    LetterDownloadController,
     LettersController,
   ],
   providers: [LetterSight, ArticleRoom, ArticleDoor, DeskRoom],

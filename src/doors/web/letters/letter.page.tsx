@@ -2,11 +2,17 @@ import type { VNode } from 'preact';
 import { monthKey } from '../../../channels/letters/issue-calendar.js';
 import type { OwnArticle } from '../../../channels/letters/article-reading.service.js';
 import type { LetterIssue } from '../../../channels/letters/letter-issue.entity.js';
-import { canEdit, canPropose, takesStrangers } from '../../../channels/letters/letter-permissions.js';
+import {
+  canEdit,
+  canPropose,
+  canTakeArchive,
+  takesStrangers,
+} from '../../../channels/letters/letter-permissions.js';
 import { monthName } from '../../../channels/letters/letter-words.js';
 import type { Place } from '../../../channels/letters/place.js';
 import type { Group } from '../../../community/groups/group.entity.js';
 import { dateAndTime } from '../../../foundation/i18n/format.js';
+import { archiveSentences } from '../archive/archive-sentences.js';
 import { AnnounceLink } from '../drafts/announce-link.js';
 import { issueSentences } from '../issues/issue-sentences.js';
 import { LetterChoice, type Reception } from '../issues/letter-choice.js';
@@ -181,11 +187,12 @@ export function letterPage(
       )}
       <h2>{say.pastIssues}</h2>
       <PastIssues viewer={viewer} slug={letter.slug} issues={issues} />
-      {feed === null ? null : (
-        <p>
-          <a href={feed}>{issueSentences[viewer.language].feed}</a>
-        </p>
-      )}
+      <p class="actions">
+        {feed === null ? null : <a href={feed}>{issueSentences[viewer.language].feed}</a>}
+        {issues.length > 0 && canTakeArchive(standing, letter) ? (
+          <a href={`/letters/${letter.slug}/download`}>{archiveSentences[viewer.language].download}</a>
+        ) : null}
+      </p>
     </>,
     { isIndexed: isOpen && letter.closedAt === null, ...(isOpen && feed !== null ? { feed } : {}) },
   );
