@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { Site } from '../flows/a-site.js';
-import { Asking } from './asking.js';
+import { type Answer, Asking } from './asking.js';
 import { State } from './state.js';
 import type { Row } from './table.js';
 import { smallWorld, type ViewerName, viewers } from './world.js';
@@ -14,6 +14,9 @@ type Seen = readonly [status: number, text: string];
 
 /** Runs rows of the table against the real program on the small world. */
 export class Matrix {
+  /** What was answered while nothing changed, by route and viewer: whoever compares need not ask again. */
+  private readonly quiet = new Map<string, Answer>();
+
   private constructor(
     private readonly site: Site,
     private readonly client: Client,
@@ -45,14 +48,15 @@ export class Matrix {
     const isLook = route.startsWith('GET ');
     const quiet = viewers.filter((_, at) => isLook || refusals.has(statuses[at] ?? 0));
     const answers = new Map(
-      await Promise.all(quiet.map(async viewer => [viewer, await this.status(route, viewer)] as const)),
+      await Promise.all(quiet.map(async viewer => [viewer, await this.asking.ask(route, viewer)] as const)),
     );
     const changed = await this.state.restore();
+    for (const [viewer, answer] of answers) this.quiet.set(`${route} ${viewer}`, answer);
     for (const viewer of viewers.filter(each => !answers.has(each))) {
-      answers.set(viewer, await this.status(route, viewer));
+      answers.set(viewer, await this.asking.ask(route, viewer));
       await this.state.restore();
     }
-    return { statuses: viewers.map(viewer => answers.get(viewer) ?? 0), changed };
+    return { statuses: viewers.map(viewer => answers.get(viewer)?.status ?? 0), changed };
   }
 
   /** What those see of it who may not know of it, and of what isn't there. Nothing is hidden from operators. */
@@ -75,12 +79,9 @@ export class Matrix {
     return { statuses: forged.map(({ status }) => status), changed: await this.state.restore() };
   }
 
-  private async status(route: string, viewer: ViewerName): Promise<number> {
-    return (await this.asking.ask(route, viewer)).status;
-  }
-
   private async seen(route: string, viewer: ViewerName, isAbsent: boolean): Promise<Seen> {
-    const { status, text } = await this.asking.ask(route, viewer, isAbsent);
+    const known = isAbsent ? undefined : this.quiet.get(`${route} ${viewer}`);
+    const { status, text } = known ?? (await this.asking.ask(route, viewer, isAbsent));
     const other = new Set(this.asking.pathOf(route, !isAbsent).split('/'));
     const parts = this.asking
       .pathOf(route, isAbsent)

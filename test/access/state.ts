@@ -48,7 +48,10 @@ export class State {
   /** Puts back what changed, and names it. The journal too: nowhere else may somebody take a page out of it. */
   async restore(): Promise<string[]> {
     const tables = await this.changedTables();
-    if (tables.length === 0) return [];
+    if (tables.length === 0) {
+      await this.client.query('delete from kept.touched');
+      return [];
+    }
     await this.client.query('begin');
     await this.client.query('set local session_replication_role = replica');
     for (const { name, columns } of tables) {
