@@ -47,7 +47,7 @@ export class Site {
     private readonly isAlone: boolean,
     public vigie: Vigie,
   ) {
-    this.connections = new Pool({ connectionString: database.url, max: 4 });
+    this.connections = new Pool({ connectionString: database.url, max: 4, idleTimeoutMillis: 0 });
     // A server that ends cuts us between two questions: the next one opens a connection of its own.
     this.connections.on('error', () => {});
   }

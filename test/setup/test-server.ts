@@ -25,13 +25,19 @@ export async function startTestServer(): Promise<FactsOfRun> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void stopTestServer().finally(() => process.exit(1)));
   }
+  const url = urlBySocket(server);
   try {
-    await makeTemplate(server.url);
+    await makeTemplate(url);
   } catch (error) {
     await stopTestServer();
     throw error;
   }
-  return { VIGIE_TEST_SERVER: server.url, VIGIE_TEST_TEMPLATE: templateName, VIGIE_TEST_FOLDER: dataDir };
+  return { VIGIE_TEST_SERVER: url, VIGIE_TEST_TEMPLATE: templateName, VIGIE_TEST_FOLDER: dataDir };
+}
+
+/** Which name of a host wins is `pg`'s own rule: that of the query. */
+function urlBySocket({ url, clusterDir }: EmbeddedServer): string {
+  return `${url}?host=${encodeURIComponent(clusterDir)}`;
 }
 
 export async function stopTestServer(): Promise<void> {

@@ -16,6 +16,7 @@ export function dataSourceOptions(url: string): PostgresOptions {
     // TypeORM would create uuid-ossp, which managed servers may refuse; gen_random_uuid() is built in.
     installExtensions: false,
     uuidExtension: 'pgcrypto',
-    extra: { connectionTimeoutMillis: 10_000 },
+    // A connection costs some thirty questions: what a quiet minute leaves open is there for the next page.
+    extra: { connectionTimeoutMillis: 10_000, idleTimeoutMillis: 300_000, allowExitOnIdle: true },
   };
 }

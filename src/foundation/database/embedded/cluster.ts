@@ -47,9 +47,10 @@ async function init(place: ClusterPlace, binaries: Binaries, durability: Durabil
     for (const path of [passwordFile, workshop]) await chown(path, place.account.uid, place.account.gid);
   }
   const cluster = join(workshop, 'cluster');
-  const options = ['-D', cluster, '-U', superuser, `--pwfile=${passwordFile}`];
-  if (durability === 'none') options.push('--no-sync');
-  await runInitdb(place, binaries, [...options, '--auth=scram-sha-256', '--encoding=UTF8']);
+  const options = ['-D', cluster, '-U', superuser, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
+  // Who reaches a test's socket, in a folder of the server's own account, needs no password besides.
+  if (durability === 'none') options.push('--no-sync', '--auth-local=trust');
+  await runInitdb(place, binaries, [...options, '--encoding=UTF8']);
   await rename(cluster, place.cluster);
   await rm(workshop, { recursive: true, force: true });
   if (place.home !== place.dataDir) await writeFile(join(place.dataDir, pointerFile), `${place.home}\n`);
