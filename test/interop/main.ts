@@ -3,14 +3,18 @@
  * same Postfix. Needs root and an installed Postfix; touches neither its settings nor its queue. One line a check.
  */
 import { equal, match, ok } from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { Site } from '../flows/a-site.js';
 import { copiesOf, recipientsOf } from '../flows/copy-received.js';
 import { bare, letter, newMessageId } from '../flows/letter.js';
+import { closeDesks, openDesks } from '../setup/test-desks.js';
 import { startTestServer, stopTestServer } from '../setup/test-server.js';
 import { Postfix } from './postfix.js';
 
 const domain = 'lists.example';
+const memberDomain = 'members.example.org';
 const golf = `golf@${domain}`;
 const anne = 'anne@members.example';
 const readers = [anne, 'bruno@members.example', 'zoé@members.example'];
@@ -32,40 +36,72 @@ async function check(what: string, holds: () => Promise<void>): Promise<void> {
   }
 }
 
-Object.assign(process.env, await startTestServer());
+if (!(await Postfix.isInstalled())) {
+  process.stderr.write('No Postfix is installed here: "apt-get install postfix", then once more, as root.\n');
+  process.exit(1);
+}
+const facts = await startTestServer();
+Object.assign(process.env, facts);
+await openDesks(facts.VIGIE_TEST_FOLDER, 1);
 const port = await Postfix.freePort();
+const policyPort = await Postfix.freePort();
 const site = await Site.open({
   isAlone: true,
-  environment: { RELAY_URL: `smtp://127.0.0.1:${port}?connections=4` },
-});
-const postfix = await Postfix.start(port, domain, site.vigie.lmtpPort, site.sink.port).catch(
-  async (error: unknown) => {
-    await closeHouse();
-    throw error;
+  environment: {
+    RELAY_URL: `smtp://127.0.0.1:${port}?connections=4`,
+    MEMBER_DOMAIN: memberDomain,
+    POLICY_PORT: '0',
   },
-);
+});
+const postfix = await Postfix.start({
+  port,
+  policy: { port: policyPort, servicePort: site.vigie.policyPort },
+  domain,
+  memberDomain,
+  lmtpPort: site.vigie.lmtpPort,
+  relayPort: site.sink.port,
+}).catch(async (error: unknown) => {
+  await closeHouse();
+  throw error;
+});
 
 async function closeHouse(): Promise<void> {
   await site.close();
+  await closeDesks();
   await stopTestServer();
 }
 
 /** What Postfix answers to a message from outside: a reply after DATA, or the refusal of its recipient. */
-async function post(raw: string, from: string, to: string): Promise<string> {
+async function post(raw: string, from: string, to: string | readonly string[], door = port): Promise<string> {
   const transport = createTransport({
     host: outside,
-    port,
+    port: door,
     localAddress: outside,
     name: 'client.example',
     ignoreTLS: true,
   });
   try {
-    return (await transport.sendMail({ envelope: { from, to }, raw })).response;
+    return (await transport.sendMail({ envelope: { from, to: [to].flat() }, raw })).response;
   } catch (error) {
     return error instanceof Error && 'response' in error ? String(error.response) : String(error);
   } finally {
     transport.close();
   }
+}
+
+function member(number: number): string {
+  return `membre.numero${number}.1998@${memberDomain}`;
+}
+
+function members(count: number): string[] {
+  return Array.from({ length: count }, (_, at) => member(at));
+}
+
+async function aDirectory(count: number): Promise<void> {
+  const file = join(facts.VIGIE_TEST_FOLDER, 'people.csv');
+  const lines = Array.from({ length: count }, (_, at) => `m${at}@home.test,Membre,Numero${at},1998`);
+  writeFileSync(file, `address,first,last,promotion\n${lines.join('\n')}\n`);
+  await site.vigie.ask('people', 'import', file);
 }
 
 async function copies(messageId: string, count: number): Promise<ReturnType<typeof copiesOf>> {
@@ -140,6 +176,18 @@ try {
     const [copy] = await copies(id, readers.length);
     match(copy?.body ?? '', /Été à Besançon/);
   });
+  await aDirectory(30);
+  const sender = 'eve@strange.test';
+  await check('a mail to a few members passes where Postfix asks whom it reaches', async () => {
+    match(await post(letter({ from: sender, to: member(1) }), sender, members(3), policyPort), /^250 /);
+  });
+  await check(
+    'a mail to thirty is refused with the page of the channels, and nothing of it leaves',
+    async () => {
+      const answer = await post(letter({ from: sender, to: member(1) }), sender, members(30), policyPort);
+      match(answer, /^55[04] 5\.7\.1 .*\/channels/);
+    },
+  );
 } finally {
   await postfix.stop();
   await closeHouse();

@@ -9,12 +9,32 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const readme = new URL('../../../README.md', import.meta.url);
 
+/** What it listens on, and whom it asks. */
+export interface Wiring {
+  readonly port: number;
+  /** The port where it asks a policy service about each message, and that service's own. */
+  readonly policy: { readonly port: number; readonly servicePort: number };
+  readonly domain: string;
+  readonly memberDomain: string;
+  readonly lmtpPort: number;
+  /** Of the world outside, a sink. */
+  readonly relayPort: number;
+}
+
 /** Postfix, a real one, in folders of its own and on loopback alone; starting it needs root. */
 export class Postfix {
   private constructor(
     readonly port: number,
     private readonly folder: string,
   ) {}
+
+  /** Whether there is one on this machine. */
+  static async isInstalled(): Promise<boolean> {
+    return run('postconf', ['-h', 'mail_version']).then(
+      () => true,
+      () => false,
+    );
+  }
 
   /** A port nobody listens to now. */
   static async freePort(): Promise<number> {
@@ -25,20 +45,22 @@ export class Postfix {
     return typeof address === 'object' && address !== null ? address.port : 0;
   }
 
-  /**
-   * With the lines that the README gives to operators, their domain and port put in place of its own.
-   * @param relayPort of the world outside, a sink
-   */
-  static async start(port: number, domain: string, lmtpPort: number, relayPort: number): Promise<Postfix> {
+  /** With the lines that the README gives to operators, their domains and ports put in place of its own. */
+  static async start({ port, policy, domain, memberDomain, lmtpPort, relayPort }: Wiring): Promise<Postfix> {
     const folder = mkdtempSync(join(tmpdir(), 'vigie-postfix-'));
     chmodSync(folder, 0o755); // its daemons run as an account of their own
     for (const name of ['etc', 'data', 'queue', 'queue/pid']) mkdirSync(join(folder, name));
     await run('chown', ['postfix', join(folder, 'data')]);
-    const fromReadme = readmeLines()
+    const fromReadme = readmeLines('### Behind Postfix')
       .replaceAll('lists.example.org', domain)
+      .replaceAll('members.example.org', memberDomain)
       .replaceAll('127.0.0.1:2424', `127.0.0.1:${lmtpPort}`);
+    const asking = readmeLines('Where Postfix itself forwards').replaceAll(
+      '10031',
+      String(policy.servicePort),
+    );
     writeFileSync(join(folder, 'etc', 'main.cf'), `${ownLines(folder, domain, relayPort)}\n${fromReadme}`);
-    writeFileSync(join(folder, 'etc', 'master.cf'), masterLines(port));
+    writeFileSync(join(folder, 'etc', 'master.cf'), masterLines(port, policy.port, asking));
     const postfix = new Postfix(port, folder);
     await postfix.tell('start');
     return postfix;
@@ -59,10 +81,12 @@ export class Postfix {
   }
 }
 
-/** The settings of "Behind Postfix", as written. */
-function readmeLines(): string {
-  const [, lines] = /### Behind Postfix[^]*?```\n([^]*?)```/.exec(readFileSync(readme, 'utf8')) ?? [];
-  if (lines === undefined) throw new Error('the README has no settings for Postfix');
+/** The settings that come after these words, as written. */
+function readmeLines(words: string): string {
+  const text = readFileSync(readme, 'utf8');
+  const [, lines] = /```\n([^]*?)```/.exec(text.slice(text.indexOf(words))) ?? [];
+  if (lines === undefined || !text.includes(words))
+    throw new Error(`the README has no settings at "${words}"`);
   return lines;
 }
 
@@ -92,10 +116,16 @@ function daemon(name: string, type: string, command: string, limits = '- - n - -
   return `${name} ${type} ${limits} ${command}`;
 }
 
-function masterLines(port: number): string {
+/** @param asking settings of the door that asks before it takes a message */
+function masterLines(port: number, policyPort: number, asking: string): string {
+  const options = asking
+    .trim()
+    .split('\n')
+    .map(line => `-o { ${line} }`);
   return [
     daemon(`127.0.0.1:${port}`, 'inet', 'smtpd', 'n - n - -'),
     daemon(`127.0.0.2:${port}`, 'inet', 'smtpd', 'n - n - -'),
+    daemon(`127.0.0.2:${policyPort}`, 'inet', ['smtpd', ...options].join(' '), 'n - n - -'),
     daemon('pickup', 'unix', 'pickup', 'n - n 60 1'),
     daemon('cleanup', 'unix', 'cleanup', 'n - n - 0'),
     daemon('qmgr', 'unix', 'qmgr', 'n - n 300 1'),
