@@ -3,7 +3,7 @@ import { DirectoryService } from '../../community/directory/directory.service.js
 import type { Group } from '../../community/groups/group.entity.js';
 import { GroupsService } from '../../community/groups/groups.service.js';
 import { audienceText, type DraftAudience } from './draft-audience.js';
-import type { AnnouncedWords, DraftWords } from './draft-desk.service.js';
+import type { AnnouncedWords, DraftWords } from './draft-words.js';
 import { type DraftAdvice, DraftProposals } from './draft-proposals.service.js';
 import { DraftAudiences } from './draft-audiences.service.js';
 import { DraftReaches, type HeardAt } from './draft-reach.service.js';

@@ -11,28 +11,14 @@ import { DraftSteps } from './draft-steps.service.js';
 import { SteeringDraft } from './steering-draft.entity.js';
 import { SteeringStep } from './steering-step.entity.js';
 import type { StepOutcome } from './step-outcome.js';
-
-/** What its author writes in a draft. */
-export interface DraftWords {
-  readonly subject: string;
-  readonly body: string;
-  /** The day of what is announced. */
-  readonly eventOn: string | null;
-}
-
-export interface AnnouncedWords extends DraftWords {
-  /** As `draft-audience.ts` writes it. */
-  readonly audience: string;
-  readonly people: number;
-  readonly listIds: readonly string[];
-  readonly bearers: readonly string[];
-}
-
-/** What changes in a draft; of what was asked first, whom it is for as well. */
-export interface EditedWords extends DraftWords, Partial<Omit<AnnouncedWords, keyof DraftWords>> {
-  /** Digests of the files that go along, null for all of them; as they were when absent. */
-  readonly takenFiles?: readonly string[] | null;
-}
+import {
+  type AnnouncedWords,
+  type DraftFault,
+  type EditedWords,
+  faultIn,
+  isSame,
+  meantIn,
+} from './draft-words.js';
 
 export type DraftEdit =
   | { readonly kind: 'saved'; readonly draft: SteeringDraft }
@@ -40,12 +26,8 @@ export type DraftEdit =
   | { readonly kind: 'stale' | 'not-now' | 'unknown' }
   | { readonly kind: DraftFault };
 
-export type DraftFault = 'subject-too-long' | 'text-too-long' | 'nothing-written' | 'day-strange';
-
 export type DraftAct = { readonly kind: 'done' | 'not-now' | 'unknown' | 'reason-missing' };
 
-export const longestDraftSubject = 300;
-export const longestDraftText = 50_000;
 const longestNote = 1_000;
 const mostShown = 50;
 
@@ -264,46 +246,6 @@ export function touched(
   now: Date,
 ): Pick<SteeringDraft, 'version' | 'updatedAt'> {
   return { version: version + 1, updatedAt: now };
-}
-
-/** What no table or letter takes; empty is fine until it is carried somewhere. */
-export function faultIn({ subject, body, eventOn }: DraftWords): DraftFault | null {
-  if (subject.length > longestDraftSubject) return 'subject-too-long';
-  if (body.length > longestDraftText) return 'text-too-long';
-  if (subject.trim() === '' && body.trim() === '') return 'nothing-written';
-  if (eventOn === null) return null;
-  const at = new Date(`${eventOn}T00:00:00Z`);
-  const isDay =
-    /^\d{4}-\d\d-\d\d$/.test(eventOn) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(eventOn);
-  return isDay ? null : 'day-strange';
-}
-
-/** Whom it is for, as far as that is said. */
-function meantIn({ audience, people, listIds, bearers }: EditedWords) {
-  if (audience === undefined || people === undefined) return {};
-  return { audience, people, listIds: [...(listIds ?? [])], bearers: [...(bearers ?? [])] };
-}
-
-function isSame(
-  draft: DraftWords & Pick<SteeringDraft, 'audience' | 'takenFiles'>,
-  words: EditedWords,
-): boolean {
-  return (
-    (words.audience ?? draft.audience) === draft.audience &&
-    draft.subject === words.subject &&
-    normalLines(draft.body) === normalLines(words.body) &&
-    draft.eventOn === words.eventOn &&
-    isSameChoice(draft.takenFiles, words.takenFiles)
-  );
-}
-
-function isSameChoice(before: readonly string[] | null, now: readonly string[] | null | undefined): boolean {
-  return now === undefined || (now?.toSorted().join(' ') ?? null) === (before?.toSorted().join(' ') ?? null);
-}
-
-/** A browser ends the lines of a field with CR LF (HTML, form submission). */
-function normalLines(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n');
 }
 
 function by(personId: string) {

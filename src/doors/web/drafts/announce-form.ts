@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { asOneLine } from '../../../foundation/one-line.js';
 import { isUuid } from '../../../foundation/uuid.js';
 import { type DraftAudience, namesIn, readAudience } from '../../../intake/steering/draft-audience.js';
-import type { DraftWords } from '../../../intake/steering/draft-desk.service.js';
+import type { DraftWords } from '../../../intake/steering/draft-words.js';
 import { written } from '../form/written.js';
 
 /** Whom it is for, as the fields say it. */

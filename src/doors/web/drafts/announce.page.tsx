@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { DraftCircles } from '../../../intake/steering/draft-asking.service.js';
-import type { DraftFault } from '../../../intake/steering/draft-desk.service.js';
+import type { DraftFault } from '../../../intake/steering/draft-words.js';
 import type { DraftAdvice } from '../../../intake/steering/draft-proposals.service.js';
 import type { HeardAt } from '../../../intake/steering/draft-reach.service.js';
 import type { DraftReach } from '../../../intake/steering/reach.js';

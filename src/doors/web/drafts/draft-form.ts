@@ -1,5 +1,5 @@
 import { asOneLine } from '../../../foundation/one-line.js';
-import type { DraftWords } from '../../../intake/steering/draft-desk.service.js';
+import type { DraftWords } from '../../../intake/steering/draft-words.js';
 import { written } from '../form/written.js';
 import type { AudienceForm } from './announce-form.js';
 

@@ -5,7 +5,7 @@ import { DraftFiles } from '../../../intake/steering/draft-files.service.js';
 import { DraftProposals } from '../../../intake/steering/draft-proposals.service.js';
 import { DraftReaches } from '../../../intake/steering/draft-reach.service.js';
 import { DraftSteps } from '../../../intake/steering/draft-steps.service.js';
-import type { DraftWords } from '../../../intake/steering/draft-desk.service.js';
+import type { DraftWords } from '../../../intake/steering/draft-words.js';
 import type { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
 import type { DraftView } from './draft-view.js';
 

@@ -2,7 +2,7 @@ import type { List } from '../../../community/lists/list.entity.js';
 import type { Reason } from '../../../channels/posting/decision.js';
 import type { Attachment } from '../../../foundation/mail/parsed-message.js';
 import type { DraftCircles } from '../../../intake/steering/draft-asking.service.js';
-import type { DraftFault, DraftWords } from '../../../intake/steering/draft-desk.service.js';
+import type { DraftFault, DraftWords } from '../../../intake/steering/draft-words.js';
 import { canEditDraft } from '../../../intake/steering/draft-permissions.js';
 import type { DraftAdvice } from '../../../intake/steering/draft-proposals.service.js';
 import type { HeardAt } from '../../../intake/steering/draft-reach.service.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { type CarriageOutcome, DraftCarriages } from '../../../intake/reception/draft-carriages.service.js';
 import { DraftAsking } from '../../../intake/steering/draft-asking.service.js';
-import { DraftDesk, type EditedWords } from '../../../intake/steering/draft-desk.service.js';
+import { DraftDesk } from '../../../intake/steering/draft-desk.service.js';
+import type { EditedWords } from '../../../intake/steering/draft-words.js';
 import type { SteeringDraft } from '../../../intake/steering/steering-draft.entity.js';
 import { audienceText } from '../../../intake/steering/draft-audience.js';
 import { Page, SeeOther } from '../layout/page.js';

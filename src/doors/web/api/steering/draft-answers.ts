@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import { longestDraftSubject, longestDraftText } from '../../../../intake/steering/draft-desk.service.js';
+import { longestDraftSubject, longestDraftText } from '../../../../intake/steering/draft-words.js';
 import { Shown } from '../frame/shown.js';
 import { ProposalShown } from './api-advice.controller.js';
 
