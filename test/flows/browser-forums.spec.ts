@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browser/browser.js';
@@ -113,3 +114,44 @@ describe('a reader without scripts', () => {
     expect(await bastien.read()).not.toMatch(/\d nouveau/);
   });
 });
+
+describe('who takes something along as a file', () => {
+  const visitors: Visitor[] = [];
+  afterAll(() => Promise.all(visitors.map(visitor => visitor.leave())));
+
+  async function arrive(role: string): Promise<Visitor> {
+    const visitor = await Visitor.arrive(browser, site.url, { viewport: desktop, locale: 'fr-FR' });
+    visitors.push(visitor);
+    await visitor.go(`/demo/sign-in/${role}`);
+    await visitor.press('Entrer comme');
+    return visitor;
+  }
+
+  it('finds it below a letter and its readers’ issues, and below a forum they answer for', async () => {
+    const member = await arrive('member');
+    await member.go('/forums/discussions');
+    expect(await member.read()).not.toContain('mbox');
+    await member.go('/letters/mensuelle');
+    await member.follow('Télécharger (mbox)');
+    expect(await member.read()).toContain('3 numéros');
+    const issues = await taken(member);
+    expect(issues.name).toBe('mensuelle.mbox');
+    expect(issues.mbox.match(/^From /gm)).toHaveLength(3);
+
+    const operator = await arrive('operator');
+    await operator.go('/forums/discussions');
+    await operator.follow('Télécharger (mbox)');
+    const forum = await taken(operator);
+    expect(forum.name).toBe('discussions.mbox');
+    expect(forum.mbox).toContain('habitude de voir dans l’espace');
+    expect(forum.mbox).not.toContain('Et sans gomme');
+  });
+});
+
+async function taken({ page }: Visitor): Promise<{ name: string; mbox: string }> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Télécharger' }).click(),
+  ]);
+  return { name: file.suggestedFilename(), mbox: await text(await file.createReadStream()) };
+}

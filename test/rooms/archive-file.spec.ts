@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { ForumFiles } from '../../src/channels/forums/forum-files.service.js';
 import { ForumPatterns } from '../../src/channels/forums/forum-patterns.service.js';
 import { MessageMoves } from '../../src/channels/forums/message-moves.service.js';
+import { LetterImport } from '../../src/channels/letters/letter-import.service.js';
 import { IssueSending } from '../../src/channels/letters/issue-sending.service.js';
 import { IssueSendingModule } from '../../src/channels/letters/issue-sending.module.js';
 import { Config } from '../../src/foundation/config/config.js';
@@ -136,5 +137,24 @@ describe('a letter that is taken along as a file', () => {
     expect(new Set(mbox.match(/unsubscribe\/letter\/\w+/g))).toEqual(
       new Set([`unsubscribe/letter/${'a'.repeat(52)}`]),
     );
+  });
+
+  it('has those it brought from elsewhere, and none that is still to leave', async () => {
+    const letter = await room.aLetter(`lettre-${randomUUID().slice(0, 8)}`);
+    for (const [month, title, isSent] of [
+      ['2026-02-01', 'Bal de janvier', true],
+      ['2026-05-01', 'Bal de mai', false],
+    ] as const) {
+      const words = { title, text: 'Venez', category: 'events', contact: '', link: '' } as const;
+      const brought = { ...words, eventOn: null, isCalendar: false, groupId: null, announcerPersonId: null };
+      const issue = { month, introduction: '', isSent, articles: [brought] };
+      await room.database.dataSource.transaction(manager =>
+        found(LetterImport).add(manager, letter, issue, at(0)),
+      );
+    }
+    const mbox = await taken({ kind: 'letter', id: letter.id });
+    expect(mbox.match(/^Date: .*$/gm)).toEqual(['Date: Sun, 01 Feb 2026 07:00:00 +0000']);
+    expect(mbox).toContain('Bal de janvier');
+    expect(mbox).not.toContain('Bal de mai');
   });
 });

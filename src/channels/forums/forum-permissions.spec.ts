@@ -73,8 +73,8 @@ it('is taken as a file by those who decide on its authors, and by no other reade
   const open = { ...forum, readableBy: 'public' } as const;
   const takes = (viewer: ForumViewer) =>
     [open, forum, ofGroup].map(whichever => canTakeArchive(viewer, whichever));
-  expect([nobody, anne, member, board].map(takes)).toEqual(Array(4).fill([false, false, false]));
-  expect([moderator, animator].map(takes)).toEqual(Array(2).fill([true, true, true]));
+  expect([nobody, anne, member, board].flatMap(takes)).not.toContain(true);
+  expect([moderator, animator].flatMap(takes)).not.toContain(false);
   expect(canTakeArchive({ ...moderator, seesGroup: false }, ofGroup)).toBe(false);
 });
 

@@ -4,14 +4,12 @@ import { ListsModule } from '../../community/lists/lists.module.js';
 import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
-import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { ForumsModule } from '../forums/forums.module.js';
 import { IssueAsking } from './issue-asking.service.js';
 import { IssueComments } from './issue-comments.service.js';
 import { IssueFigures } from './issue-figures.service.js';
-import { IssueKeeping } from './issue-keeping.service.js';
 import { IssueSending } from './issue-sending.service.js';
 import { LettersModule } from './letters.module.js';
 
@@ -25,13 +23,12 @@ const face = [IssueSending, IssueFigures, IssueComments];
     JournalModule,
     DirectoryModule,
     ListsModule,
-    ArchiveModule,
     DeliveryModule,
     NoticesModule,
     LettersModule,
     ForumsModule,
   ],
-  providers: [...face, IssueKeeping, IssueAsking],
+  providers: [...face, IssueAsking],
   exports: face,
 })
 export class IssueSendingModule {}

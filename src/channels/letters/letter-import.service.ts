@@ -4,6 +4,9 @@ import { Config } from '../../foundation/config/config.js';
 import { Article, type ArticleWords } from './article.entity.js';
 import { ArticleDecision } from './article-decision.entity.js';
 import { plannedAtOf } from './issue-calendar.js';
+import { IssueContents } from './issue-contents.service.js';
+import { IssueKeeping } from './issue-keeping.service.js';
+import { outgoingIssue } from './issue-outgoing.js';
 import type { Letter } from './letter.entity.js';
 import { LetterIssue } from './letter-issue.entity.js';
 import { normalTitle } from './normal-title.js';
@@ -27,7 +30,11 @@ export interface ImportedIssue {
 /** Issues of before: what a letter was when it came here. */
 @Injectable()
 export class LetterImport {
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly contents: IssueContents,
+    private readonly keeping: IssueKeeping,
+  ) {}
 
   /** Adds an issue with its articles, unless the letter has one of that month. */
   async add(
@@ -68,11 +75,19 @@ export class LetterImport {
       proposedAt: at,
     }));
     const saved = await manager.save(rows.map(row => manager.create(Article, row)));
-    if (!isSent)
-      await manager.insert(
-        ArticleDecision,
-        saved.map(({ id }) => acceptance(id, now)),
-      );
+    if (isSent) return this.keep(manager, letter, issueId, leavesAt);
+    await manager.insert(
+      ArticleDecision,
+      saved.map(({ id }) => acceptance(id, now)),
+    );
+  }
+
+  /** As it would have left from here, so that it is searched and taken along like any other. */
+  private async keep(manager: EntityManager, letter: Letter, issueId: string, leftAt: Date): Promise<void> {
+    const content = await this.contents.of(issueId, manager);
+    if (content === null) throw new Error('an issue that was just added has a content');
+    const outgoing = outgoingIssue(content, new Map(), this.config, leftAt);
+    await this.keeping.keep(manager, letter, content, outgoing, leftAt);
   }
 }
 

@@ -7,6 +7,7 @@ import { StandingModule } from '../../community/standing/standing.module.js';
 import { ConfigModule } from '../../foundation/config/config.module.js';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
 import { JournalModule } from '../../foundation/journal/journal.module.js';
+import { ArchiveModule } from '../../postoffice/archive/archive.module.js';
 import { DeliveryModule } from '../../postoffice/delivery/delivery.module.js';
 import { NoticesModule } from '../../postoffice/notices/notices.module.js';
 import { ArticleDesk } from './article-desk.service.js';
@@ -14,6 +15,7 @@ import { ArticleReading } from './article-reading.service.js';
 import { ArticlesService } from './articles.service.js';
 import { IssueClosing } from './issue-closing.service.js';
 import { IssueContents } from './issue-contents.service.js';
+import { IssueKeeping } from './issue-keeping.service.js';
 import { IssuesService } from './issues.service.js';
 import { LetterArchive } from './letter-archive.service.js';
 import { LetterImport } from './letter-import.service.js';
@@ -32,6 +34,7 @@ const face = [
   LetterImport,
   TestCopies,
   IssueContents,
+  IssueKeeping,
   LettersService,
   LetterStanding,
   LetterReadership,
@@ -55,6 +58,7 @@ const face = [
     GroupsModule,
     ListsModule,
     StandingModule,
+    ArchiveModule,
     DeliveryModule,
     NoticesModule,
   ],

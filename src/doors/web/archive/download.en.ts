@@ -25,7 +25,7 @@ export const en: typeof fr = {
     lead: 'An mbox file, which Thunderbird, Apple Mail, mutt and many others can open: each issue as it left.',
     count: count => counted('en', count, 'issue', 'issues'),
     nothing: 'No issue left on those days.',
-    journaled: 'The journal notes who took it.',
+    journaled: 'The journal notes who takes this file.',
   },
   extent: (count, oldest, newest) => `${count} (${oldest === newest ? oldest : `${oldest} – ${newest}`}).`,
   empty: 'There is nothing to download yet.',

@@ -24,7 +24,7 @@ export const fr = {
     lead: 'Un fichier mbox, que Thunderbird, Apple Mail, mutt et bien d’autres savent ouvrir : chaque numéro tel qu’il est parti.',
     count: (count: number) => counted('fr', count, 'numéro', 'numéros'),
     nothing: 'Aucun numéro n’est parti pendant ces jours-là.',
-    journaled: 'Le journal note qui l’a pris.',
+    journaled: 'Le journal note qui prend ce fichier.',
   },
   extent: (count: string, oldest: string, newest: string) =>
     `${count} (${(oldest === newest ? oldest : `${oldest} – ${newest}`).toLowerCase()}).`,
