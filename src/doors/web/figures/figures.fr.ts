@@ -26,8 +26,8 @@ export const fr = {
     'forum-discussion': 'dans un forum de discussion',
     'monthly-letter': 'dans la lettre mensuelle',
     'ax-letter': 'dans la lettre de l’AX',
-    review: 'regardées par l’équipe d’éthique',
-    dropped: 'abandonnées par leur auteur',
+    review: 'devant l’équipe d’éthique',
+    dropped: 'nulle part : abandon de l’auteur',
   } satisfies Record<StepChannel, string>,
   exceptional: 'Envois exceptionnels',
   exceptionalCount: (count: number) =>

@@ -3,9 +3,11 @@ import { marksUpTo } from './chart-scale.js';
 
 const width = 640;
 const height = 240;
-const left = 62;
 const bottom = 32;
-const top = 10;
+const top = 18;
+/** Of a character on the axis, at the size a phone needs. */
+const characterWidth = 13;
+const leastLeft = 62;
 
 /** A value for each month, with a short name of the month. */
 export interface Column {
@@ -27,7 +29,7 @@ interface ChartProps {
 /** A line with the ground under it: something that grows and shrinks. */
 export function LineChart(props: ChartProps): VNode {
   const { columns } = props;
-  const most = marksUpTo(Math.max(...columns.map(({ value }) => value))).at(-1) ?? 1;
+  const { most, left } = axisOf(props);
   const x = (at: number): number => left + ((at + 0.5) * (width - left)) / columns.length;
   const points = columns.map(({ value }, at) => `${round(x(at))},${round(yOf(value, most))}`);
   const ground = height - bottom;
@@ -48,7 +50,7 @@ export function LineChart(props: ChartProps): VNode {
 /** A bar for each month, a part of it apart. */
 export function BarChart(props: ChartProps): VNode {
   const { columns } = props;
-  const most = marksUpTo(Math.max(...columns.map(({ value }) => value))).at(-1) ?? 1;
+  const { most, left } = axisOf(props);
   const slot = (width - left) / columns.length;
   const ground = height - bottom;
   return (
@@ -79,16 +81,9 @@ export function BarChart(props: ChartProps): VNode {
   );
 }
 
-function Chart({
-  id,
-  title,
-  desc,
-  columns,
-  format,
-  children,
-}: ChartProps & { children: ComponentChildren }): VNode {
-  const marks = marksUpTo(Math.max(...columns.map(({ value }) => value)));
-  const most = marks.at(-1) ?? 1;
+function Chart(props: ChartProps & { children: ComponentChildren }): VNode {
+  const { id, title, desc, columns, format, children } = props;
+  const { marks, most, left } = axisOf(props);
   // A phone has room for every third name.
   const every = columns.length > 8 ? 3 : 1;
   const slot = (width - left) / columns.length;
@@ -119,6 +114,13 @@ function Chart({
       )}
     </svg>
   );
+}
+
+/** Its marks, and the room their figures take at the left. */
+function axisOf({ columns, format }: Pick<ChartProps, 'columns' | 'format'>) {
+  const marks = marksUpTo(Math.max(...columns.map(({ value }) => value)));
+  const longest = Math.max(...marks.map(mark => format(mark).length));
+  return { marks, most: marks.at(-1) ?? 1, left: Math.max(leastLeft, longest * characterWidth + 10) };
 }
 
 function yOf(value: number, most: number): number {
