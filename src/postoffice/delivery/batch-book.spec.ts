@@ -37,6 +37,19 @@ describe('the book of a node', () => {
     expect([book.hasAnswers, book.turn().doneBatchIds]).toEqual([true, ['1']]);
   });
 
+  it('ends a batch that was leased again while its last answer was being written', () => {
+    const book = new BatchBook();
+    const a = aDelivery({ id: 'a' });
+    book.take([a]);
+    book.putBack([]);
+    book.answer(sent(a));
+    const page = book.turn();
+    book.leasing();
+    expect(book.take([a])).toEqual([]);
+    book.written(page);
+    expect([book.batches, book.turn().doneBatchIds]).toEqual([0, ['1']]);
+  });
+
   it('never ends a batch that it gave back, even when the database was away', () => {
     const book = new BatchBook();
     const [a, b] = [aDelivery({ id: 'a' }), aDelivery({ id: 'b' })];
@@ -55,7 +68,7 @@ describe('the book of a node', () => {
         world.finish();
         expect([world.batches.size, world.pending.size, world.book.isEmpty]).toEqual([0, 0, true]);
       }),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
   });
 });

@@ -98,6 +98,11 @@ export class BatchBook {
     for (const { delivery } of page.answers) {
       this.inHand.delete(delivery.id);
       this.writtenMeanwhile?.add(delivery.id);
+      // Leased again while this page was being written: nobody answers it a second time.
+      if (this.tickOff(delivery) && this.waiting.get(delivery.batchId)?.size === 0) {
+        this.waiting.delete(delivery.batchId);
+        this.done.add(delivery.batchId);
+      }
     }
   }
 

@@ -27,7 +27,7 @@ export const fr = {
     'monthly-letter': 'dans la lettre mensuelle',
     'ax-letter': 'dans la lettre de l’AX',
     review: 'devant l’équipe d’éthique',
-    dropped: 'nulle part : abandon de l’auteur',
+    dropped: 'nulle part : abandon de l’auteur',
   } satisfies Record<StepChannel, string>,
   exceptional: 'Envois exceptionnels',
   exceptionalCount: (count: number) =>
