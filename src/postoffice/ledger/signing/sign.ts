@@ -162,7 +162,7 @@ async function keepKnown(
   if (joined.length > 0) await join(manager, kept, joined);
   for (const id of joined) into.set(id, kept);
   if (recognised.textId !== null) return { clusterId: kept, textId: recognised.textId, joined };
-  const [row = nothing] = await writeTexts(manager, [{ signature, clusterId: kept }]);
+  const [row = nothing] = await writeTexts(manager, [{ signature, clusterId: kept }], 'of known ones');
   return { ...row, joined };
 }
 
@@ -198,12 +198,7 @@ async function keepTexts(manager: EntityManager, asked: readonly Signature[]): P
   );
   if (first.length === 0) return [];
   const texts = first.map(signature => ({ signature, clusterId: randomUUID() }));
-  await manager.query(
-    `insert into ledger_cluster (id, first_at, last_at)
-     select id, at, at from unnest($1::uuid[], $2::timestamptz[]) as row (id, at)`,
-    [texts.map(({ clusterId }) => clusterId), first.map(({ at }) => at)],
-  );
-  const rows = await writeTexts(manager, texts);
+  const rows = await writeTexts(manager, texts, 'of new announcements');
   return texts.map(({ signature, clusterId }) => ({
     signature,
     signed: rows.find(row => row.clusterId === clusterId) ?? nothing,
@@ -221,14 +216,21 @@ interface Text {
   readonly clusterId: string;
 }
 
-async function writeTexts(manager: EntityManager, texts: readonly Text[]): Promise<Signed[]> {
+async function writeTexts(
+  manager: EntityManager,
+  texts: readonly Text[],
+  which: 'of new announcements' | 'of known ones',
+): Promise<Signed[]> {
   const rows = texts.flatMap(({ signature, clusterId }) =>
     signature.recognised.wordings.map(wording => ({ wording, signature, clusterId })),
   );
   const written = await preparedIn<{ clusterId: string; textId: string }>(
     manager,
     'ledger-texts',
-    `insert into ledger_text (cluster_id, kind, digest, bands, sketch, words, subject, sample, first_at)
+    `with announced as (
+       insert into ledger_cluster (id, first_at, last_at)
+       select id, min(at), min(at) from unnest($1::uuid[], $9::timestamptz[]) as row (id, at) where $10 group by id)
+     insert into ledger_text (cluster_id, kind, digest, bands, sketch, words, subject, sample, first_at)
      select cluster_id, kind, digest, bands::bigint[], sketch::int[], words, subject, sample, at
      from unnest($1::uuid[], $2::text[], $3::bytea[], $4::text[], $5::text[], $6::int[], $7::text[], $8::text[],
                  $9::timestamptz[])
@@ -245,6 +247,7 @@ async function writeTexts(manager: EntityManager, texts: readonly Text[]): Promi
       rows.map(({ signature }) => signature.subject),
       rows.map(({ signature }) => signature.sample),
       rows.map(({ signature }) => signature.at),
+      which === 'of new announcements',
     ],
   );
   return written.map(row => ({ ...row, joined: [] }));
