@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { BandSorting } from '../../postoffice/ledger/band-sorting.service.js';
 import { LedgerBook, type Signed } from '../../postoffice/ledger/ledger-book.service.js';
 import { CampaignWords } from './campaign-words.service.js';
 import type { Outlook, Sighting } from './outlook.js';
@@ -15,6 +16,7 @@ export class SteeringService {
     private readonly looking: SteeringLook,
     private readonly words: CampaignWords,
     private readonly book: LedgerBook,
+    private readonly bands: BandSorting,
   ) {}
 
   /** What is known of a message; nothing is kept of it. */
@@ -30,6 +32,7 @@ export class SteeringService {
     const { subject, text, htmlText, at } = sighting;
     const sample = (text.trim() === '' ? htmlText : text).slice(0, sampleChars).toWellFormed();
     const signed = await this.book.sign(manager, { recognised, author, judgedBy, subject, sample, at });
+    if (recognised.textId === null) this.bands.added(recognised.wordings.length);
     // Under the ledger's lock, or whoever holds it could wait for these rows while we wait for it.
     await this.words.join(manager, signed, at);
     await this.book.end(manager, signed.joined);

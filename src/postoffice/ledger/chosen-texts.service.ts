@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { BandSorting } from './band-sorting.service.js';
 import { LedgerBook, type Signed } from './ledger-book.service.js';
 import { judgedByNothing } from './recognised.js';
 import { TextSearch } from './text-search.service.js';
@@ -23,6 +24,7 @@ export class ChosenTexts {
   constructor(
     private readonly texts: TextSearch,
     private readonly book: LedgerBook,
+    private readonly bands: BandSorting,
   ) {}
 
   /**
@@ -35,6 +37,8 @@ export class ChosenTexts {
     const clusterIds = recognised.clusterIds.slice(0, 1);
     const sample = text.slice(0, sampleChars).toWellFormed();
     const said = { recognised: { ...recognised, clusterIds }, author, judgedBy: judgedByNothing };
-    return this.book.sign(manager, { ...said, subject, sample, at });
+    const signed = await this.book.sign(manager, { ...said, subject, sample, at });
+    if (recognised.textId === null) this.bands.added(recognised.wordings.length);
+    return signed;
   }
 }

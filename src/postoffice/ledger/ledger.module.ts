@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DatabaseModule } from '../../foundation/database/database.module.js';
+import { BandSorting } from './band-sorting.service.js';
 import { ChosenTexts } from './chosen-texts.service.js';
 import { LedgerBook } from './ledger-book.service.js';
 import { LedgerHearing } from './ledger-hearing.service.js';
@@ -13,6 +14,7 @@ import { PeopleInLedger } from './people-in-ledger.service.js';
 import { TextSearch } from './text-search.service.js';
 
 const face = [
+  BandSorting,
   ChosenTexts,
   LedgerBook,
   LedgerCampaigns,
