@@ -189,6 +189,15 @@ export class SteeredHouse {
     return outcome.kind === 'steered' ? outcome.reason.code : outcome.kind;
   }
 
+  /** Tells those who were added and don't know yet; how many they are, and how many of all read these words. */
+  async tellAdded(words: string, now: Date): Promise<{ told: number; reading: number }> {
+    const told = await this.house.get(AdditionMail).tellDue(now);
+    const mails: { body: string }[] = await this.dataSource.query(
+      `select convert_from(prefix, 'UTF8') as body from outbound_message where kind = 'notice'`,
+    );
+    return { told, reading: mails.filter(({ body }) => readable(body).includes(words)).length };
+  }
+
   /** Sets what a list says to whom it welcomes: what became of it. @param by `the command` for an operator's */
   async welcomeWith(listName: string, by: string, welcomeText: string, now: Date) {
     const list = await this.house.get(ListsService).findByName(listName);

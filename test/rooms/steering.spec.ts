@@ -334,6 +334,16 @@ describe('welcome mail misused', () => {
     expect((await house.welcomes()).at(-1)).toMatchObject({ to: 'g3', state: 'reached', people: 30 });
   });
 
+  it('goes on without words that the ethics team holds while people are told', async () => {
+    await groups(3);
+    expect(await house.addTo('g3', 'paul', crowd(21, 80), text, start)).toBe('waiting');
+    expect(await house.reviewAdded('approve', start)).toBe('approved');
+    await house.sayOfAll('hold', start, after(2));
+    // The first fifty were told before.
+    expect(await house.tellAdded(text.slice(0, 20), after(1))).toEqual({ told: 10, reading: 50 });
+    expect(await house.welcomes()).toMatchObject([{ to: 'g3', people: 50 }]);
+  });
+
   it('is the same announcement in the text of a list that greets its newcomers', async () => {
     await groups(3);
     expect(await house.welcomeWith('l1', 'paul', text, start)).toBe('changed');

@@ -23,6 +23,7 @@ interface DueLine {
   readonly address: string;
   readonly name: string;
   readonly language: Language;
+  /** Empty while its words are held. */
   readonly reason: string;
   readonly adder: string;
 }
@@ -76,7 +77,8 @@ export class AdditionMail {
         `select l.id, a.id as "additionId", a.group_id as "groupId", a.list_id as "listId", l.address::text as address,
                 (select group_id from list where list.id = a.list_id) as "groupOfList",
                 coalesce(nullif(trim(p.given_name || ' ' || p.family_name), ''), l.name) as name,
-                coalesce(p.language, by.language, 'fr') as language, a.reason,
+                coalesce(p.language, by.language, 'fr') as language,
+                case when a.reason_held_until > $1 then '' else a.reason end as reason,
                 coalesce(trim(by.given_name || ' ' || by.family_name), '') as adder
          from addition_line l
          join addition a on a.id = l.addition_id
@@ -84,6 +86,7 @@ export class AdditionMail {
          left join person by on by.id = a.proposed_by
          where l.entered_at is not null and l.told_at is null
          order by l.entered_at limit ${batchSize} for update of l skip locked`,
+        [now],
       );
       for (const line of due) await this.tell(manager, line, now);
       const ids = due.map(({ id }) => id);
@@ -103,7 +106,7 @@ export class AdditionMail {
       groupId: groupId ?? groupOfList,
     };
     const notice = addedNotice(line, target, { adder, reason, url });
-    await this.notices.send(manager, { ...notice, welcome }, now);
+    await this.notices.send(manager, reason === '' ? notice : { ...notice, welcome }, now);
   }
 
   private async nameOf(manager: EntityManager, personId: string | null): Promise<string> {

@@ -34,7 +34,7 @@ export function invitationNotice(to: Addressee, target: NamedTarget, inviter: st
   };
 }
 
-/** Nobody is added in silence: who did it, why they thought they might, and the way out. */
+/** Nobody is added in silence: who did it, why they thought they might, and the way out. @param reason empty while it is held */
 export function addedNotice(
   to: Addressee,
   target: NamedTarget,
@@ -47,10 +47,9 @@ export function addedNotice(
     subject: isGroup ? say.groupAddedSubject(target.name) : say.listAddedSubject(target.name),
     paragraphs: [
       isGroup ? say.groupAdded(adder, target.name) : say.listAdded(adder, target.name),
-      say.theirReason,
+      reason === '' ? say.leaveAtOnce : say.theirReason,
     ],
-    quote: reason,
-    afterQuote: say.leaveAtOnce,
+    ...(reason === '' ? {} : { quote: reason, afterQuote: say.leaveAtOnce }),
     action: { label: say.leave, url },
     footer: say.addedFooter(to.address),
   };

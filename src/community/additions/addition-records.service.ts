@@ -122,15 +122,16 @@ export class AdditionRecords {
     return row ?? null;
   }
 
-  async line(id: string): Promise<AddedLine | null> {
+  /** Its reason is empty while it is held. */
+  async line(id: string, now: Date): Promise<AddedLine | null> {
     const [row]: AddedLine[] = await this.dataSource.query(
-      `select a.reason, ${nameOf('p')} as "byName", l.entered_at as at, a.group_id as "groupId",
+      `select case when a.reason_held_until > $2 then '' else a.reason end as reason, ${nameOf('p')} as "byName", l.entered_at as at, a.group_id as "groupId",
               a.list_id as "listId", l.person_id as "personId", l.address::text as address
        from addition_line l
        join addition a on a.id = l.addition_id
        left join person p on p.id = a.proposed_by
        where l.id = $1 and l.entered_at is not null`,
-      [id],
+      [id, now],
     );
     return row ?? null;
   }

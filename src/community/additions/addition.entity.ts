@@ -30,6 +30,10 @@ export class Addition {
   @Column('text')
   reason: string;
 
+  /** Until then nobody who was added reads it: the ethics team holds its words. */
+  @Column('timestamptz', { nullable: true })
+  reasonHeldUntil: Date | null;
+
   @Column('text')
   state: AdditionState;
 

@@ -10,6 +10,7 @@ import { GroupsModule } from '../groups/groups.module.js';
 import { ListsModule } from '../lists/lists.module.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { AdditionMail } from './addition-mail.service.js';
+import { AdditionReasons } from './addition-reasons.service.js';
 import { AdditionRecords } from './addition-records.service.js';
 import { AdditionsService } from './additions.service.js';
 import { EntryService } from './entry.service.js';
@@ -24,6 +25,7 @@ const face = [
   PreviewService,
   AdditionsService,
   AdditionMail,
+  AdditionReasons,
   AdditionRecords,
   InvitationsService,
   InvitationAnswers,

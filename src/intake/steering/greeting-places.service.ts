@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AdditionReasons } from '../../community/additions/addition-reasons.service.js';
 import { GroupGreetings } from '../../community/groups/group-greetings.service.js';
 import { ListGreetings } from '../../community/lists/list-greetings.service.js';
 import { type Place, placeOfGroup } from './outlook.js';
@@ -18,6 +19,7 @@ export class GreetingPlaces {
   constructor(
     private readonly lists: ListGreetings,
     private readonly groups: GroupGreetings,
+    private readonly reasons: AdditionReasons,
   ) {}
 
   async ids(): Promise<string[]> {
@@ -40,9 +42,10 @@ export class GreetingPlaces {
     ];
   }
 
-  /** They greet without their words until then; null: with them. */
+  /** They greet without their words until then; null: with them. @param ids of groups, of lists, and of additions */
   async hold(manager: EntityManager, ids: readonly string[], until: Date | null): Promise<void> {
     await this.lists.hold(manager, ids, until);
     await this.groups.hold(manager, ids, until);
+    await this.reasons.hold(manager, ids, until);
   }
 }

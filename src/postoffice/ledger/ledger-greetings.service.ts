@@ -47,11 +47,11 @@ export class LedgerGreetings {
     return rows.map(({ id }) => id);
   }
 
-  /** The groups and lists that greet with an announcement. */
-  async placesOf(manager: EntityManager, clusterId: string): Promise<string[]> {
+  /** The groups and lists that greet with an announcement, and the additions whose reason it is. */
+  async greetingWith(manager: EntityManager, clusterId: string): Promise<string[]> {
     const rows: { id: string }[] = await manager.query(
       `select post_id as id from ledger_entry
-       where cluster_id = $1 and road = 'welcome' and post_id = list_id`,
+       where cluster_id = $1 and road = 'welcome' and post_id is not null`,
       [clusterId],
     );
     return rows.map(({ id }) => id);

@@ -71,7 +71,7 @@ export class AddedController {
 
   private async viewOf(token: string): Promise<AddedView | null> {
     const id = decodeUuidToken('addition', token, this.secret.key);
-    const line = id === null ? null : await this.records.line(id);
+    const line = id === null ? null : await this.records.line(id, new Date());
     if (line === null) return null;
     const group = line.groupId === null ? null : await this.groups.findById(line.groupId);
     const list = line.listId === null ? null : await this.lists.findById(line.listId);

@@ -25,7 +25,7 @@ export function addedPage(viewer: Viewer, { line, kind, name, token }: AddedView
     <>
       <h1>{title}</h1>
       <p class="lead">{line.byName === null ? say.addedOn(on) : say.addedBy(line.byName, on)}</p>
-      <blockquote class="card lines">{line.reason}</blockquote>
+      {line.reason === '' ? null : <blockquote class="card lines">{line.reason}</blockquote>}
       <p>{say.stay}</p>
       <PostForm viewer={viewer} action={`/additions/${encodeURIComponent(token)}`}>
         {kind === 'group' ? (
